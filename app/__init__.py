@@ -1,0 +1,1 @@
+"""The desktop app: the window, its pages and widgets, and the command line."""

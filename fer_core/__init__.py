@@ -1,0 +1,7 @@
+"""Frames in, emotions out: sources, detection, tracking, classification, smoothing, drawing.
+
+Knows no Qt and no Keras; usable as a library::
+
+    from fer_core.pipeline import Pipeline
+    from fer_core.sources import open_source
+"""

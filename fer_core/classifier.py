@@ -1,0 +1,204 @@
+"""Emotions of face crops by an ONNX Runtime session, for files that follow the contract."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from fer_core.errors import ModelError
+from fer_core.model_card import (
+    FACE_SIZE,
+    FER2013_OUTPUT_NAME,
+    INPUT_NAME,
+    METADATA_KEY,
+    OUTPUT_NAME,
+    ModelCard,
+)
+
+CPU_PROVIDER: Final = "CPUExecutionProvider"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOptions:
+    """How the session runs.
+
+    Attributes:
+        provider: ONNX Runtime execution provider to ask for; the CPU takes over where it fails.
+        threads: Threads within an operator. One is right for a busy machine.
+        spinning: Whether idle threads spin: faster on a free machine, slower on a busy one.
+    """
+
+    provider: str = CPU_PROVIDER
+    threads: int = 1
+    spinning: bool = False
+
+
+def available_providers() -> tuple[str, ...]:
+    """The execution providers that the installed onnxruntime has, the CPU last."""
+    return tuple(ort.get_available_providers())
+
+
+class EmotionClassifier:
+    """A model file, loaded and checked: uint8 gray faces in, calibrated probabilities out.
+
+    Attributes:
+        path: The file.
+        card: Its card.
+        provider: The execution provider really in use.
+        fallback: A sentence where `provider` is not the one that was asked for, else "".
+    """
+
+    def __init__(
+        self, path: Path, card: ModelCard, session: ort.InferenceSession, fallback: str
+    ) -> None:
+        self.path = path
+        self.card = card
+        self.provider: str = session.get_providers()[0]
+        self.fallback = fallback
+        self._session = session
+
+    @classmethod
+    def load(
+        cls, path: str | Path, options: SessionOptions = SessionOptions()
+    ) -> "EmotionClassifier":
+        """Open a model file and check it against the contract.
+
+        Raises:
+            ModelError: There is no such file, it is no ONNX model, or it does not follow the
+                contract (input ``faces`` uint8 (n, 48, 48, 1), output ``probabilities`` float32
+                (n, k), a card with k labels).
+        """
+        path = Path(path)
+        if not path.is_file():
+            raise ModelError(f"There is no model file {path}.")
+        if path.stat().st_size == 0:
+            raise ModelError(f"The model file {path.name} is empty.")
+        asked = options.provider
+        fallback = ""
+        if asked not in ort.get_available_providers():
+            fallback = f"{asked} is not in the installed onnxruntime; the processor is used."
+            asked = CPU_PROVIDER
+        session, problem = _open(path, asked, options)
+        if session is None and asked != CPU_PROVIDER:
+            fallback = f"{asked} could not run {path.name}; the processor is used. ({problem})"
+            session, problem = _open(path, CPU_PROVIDER, options)
+        if session is None:
+            raise ModelError(f"{path.name} is not an ONNX model that can be run: {problem}")
+        if not fallback and session.get_providers()[0] != asked:
+            fallback = f"{asked} could not start; {session.get_providers()[0]} is used."
+        card = _checked_card(path, session)
+        return cls(path, card, session, fallback)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The k emotions, in the order of the columns that `classify` returns."""
+        return self.card.labels
+
+    def classify(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Probabilities of each face.
+
+        Args:
+            faces: (n, 48, 48, 1) uint8 gray, also for n = 0.
+
+        Returns:
+            (n, k) float32, rows summing to 1, columns in the order of `labels`.
+
+        Raises:
+            ModelError: The run failed or its result is not finite.
+            ValueError: ``faces`` has another shape or type.
+        """
+        return self._run(OUTPUT_NAME, len(self.card.labels), faces)
+
+    def classify_fer2013(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """The same from the head that is compared with FER-2013's own labels.
+
+        That is output ``probabilities_fer2013`` where the file has it, else ``probabilities``;
+        the columns follow ``card.fer2013_labels`` or `labels`.
+        """
+        if not self.card.fer2013_labels:
+            return self.classify(faces)
+        return self._run(FER2013_OUTPUT_NAME, len(self.card.fer2013_labels), faces)
+
+    def _run(self, output: str, classes: int, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
+        if faces.dtype != np.uint8 or faces.shape[1:] != (FACE_SIZE, FACE_SIZE, 1):
+            raise ValueError(
+                f"expected faces (n, {FACE_SIZE}, {FACE_SIZE}, 1) uint8, "
+                f"not {faces.shape} {faces.dtype}"
+            )
+        if len(faces) == 0:
+            return np.zeros((0, classes), np.float32)
+        try:
+            result = np.asarray(
+                self._session.run([output], {INPUT_NAME: faces})[0], dtype=np.float32
+            )
+        except Exception as error:  # noqa: BLE001  # onnxruntime raises types of its own
+            raise ModelError(f"The model {self.card.name} failed to run: {error}") from error
+        if result.shape != (len(faces), classes):
+            raise ModelError(
+                f"The model {self.card.name} returned {result.shape} for {len(faces)} faces; "
+                f"expected {(len(faces), classes)}."
+            )
+        if not np.isfinite(result).all():
+            raise ModelError(f"The model {self.card.name} returned values that are not finite.")
+        return result
+
+
+def _open(
+    path: Path, provider: str, options: SessionOptions
+) -> tuple[ort.InferenceSession | None, str]:
+    settings = ort.SessionOptions()
+    settings.intra_op_num_threads = options.threads
+    settings.inter_op_num_threads = 1
+    settings.add_session_config_entry(
+        "session.intra_op.allow_spinning", "1" if options.spinning else "0"
+    )
+    # Errors arrive as exceptions; without this they are printed as well.
+    settings.log_severity_level = 4
+    providers = [provider] if provider == CPU_PROVIDER else [provider, CPU_PROVIDER]
+    try:
+        return ort.InferenceSession(str(path), settings, providers=providers), ""
+    except Exception as error:  # noqa: BLE001  # onnxruntime raises types of its own
+        return None, str(error).strip().splitlines()[-1]
+
+
+def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
+    """The card of a session that follows the contract, or a `ModelError` with a sentence."""
+    inputs: Sequence[Any] = session.get_inputs()
+    if len(inputs) != 1 or inputs[0].name != INPUT_NAME:
+        names = ", ".join(repr(item.name) for item in inputs)
+        raise ModelError(
+            f"{path.name} has the inputs {names}; a model for this program has one, "
+            f"{INPUT_NAME!r}."
+        )
+    shape, kind = inputs[0].shape, inputs[0].type
+    wanted = [FACE_SIZE, FACE_SIZE, 1]
+    if kind != "tensor(uint8)" or list(shape[1:]) != wanted or isinstance(shape[0], int):
+        raise ModelError(
+            f"{path.name} takes {kind} {shape}; a model for this program takes gray faces "
+            f"tensor(uint8) (n, {FACE_SIZE}, {FACE_SIZE}, 1) in batches of any size."
+        )
+    text = session.get_modelmeta().custom_metadata_map.get(METADATA_KEY)
+    if text is None:
+        raise ModelError(
+            f"{path.name} carries no card (metadata key {METADATA_KEY!r}), so its labels are "
+            "unknown; export it with fer-train."
+        )
+    card = ModelCard.from_json(text)
+    outputs = {item.name: item for item in session.get_outputs()}
+    checked = [(OUTPUT_NAME, card.labels)]
+    if card.fer2013_labels:
+        checked.append((FER2013_OUTPUT_NAME, card.fer2013_labels))
+    for name, labels in checked:
+        if name not in outputs:
+            raise ModelError(f"{path.name} has no output {name!r}.")
+        output = outputs[name]
+        if output.type != "tensor(float)" or list(output.shape[1:]) != [len(labels)]:
+            raise ModelError(
+                f"{path.name} has the output {name!r} {output.type} {output.shape}, but its "
+                f"card names {len(labels)} labels: {', '.join(labels)}."
+            )
+    return card

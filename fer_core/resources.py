@@ -1,0 +1,43 @@
+"""Where the files that travel with the program are: in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+from fer_core.errors import AssetError
+
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries both folders inside the package (see pyproject.toml); in a checkout, which an
+# editable install uses as well, they stand beside it.
+_ROOTS = (_PACKAGE / "_data", _PACKAGE.parent)
+
+
+def _folder(name: str) -> Path:
+    for root in _ROOTS:
+        if (root / name).is_dir():
+            return root / name
+    raise AssetError(
+        f"The program's folder {name!r} is missing; install fer-desktop again to bring it back."
+    )
+
+
+def asset(*parts: str) -> Path:
+    """Path of a file in ``assets/``, e.g. ``asset("haarcascades", "x.xml")``.
+
+    Raises:
+        AssetError: The file is not there.
+    """
+    path = _folder("assets").joinpath(*parts)
+    if not path.exists():
+        raise AssetError(
+            f"The program's file {'/'.join(parts)} is missing; install fer-desktop again to "
+            "bring it back."
+        )
+    return path
+
+
+def models_folder() -> Path:
+    """The folder of the bundled ``.onnx`` models.
+
+    Raises:
+        AssetError: The folder is not there.
+    """
+    return _folder("models")

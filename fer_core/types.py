@@ -1,0 +1,155 @@
+"""What flows through the pipeline: frozen, one direction, arrays rather than lists of objects.
+
+Coordinates everywhere are pixels of the picture as displayed (rotation applied), x to the right,
+y down, a box being ``(left, top, right, bottom)`` with the right and bottom edges outside.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class FaceStatus(IntEnum):
+    """How the box of a face on one frame came about."""
+
+    DETECTED = 0
+    """The cascade confirmed the face on this frame."""
+    HELD = 1
+    """The track bridges a frame on which the cascade did not see the face."""
+    FILLED = 2
+    """Put in afterwards, between two sightings (files only)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture of a source.
+
+    Attributes:
+        image: (H, W, 3) uint8 BGR, C-contiguous, read-only.
+        index: Number of the frame in its source, from 0; gaps mean dropped frames.
+        time: Seconds on the source's own clock: a file's presentation time, a monotonic clock
+            for a camera.
+        arrived: ``time.monotonic()`` when the frame was read; latency is measured from it.
+    """
+
+    image: NDArray[np.uint8]
+    index: int
+    time: float
+    arrived: float
+
+    def __post_init__(self) -> None:
+        image = self.image
+        if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
+            raise ValueError(
+                f"expected image (H, W, 3) uint8, not {image.shape} {image.dtype}"
+            )
+        if not image.flags.c_contiguous:
+            raise ValueError("expected a C-contiguous image")
+        image.flags.writeable = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(width, height) in pixels."""
+        return self.image.shape[1], self.image.shape[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrackedBoxes:
+    """Where the faces of one frame are, before anything is known of their emotions.
+
+    Attributes:
+        boxes: (n, 4) float32, pixels, ``left, top, right, bottom``.
+        track_ids: (n,) int64, stable from frame to frame, from 1 upwards, never used twice.
+        status: (n,) int8, values of `FaceStatus`.
+    """
+
+    boxes: NDArray[np.float32]
+    track_ids: NDArray[np.int64]
+    status: NDArray[np.int8]
+
+    def __post_init__(self) -> None:
+        n = len(self.boxes)
+        if self.boxes.shape != (n, 4):
+            raise ValueError(f"expected boxes (n, 4), not {self.boxes.shape}")
+        if self.track_ids.shape != (n,) or self.status.shape != (n,):
+            raise ValueError(
+                f"expected {n} track_ids and status, not "
+                f"{self.track_ids.shape} and {self.status.shape}"
+            )
+
+    @classmethod
+    def empty(cls) -> "TrackedBoxes":
+        """No face at all."""
+        return cls(
+            np.zeros((0, 4), np.float32), np.zeros(0, np.int64), np.zeros(0, np.int8)
+        )
+
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Faces:
+    """The faces of one frame with their emotions, a struct of arrays, also for n = 0.
+
+    Attributes:
+        boxes: (n, 4) float32, pixels, ``left, top, right, bottom``.
+        track_ids: (n,) int64.
+        status: (n,) int8, values of `FaceStatus`.
+        probabilities: (n, k) float32, the model's calibrated probabilities for this frame alone;
+            rows sum to 1.
+        smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
+    """
+
+    boxes: NDArray[np.float32]
+    track_ids: NDArray[np.int64]
+    status: NDArray[np.int8]
+    probabilities: NDArray[np.float32]
+    smoothed: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        n = len(self.boxes)
+        if self.boxes.shape != (n, 4):
+            raise ValueError(f"expected boxes (n, 4), not {self.boxes.shape}")
+        for name in ("track_ids", "status"):
+            if getattr(self, name).shape != (n,):
+                raise ValueError(f"expected {name} ({n},), not {getattr(self, name).shape}")
+        if self.probabilities.ndim != 2 or len(self.probabilities) != n:
+            raise ValueError(f"expected probabilities ({n}, k), not {self.probabilities.shape}")
+        if self.smoothed.shape != self.probabilities.shape:
+            raise ValueError(
+                f"expected smoothed {self.probabilities.shape}, not {self.smoothed.shape}"
+            )
+
+    @classmethod
+    def empty(cls, classes: int = 7) -> "Faces":
+        """No face at all, for a model of ``classes`` emotions."""
+        none = TrackedBoxes.empty()
+        zeros = np.zeros((0, classes), np.float32)
+        return cls(none.boxes, none.track_ids, none.status, zeros, zeros)
+
+    def __len__(self) -> int:
+        return len(self.boxes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """What the pipeline says of one frame; what is drawn belongs to the pixels of `frame`.
+
+    Attributes:
+        frame: The frame that was analysed.
+        faces: Its faces.
+        labels: The k emotions, in the order of the columns of ``faces.probabilities``.
+        crops: (n, 48, 48, 1) uint8 gray, what the model saw, a row a face.
+        seconds: Wall-clock seconds per stage: ``gray``, ``detect``, ``crop``, ``classify``,
+            ``smooth``.
+    """
+
+    frame: Frame
+    faces: Faces
+    labels: tuple[str, ...]
+    crops: NDArray[np.uint8]
+    seconds: Mapping[str, float]

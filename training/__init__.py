@@ -1,0 +1,1 @@
+"""Train, evaluate, compare and export the models that the app runs."""
