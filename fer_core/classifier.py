@@ -171,8 +171,7 @@ def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
     if len(inputs) != 1 or inputs[0].name != INPUT_NAME:
         names = ", ".join(repr(item.name) for item in inputs)
         raise ModelError(
-            f"{path.name} has the inputs {names}; a model for this program has one, "
-            f"{INPUT_NAME!r}."
+            f"{path.name} has the inputs {names}; a model for this program has one, {INPUT_NAME!r}."
         )
     shape, kind = inputs[0].shape, inputs[0].type
     wanted = [FACE_SIZE, FACE_SIZE, 1]

@@ -125,9 +125,9 @@ class ModelCard:
                 f"known are {', '.join(INTERPOLATIONS)}."
             )
 
-    def figure(self, metric: str, part: str, labels: str, conditions: str = "plain") -> (
-        Figure | None
-    ):
+    def figure(
+        self, metric: str, part: str, labels: str, conditions: str = "plain"
+    ) -> Figure | None:
         """The measured figure of that description, or None."""
         wanted = (metric, part, labels, conditions)
         for found in self.figures:

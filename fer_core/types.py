@@ -43,9 +43,7 @@ class Frame:
     def __post_init__(self) -> None:
         image = self.image
         if image.dtype != np.uint8 or image.ndim != 3 or image.shape[2] != 3:
-            raise ValueError(
-                f"expected image (H, W, 3) uint8, not {image.shape} {image.dtype}"
-            )
+            raise ValueError(f"expected image (H, W, 3) uint8, not {image.shape} {image.dtype}")
         if not image.flags.c_contiguous:
             raise ValueError("expected a C-contiguous image")
         image.flags.writeable = False
@@ -83,9 +81,7 @@ class TrackedBoxes:
     @classmethod
     def empty(cls) -> "TrackedBoxes":
         """No face at all."""
-        return cls(
-            np.zeros((0, 4), np.float32), np.zeros(0, np.int64), np.zeros(0, np.int8)
-        )
+        return cls(np.zeros((0, 4), np.float32), np.zeros(0, np.int64), np.zeros(0, np.int8))
 
     def __len__(self) -> int:
         return len(self.boxes)

@@ -1,0 +1,66 @@
+"""Cut faces out of the gray picture as the model's card asks for."""
+
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.model_card import FACE_SIZE
+
+_ENLARGE: Final = cv2.INTER_LINEAR
+_SHRINK: Final = {"area": cv2.INTER_AREA, "linear": cv2.INTER_LINEAR}
+
+
+def crop_faces(
+    gray: NDArray[np.uint8],
+    boxes: NDArray[np.float32],
+    margin: float = 0.0,
+    interpolation: str = "area",
+) -> NDArray[np.uint8]:
+    """Cut every box out of the picture and bring it to the model's size.
+
+    Where a box reaches beyond the picture, the picture's edge is repeated. "area" averages the
+    pixels that fall together; where a crop is enlarged it is the same as "linear".
+
+    Args:
+        gray: (H, W) uint8.
+        boxes: (n, 4) float32 ``left, top, right, bottom`` in pixels of ``gray``.
+        margin: Share of the box's side that is added on each side; negative cuts into the box.
+        interpolation: One of `fer_core.model_card.INTERPOLATIONS`.
+
+    Returns:
+        (n, 48, 48, 1) uint8 gray, a row a box, also for n = 0.
+    """
+    crops = np.empty((len(boxes), FACE_SIZE, FACE_SIZE, 1), np.uint8)
+    for crop, box in zip(crops, boxes.tolist(), strict=True):
+        face = _cut(gray, *_with_margin(box, margin))
+        shrinks = face.shape[0] > FACE_SIZE or face.shape[1] > FACE_SIZE
+        cv2.resize(
+            face,
+            (FACE_SIZE, FACE_SIZE),
+            dst=crop[:, :, 0],
+            interpolation=_SHRINK[interpolation] if shrinks else _ENLARGE,
+        )
+    return crops
+
+
+def _with_margin(box: list[float], margin: float) -> tuple[int, int, int, int]:
+    left, top, right, bottom = box
+    across, down = margin * (right - left), margin * (bottom - top)
+    x0, y0 = round(left - across), round(top - down)
+    return x0, y0, max(round(right + across), x0 + 1), max(round(bottom + down), y0 + 1)
+
+
+def _cut(gray: NDArray[np.uint8], x0: int, y0: int, x1: int, y1: int) -> NDArray[np.uint8]:
+    height, width = gray.shape
+    # A box wholly outside is moved to the picture's edge, so that there is something to repeat.
+    x0, y0 = min(x0, width - 1), min(y0, height - 1)
+    x1, y1 = max(x1, 1), max(y1, 1)
+    inside = gray[max(y0, 0) : min(y1, height), max(x0, 0) : min(x1, width)]
+    beyond = (max(-y0, 0), max(y1 - height, 0), max(-x0, 0), max(x1 - width, 0))
+    if any(beyond):
+        inside = np.asarray(
+            cv2.copyMakeBorder(inside, *beyond, borderType=cv2.BORDER_REPLICATE), np.uint8
+        )
+    return inside

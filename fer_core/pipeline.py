@@ -1,0 +1,96 @@
+"""One frame in, its analysis out: synchronous, deterministic, without threads."""
+
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import cv2
+import numpy as np
+
+from fer_core.classifier import EmotionClassifier
+from fer_core.crops import crop_faces
+from fer_core.detection import DetectionSettings, FaceTracker
+from fer_core.smoothing import EmotionSmoother
+from fer_core.types import Analysis, Faces, Frame
+
+
+@dataclass(frozen=True, slots=True)
+class PipelineSettings:
+    """What can be chosen about the analysis.
+
+    Attributes:
+        detection: How faces are found and followed.
+        smoothing_seconds: Time constant of the average over each track; 0 switches it off.
+    """
+
+    detection: DetectionSettings = field(default_factory=DetectionSettings)
+    smoothing_seconds: float = 0.25
+
+
+class Pipeline:
+    """Detect, track, crop, classify and smooth, frame after frame of one source.
+
+    Frames must come in the order of their times; after a jump (a seek, another source) call
+    `reset`. One thread at a time.
+
+    Args:
+        classifier: The loaded model.
+        settings: What can be chosen.
+    """
+
+    def __init__(
+        self, classifier: EmotionClassifier, settings: PipelineSettings | None = None
+    ) -> None:
+        self.classifier = classifier
+        self.settings = settings if settings is not None else PipelineSettings()
+        self._tracker = FaceTracker(self.settings.detection)
+        self._smoother = EmotionSmoother(self.settings.smoothing_seconds)
+
+    def __call__(self, frame: Frame) -> Analysis:
+        """Analyse one frame.
+
+        Raises:
+            ModelError: The model failed to run.
+        """
+        started = perf_counter()
+        gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
+        converted = perf_counter()
+        tracked = self._tracker.update(gray, frame.time)
+        detected = perf_counter()
+        card = self.classifier.card
+        crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation)
+        cropped = perf_counter()
+        probabilities = self.classifier.classify(crops)
+        classified = perf_counter()
+        smoothed = self._smoother.update(tracked, probabilities, frame.time)
+        done = perf_counter()
+        return Analysis(
+            frame=frame,
+            faces=Faces(tracked.boxes, tracked.track_ids, tracked.status, probabilities, smoothed),
+            labels=card.labels,
+            crops=crops,
+            seconds={
+                "gray": converted - started,
+                "detect": detected - converted,
+                "crop": cropped - detected,
+                "classify": classified - cropped,
+                "smooth": done - classified,
+            },
+        )
+
+    def use_classifier(self, classifier: EmotionClassifier) -> None:
+        """Go on with another model; tracks stay, averages begin anew (labels may differ)."""
+        self.classifier = classifier
+        self._smoother.reset()
+
+    def use_settings(self, settings: PipelineSettings) -> None:
+        """Go on with other settings; tracks stay unless those of the detection changed."""
+        if settings.detection != self.settings.detection:
+            self._tracker = FaceTracker(settings.detection)
+        if settings.smoothing_seconds != self.settings.smoothing_seconds:
+            self._smoother = EmotionSmoother(settings.smoothing_seconds)
+        self.settings = settings
+
+    def reset(self) -> None:
+        """Forget tracks and averages, as before the first frame of a source."""
+        self._tracker.reset()
+        self._smoother.reset()

@@ -1,0 +1,82 @@
+"""Average the emotions of each track over time, so that labels do not flicker."""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.types import FaceStatus, TrackedBoxes
+
+MAX_WEIGHT: Final = 0.45
+"""Most that one frame may weigh: below a half, so that a single odd frame never wins, however
+slow the machine; two frames in a row do."""
+
+RESTART_SECONDS: Final = 1.0
+"""A track that was not looked at for so long starts anew."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _State:
+    mean: NDArray[np.float32]
+    time: float
+
+
+class EmotionSmoother:
+    """Exponential moving average in seconds (not frames), one for each track.
+
+    A frame that comes dt seconds after the last one weighs ``1 - exp(-dt / seconds)``, at most
+    `MAX_WEIGHT`; the result therefore does not depend on the frame rate. With 0.25 s a full
+    change of expression takes the lead after about 0.17 s.
+
+    Args:
+        seconds: Time constant; 0 switches smoothing off.
+    """
+
+    def __init__(self, seconds: float = 0.25) -> None:
+        if not 0 <= seconds < math.inf:
+            raise ValueError(f"expected a time constant of 0 or more seconds, not {seconds}")
+        self.seconds = seconds
+        self._states: dict[int, _State] = {}
+
+    def update(
+        self, tracked: TrackedBoxes, probabilities: NDArray[np.float32], time: float
+    ) -> NDArray[np.float32]:
+        """Take in one frame and return the averages.
+
+        A held face keeps its average: the cascade does not vouch for its pixels. Tracks that
+        are absent are forgotten; a time that runs backwards (a seek, a loop) starts anew.
+
+        Args:
+            tracked: The n faces of the frame.
+            probabilities: (n, k) float32 of this frame alone.
+            time: Seconds on the source's clock.
+
+        Returns:
+            (n, k) float32, rows summing to 1.
+        """
+        if self.seconds == 0:
+            return probabilities
+        smoothed = probabilities.copy()
+        states: dict[int, _State] = {}
+        for row, (track, status) in enumerate(
+            zip(tracked.track_ids.tolist(), tracked.status.tolist(), strict=True)
+        ):
+            state = self._states.get(track)
+            if state is not None and len(state.mean) == probabilities.shape[1]:
+                passed = time - state.time
+                if 0 <= passed < RESTART_SECONDS:
+                    if status == FaceStatus.HELD:
+                        smoothed[row] = state.mean
+                        states[track] = state
+                        continue
+                    weight = min(1 - math.exp(-passed / self.seconds), MAX_WEIGHT)
+                    smoothed[row] = state.mean + weight * (probabilities[row] - state.mean)
+            states[track] = _State(smoothed[row].copy(), time)
+        self._states = states
+        return smoothed
+
+    def reset(self) -> None:
+        """Forget every track."""
+        self._states.clear()

@@ -1,0 +1,79 @@
+"""Small ONNX files for tests: they follow the contract, or break it in one chosen place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from fer_core.model_card import EMOTIONS, ModelCard
+
+
+def make_model(
+    path: Path,
+    *,
+    labels: Sequence[str] = EMOTIONS,
+    fer2013_head: bool = False,
+    card: str | None = "",
+    input_name: str = "faces",
+    input_type: int = TensorProto.UINT8,
+    input_shape: Sequence[int | str] = ("n", 48, 48, 1),
+    output_name: str = "probabilities",
+    classes: int | None = None,
+    seed: int = 0,
+) -> Path:
+    """Write a model: brightness in a grid of 6x6 cells, one linear layer, softmax.
+
+    What it says is arbitrary but depends on the pixels. ``card`` is the metadata text; "" writes
+    a proper card with ``labels``, None writes none.
+    """
+    classes = len(labels) if classes is None else classes
+    rng = np.random.default_rng(seed)
+    nodes = [
+        helper.make_node("Cast", [input_name], ["float"], to=TensorProto.FLOAT),
+        helper.make_node("Div", ["float", "scale"], ["unit"]),
+        helper.make_node("Transpose", ["unit"], ["nchw"], perm=[0, 3, 1, 2]),
+        helper.make_node("AveragePool", ["nchw"], ["cells"], kernel_shape=[8, 8], strides=[8, 8]),
+        helper.make_node("Flatten", ["cells"], ["flat"]),
+    ]
+    initializers = [numpy_helper.from_array(np.float32(255), "scale")]
+    outputs = []
+    for name in [output_name, *(["probabilities_fer2013"] if fer2013_head else [])]:
+        weights = rng.normal(0, 1, (36, classes)).astype(np.float32)
+        initializers.append(numpy_helper.from_array(weights, f"weights_{name}"))
+        nodes.append(helper.make_node("MatMul", ["flat", f"weights_{name}"], [f"logits_{name}"]))
+        nodes.append(helper.make_node("Softmax", [f"logits_{name}"], [name], axis=1))
+        outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", classes]))
+    graph = helper.make_graph(
+        nodes,
+        "test",
+        [helper.make_tensor_value_info(input_name, input_type, list(input_shape))],
+        outputs,
+        initializers,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    if card == "":
+        card = ModelCard(
+            name=path.stem,
+            labels=tuple(labels),
+            fer2013_labels=tuple(labels) if fer2013_head else (),
+            title="Test model",
+        ).to_json()
+    if card is not None:
+        helper.set_model_props(model, {"card": card})
+    path.write_bytes(model.SerializeToString())
+    return path
+
+
+def make_foreign_model(path: Path) -> Path:
+    """Write a valid ONNX model that has nothing to do with faces: y = 2 x, x float (3,)."""
+    graph = helper.make_graph(
+        [helper.make_node("Add", ["x", "x"], ["y"])],
+        "foreign",
+        [helper.make_tensor_value_info("x", TensorProto.FLOAT, [3])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, [3])],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.save(model, path)
+    return path
