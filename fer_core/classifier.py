@@ -135,7 +135,7 @@ class EmotionClassifier:
             result = np.asarray(
                 self._session.run([output], {INPUT_NAME: faces})[0], dtype=np.float32
             )
-        except Exception as error:  # noqa: BLE001  # onnxruntime raises types of its own
+        except Exception as error:  # onnxruntime raises types of its own
             raise ModelError(f"The model {self.card.name} failed to run: {error}") from error
         if result.shape != (len(faces), classes):
             raise ModelError(

@@ -23,13 +23,15 @@ def make_model(
     classes: int | None = None,
     seed: int = 0,
 ) -> Path:
-    """Write a model: brightness in a grid of 6x6 cells, one linear layer, softmax.
+    """Write a model: brightness in a grid of cells of 8x8 pixels, one linear layer, softmax.
 
     What it says is arbitrary but depends on the pixels. ``card`` is the metadata text; "" writes
     a proper card with ``labels``, None writes none.
     """
     classes = len(labels) if classes is None else classes
     rng = np.random.default_rng(seed)
+    height, width = (side if isinstance(side, int) else 48 for side in input_shape[1:3])
+    cells = (height // 8) * (width // 8)
     nodes = [
         helper.make_node("Cast", [input_name], ["float"], to=TensorProto.FLOAT),
         helper.make_node("Div", ["float", "scale"], ["unit"]),
@@ -40,7 +42,7 @@ def make_model(
     initializers = [numpy_helper.from_array(np.float32(255), "scale")]
     outputs = []
     for name in [output_name, *(["probabilities_fer2013"] if fer2013_head else [])]:
-        weights = rng.normal(0, 1, (36, classes)).astype(np.float32)
+        weights = rng.normal(0, 1, (cells, classes)).astype(np.float32)
         initializers.append(numpy_helper.from_array(weights, f"weights_{name}"))
         nodes.append(helper.make_node("MatMul", ["flat", f"weights_{name}"], [f"logits_{name}"]))
         nodes.append(helper.make_node("Softmax", [f"logits_{name}"], [name], axis=1))

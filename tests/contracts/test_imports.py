@@ -1,0 +1,43 @@
+"""Who may import whom, and what an import may load."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Top-level modules that a fresh interpreter holds after ``statement``."""
+    code = f"{statement}\nimport sys\nprint(*sorted({{m.partition('.')[0] for m in sys.modules}}))"
+    run = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    return set(run.stdout.split())
+
+
+def test_import_contracts_hold() -> None:
+    # By its own Python, so that no script directory needs to be on the path.
+    code = "from importlinter.cli import lint_imports_command as c; c(args=['--no-cache'])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "Contracts: 3 kept, 0 broken" in run.stdout
+
+
+@pytest.mark.parametrize(
+    "module", ["fer_core", "fer_core.pipeline", "fer_core.sources", "fer_core.runner"]
+)
+def test_fer_core_loads_neither_qt_nor_keras_nor_tensorflow(module: str) -> None:
+    loaded = loaded_by(f"import {module}")
+    assert "numpy" in loaded or module == "fer_core"
+    assert not loaded & {"PySide6", "shiboken6", "pyqtgraph", "keras", "tensorflow", "tf2onnx"}
+
+
+def test_training_command_line_loads_no_qt() -> None:
+    assert not loaded_by("import training.cli") & {"PySide6", "shiboken6", "tensorflow"}
+
+
+def test_app_command_line_loads_no_qt_and_no_tensorflow() -> None:
+    assert not loaded_by("import app.cli") & {"PySide6", "shiboken6", "tensorflow", "keras"}
