@@ -1,0 +1,50 @@
+"""How faces are looked for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+CascadeName = Literal["default", "alt2"]
+ScheduleName = Literal["thorough", "balanced", "light"]
+
+
+@dataclass(frozen=True, slots=True)
+class DetectionSettings:
+    """How faces are looked for; equal settings and equal frames give equal boxes.
+
+    Attributes:
+        cascade: Which of OpenCV's frontal face cascades: ``default`` or ``alt2``.
+        scale_factor: Ratio of two neighbouring face sizes that the cascade tries.
+        min_neighbours: Overlapping sightings of the cascade that make a face.
+        smallest_face: Side of the smallest face looked for: pixels from 1 upwards, below 1 a
+            share of the picture's shorter side, None for the larger of 48 pixels and 1/15.
+        schedule: ``thorough`` scans every frame fully, ``balanced`` finds the same faces at a
+            fraction of the time, ``light`` spends less again and finds new faces later.
+    """
+
+    cascade: CascadeName = "default"
+    scale_factor: float = 1.1
+    min_neighbours: int = 5
+    smallest_face: float | None = None
+    schedule: ScheduleName = "balanced"
+
+    def __post_init__(self) -> None:
+        if self.cascade not in ("default", "alt2"):
+            raise ValueError(f"expected cascade 'default' or 'alt2', not {self.cascade!r}")
+        if self.schedule not in ("thorough", "balanced", "light"):
+            raise ValueError(
+                f"expected schedule 'thorough', 'balanced' or 'light', not {self.schedule!r}"
+            )
+        if not 1.01 <= self.scale_factor <= 2.0:
+            raise ValueError(f"expected scale_factor 1.01 to 2, not {self.scale_factor}")
+        if not 0 <= self.min_neighbours <= 50:
+            raise ValueError(f"expected min_neighbours 0 to 50, not {self.min_neighbours}")
+        if self.smallest_face is not None and not self.smallest_face > 0:
+            raise ValueError(f"expected smallest_face above 0, not {self.smallest_face}")
+
+    def smallest_face_pixels(self, width: int, height: int) -> int:
+        """Side of the smallest face looked for in a picture of this size, in pixels."""
+        shorter = min(width, height)
+        wanted = self.smallest_face
+        if wanted is None:
+            return max(48, round(shorter / 15))
+        return max(1, round(wanted if wanted >= 1 else wanted * shorter))
