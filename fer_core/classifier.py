@@ -1,9 +1,8 @@
 """Emotions of face crops by an ONNX Runtime session, for files that follow the contract."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import onnxruntime as ort
@@ -167,7 +166,7 @@ def _open(
 
 def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
     """The card of a session that follows the contract, or a `ModelError` with a sentence."""
-    inputs: Sequence[Any] = session.get_inputs()
+    inputs = session.get_inputs()
     if len(inputs) != 1 or inputs[0].name != INPUT_NAME:
         names = ", ".join(repr(item.name) for item in inputs)
         raise ModelError(
