@@ -1,0 +1,56 @@
+"""The one font of labels and its measures, the same for every painter.
+
+Widths come from Pillow without kerning or substitutions, so that a painter which switches both off
+(Qt can) sets the same text into the same space.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PIL import ImageFont
+
+from fer_core.resources import asset
+
+FONT_FILE: Final = "Inter-SemiBold.otf"
+CAP_HEIGHT: Final = 0.727
+"""Height of a capital letter of that font in its own pixel size."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSize:
+    """Space that a line of text takes, in pixels.
+
+    Attributes:
+        width: Advance of the whole line.
+        ascent: From the baseline to the top of the highest glyph of the font.
+        descent: From the baseline down to its lowest.
+    """
+
+    width: float
+    ascent: int
+    descent: int
+
+
+def font_path() -> Path:
+    """The font's file.
+
+    Raises:
+        AssetError: It is missing.
+    """
+    return asset("fonts", FONT_FILE)
+
+
+@lru_cache(maxsize=32)
+def font(pixels: int) -> ImageFont.FreeTypeFont:
+    """The font in a pixel size, as Pillow sets it."""
+    return ImageFont.truetype(str(font_path()), pixels, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=512)
+def measure(text: str, pixels: int) -> TextSize:
+    """Space that ``text`` takes in a pixel size."""
+    face = font(pixels)
+    ascent, descent = face.getmetrics()
+    return TextSize(face.getlength(text), ascent, descent)
