@@ -218,5 +218,6 @@ class VideoFileSource:
 
 
 def is_cover(stream: VideoStream) -> bool:
+    """Whether a stream is no moving picture but the cover of a song or film."""
     """Whether a stream is a picture that belongs to the file, e.g. an album's cover."""
     return bool(stream.disposition & stream.disposition.attached_pic)

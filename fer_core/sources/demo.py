@@ -1,0 +1,53 @@
+"""The clip that travels with the program, without an end."""
+
+import dataclasses
+
+from fer_core.errors import SourceError
+from fer_core.resources import asset
+from fer_core.sources.source import SourceInfo
+from fer_core.sources.video_file import VideoFileSource
+from fer_core.types import Frame
+
+
+class DemoSource:
+    """Plays ``assets/demo.mp4`` again and again; time and index run on from round to round."""
+
+    def __init__(self) -> None:
+        self.name = "Demo"
+        self._clip = VideoFileSource(asset("demo.mp4"), kind="demo", name=self.name)
+
+    def open(self) -> SourceInfo:
+        """See `FrameSource.open`."""
+        info = self._clip.open()
+        self._step = 1.0 / info.rate
+        self._round_began = 0.0
+        self._next_time = 0.0
+        self._index = 0
+        return dataclasses.replace(info, duration=None, seekable=False)
+
+    def read(self) -> Frame:
+        """See `FrameSource.read`."""
+        frame = self._clip.read()
+        if frame is None:
+            self._clip.seek(0.0)
+            self._round_began = self._next_time
+            frame = self._clip.read()
+            if frame is None:
+                raise SourceError("The demo clip is damaged; install fer-desktop again.")
+        seconds = self._round_began + frame.time
+        index, self._index = self._index, self._index + 1
+        self._next_time = seconds + self._step
+        return dataclasses.replace(frame, index=index, time=seconds)
+
+    def skip(self) -> bool:
+        """See `FrameSource.skip`."""
+        self.read()
+        return True
+
+    def seek(self, seconds: float) -> None:
+        """See `FrameSource.seek`."""
+        raise SourceError("The demo has no beginning and no end to go to.")
+
+    def close(self) -> None:
+        """See `FrameSource.close`."""
+        self._clip.close()

@@ -1,0 +1,84 @@
+"""A picture file: one frame, turned as its EXIF data say."""
+
+import time
+import warnings
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from fer_core.errors import SourceError
+from fer_core.sources.media_file import check_readable
+from fer_core.sources.pixels import to_bgr
+from fer_core.sources.source import SourceInfo
+from fer_core.types import Frame
+
+SUFFIXES = frozenset(
+    {".png", ".jpg", ".jpeg", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".pbm"}
+    | {".jp2", ".ico", ".tga", ".avif"}
+)
+"""File name endings, lower case, by which a path is taken for a picture."""
+
+
+class PictureSource:
+    """Yields its one frame, at time 0, then ends."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._path = path
+        self._image: NDArray[np.uint8] | None = None
+        self._shown = False
+
+    def open(self) -> SourceInfo:
+        """See `FrameSource.open`."""
+        check_readable(self._path)
+        self._image = _load(self._path)
+        self._shown = False
+        return SourceInfo(
+            name=self.name,
+            kind="picture",
+            size=(self._image.shape[1], self._image.shape[0]),
+            rate=0.0,
+            duration=None,
+            live=False,
+            seekable=False,
+        )
+
+    def read(self) -> Frame | None:
+        """See `FrameSource.read`."""
+        if self._shown or self._image is None:
+            return None
+        self._shown = True
+        return Frame(self._image, 0, 0.0, time.monotonic())
+
+    def skip(self) -> bool:
+        """See `FrameSource.skip`."""
+        return self.read() is not None
+
+    def seek(self, seconds: float) -> None:
+        """See `FrameSource.seek`."""
+        raise SourceError("A picture has no times to go to.")
+
+    def close(self) -> None:
+        """See `FrameSource.close`."""
+        self._image = None
+
+
+def _load(path: Path) -> NDArray[np.uint8]:
+    try:
+        with warnings.catch_warnings(), Image.open(path) as opened:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            picture = ImageOps.exif_transpose(opened)
+            if picture.mode.startswith("I;16"):
+                return to_bgr(np.asarray(picture).astype(np.uint16))
+            if picture.mode not in ("L", "RGB"):
+                picture = picture.convert("RGB")
+            pixels = np.asarray(picture)
+            return to_bgr(pixels[:, :, ::-1] if pixels.ndim == 3 else pixels)
+    except Image.DecompressionBombError as error:
+        raise SourceError(f"{path.name} is too large a picture to be opened safely.") from error
+    except UnidentifiedImageError as error:
+        raise SourceError(f"{path.name} is not a picture that this program reads.") from error
+    except (OSError, ValueError, SyntaxError) as error:
+        raise SourceError(f"{path.name} is damaged or cut off and cannot be shown.") from error

@@ -1,0 +1,36 @@
+"""Odd pictures into the one form that frames have."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.errors import SourceError
+
+
+def to_bgr(image: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Brings a picture to (H, W, 3) uint8 BGR, C-contiguous.
+
+    Args:
+        image: (H, W), (H, W, 1), (H, W, 3) BGR or (H, W, 4) BGRA; uint8, or uint16 of which
+            the upper byte is taken, or bool. An alpha channel is dropped.
+
+    Returns:
+        The picture itself where it has that form already, else a new array.
+
+    Raises:
+        SourceError: It is not a picture of any of these forms, or has no pixels.
+    """
+    if image.ndim == 2:
+        image = image[:, :, np.newaxis]
+    if image.ndim != 3 or image.shape[2] not in (1, 3, 4) or not image.size:
+        raise SourceError(f"This picture has an unusual form, {image.shape}, and cannot be shown.")
+    if image.dtype == np.uint16:
+        image = (image >> 8).astype(np.uint8)
+    elif image.dtype == np.bool_:
+        image = image.astype(np.uint8) * np.uint8(255)
+    elif image.dtype != np.uint8:
+        raise SourceError(
+            f"This picture has pixels of an unusual type, {image.dtype}, and cannot be shown."
+        )
+    if image.shape[2] == 1:
+        image = np.repeat(image, 3, axis=2)
+    return np.ascontiguousarray(image[:, :, :3], dtype=np.uint8)
