@@ -91,7 +91,7 @@ def _render(plate: Plate) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
         font=font(plate.text_pixels),
         anchor="ls",
     )
-    opacity = (opacity + (opacity >> 7))[..., None]
+    # 255 becomes 256, so that opaque pixels come out exact; 255 * 256 still fits.
+    opacity = (opacity + (opacity >> 7))[..., np.newaxis]
     colours = np.asarray(face, np.uint16)[..., ::-1] * opacity
-    # Opaque pixels come out exact: 255 * 256 still fits.
-    return colours, np.uint16(256) - opacity
+    return colours.astype(np.uint16), (256 - opacity).astype(np.uint16)

@@ -67,12 +67,11 @@ def dashes(
     ring = np.concatenate([outline, outline[:1]])
     lengths = np.hypot(*np.diff(ring, axis=0).T)
     along = np.concatenate([[0.0], np.cumsum(lengths)])
-    count = max(2, round(float(along[-1]) / (drawn + skipped)))
-    period = along[-1] / count
-    starts = np.arange(count) * period
+    total = float(along[-1])
+    count = max(2, round(total / (drawn + skipped)))
+    starts = np.linspace(0.0, total, count, endpoint=False)
     # Four points follow a rounded corner well enough at the length of a dash.
-    steps = np.linspace(0, drawn / (drawn + skipped) * period, 4)
-    at = (starts[:, np.newaxis] + steps).ravel()
-    across, down = np.interp(at, along, ring[:, 0]), np.interp(at, along, ring[:, 1])
-    points = np.stack([across, down], axis=1).astype(np.float32)
-    return tuple(points.reshape(count, 4, 2))
+    steps = np.linspace(0.0, total / count * drawn / (drawn + skipped), 4)
+    at = np.add.outer(starts, steps).ravel()
+    points = np.stack([np.interp(at, along, ring[:, 0]), np.interp(at, along, ring[:, 1])], axis=1)
+    return tuple(points.astype(np.float32).reshape(count, 4, 2))
