@@ -1,0 +1,111 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import skimage.data
+
+from fer_core.classifier import EmotionClassifier
+from fer_core.detection import DetectionSettings
+from fer_core.pipeline import Pipeline, PipelineSettings
+from fer_core.types import Analysis, Frame
+from tests.support.models import make_model
+
+ASTRONAUT = np.ascontiguousarray(skimage.data.astronaut()[:, :, ::-1])
+FACE = (160, 60, 290, 190)
+"""Where the face is in the astronaut's portrait, roughly, for any cascade's taste."""
+
+
+@pytest.fixture
+def classifier(tmp_path: Path) -> EmotionClassifier:
+    return EmotionClassifier.load(make_model(tmp_path / "m.onnx"))
+
+
+def frames(image: np.ndarray, count: int, rate: float = 30, start: int = 0) -> list[Frame]:
+    return [Frame(image, i, i / rate, 0.0) for i in range(start, start + count)]
+
+
+def analyse(pipeline: Pipeline, count: int = 15, start: int = 0) -> list[Analysis]:
+    return [pipeline(frame) for frame in frames(ASTRONAUT, count, start=start)]
+
+
+def overlap(box: np.ndarray) -> float:
+    """Intersection over union with the face."""
+    left, top = np.maximum(box[:2], FACE[:2])
+    right, bottom = np.minimum(box[2:], FACE[2:])
+    shared = max(right - left, 0) * max(bottom - top, 0)
+    areas = (box[2] - box[0]) * (box[3] - box[1]) + (FACE[2] - FACE[0]) * (FACE[3] - FACE[1])
+    return float(shared / (areas - shared))
+
+
+def test_finds_and_reads_the_face_of_a_portrait(classifier: EmotionClassifier) -> None:
+    last = analyse(Pipeline(classifier))[-1]
+    assert len(last.faces) == 1
+    assert overlap(last.faces.boxes[0]) > 0.5
+    assert last.crops.shape == (1, 48, 48, 1)
+    assert last.faces.probabilities.sum() == pytest.approx(1, abs=1e-4)
+    np.testing.assert_allclose(last.faces.probabilities, classifier.classify(last.crops))
+    assert last.labels == classifier.labels
+    assert set(last.seconds) == {"gray", "detect", "crop", "classify", "smooth"}
+
+
+def test_the_number_of_a_face_stays(classifier: EmotionClassifier) -> None:
+    numbers = {i for done in analyse(Pipeline(classifier)) for i in done.faces.track_ids.tolist()}
+    assert len(numbers) == 1
+
+
+def test_the_same_frames_give_the_same_analysis(classifier: EmotionClassifier) -> None:
+    first, second = (analyse(Pipeline(classifier), 8) for _ in range(2))
+    for one, other in zip(first, second, strict=True):
+        np.testing.assert_array_equal(one.faces.boxes, other.faces.boxes)
+        np.testing.assert_array_equal(one.faces.smoothed, other.faces.smoothed)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 500), (47, 48), (200, 300)])
+def test_no_face_in_a_blank_picture_of_any_size(
+    classifier: EmotionClassifier, shape: tuple[int, int]
+) -> None:
+    image = np.full((*shape, 3), 128, np.uint8)
+    done = [Pipeline(classifier)(frame) for frame in frames(image, 3)][-1]
+    assert len(done.faces) == 0
+    assert done.faces.probabilities.shape == (0, 7)
+    assert done.crops.shape == (0, 48, 48, 1)
+
+
+def test_another_model_takes_over_and_the_track_stays(
+    classifier: EmotionClassifier, tmp_path: Path
+) -> None:
+    pipeline = Pipeline(classifier)
+    before = analyse(pipeline)[-1]
+    other = EmotionClassifier.load(
+        make_model(tmp_path / "other.onnx", labels=("sad", "happy", "neutral"), seed=3)
+    )
+    pipeline.use_classifier(other)
+    after = analyse(pipeline, 1, start=15)[-1]
+    np.testing.assert_array_equal(before.faces.track_ids, after.faces.track_ids)
+    assert after.labels == ("sad", "happy", "neutral")
+    assert after.faces.smoothed.shape == (1, 3)
+
+
+def test_other_settings_take_effect(classifier: EmotionClassifier) -> None:
+    pipeline = Pipeline(classifier)
+    numbers = analyse(pipeline)[-1].faces.track_ids
+    pipeline.use_settings(replace(pipeline.settings, smoothing_seconds=0.0))
+    unsmoothed = analyse(pipeline, 1, start=15)[-1]
+    np.testing.assert_array_equal(unsmoothed.faces.track_ids, numbers)
+    np.testing.assert_array_equal(unsmoothed.faces.smoothed, unsmoothed.faces.probabilities)
+    thorough = PipelineSettings(DetectionSettings(cascade="alt2", schedule="thorough"))
+    pipeline.use_settings(thorough)
+    assert len(analyse(pipeline, start=16)[-1].faces) == 1
+    assert pipeline.settings == thorough
+
+
+def test_reset_forgets_the_face_and_never_gives_its_number_again(
+    classifier: EmotionClassifier,
+) -> None:
+    pipeline = Pipeline(classifier)
+    before = analyse(pipeline)[-1].faces.track_ids
+    pipeline.reset()
+    after = analyse(pipeline)[-1].faces.track_ids
+    assert len(after) == 1
+    assert after[0] > before[0]
