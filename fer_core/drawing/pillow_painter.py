@@ -1,24 +1,37 @@
 """Paint an overlay into a BGR picture: what exports and snapshots do, without Qt.
 
-Lines are OpenCV's, text is Pillow's. Only the pixels under lines and plates are touched, and
-rendered plates are kept, since the same few labels return on frame after frame.
+Only the pixels under lines and plates are touched. Rendered corners and plates are kept, since
+the same few return on frame after frame.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from fer_core.drawing.layout import Overlay, Plate, Stroke
+from fer_core.drawing.layout import Overlay
+from fer_core.drawing.palette import Colour
+from fer_core.drawing.plates import Plate
+from fer_core.drawing.shapes import PixelRect, Quadrant, Stroke
 from fer_core.drawing.text import font
 
-# cv2 takes whole numbers; so many of their bits are fractions of a pixel.
-_FRACTION_BITS: Final = 4
 _SUPERSAMPLING: Final = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patch:
+    """A small rendered picture, ready to be blended in.
+
+    Attributes:
+        colours: (h, w, 3) uint16 BGR times opacity in 256ths.
+        transparency: (h, w, 1) uint16, 256ths of the picture that show through.
+    """
+
+    colours: NDArray[np.uint16]
+    transparency: NDArray[np.uint16]
 
 
 def draw_overlay(image: NDArray[np.uint8], overlay: Overlay) -> None:
@@ -48,41 +61,48 @@ def draw_overlay(image: NDArray[np.uint8], overlay: Overlay) -> None:
 
 
 def _draw_stroke(image: NDArray[np.uint8], stroke: Stroke) -> None:
-    # For OpenCV the first pixel's centre is 0, not 0.5.
-    lines = [
-        np.round((line - 0.5) * (1 << _FRACTION_BITS)).astype(np.int32) for line in stroke.lines
-    ]
-    cv2.polylines(
-        image,
-        lines,
-        stroke.closed,
-        stroke.colour[::-1],
-        stroke.width,
-        cv2.LINE_AA,
-        _FRACTION_BITS,
-    )
+    colour = stroke.colour[::-1]
+    for bar in stroke.bars:
+        image[bar.top : bar.bottom, bar.left : bar.right] = colour
+    for corner in stroke.corners:
+        patch = _render_corner(corner.radius, corner.width, corner.quadrant, stroke.colour)
+        _blend(image, corner.left, corner.top, patch)
 
 
 def _draw_plate(image: NDArray[np.uint8], plate: Plate) -> None:
-    colours, transparency = _render(replace(plate, left=0, top=0))
-    patch = image[plate.top : plate.top + plate.height, plate.left : plate.left + plate.width]
-    patch[:] = (patch * transparency + colours) >> 8
+    at_origin = PixelRect(0, 0, plate.rect.width, plate.rect.height)
+    patch = _render_plate(replace(plate, rect=at_origin))
+    _blend(image, plate.rect.left, plate.rect.top, patch)
+
+
+def _blend(image: NDArray[np.uint8], left: int, top: int, patch: _Patch) -> None:
+    height, width = patch.colours.shape[:2]
+    under = image[top : top + height, left : left + width]
+    under[:] = (under * patch.transparency + patch.colours) >> 8
 
 
 @lru_cache(maxsize=512)
-def _render(plate: Plate) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
-    """A plate as what to add and what to multiply the picture with, both in 256ths.
+def _render_corner(radius: int, width: int, quadrant: Quadrant, colour: Colour) -> _Patch:
+    # Pixel centres of the top left quarter against the ring's centre at (radius, radius).
+    centres = radius - 0.5 - np.arange(radius)
+    distance = np.hypot(centres[np.newaxis], centres[:, np.newaxis])
+    inner = np.clip(distance - (radius - width) + 0.5, 0, 1) if width < radius else 1.0
+    opacity = np.clip(radius + 0.5 - distance, 0, 1) * inner
+    if quadrant in (Quadrant.TOP_RIGHT, Quadrant.BOTTOM_RIGHT):
+        opacity = opacity[:, ::-1]
+    if quadrant in (Quadrant.BOTTOM_LEFT, Quadrant.BOTTOM_RIGHT):
+        opacity = opacity[::-1]
+    return _patch(np.full((radius, radius, 3), colour, np.uint8), opacity)
 
-    Returns:
-        (h, w, 3) uint16 BGR times 256 times opacity, and (h, w, 1) uint16, 256 where the picture
-        shows through.
-    """
-    size = (plate.width, plate.height)
-    large = Image.new("L", (plate.width * _SUPERSAMPLING, plate.height * _SUPERSAMPLING))
+
+@lru_cache(maxsize=512)
+def _render_plate(plate: Plate) -> _Patch:
+    size = (plate.rect.width, plate.rect.height)
+    large = Image.new("L", (size[0] * _SUPERSAMPLING, size[1] * _SUPERSAMPLING))
     ImageDraw.Draw(large).rounded_rectangle(
         (0, 0, large.width - 1, large.height - 1), plate.radius * _SUPERSAMPLING, fill=255
     )
-    opacity = np.asarray(large.resize(size, Image.Resampling.BOX), np.uint16)
+    opacity = np.asarray(large.resize(size, Image.Resampling.BOX)) / 255
     face = Image.new("RGB", size, plate.fill)
     ImageDraw.Draw(face).text(
         (plate.text_left, plate.baseline),
@@ -91,7 +111,12 @@ def _render(plate: Plate) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
         font=font(plate.text_pixels),
         anchor="ls",
     )
-    # 255 becomes 256, so that opaque pixels come out exact; 255 * 256 still fits.
-    opacity = (opacity + (opacity >> 7))[..., np.newaxis]
-    colours = np.asarray(face, np.uint16)[..., ::-1] * opacity
-    return colours.astype(np.uint16), (256 - opacity).astype(np.uint16)
+    return _patch(np.asarray(face), opacity)
+
+
+def _patch(colours: NDArray[np.uint8], opacity: NDArray[np.float64]) -> _Patch:
+    """Colours (h, w, 3) uint8 RGB under an opacity (h, w) from 0 to 1, ready to blend."""
+    # Opaque is 256, so that it comes out exact; 255 * 256 still fits into 16 bits.
+    weight = np.round(opacity * 256).astype(np.uint16)[..., np.newaxis]
+    weighted = (colours[..., ::-1] * weight).astype(np.uint16)
+    return _Patch(weighted, (256 - weight).astype(np.uint16))

@@ -4,7 +4,6 @@ Widths come from Pillow without kerning or substitutions, so that a painter whic
 (Qt can) sets the same text into the same space.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -16,21 +15,6 @@ from fer_core.resources import asset
 FONT_FILE: Final = "Inter-SemiBold.otf"
 CAP_HEIGHT: Final = 0.727
 """Height of a capital letter of that font in its own pixel size."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextSize:
-    """Space that a line of text takes, in pixels.
-
-    Attributes:
-        width: Advance of the whole line.
-        ascent: From the baseline to the top of the highest glyph of the font.
-        descent: From the baseline down to its lowest.
-    """
-
-    width: float
-    ascent: int
-    descent: int
 
 
 def font_path() -> Path:
@@ -49,8 +33,6 @@ def font(pixels: int) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=512)
-def measure(text: str, pixels: int) -> TextSize:
-    """Space that ``text`` takes in a pixel size."""
-    face = font(pixels)
-    ascent, descent = face.getmetrics()
-    return TextSize(face.getlength(text), ascent, descent)
+def text_width(text: str, pixels: int) -> float:
+    """Advance of a line of text in pixels."""
+    return font(pixels).getlength(text)

@@ -1,0 +1,265 @@
+"""The picture with its boxes and labels, or a message where there is none."""
+
+from collections.abc import Sequence
+from time import monotonic
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAction,
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from app.widgets.message_panel import MessagePanel
+from app.widgets.overlay_painter import paint_overlay
+from fer_core.drawing.layout import Overlay, layout_overlay
+from fer_core.labels import DEFAULT_THRESHOLD, decide
+from fer_core.types import Analysis
+
+_SURROUND: Final = QColor(16, 16, 18)
+
+
+class VideoView(QWidget):
+    """Shows the newest analysis, letterboxed, its overlay painted at device pixels.
+
+    A click on a face, or the arrow keys left and right, choose a face; the view itself changes
+    nothing then: whoever hears `face_clicked` sets `selected`.
+
+    Args:
+        parent: The widget that owns this one.
+    """
+
+    face_clicked = Signal(int)
+    """Number of the face that was clicked, -1 for none."""
+    painted = Signal(float)
+    """Once for each analysis that reached the screen: seconds since its frame was read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._analysis: Analysis | None = None
+        self._overlay: Overlay | None = None
+        self._image: QImage | None = None
+        # The image does not own its pixels.
+        self._pixels: NDArray[np.uint8] | None = None
+        self._is_new = False
+        self._mirror = False
+        self._threshold = DEFAULT_THRESHOLD
+        self._selected: int | None = None
+
+        self._message = MessagePanel(self)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._message, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._message.hide()
+
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Picture")
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(800, 600)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(240, 180)
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What is shown, or None."""
+        return self._analysis
+
+    @property
+    def mirror(self) -> bool:
+        """Whether the picture is shown mirrored; labels never are."""
+        return self._mirror
+
+    @mirror.setter
+    def mirror(self, mirror: bool) -> None:
+        self._mirror = mirror
+        self._lay_out_again()
+
+    @property
+    def threshold(self) -> float:
+        """Probability below which a face is labelled "uncertain"."""
+        return self._threshold
+
+    @threshold.setter
+    def threshold(self, threshold: float) -> None:
+        self._threshold = threshold
+        self._lay_out_again()
+
+    @property
+    def selected(self) -> int | None:
+        """Number of the emphasised face, or None."""
+        return self._selected
+
+    @selected.setter
+    def selected(self, track: int | None) -> None:
+        if track != self._selected:
+            self._selected = track
+            self._lay_out_again()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Show a picture with its faces instead of whatever is shown."""
+        self._message.hide()
+        self._analysis = analysis
+        self._overlay = self._image = None
+        self._is_new = True
+        self.update()
+        if QAccessible.isActive():
+            self._describe(analysis)
+
+    def show_message(self, title: str, text: str, actions: Sequence[QAction] = ()) -> None:
+        """Show words instead of a picture.
+
+        Args:
+            title: What is the matter, in a few words.
+            text: What to do, in a sentence or two.
+            actions: Offered as buttons below.
+        """
+        self._analysis = self._overlay = self._image = self._pixels = None
+        self._is_new = False
+        self.unsetCursor()
+        self._message.show_words(title, text, actions)
+        self.setAccessibleDescription(f"{title}. {text}")
+        self.update()
+
+    def picture_rect(self) -> QRect:
+        """Where the picture is, in device pixels of this widget; empty where there is none."""
+        if self._analysis is None:
+            return QRect()
+        ratio = self.devicePixelRatioF()
+        width, height = round(self.width() * ratio), round(self.height() * ratio)
+        frame_width, frame_height = self._analysis.frame.size
+        scale = min(width / frame_width, height / frame_height)
+        shown = QSize(max(1, round(frame_width * scale)), max(1, round(frame_height * scale)))
+        return QRect(
+            (width - shown.width()) // 2,
+            (height - shown.height()) // 2,
+            shown.width(),
+            shown.height(),
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        analysis = self._analysis
+        if analysis is None:
+            painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Window))
+            return
+        ratio = self.devicePixelRatioF()
+        picture = self.picture_rect()
+        painter.scale(1 / ratio, 1 / ratio)
+        self._paint_surround(painter, picture, ratio)
+        self._paint_picture(painter, analysis, picture)
+        if self._overlay is None:
+            self._overlay = layout_overlay(
+                analysis,
+                (picture.width(), picture.height()),
+                threshold=self._threshold,
+                selected=self._selected,
+                mirror=self._mirror,
+                pixel_ratio=ratio,
+            )
+        painter.translate(picture.topLeft())
+        painter.setClipRect(0, 0, picture.width(), picture.height())
+        paint_overlay(painter, self._overlay)
+        painter.end()
+        if self._is_new:
+            self._is_new = False
+            self.painted.emit(monotonic() - analysis.frame.arrived)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._overlay = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._lay_out_again()
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if event.button() == Qt.MouseButton.LeftButton and self._analysis is not None:
+            track = self._track_at(event.position())
+            self.face_clicked.emit(-1 if track is None else track)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        if self._track_at(event.position()) is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None or self._overlay is None or not self._overlay.marks:
+            super().keyPressEvent(event)
+            return
+        marks = sorted(self._overlay.marks, key=lambda mark: mark.rect.left)
+        tracks = [mark.track_id for mark in marks]
+        if self._selected in tracks:
+            chosen = tracks[(tracks.index(self._selected) + step) % len(tracks)]
+        else:
+            chosen = tracks[0 if step > 0 else -1]
+        self.face_clicked.emit(chosen)
+
+    def _lay_out_again(self) -> None:
+        self._overlay = None
+        self.update()
+
+    def _track_at(self, position: QPointF) -> int | None:
+        if self._overlay is None:
+            return None
+        at = position * self.devicePixelRatioF() - QPointF(self.picture_rect().topLeft())
+        return self._overlay.track_at(at.x(), at.y())
+
+    def _paint_surround(self, painter: QPainter, picture: QRect, ratio: float) -> None:
+        width, height = round(self.width() * ratio) + 1, round(self.height() * ratio) + 1
+        right, bottom = picture.x() + picture.width(), picture.y() + picture.height()
+        for bar in (
+            QRect(0, 0, width, picture.y()),
+            QRect(0, bottom, width, height - bottom),
+            QRect(0, picture.y(), picture.x(), picture.height()),
+            QRect(right, picture.y(), width - right, picture.height()),
+        ):
+            painter.fillRect(bar, _SURROUND)
+
+    def _paint_picture(self, painter: QPainter, analysis: Analysis, picture: QRect) -> None:
+        if self._image is None:
+            # Qt scales 32-bit pixels two to three times faster than 24-bit ones; this
+            # conversion costs a fraction of what it saves.
+            pixels = np.asarray(cv2.cvtColor(analysis.frame.image, cv2.COLOR_BGR2BGRA), np.uint8)
+            height, width = pixels.shape[:2]
+            self._pixels = pixels
+            self._image = QImage(
+                pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32
+            )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.save()
+        painter.translate(picture.topLeft())
+        if self._mirror:
+            painter.translate(picture.width(), 0)
+            painter.scale(-1, 1)
+        painter.drawImage(QRectF(0, 0, picture.width(), picture.height()), self._image)
+        painter.restore()
+
+    def _describe(self, analysis: Analysis) -> None:
+        words = [
+            decide(row, analysis.labels, self._threshold)[0] for row in analysis.faces.smoothed
+        ]
+        faces = "1 face" if len(words) == 1 else f"{len(words) or 'no'} faces"
+        description = f"{faces}: {', '.join(words)}" if words else faces
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)
