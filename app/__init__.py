@@ -1,1 +1,1 @@
-"""The desktop app: the window, its pages and widgets, and the command line."""
+"""The desktop program: the window with its pages and widgets, and the command line."""

@@ -1,0 +1,83 @@
+"""What can be done in the window: each with its words, shortcut and icon, in one place."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.icons import set_icon
+
+_COMMAND: Final = "Ctrl+"  # Qt reads it as the Command key on macOS
+
+
+class Actions:
+    """The window's actions, not connected yet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+        self.open_file = self._make(
+            "&Open video or picture…", "open", _COMMAND + "O", "Open a video or picture"
+        )
+        self.open_address = self._make(
+            "Open &address…",
+            "address",
+            _COMMAND + "L",
+            "Open a camera or stream on the network by its address",
+        )
+        self.demo = self._make(
+            "Play the &demo clip", "demo", _COMMAND + "D", "Play the clip that comes along"
+        )
+        self.pause = self._make("&Pause", "pause", "Space", "Pause")
+        # Only where the picture has the focus: elsewhere Space presses the focused button.
+        self.pause.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.stop = self._make("&Stop", "stop", _COMMAND + ".", "Stop and release the camera")
+        self.mirror = self._make("&Mirror", "mirror", "M", "Show as in a mirror", checkable=True)
+        self.snapshot = self._make(
+            "Save sna&pshot", "snapshot", "S", "Save this picture with its boxes and labels"
+        )
+        self.side_panel = self._make(
+            "Side pa&nel", "panel", "P", "Show what the model sees and says", checkable=True
+        )
+        self.full_screen = self._make(
+            "&Full screen", "fullscreen", "F11", "Full screen; Esc leaves it", checkable=True
+        )
+        self.leave_full_screen = self._make("Leave full screen", "", "Esc", "Leave full screen")
+        self.settings = self._make("&Settings…", "settings", _COMMAND + ",", "Settings")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.add_model = self._make(
+            "&Add model…", "add", "", "Check a model file and copy it to your models"
+        )
+        self.model_card = self._make(
+            "About this &model", "info", _COMMAND + "I", "How often it is right, and what it is for"
+        )
+        self.notice = self._make("&Responsible use", "info", "", "What this program can not do")
+        self.log_folder = self._make("Open the &log's folder", "", "", "For reporting a problem")
+        self.about = self._make("&About fer-desktop", "info", "", "About this program")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.quit = self._make("&Quit", "", "Q", "Quit")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit.setShortcuts([QKeySequence("Q"), QKeySequence(QKeySequence.StandardKey.Quit)])
+
+    def set_paused(self, paused: bool) -> None:
+        """Say what the pause action does next."""
+        self.pause.setText("&Play" if paused else "&Pause")
+        self.pause.setToolTip("Go on (Space)" if paused else "Pause (Space)")
+        set_icon(self.pause, "play" if paused else "pause")
+
+    def _make(
+        self, text: str, icon: str, shortcut: str, tip: str, *, checkable: bool = False
+    ) -> QAction:
+        action = QAction(text, self._parent)
+        action.setIconText(text.replace("&", "").removesuffix("…"))
+        action.setCheckable(checkable)
+        if shortcut:
+            keys = QKeySequence(shortcut)
+            action.setShortcut(keys)
+            tip = f"{tip} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+        action.setToolTip(tip)
+        action.setStatusTip("")
+        if icon:
+            set_icon(action, icon)
+        self._parent.addAction(action)
+        return action

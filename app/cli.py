@@ -1,0 +1,115 @@
+"""The command line ``fer-desktop``: a window by default, or one of the sub-commands.
+
+Nothing heavy is imported here: Qt only where a window opens, a sub-command's module only where
+it is called.
+"""
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+from importlib import import_module, metadata
+from typing import Final
+
+from fer_core.errors import FerError
+
+COMMANDS: Final = {
+    "annotate": "annotate video files and pictures, with a table",
+    "benchmark": "measure speed on this machine",
+    "models": "list the models with their cards",
+}
+"""Sub-commands with their line in the help; each is a module of `app.commands`, which has
+``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Returns:
+        The exit code: 0, or 1 after a failure that was told in one line on stderr. A wrong call
+        exits with 2 by `SystemExit`, as `argparse` does.
+    """
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    options = _parser(arguments).parse_args(arguments)
+    try:
+        return options.run(options)
+    except FerError as error:
+        if options.debug:
+            raise
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if options.debug:
+            raise
+        return _fail(f"{type(error).__name__}: {error} (--debug shows where)")
+
+
+def _fail(message: str) -> int:
+    print("fer-desktop: " + " ".join(message.split()), file=sys.stderr)
+    return 1
+
+
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fer-desktop",
+        description="See emotions in faces, live, on your own machine. Without a command a "
+        "window opens.",
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {metadata.version('fer-desktop')}"
+    )
+    parser.add_argument("--debug", action="store_true", help="show where an error comes from")
+    parser.add_argument(
+        "--source",
+        metavar="SRC",
+        help="camera index or name, file, http(s) or rtsp address, or 'demo'",
+    )
+    parser.add_argument("--model", metavar="NAME|PATH", help="a model's name or file")
+    parser.add_argument(
+        "--run-for",
+        metavar="SECONDS",
+        type=_seconds,
+        help="close the window after so many seconds, counted from when it is shown",
+    )
+    parser.add_argument(
+        "--stats", metavar="FILE.json", help="write what this run measured when it ends"
+    )
+    parser.set_defaults(run=_open_window)
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name, line in COMMANDS.items():
+        if name in arguments:
+            import_module(f"app.commands.{name}").add_parser(subparsers)
+            subparsers.choices[name].add_argument(
+                "--debug",
+                action="store_true",
+                default=argparse.SUPPRESS,
+                help="show where an error comes from",
+            )
+        else:
+            subparsers.add_parser(name, help=line)
+    return parser
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds") from None
+    if not 0 < seconds < math.inf:
+        raise argparse.ArgumentTypeError(f"expected more than 0 seconds, not {text}")
+    return seconds
+
+
+def _open_window(options: argparse.Namespace) -> int:
+    from app.application import WindowOptions, run
+
+    return run(
+        WindowOptions(
+            source=options.source,
+            model=options.model,
+            run_for=options.run_for,
+            stats=options.stats,
+            debug=options.debug,
+        )
+    )

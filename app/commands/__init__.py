@@ -1,0 +1,1 @@
+"""The sub-commands of ``fer-desktop``; none of them needs Qt."""

@@ -1,0 +1,112 @@
+"""How the live picture goes, measured over the last seconds and told in words."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Final
+
+import numpy as np
+
+from fer_core.runner import RunnerCounts
+from fer_core.types import Analysis
+
+WINDOW_SECONDS: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was measured over the last seconds.
+
+    Attributes:
+        captured: Frames a second that the source gave.
+        analysed: Frames a second that were analysed.
+        painted: Frames a second that were painted.
+        latency: Median seconds from a frame's arrival to the end of its painting.
+        latency_p95: The 95th percentile of the same.
+        dropped: Share of the captured frames that were passed over.
+        dropped_in_all: Their number since the source was opened.
+        stages: Median seconds of each stage of the analysis.
+    """
+
+    captured: float
+    analysed: float
+    painted: float
+    latency: float
+    latency_p95: float
+    dropped: float
+    dropped_in_all: int
+    stages: dict[str, float]
+
+    @property
+    def pace(self) -> str:
+        """The latency in a word or two."""
+        if self.latency < 0.1:
+            return "quick"
+        return "a little behind" if self.latency < 0.3 else "slow"
+
+    @property
+    def details(self) -> str:
+        """The technical figures, a line each."""
+        stages = ", ".join(f"{name} {1000 * value:.1f}" for name, value in self.stages.items())
+        return (
+            f"Pictures a second: {self.captured:.1f} captured, {self.analysed:.1f} analysed, "
+            f"{self.painted:.1f} painted\n"
+            f"From capture to paint: {1000 * self.latency:.0f} ms (median), "
+            f"{1000 * self.latency_p95:.0f} ms (95th percentile)\n"
+            f"Passed over: {100 * self.dropped:.1f} % now, {self.dropped_in_all} in all\n"
+            f"Milliseconds a stage: {stages}"
+        )
+
+
+class LiveMeter:
+    """Takes note of what was analysed and painted, and sums up the last seconds."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._clock = clock
+        self._painted: deque[tuple[float, float]] = deque()
+        self._counts: deque[tuple[float, RunnerCounts]] = deque()
+        self._stages: deque[dict[str, float]] = deque(maxlen=60)
+
+    def reset(self) -> None:
+        """Another source begins, or the same after a rest."""
+        self._painted.clear()
+        self._counts.clear()
+        self._stages.clear()
+
+    def analysed(self, analysis: Analysis) -> None:
+        """Note an analysis."""
+        self._stages.append(dict(analysis.seconds))
+
+    def painted(self, latency: float) -> None:
+        """Note that a frame was painted, ``latency`` seconds after it arrived."""
+        self._painted.append((self._clock(), latency))
+
+    def read(self, counts: RunnerCounts) -> Reading | None:
+        """Sum up the last seconds; None before there is enough to say."""
+        now = self._clock()
+        self._counts.append((now, counts))
+        while len(self._counts) > 2 and self._counts[0][0] < now - WINDOW_SECONDS:
+            self._counts.popleft()
+        while self._painted and self._painted[0][0] < now - WINDOW_SECONDS:
+            self._painted.popleft()
+        began, before = self._counts[0]
+        passed = now - began
+        if passed < 0.4 or len(self._painted) < 2 or not self._stages:
+            return None
+        latencies = [latency for _, latency in self._painted]
+        spread = self._painted[-1][0] - self._painted[0][0]
+        captured = counts.captured - before.captured
+        return Reading(
+            captured=captured / passed,
+            analysed=(counts.analysed - before.analysed) / passed,
+            painted=(len(self._painted) - 1) / spread if spread > 0 else 0.0,
+            latency=float(np.median(latencies)),
+            latency_p95=float(np.percentile(latencies, 95)),
+            dropped=(counts.dropped - before.dropped) / captured if captured else 0.0,
+            dropped_in_all=counts.dropped,
+            stages={
+                name: float(np.median([stage[name] for stage in self._stages]))
+                for name in self._stages[-1]
+            },
+        )

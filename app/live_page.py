@@ -1,0 +1,354 @@
+"""The live page: the picture with its boxes, the side panel, and what is said about them."""
+
+import logging
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from app.background import Background
+from app.live_meter import LiveMeter, Reading
+from app.live_session import LiveSession
+from app.mac_camera import ask_for_camera
+from app.message_bar import MessageBar
+from app.pages import Page
+from app.seek_bar import SeekBar
+from app.settings import Settings
+from app.snapshot import save_snapshot
+from app.widgets.side_panel import SidePanel
+from app.widgets.video_view import VideoView
+from fer_core.classifier import EmotionClassifier
+from fer_core.runner import RunnerState, RunnerStatus
+from fer_core.sources import SourceInfo, open_source
+from fer_core.types import Analysis
+
+log = logging.getLogger(__name__)
+
+METER_MS = 500
+SEEK_MS = 200
+
+
+class LivePage(Page):
+    """Shows one source at a time and everything that is known of it.
+
+    Signals:
+        source_changed: The source's spec and its name for people, "" twice for none.
+        source_failed: The source's spec and a sentence: it could not be shown, or no longer.
+        state_changed: What the source is doing changed: the `RunnerState`, or None.
+        told: The state in plain words, and the technical figures.
+        analysed: The `Analysis` that is about to be painted.
+        painted: Seconds from a frame's arrival to the end of its painting.
+        loop_changed: Whether the user wants files to start again at their end.
+    """
+
+    source_changed = Signal(str, str)
+    source_failed = Signal(str, str)
+    state_changed = Signal(object)
+    told = Signal(str, str)
+    analysed = Signal(object)
+    painted = Signal(float)
+    loop_changed = Signal(bool)
+
+    def __init__(
+        self, settings: Settings, offers: list[QAction], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._spec = ""
+        self._info: SourceInfo | None = None
+        self._state: RunnerState | None = None
+        self._newest: Analysis | None = None
+        self._selected: int | None = None
+        self._has_painted = False
+        self._meter = LiveMeter()
+        self._background = Background("snapshots", self)
+        self.session = LiveSession(settings, self)
+        self.messages = MessageBar()
+        self.video = VideoView()
+        self._offers = offers
+        self.side_panel = SidePanel()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self.video)
+        self._splitter.addWidget(self.side_panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setCollapsible(1, False)
+        self._splitter.setHandleWidth(1)
+        self._seek_bar = SeekBar()
+        self._seek_bar.set_loop(settings.loop)
+        self._seek_bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._seek_bar)
+        self._meter_timer = QTimer(self)
+        self._meter_timer.setInterval(METER_MS)
+        self._meter_timer.timeout.connect(self._tell)
+        self._seek_timer = QTimer(self)
+        self._seek_timer.setInterval(SEEK_MS)
+        self._seek_timer.timeout.connect(self._show_position)
+        self.session.analysed.connect(self._show)
+        self.session.status_changed.connect(self._take_status)
+        self.session.source_refused.connect(self._refuse_source)
+        self.video.painted.connect(self._note_paint)
+        self.video.face_clicked.connect(self._select)
+        self._seek_bar.sought.connect(self.session.seek)
+        self._seek_bar.loop_changed.connect(self.loop_changed)
+        self.apply(settings)
+
+    @property
+    def spec(self) -> str:
+        """The source that is shown, "" for none."""
+        return self._spec
+
+    @property
+    def info(self) -> SourceInfo | None:
+        """What is known of the source, None before it is open."""
+        return self._info
+
+    @property
+    def state(self) -> RunnerState | None:
+        """What the source is doing, None where there is none."""
+        return self._state
+
+    @property
+    def has_painted(self) -> bool:
+        """Whether a picture was shown since the source was opened."""
+        return self._has_painted
+
+    def open(self, spec: str) -> None:
+        """Show another source."""
+        self.messages.clear()
+        self._leave_source()
+        self._spec = spec
+        if spec.isdigit() or not _is_file_or_address(spec):
+            ask_for_camera()
+        self.video.show_message("One moment", f"Opening {_short(spec)} …")
+        self.video.setFocus()
+        self._has_painted = False
+        self._set_state(RunnerState.STARTING)
+        self.source_changed.emit(spec, _short(spec))
+        self.session.open(partial(open_source, spec, self._settings.camera))
+
+    def stop(self, title: str, text: str) -> None:
+        """Release the source and offer others under these words."""
+        self.session.stop()
+        self._leave_source()
+        self._spec = ""
+        self.show_offers(title, text)
+        self._set_state(None)
+        self.source_changed.emit("", "")
+
+    def show_offers(self, title: str, text: str) -> None:
+        """Show words and buttons in place of a picture."""
+        self.video.show_message(title, text, self._offers)
+
+    def apply(self, settings: Settings) -> None:
+        """Go on with other settings."""
+        camera_changed = settings.camera != self._settings.camera
+        self._settings = settings
+        self.session.apply(settings)
+        self.session.set_loop(settings.loop)
+        self._seek_bar.set_loop(settings.loop)
+        self.video.threshold = settings.threshold
+        self.video.mirror = self._mirrored
+        self.side_panel.setVisible(settings.side_panel)
+        if camera_changed and self._info is not None and self._info.kind == "camera":
+            self.open(self._spec)
+
+    def toggle_pause(self) -> None:
+        """Pause, go on, or begin again after the end."""
+        ended = self._state is RunnerState.ENDED
+        self.session.set_paused(not self.session.paused and not ended)
+
+    def set_suspended(self, suspended: bool) -> None:
+        """Rest while nobody sees the page."""
+        self.session.set_suspended(suspended)
+
+    def save_snapshot(self) -> None:
+        """Save what is shown as a picture."""
+        if self._newest is None:
+            self.messages.show_message("There is no picture to save yet.", kind="notice")
+            return
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._background.run(
+            partial(
+                save_snapshot,
+                self._newest,
+                Path(pictures or Path.home()),
+                threshold=self._settings.threshold,
+                selected=self._selected,
+                mirror=self._mirrored,
+            ),
+            self._tell_saved,
+            self._tell_not_saved,
+        )
+
+    def close_page(self) -> None:
+        """Release everything; takes as long as the source's driver does, within a limit."""
+        self._meter_timer.stop()
+        self._seek_timer.stop()
+        self.session.close()
+        self._background.close()
+
+    @property
+    def mirror_setting(self) -> str:
+        """The field of `Settings` that says whether this source is shown mirrored."""
+        camera = self._info is not None and self._info.kind == "camera"
+        return "mirror_live" if camera else "mirror_files"
+
+    @property
+    def _mirrored(self) -> bool:
+        return bool(getattr(self._settings, self.mirror_setting))
+
+    def _leave_source(self) -> None:
+        self._info = None
+        self._newest = None
+        self._selected = None
+        self._meter.reset()
+        self._seek_bar.hide()
+        self._seek_timer.stop()
+        self.video.selected = None
+        self.side_panel.clear()
+
+    @Slot(object)
+    def _show(self, analysis: Analysis) -> None:
+        self._newest = analysis
+        self._meter.analysed(analysis)
+        self.analysed.emit(analysis)
+        self.video.show_analysis(analysis)
+        if self._settings.side_panel:
+            self.side_panel.show_analysis(analysis, self._selected)
+
+    @Slot(object)
+    def _take_status(self, status: RunnerStatus) -> None:
+        if status.info is not None and status.info != self._info:
+            self._welcome(status.info)
+        if status.state is RunnerState.FAILED:
+            if status.detail:
+                log.error("The source %s failed: %s", self._spec, status.detail)
+            self._refuse_source(status.message)
+            return
+        if status.state is RunnerState.RECONNECTING:
+            self.messages.show_message(status.message)
+        elif self._state is RunnerState.RECONNECTING:
+            self.messages.clear()
+        self._set_state(status.state)
+
+    def _welcome(self, info: SourceInfo) -> None:
+        self._info = info
+        self.video.mirror = self._mirrored
+        if info.seekable and info.duration:
+            self._seek_bar.set_duration(info.duration)
+            self._seek_bar.show()
+            self._seek_timer.start()
+        self.source_changed.emit(self._spec, info.name)
+
+    @Slot(str)
+    def _refuse_source(self, sentence: str) -> None:
+        spec = self._spec
+        self.stop("Nothing to show", f"{_short(spec)} could not be shown. Choose something else:")
+        self.messages.show_message(sentence)
+        self.source_failed.emit(spec, sentence)
+
+    def _set_state(self, state: RunnerState | None) -> None:
+        if state is self._state:
+            return
+        self._state = state
+        if state is RunnerState.RUNNING:
+            self._meter.reset()
+            self._meter_timer.start()
+        else:
+            self._meter_timer.stop()
+        self.state_changed.emit(state)
+        self._tell()
+
+    @Slot(float)
+    def _note_paint(self, latency: float) -> None:
+        self._has_painted = True
+        self._meter.painted(latency)
+        self.painted.emit(latency)
+
+    @Slot(int)
+    def _select(self, track: int) -> None:
+        self._selected = track if track >= 0 else None
+        self.video.selected = self._selected
+        if self._newest is not None:
+            self.side_panel.show_analysis(self._newest, self._selected)
+
+    @Slot()
+    def _show_position(self) -> None:
+        status = self.session.status
+        if status is not None:
+            self._seek_bar.set_position(status.position)
+
+    @Slot()
+    def _tell(self) -> None:
+        counts = self.session.counts
+        reading = self._meter.read(counts) if counts is not None else None
+        self.told.emit(*_words(self._state, self._info, reading, self.session.classifier))
+
+    def _tell_saved(self, path: Path) -> None:
+        self.messages.show_message(
+            f"Saved as {path.name} in {path.parent}.",
+            kind="notice",
+            button="Show in folder",
+            action=partial(_open_folder, path.parent),
+        )
+
+    def _tell_not_saved(self, error: Exception) -> None:
+        self.messages.show_message(str(error))
+
+
+def _words(
+    state: RunnerState | None,
+    info: SourceInfo | None,
+    reading: Reading | None,
+    classifier: EmotionClassifier | None,
+) -> tuple[str, str]:
+    """The state in plain words, and the technical figures."""
+    runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
+    match state:
+        case None:
+            return "Ready", "Nothing is being looked at" + runs_on
+        case RunnerState.STARTING:
+            return "Opening …", "The source is being opened" + runs_on
+        case RunnerState.PAUSED:
+            return "Paused", "Space goes on" + runs_on
+        case RunnerState.ENDED if info is not None and info.kind == "picture":
+            return "A still picture", "One picture, analysed once" + runs_on
+        case RunnerState.ENDED:
+            return "At the end", "Space starts again" + runs_on
+        case RunnerState.RECONNECTING:
+            return "Lost, trying again …", "The source is tried again until it is back" + runs_on
+        case _:
+            pass
+    what = "Live" if info is None or info.live else "Playing"
+    if reading is None:
+        return what, "Measuring …" + runs_on
+    words = f"{what} · {reading.painted:.0f} pictures a second · {reading.pace}"
+    if reading.dropped > 0.02:
+        words += f" · {100 * reading.dropped:.0f} % passed over"
+    return words, reading.details + runs_on
+
+
+def _is_file_or_address(spec: str) -> bool:
+    return spec == "demo" or "://" in spec or Path(spec).expanduser().exists()
+
+
+def _short(spec: str) -> str:
+    """A source's name for people before it is open."""
+    if spec == "demo":
+        return "the demo clip"
+    if spec.isdigit():
+        return f"camera {spec}"
+    return spec if "://" in spec else Path(spec).name or spec
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

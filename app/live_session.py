@@ -1,0 +1,304 @@
+"""The live analysis as the window sees it: one source, one model, results on the GUI thread."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.background import Background
+from app.settings import Settings
+from fer_core.classifier import EmotionClassifier, SessionOptions
+from fer_core.errors import FerError
+from fer_core.model_library import default_model, find_model
+from fer_core.pipeline import Pipeline, PipelineSettings
+from fer_core.runner import Runner, RunnerCounts, RunnerStatus
+from fer_core.sources import FrameSource
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 5.0
+"""How long a source's threads are waited for before they are left behind and named."""
+
+
+class LiveSession(QObject):
+    """Owns a `Runner` and brings what it says to the GUI thread.
+
+    The runner's threads only raise one empty, queued signal, of which at most one is under way
+    (two where they race); what is newest is then fetched here. Loading a model, starting and
+    stopping a source happen on a thread of their own.
+
+    Signals:
+        analysed: The newest `Analysis`.
+        status_changed: The `RunnerStatus`.
+        source_refused: A sentence: the source could not be opened at all.
+        model_loaded: The `EmotionClassifier` now in use.
+        model_refused: A sentence: the model could not be loaded; the one before stays in use.
+    """
+
+    analysed = Signal(object)
+    status_changed = Signal(object)
+    source_refused = Signal(str)
+    model_loaded = Signal(object)
+    model_refused = Signal(str)
+    _ready = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._background = Background("session", self)
+        self._stage = _Stage()
+        self._runner: Runner[Pipeline] | None = None
+        self._classifier: EmotionClassifier | None = None
+        self._wanted: Callable[[], FrameSource] | None = None
+        self._loop = settings.loop
+        self._source_request = 0
+        self._model_request = 0
+        self._paused = False
+        self._suspended = False
+        self._resting = False
+        self._signalled = False
+        self._closed = False
+        self._status: RunnerStatus | None = None
+        self._ready.connect(self._fetch, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def classifier(self) -> EmotionClassifier | None:
+        """The model in use, or None before the first is loaded."""
+        return self._classifier
+
+    @property
+    def status(self) -> RunnerStatus | None:
+        """The status of the source now, or None where there is none."""
+        return self._runner.status if self._runner is not None else None
+
+    @property
+    def counts(self) -> RunnerCounts | None:
+        """What was captured, analysed and dropped of the source, or None where there is none."""
+        return self._runner.counts if self._runner is not None else None
+
+    @property
+    def paused(self) -> bool:
+        """Whether the user has paused the source."""
+        return self._paused
+
+    def load_model(self, name_or_path: str) -> None:
+        """Load a model and go on with it; "" stands for the default one."""
+        self._model_request += 1
+        self._background.run(
+            partial(_load, name_or_path, self._settings.session),
+            partial(self._use_classifier, self._model_request),
+            partial(self._refuse_model, self._model_request),
+        )
+
+    def open(self, make_source: Callable[[], FrameSource]) -> None:
+        """Stop the source before and start this one, as soon as there is a model.
+
+        Args:
+            make_source: Makes the unopened source; called on another thread.
+        """
+        self._source_request += 1
+        self._wanted = make_source
+        self._paused = False
+        self._forget_runner()
+        self._background.run(self._stage.clear, _nothing, _log_failure)
+        if self._classifier is not None:
+            self._start()
+
+    def stop(self) -> None:
+        """Stop the source and release it."""
+        self._source_request += 1
+        self._wanted = None
+        self._forget_runner()
+        self._background.run(self._stage.clear, _nothing, _log_failure)
+
+    def apply(self, settings: Settings) -> None:
+        """Go on with other settings of the analysis and of how models are run."""
+        before, self._settings = self._settings, settings
+        if settings.pipeline != before.pipeline and self._runner is not None:
+            self._runner.reconfigure(partial(_use_settings, settings.pipeline))
+        if settings.session != before.session and self._classifier is not None:
+            self.load_model(str(self._classifier.path))
+
+    def set_paused(self, paused: bool) -> None:
+        """Pause, or go on; what has ended begins again."""
+        self._paused = paused
+        self._tell_pause()
+        if not paused and self._runner is not None:
+            self._runner.resume()
+
+    def set_suspended(self, suspended: bool) -> None:
+        """Rest while nobody sees the picture, whether or not the user has paused it."""
+        self._suspended = suspended
+        self._tell_pause()
+
+    def seek(self, seconds: float) -> None:
+        """Go to a place of a file."""
+        if self._runner is not None:
+            self._runner.seek(seconds)
+
+    def set_loop(self, loop: bool) -> None:
+        """Whether a file starts again at its end."""
+        self._loop = loop
+        if self._runner is not None:
+            self._runner.set_loop(loop)
+
+    def close(self) -> None:
+        """Stop everything and wait for it, within the limit."""
+        self._closed = True
+        self._forget_runner()
+        self._background.close()
+        self._stage.clear()
+
+    def _start(self) -> None:
+        assert self._wanted is not None
+        assert self._classifier is not None
+        self._background.run(
+            partial(
+                self._stage.show,
+                self._wanted,
+                self._classifier,
+                self._settings.pipeline,
+                self._notify,
+                self._loop,
+            ),
+            partial(self._adopt, self._source_request, self._loop),
+            partial(self._refuse_source, self._source_request),
+        )
+        self._wanted = None
+
+    def _adopt(self, request: int, loop: bool, runner: Runner[Pipeline]) -> None:
+        if request != self._source_request:
+            return  # the request after this one stops it
+        self._runner = runner
+        self._resting = False
+        assert self._classifier is not None
+        runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._settings.pipeline))
+        if loop != self._loop:
+            runner.set_loop(self._loop)
+        self._tell_pause()
+        self._fetch()
+
+    def _refuse_source(self, request: int, error: Exception) -> None:
+        if request == self._source_request:
+            self.source_refused.emit(_sentence(error))
+
+    def _use_classifier(self, request: int, classifier: EmotionClassifier) -> None:
+        if request != self._model_request:
+            return
+        self._classifier = classifier
+        if self._runner is not None:
+            self._runner.reconfigure(partial(_use_classifier, classifier))
+        self.model_loaded.emit(classifier)
+        if self._wanted is not None:
+            self._start()
+
+    def _refuse_model(self, request: int, error: Exception) -> None:
+        if request == self._model_request:
+            self.model_refused.emit(_sentence(error))
+
+    def _forget_runner(self) -> None:
+        self._runner = None
+        self._status = None
+
+    def _tell_pause(self) -> None:
+        rest = self._paused or self._suspended
+        if self._runner is None or rest == self._resting:
+            return
+        self._resting = rest
+        if rest:
+            self._runner.pause()
+        else:
+            self._runner.resume()
+
+    def _notify(self) -> None:
+        # Called on the runner's threads. Two that race raise two signals; none is ever lost,
+        # because the flag falls before the newest is fetched.
+        if not self._signalled and not self._closed:
+            self._signalled = True
+            self._ready.emit()
+
+    @Slot()
+    def _fetch(self) -> None:
+        self._signalled = False
+        if self._runner is None:
+            return
+        status = self._runner.status
+        analysis = self._runner.take()
+        if analysis is not None:
+            self.analysed.emit(analysis)
+        if self._status is None or _differ(self._status, status):
+            self._status = status
+            self.status_changed.emit(status)
+
+
+class _Stage:
+    """The runner on stage; every method is called on the session's thread, one after the other."""
+
+    def __init__(self) -> None:
+        self._runner: Runner[Pipeline] | None = None
+
+    def show(
+        self,
+        make_source: Callable[[], FrameSource],
+        classifier: EmotionClassifier,
+        settings: PipelineSettings,
+        notify: Callable[[], None],
+        loop: bool,
+    ) -> Runner[Pipeline]:
+        """Start a runner in place of the one before."""
+        self.clear()
+        self._runner = Runner(make_source(), Pipeline(classifier, settings), notify, loop=loop)
+        self._runner.start()
+        return self._runner
+
+    def clear(self) -> None:
+        """Stop the runner, where there is one."""
+        if self._runner is None:
+            return
+        runner, self._runner = self._runner, None
+        stuck = runner.stop(STOP_SECONDS)
+        if stuck:
+            log.error("Left behind after %.0f s: %s", STOP_SECONDS, ", ".join(stuck))
+
+
+def _load(name_or_path: str, options: SessionOptions) -> EmotionClassifier:
+    path = find_model(name_or_path) if name_or_path else default_model().path
+    return EmotionClassifier.load(path, options)
+
+
+def _use_classifier(classifier: EmotionClassifier, pipeline: Pipeline) -> None:
+    pipeline.use_classifier(classifier)
+
+
+def _use_settings(settings: PipelineSettings, pipeline: Pipeline) -> None:
+    pipeline.use_settings(settings)
+
+
+def _bring_up_to_date(
+    classifier: EmotionClassifier, settings: PipelineSettings, pipeline: Pipeline
+) -> None:
+    """What was chosen while the pipeline was being made."""
+    if pipeline.classifier is not classifier:
+        pipeline.use_classifier(classifier)
+    pipeline.use_settings(settings)
+
+
+def _differ(one: RunnerStatus, other: RunnerStatus) -> bool:
+    """Whether more than the position has changed."""
+    return (one.state, one.message, one.info) != (other.state, other.message, other.info)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, FerError):
+        return str(error)
+    log.error("An error that is not meant for people", exc_info=error)
+    return f"Something went wrong inside the program ({type(error).__name__}: {error})."
+
+
+def _nothing(_: object) -> None:
+    """Nothing is to be done with the result."""
+
+
+def _log_failure(error: Exception) -> None:
+    log.error("Stopping a source failed", exc_info=error)

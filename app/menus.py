@@ -1,0 +1,108 @@
+"""Where the window's actions stand: menu bar and tool bar."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from app.actions import Actions
+from app.icons import set_icon
+from app.pages import Pages
+
+
+def fill_menu_bar(
+    window: QMainWindow,
+    actions: Actions,
+    source_menu: QMenu,
+    model_menu: QMenu,
+    page_actions: list[QAction],
+) -> None:
+    """Everything that can be done, in the menu bar."""
+    bar = window.menuBar()
+    file_menu = bar.addMenu("&File")
+    file_menu.addActions([actions.open_file, actions.open_address, actions.demo])
+    file_menu.addSeparator()
+    file_menu.addAction(actions.snapshot)
+    file_menu.addSeparator()
+    file_menu.addAction(actions.settings)
+    file_menu.addSeparator()
+    file_menu.addAction(actions.quit)
+    bar.addMenu(source_menu)
+    bar.addMenu(model_menu)
+    view_menu = bar.addMenu("&View")
+    if len(page_actions) > 1:
+        view_menu.addActions(page_actions)
+        view_menu.addSeparator()
+    view_menu.addActions([actions.pause, actions.stop])
+    view_menu.addSeparator()
+    view_menu.addActions([actions.mirror, actions.side_panel, actions.full_screen])
+    help_menu = bar.addMenu("&Help")
+    help_menu.addActions([actions.notice, actions.model_card])
+    help_menu.addSeparator()
+    help_menu.addActions([actions.log_folder, actions.about])
+
+
+def make_page_actions(window: QMainWindow, pages: Pages) -> list[QAction]:
+    """An action for each page, Ctrl+1 and so on; exactly one is checked."""
+    group = QActionGroup(window)
+    made: list[QAction] = []
+    for number, entry in enumerate(pages.entries, start=1):
+        action = QAction(entry.title, window)
+        action.setCheckable(True)
+        action.setData(entry.key)
+        action.setShortcut(f"Ctrl+{number}")
+        action.setToolTip(f"{entry.title} (Ctrl+{number})")
+        set_icon(action, entry.icon)
+        group.addAction(action)
+        window.addAction(action)
+        made.append(action)
+    return made
+
+
+def make_tool_bar(
+    window: QMainWindow,
+    actions: Actions,
+    menu_buttons: list[QToolButton],
+    page_actions: list[QAction],
+) -> QToolBar:
+    """What is needed all the time, in the tool bar."""
+    bar = QToolBar("Tool bar", window)
+    bar.setObjectName("tool-bar")
+    bar.setMovable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.setIconSize(QSize(20, 20))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if len(page_actions) > 1:
+        bar.addActions(page_actions)
+        bar.addSeparator()
+    for button in menu_buttons:
+        bar.addWidget(button)
+    bar.addSeparator()
+    bar.addActions([actions.pause, actions.stop])
+    bar.addSeparator()
+    bar.addActions([actions.mirror, actions.snapshot])
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(spring)
+    for action in (actions.side_panel, actions.full_screen, actions.settings):
+        bar.addAction(action)
+        button = bar.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(action.iconText())
+    window.addToolBar(bar)
+    return bar
+
+
+def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton:
+    """A tool button that opens a menu."""
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setMaximumWidth(260)
+    set_icon(button, icon)
+    return button

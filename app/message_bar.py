@@ -1,0 +1,88 @@
+"""A line above the picture that says what happened and what to do; never in the way."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+Kind = Literal["problem", "notice"]
+
+_STYLE = """
+MessageBar { border: 0; border-radius: 8px; }
+MessageBar[kind="problem"] { background: #8c1d18; }
+MessageBar[kind="notice"] { background: #1b4b8f; }
+MessageBar QLabel { color: #ffffff; }
+MessageBar QPushButton, MessageBar QToolButton {
+    color: #ffffff; background: rgba(255, 255, 255, 36); border: 1px solid transparent;
+    border-radius: 6px; padding: 4px 10px;
+}
+MessageBar QPushButton:hover, MessageBar QToolButton:hover {
+    background: rgba(255, 255, 255, 70);
+}
+MessageBar QPushButton:focus, MessageBar QToolButton:focus { border-color: #ffffff; }
+"""
+
+
+class MessageBar(QFrame):
+    """Shows one sentence with an optional button; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyleSheet(_STYLE)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._act)
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAccessibleName("Close this message")
+        self._close.setToolTip("Close this message")
+        self._close.clicked.connect(self.clear)
+        self._action: Callable[[], None] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; "" for nothing."""
+        return self._text.text()
+
+    def show_message(
+        self,
+        text: str,
+        *,
+        kind: Kind = "problem",
+        button: str = "",
+        action: Callable[[], None] | None = None,
+    ) -> None:
+        """Say something, in place of what was said before."""
+        self._text.setText(text)
+        self._action = action
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        self.setProperty("kind", kind)
+        self.setAccessibleName(text)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    @Slot()
+    def clear(self) -> None:
+        """Say nothing."""
+        self._text.clear()
+        self._action = None
+        self.hide()
+
+    @Slot()
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()

@@ -1,0 +1,98 @@
+"""A model's card for people: how often it is right, what it is for, what it is weak at."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.model_words import CERTAINTY, figure_name, figure_value, how_often_right
+from fer_core.classifier import EmotionClassifier
+
+
+class ModelCardDialog(QDialog):
+    """Shows the card of the model in use. Its texts come from a file and are shown as they are."""
+
+    def __init__(self, classifier: EmotionClassifier, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card = classifier.card
+        self.setWindowTitle(f"The model {card.name}")
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setSpacing(6)
+        _add_section(layout, card.title or card.name, card.description)
+        _add_section(layout, "How often it is right", how_often_right(card))
+        _add_section(layout, "What the per cent means", CERTAINTY)
+        _add_section(layout, "What it is weak at", card.weaknesses)
+        _add_section(layout, "What it must not be used for", card.not_for)
+        figures = [(figure_name(figure), figure_value(figure)) for figure in card.figures]
+        _add_table(layout, "Measured", figures)
+        _add_table(
+            layout,
+            "Details",
+            [
+                ("Emotions", ", ".join(card.labels)),
+                ("Network", f"{card.architecture}, {card.parameters:,} weights, {card.precision}"),
+                ("Trained on", card.data),
+                ("Looks at PrivateTest", str(card.private_test_looks)),
+                ("Runs on", classifier.provider),
+                ("Licence", card.licence),
+                ("Date", card.date),
+                ("File", str(classifier.path)),
+            ],
+        )
+        layout.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scroll)
+        outer.addWidget(buttons)
+        self.resize(640, 620)
+
+
+def _add_section(layout: QVBoxLayout, title: str, text: str) -> None:
+    if text:
+        layout.addWidget(_heading(title))
+        layout.addWidget(_text(text))
+        layout.addSpacing(8)
+
+
+def _add_table(layout: QVBoxLayout, title: str, rows: list[tuple[str, str]]) -> None:
+    rows = [(name, value) for name, value in rows if value]
+    if not rows:
+        return
+    layout.addWidget(_heading(title))
+    form = QFormLayout()
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    for name, value in rows:
+        form.addRow(_text(name), _text(value))
+    layout.addLayout(form)
+    layout.addSpacing(8)
+
+
+def _heading(text: str) -> QLabel:
+    label = _text(text)
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * 1.15)
+    font.setWeight(QFont.Weight.DemiBold)
+    label.setFont(font)
+    return label
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

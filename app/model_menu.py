@@ -1,0 +1,67 @@
+"""The menu that chooses the model."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from fer_core.model_library import list_models
+
+
+class ModelMenu(QMenu):
+    """The models at hand, and the actions that add one and show the card.
+
+    Signals:
+        chosen: Name or path of a model.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, others: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__("&Model", parent)
+        self.setToolTipsVisible(True)
+        self._group = QActionGroup(self)
+        self._group.triggered.connect(self._choose)
+        self._current: Path | None = None
+        self._end = self.addSeparator()
+        self.addActions(others)
+        self.aboutToShow.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the models that there are now."""
+        for action in self._group.actions():
+            self._group.removeAction(action)
+            self.removeAction(action)
+            action.deleteLater()
+        paths: list[Path] = []
+        for model in list_models():
+            where = "comes with the program" if model.bundled else f"added by you: {model.path}"
+            self._add(model.name, model.name, model.path, where)
+            paths.append(model.path)
+        if self._current is not None and self._current not in paths:
+            self._add(self._current.name, str(self._current), self._current, str(self._current))
+
+    def set_current(self, path: Path) -> None:
+        """Mark the model in use."""
+        self._current = path
+        self._mark()
+
+    def _mark(self) -> None:
+        for action in self._group.actions():
+            action.setChecked(action.property("path") == str(self._current))
+
+    def _add(self, text: str, choice: str, path: Path, tip: str) -> None:
+        action = QAction(text.replace("&", "&&"), self)
+        action.setCheckable(True)
+        action.setChecked(path == self._current)
+        action.setToolTip(tip)
+        action.setProperty("path", str(path))
+        action.setData(choice)
+        self._group.addAction(action)
+        self.insertAction(self._end, action)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self._mark()  # a model is in use once it is loaded
+        self.chosen.emit(action.data())

@@ -1,0 +1,84 @@
+"""A model's card in words for people."""
+
+from typing import Final
+
+from fer_core.model_card import Figure, ModelCard
+
+PEOPLE_ON_FER2013: Final = 0.65
+"""Accuracy of people on FER-2013, +- 5 % (Goodfellow et al., 2013)."""
+
+CERTAINTY: Final = (
+    "The per cent beside a word is how certain the model is of that word. It is not the strength "
+    "of a feeling, and an expression is not a feeling: people smile when they are not happy, and "
+    "keep a straight face when they are not calm."
+)
+
+_METRICS: Final = {
+    "accuracy": "right",
+    "macro_f1": "F1, mean of the emotions",
+    "balanced_accuracy": "right, mean of the emotions",
+    "log_loss": "log loss",
+    "ece": "calibration error",
+}
+_SHARES: Final = frozenset({"accuracy", "balanced_accuracy", "ece"})
+_LABELS: Final = {
+    "fer2013": "FER-2013's labels",
+    "ferplus-majority": "what most of ten people said (FER+)",
+}
+
+
+def figure_name(figure: Figure) -> str:
+    """What was measured, on what and against what."""
+    metric = _METRICS.get(figure.metric, figure.metric.replace("_", " "))
+    labels = _LABELS.get(figure.labels, figure.labels)
+    conditions = "" if figure.conditions == "plain" else f", {figure.conditions}"
+    return f"{metric}, {figure.part}, {labels}{conditions}"
+
+
+def figure_value(figure: Figure) -> str:
+    """The figure with its 95 % interval and the number of images."""
+    scale, unit, digits = (100, " %", 1) if figure.metric in _SHARES else (1, "", 3)
+    text = f"{figure.value * scale:.{digits}f}{unit}"
+    details: list[str] = []
+    if figure.low is not None and figure.high is not None:
+        low, high = figure.low * scale, figure.high * scale
+        details.append(f"95 % interval {low:.{digits}f} to {high:.{digits}f}{unit}")
+    if figure.n:
+        details.append(f"{figure.n:,} images")
+    return f"{text} ({'; '.join(details)})" if details else text
+
+
+def how_often_right(card: ModelCard) -> str:
+    """One or two sentences: how many times in ten the model is right, beside people."""
+    sentences: list[str] = []
+    fer = card.figure("accuracy", "PrivateTest", "fer2013")
+    if fer is not None:
+        sentences.append(
+            f"On pictures that it had never seen it agrees with FER-2013's labels about "
+            f"{_in_ten(fer.value)} times in ten. People who were shown such pictures agreed "
+            f"with those labels about {_in_ten(PEOPLE_ON_FER2013)} times in ten."
+        )
+    plus = next(
+        (
+            figure
+            for figure in card.figures
+            if (figure.metric, figure.labels, figure.conditions)
+            == ("accuracy", "ferplus-majority", "plain")
+            and figure.part != "PublicTest"
+        ),
+        None,
+    )
+    if plus is not None:
+        sentences.append(
+            f"With what most of ten people said of such a picture it agrees about "
+            f"{_in_ten(plus.value)} times in ten."
+        )
+    if not sentences:
+        return "Its card does not say how often it is right; take its words with care."
+    return " ".join(sentences)
+
+
+def _in_ten(share: float) -> str:
+    """7 for 0.70, 6.5 for 0.65: halves are as fine as these figures are good for."""
+    halves = round(share * 20) / 2
+    return f"{halves:g}"

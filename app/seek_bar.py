@@ -1,0 +1,102 @@
+"""Where a video file stands, and how to go elsewhere in it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+_STEPS_A_SECOND = 100
+
+
+class SeekBar(QWidget):
+    """A slider over the length of a file, its times, and whether it loops.
+
+    Signals:
+        sought: Seconds that the user chose.
+        loop_changed: Whether the file is to start again at its end.
+    """
+
+    sought = Signal(float)
+    loop_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._duration = 0.0
+        self._slider = _ClickSlider(Qt.Orientation.Horizontal)
+        self._slider.setAccessibleName("Place in the video")
+        self._slider.setToolTip("Click or drag to go to a place in the video")
+        self._slider.setSingleStep(_STEPS_A_SECOND)
+        self._slider.setPageStep(5 * _STEPS_A_SECOND)
+        self._slider.valueChanged.connect(self._seek)
+        self._times = QLabel()
+        self._times.setAccessibleName("Time and length")
+        self._loop = QCheckBox("&Loop")
+        self._loop.setToolTip("Start again at the end")
+        self._loop.toggled.connect(self.loop_changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 2, 10, 2)
+        layout.addWidget(self._slider, 1)
+        layout.addWidget(self._times)
+        layout.addWidget(self._loop)
+
+    def set_duration(self, seconds: float) -> None:
+        """The length of the file."""
+        self._duration = seconds
+        self._slider.blockSignals(True)
+        self._slider.setRange(0, max(1, round(seconds * _STEPS_A_SECOND)))
+        self._slider.blockSignals(False)
+        self.set_position(0.0)
+
+    def set_position(self, seconds: float) -> None:
+        """Where the file stands; a slider that is being dragged stays where it is."""
+        if not self._slider.isSliderDown():
+            self._slider.blockSignals(True)
+            self._slider.setValue(round(seconds * _STEPS_A_SECOND))
+            self._slider.blockSignals(False)
+        text = f"{_clock(seconds)} / {_clock(self._duration)}"
+        if text != self._times.text():
+            self._times.setText(text)
+
+    def set_loop(self, loop: bool) -> None:
+        """Whether the file starts again at its end."""
+        self._loop.blockSignals(True)
+        self._loop.setChecked(loop)
+        self._loop.blockSignals(False)
+
+    @Slot(int)
+    def _seek(self, value: int) -> None:
+        self.sought.emit(value / _STEPS_A_SECOND)
+
+
+class _ClickSlider(QSlider):
+    """A slider whose handle comes to where it is clicked."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            style = self.style()
+            control = QStyle.ComplexControl.CC_Slider
+            handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
+            if not handle.contains(event.position().toPoint()):
+                span = self.width() - handle.width()
+                place = round(event.position().x()) - handle.width() // 2
+                self.setValue(
+                    QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, span)
+                )
+        super().mousePressEvent(event)
+
+
+def _clock(seconds: float) -> str:
+    """67 as 1:07, 3667 as 1:01:07."""
+    whole = int(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

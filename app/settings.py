@@ -1,0 +1,170 @@
+"""What the user can choose, and its memory from one start to the next."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final, Literal, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from fer_core.classifier import CPU_PROVIDER, SessionOptions
+from fer_core.detection.settings import CascadeName, DetectionSettings, ScheduleName
+from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.pipeline import PipelineSettings
+from fer_core.sources.camera import CameraSettings
+from fer_core.user_folders import config_folder
+
+Theme = Literal["system", "light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is remembered, with its default.
+
+    Attributes:
+        source: The source last shown: camera, path, address or ``demo``; "" for none yet.
+        model: Name or path of the model; "" for the default one.
+        provider: ONNX Runtime's execution provider to ask for.
+        mirror_live: Whether cameras are shown as in a mirror.
+        mirror_files: Whether everything else is.
+        loop: Whether a video file starts again at its end.
+        smoothing: Whether labels are averaged over time.
+        smoothing_seconds: Time constant of that average.
+        threshold: Probability below which a label reads "uncertain".
+        cascade: Which cascade finds faces.
+        schedule: How thoroughly faces are looked for.
+        smallest_face: Share of the picture's shorter side of the smallest face; 0 for automatic.
+        scale_factor: Ratio of two neighbouring face sizes that are tried.
+        min_neighbours: Overlapping sightings that make a face.
+        camera_width: Pixels asked of a camera.
+        camera_height: Pixels asked of a camera.
+        camera_rate: Pictures a second asked of a camera.
+        theme: Light, dark, or as the system.
+        side_panel: Whether the side panel is shown.
+        notice_seen: Whether the notice on responsible use was read.
+    """
+
+    source: str = ""
+    model: str = ""
+    provider: str = CPU_PROVIDER
+    mirror_live: bool = True
+    mirror_files: bool = False
+    loop: bool = True
+    smoothing: bool = True
+    smoothing_seconds: float = 0.25
+    threshold: float = DEFAULT_THRESHOLD
+    cascade: CascadeName = "default"
+    schedule: ScheduleName = "balanced"
+    smallest_face: float = 0.0
+    scale_factor: float = 1.1
+    min_neighbours: int = 5
+    camera_width: int = 1280
+    camera_height: int = 720
+    camera_rate: float = 30.0
+    theme: Theme = "system"
+    side_panel: bool = True
+    notice_seen: bool = False
+
+    @property
+    def pipeline(self) -> PipelineSettings:
+        """What the analysis is told."""
+        return PipelineSettings(
+            detection=DetectionSettings(
+                cascade=self.cascade,
+                scale_factor=self.scale_factor,
+                min_neighbours=self.min_neighbours,
+                smallest_face=self.smallest_face or None,
+                schedule=self.schedule,
+            ),
+            smoothing_seconds=self.smoothing_seconds if self.smoothing else 0.0,
+        )
+
+    @property
+    def camera(self) -> CameraSettings:
+        """What cameras are asked for."""
+        return CameraSettings(self.camera_width, self.camera_height, self.camera_rate)
+
+    @property
+    def session(self) -> SessionOptions:
+        """How models are run."""
+        return SessionOptions(provider=self.provider)
+
+
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "cascade": ("default", "alt2"),
+    "schedule": ("thorough", "balanced", "light"),
+    "theme": ("system", "light", "dark"),
+}
+"""The values of the settings that are a choice."""
+
+LIMITS: Final[Mapping[str, tuple[float, float]]] = {
+    "smoothing_seconds": (0.05, 2.0),
+    "threshold": (0.0, 0.95),
+    "smallest_face": (0.0, 0.9),
+    "scale_factor": (1.05, 1.5),
+    "min_neighbours": (1, 20),
+    "camera_width": (160, 7680),
+    "camera_height": (120, 4320),
+    "camera_rate": (1.0, 240.0),
+}
+"""The least and the largest value of the settings that are a number."""
+
+
+class SettingsStore:
+    """Reads and writes `Settings` and the window's place, in one file of the user's.
+
+    What the file does not hold, or holds wrongly, has its default.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        path = config_folder() / "fer-desktop.ini" if path is None else path
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def load(self) -> Settings:
+        """The settings as remembered."""
+        values: dict[str, Any] = {}
+        for field in fields(Settings):
+            text = self._file.value(f"settings/{field.name}")
+            value = _parsed(field.name, text, field.default)
+            if value is not None:
+                values[field.name] = value
+        return Settings(**values)
+
+    def save(self, settings: Settings) -> None:
+        """Remember the settings."""
+        for field in fields(Settings):
+            self._file.setValue(f"settings/{field.name}", str(getattr(settings, field.name)))
+
+    def load_bytes(self, name: str) -> QByteArray:
+        """A state of Qt's, such as a window's geometry; empty where there is none."""
+        value = self._file.value(f"window/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def save_bytes(self, name: str, value: QByteArray) -> None:
+        """Remember a state of Qt's."""
+        self._file.setValue(f"window/{name}", value)
+
+    def flush(self) -> None:
+        """Write the file now."""
+        self._file.sync()
+
+
+def _parsed(name: str, text: object, default: object) -> object | None:
+    """The value of a setting, or None where the text is none."""
+    if isinstance(text, list):  # an INI value with a comma in it
+        text = ", ".join(cast("list[str]", text))
+    if not isinstance(text, str):
+        return None
+    if name in CHOICES:
+        return text if text in CHOICES[name] else None
+    if isinstance(default, bool):
+        return {"True": True, "False": False}.get(text)
+    if isinstance(default, int | float):
+        try:
+            number = type(default)(text)
+        except ValueError:
+            return None
+        low, high = LIMITS[name]
+        return number if math.isfinite(number) and low <= number <= high else None
+    return text

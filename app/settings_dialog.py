@@ -1,0 +1,289 @@
+"""The settings dialog: every change applies at once."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.settings import LIMITS, Settings
+from fer_core.classifier import EmotionClassifier, available_providers
+
+_PROVIDERS: Final = {
+    "CPUExecutionProvider": "Processor",
+    "CUDAExecutionProvider": "NVIDIA graphics card (CUDA)",
+    "TensorrtExecutionProvider": "NVIDIA graphics card (TensorRT)",
+    "DmlExecutionProvider": "Graphics card (DirectML)",
+    "CoreMLExecutionProvider": "Apple (CoreML)",
+    "OpenVINOExecutionProvider": "Intel (OpenVINO)",
+}
+# It needs a network service; nothing is ever sent anywhere.
+_NOT_OFFERED: Final = frozenset({"AzureExecutionProvider"})
+_RESOLUTIONS: Final = ((640, 360), (640, 480), (1280, 720), (1920, 1080), (3840, 2160))
+_RATES: Final = (15.0, 24.0, 30.0, 60.0)
+_KEPT: Final = ("source", "model", "notice_seen", "side_panel")
+
+
+class SettingsDialog(QDialog):
+    """Groups of settings on tabs.
+
+    Signals:
+        changed: The `Settings` as they now are.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        settings: Settings,
+        classifier: EmotionClassifier | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._settings = settings
+        self._classifier = classifier
+        self._filling = False
+        self._make_inputs()
+        tabs = QTabWidget()
+        tabs.addTab(self._labels_tab(), "&Labels")
+        tabs.addTab(self._faces_tab(), "&Faces")
+        tabs.addTab(self._camera_tab(), "&Camera")
+        tabs.addTab(self._program_tab(), "&Program")
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+        buttons.clicked.connect(self._press)
+        buttons.rejected.connect(self.reject)
+        self._buttons = buttons
+        layout = QVBoxLayout(self)
+        layout.addWidget(tabs)
+        layout.addWidget(buttons)
+        self._fill()
+        self.setMinimumWidth(480)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they now are."""
+        return self._settings
+
+    def _make_inputs(self) -> None:
+        self._smoothing = self._check("&Average labels over time")
+        self._smoothing_seconds = self._decimal("smoothing_seconds", " s", 0.05)
+        self._threshold = self._percent("threshold")
+        self._schedule = self._choice(
+            [
+                ("Thorough: every picture is searched whole", "thorough"),
+                ("Balanced", "balanced"),
+                ("Light: less work, new faces appear later", "light"),
+            ]
+        )
+        self._cascade = self._choice([("Default", "default"), ("Alternative (alt2)", "alt2")])
+        self._smallest_face = self._percent("smallest_face")
+        self._smallest_face.setSpecialValueText("Automatic")
+        self._scale_factor = self._decimal("scale_factor", "", 0.05)
+        self._min_neighbours = QSpinBox()
+        self._min_neighbours.setRange(*(int(limit) for limit in LIMITS["min_neighbours"]))
+        self._min_neighbours.valueChanged.connect(self._collect)
+        self._resolution = self._choice(
+            [(f"{width} × {height}", (width, height)) for width, height in _RESOLUTIONS]
+        )
+        self._rate = self._choice([(f"{rate:.0f} pictures a second", rate) for rate in _RATES])
+        self._mirror_live = self._check("&Mirror cameras")
+        self._mirror_files = self._check("M&irror everything else")
+        self._provider = self._choice(
+            [
+                (_PROVIDERS.get(name, name), name)
+                for name in available_providers()
+                if name not in _NOT_OFFERED
+            ]
+        )
+        self._theme = self._choice(
+            [("As the system", "system"), ("Light", "light"), ("Dark", "dark")]
+        )
+
+    def _labels_tab(self) -> QWidget:
+        return _form(
+            (
+                None,
+                self._smoothing,
+                "Labels flicker less; a change still shows within half a second",
+            ),
+            (
+                "&Time constant",
+                self._smoothing_seconds,
+                "Longer is calmer, shorter is quicker to change",
+            ),
+            (
+                "&Uncertain below",
+                self._threshold,
+                'A face whose best emotion is less likely than this reads "uncertain"',
+            ),
+        )
+
+    def _faces_tab(self) -> QWidget:
+        return _form(
+            ("&Search", self._schedule, "How much work goes into finding faces"),
+            ("S&mallest face", self._smallest_face, "Share of the picture's shorter side"),
+            ("&Cascade", self._cascade, "Which of OpenCV's face detectors is used"),
+            (
+                "Scale &step",
+                self._scale_factor,
+                "Ratio of two neighbouring face sizes: smaller finds more and takes longer",
+            ),
+            (
+                "&Neighbours",
+                self._min_neighbours,
+                "Sightings that make a face: more means fewer false ones, and fewer true ones",
+            ),
+        )
+
+    def _camera_tab(self) -> QWidget:
+        return _form(
+            ("&Resolution", self._resolution, "Asked of the camera; it gives what comes nearest"),
+            ("R&ate", self._rate, "Asked of the camera; it gives what comes nearest"),
+            (None, self._mirror_live, "People know themselves from mirrors; labels stay readable"),
+            (None, self._mirror_files, "Videos, pictures and streams"),
+        )
+
+    def _program_tab(self) -> QWidget:
+        in_use = QLabel("No model is loaded yet")
+        if self._classifier is not None:
+            name = self._classifier.provider
+            in_use.setText(self._classifier.fallback or _PROVIDERS.get(name, name))
+        in_use.setWordWrap(True)
+        return _form(
+            ("&Colours", self._theme, "Light or dark"),
+            ("Models run &on", self._provider, "What the installed onnxruntime offers"),
+            ("In use", in_use, "What the model really runs on"),
+        )
+
+    def _check(self, text: str) -> QCheckBox:
+        box = QCheckBox(text)
+        box.toggled.connect(self._collect)
+        return box
+
+    def _decimal(self, name: str, suffix: str, step: float) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setRange(*LIMITS[name])
+        box.setDecimals(2)
+        box.setSingleStep(step)
+        box.setSuffix(suffix)
+        box.valueChanged.connect(self._collect)
+        return box
+
+    def _percent(self, name: str) -> QSpinBox:
+        box = QSpinBox()
+        low, high = LIMITS[name]
+        box.setRange(round(100 * low), round(100 * high))
+        box.setSingleStep(5)
+        box.setSuffix(" %")
+        box.valueChanged.connect(self._collect)
+        return box
+
+    def _choice(self, items: list[tuple[str, Any]]) -> QComboBox:
+        box = QComboBox()
+        for text, value in items:
+            box.addItem(text, value)
+        box.currentIndexChanged.connect(self._collect)
+        return box
+
+    def _fill(self) -> None:
+        """Show the settings in the inputs."""
+        now = self._settings
+        self._filling = True
+        self._smoothing.setChecked(now.smoothing)
+        self._smoothing_seconds.setValue(now.smoothing_seconds)
+        self._threshold.setValue(round(100 * now.threshold))
+        _choose(self._schedule, now.schedule)
+        _choose(self._cascade, now.cascade)
+        self._smallest_face.setValue(round(100 * now.smallest_face))
+        self._scale_factor.setValue(now.scale_factor)
+        self._min_neighbours.setValue(now.min_neighbours)
+        size = (now.camera_width, now.camera_height)
+        _choose(self._resolution, size, f"{size[0]} × {size[1]}")
+        _choose(self._rate, now.camera_rate, f"{now.camera_rate:g} pictures a second")
+        self._mirror_live.setChecked(now.mirror_live)
+        self._mirror_files.setChecked(now.mirror_files)
+        _choose(self._provider, now.provider, f"{now.provider} (not installed)")
+        _choose(self._theme, now.theme)
+        self._filling = False
+        self._smoothing_seconds.setEnabled(now.smoothing)
+
+    @Slot()
+    def _collect(self) -> None:
+        """Take the settings from the inputs."""
+        if self._filling:
+            return
+        width, height = self._resolution.currentData()
+        self._use(
+            replace(
+                self._settings,
+                smoothing=self._smoothing.isChecked(),
+                smoothing_seconds=round(self._smoothing_seconds.value(), 2),
+                threshold=self._threshold.value() / 100,
+                schedule=self._schedule.currentData(),
+                cascade=self._cascade.currentData(),
+                smallest_face=self._smallest_face.value() / 100,
+                scale_factor=round(self._scale_factor.value(), 2),
+                min_neighbours=self._min_neighbours.value(),
+                camera_width=width,
+                camera_height=height,
+                camera_rate=self._rate.currentData(),
+                mirror_live=self._mirror_live.isChecked(),
+                mirror_files=self._mirror_files.isChecked(),
+                provider=self._provider.currentData(),
+                theme=self._theme.currentData(),
+            )
+        )
+
+    def _use(self, settings: Settings) -> None:
+        self._settings = settings
+        self._smoothing_seconds.setEnabled(settings.smoothing)
+        self.changed.emit(settings)
+
+    @Slot(QAbstractButton)
+    def _press(self, button: QAbstractButton) -> None:
+        restore = QDialogButtonBox.StandardButton.RestoreDefaults
+        if self._buttons.standardButton(button) == restore:
+            kept = {name: getattr(self._settings, name) for name in _KEPT}
+            self._use(replace(Settings(), **kept))
+            self._fill()
+
+
+def _form(*rows: tuple[str | None, QWidget, str]) -> QWidget:
+    page = QWidget()
+    form = QFormLayout(page)
+    form.setContentsMargins(16, 16, 16, 16)
+    form.setVerticalSpacing(10)
+    for label, widget, tip in rows:
+        widget.setToolTip(tip)
+        if label is None:
+            form.addRow(widget)
+        else:
+            widget.setAccessibleName(label.replace("&", ""))
+            form.addRow(label, widget)
+        widget.setAccessibleDescription(tip)
+    return page
+
+
+def _choose(box: QComboBox, value: object, text: str = "") -> None:
+    """Choose the entry with this value; added under ``text`` where there is none."""
+    index = next((i for i in range(box.count()) if box.itemData(i) == value), -1)
+    if index < 0:
+        box.addItem(text, value)
+        index = box.count() - 1
+    box.setCurrentIndex(index)

@@ -1,0 +1,48 @@
+"""Ctrl+C and a polite request to end reach the window, without waking it up to ask."""
+
+import signal
+import socket
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+
+class EndSignals(QObject):
+    """Turns SIGINT and SIGTERM into a Qt signal.
+
+    Python runs its signal handlers only between two of its own steps, and Qt's event loop takes
+    none while it sleeps. Python writes a byte to a socket at once, though, and that wakes Qt.
+
+    Signals:
+        raised: The program is asked to end.
+    """
+
+    raised = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader, self._writer = socket.socketpair()
+        for end in (self._reader, self._writer):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+        self._before = {
+            number: signal.signal(number, self._note) for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        self._fd_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+
+    def close(self) -> None:
+        """Leave signals as they were found."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._fd_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._reader.close()
+        self._writer.close()
+
+    def _note(self, _number: int, _frame: object) -> None:
+        self.raised.emit()
+
+    @Slot()
+    def _wake(self) -> None:
+        # By the time this runs, Python has called `_note`.
+        self._reader.recv(4096)

@@ -1,0 +1,66 @@
+"""The menu that chooses what is looked at."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.icons import set_icon
+from fer_core.sources import CameraName
+
+
+class SourceMenu(QMenu):
+    """Cameras by name, and the actions for files, addresses and the demo clip.
+
+    Signals:
+        camera_chosen: What `fer_core.sources.open_source` opens the camera by.
+    """
+
+    camera_chosen = Signal(str)
+
+    def __init__(self, others: list[QAction], parent: QWidget | None = None) -> None:
+        super().__init__("&Source", parent)
+        self.setToolTipsVisible(True)
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        self._group.triggered.connect(self._choose)
+        self._current = ""
+        self._none = QAction("No camera found", self)
+        self._none.setEnabled(False)
+        self._end = self.addSeparator()
+        self.insertAction(self._end, self._none)
+        self.addActions(others)
+
+    def set_cameras(self, cameras: tuple[CameraName, ...]) -> None:
+        """Show these cameras."""
+        for action in self._group.actions():
+            self._group.removeAction(action)
+            self.removeAction(action)
+            action.deleteLater()
+        for camera in cameras:
+            action = QAction(camera.name.replace("&", "&&"), self)
+            action.setCheckable(True)
+            action.setToolTip(f"Camera {camera.index}")
+            action.setData(camera_spec(camera, cameras))
+            set_icon(action, "camera")
+            self._group.addAction(action)
+            self.insertAction(self._end, action)
+        self._none.setVisible(not cameras)
+        self.set_current(self._current)
+
+    @Slot(str)
+    def set_current(self, spec: str) -> None:
+        """Mark the camera that is looked at, if it is one."""
+        self._current = spec
+        for action in self._group.actions():
+            action.setChecked(action.data() == spec)
+
+    @Slot(QAction)
+    def _choose(self, action: QAction) -> None:
+        self.set_current(self._current)  # what is really shown is marked, not what was clicked
+        self.camera_chosen.emit(action.data())
+
+
+def camera_spec(camera: CameraName, cameras: tuple[CameraName, ...]) -> str:
+    """What opens this camera: its name, which outlives replugging, where no other bears it."""
+    same = sum(other.name == camera.name for other in cameras)
+    return camera.name if same == 1 and not camera.name.isdigit() else str(camera.index)

@@ -1,0 +1,126 @@
+"""How the program looks, light and dark: one style and two palettes on every platform."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Theme
+from fer_core.resources import asset
+
+_LIGHT: Final = {
+    QPalette.ColorRole.Window: "#f4f5f7",
+    QPalette.ColorRole.WindowText: "#1d2229",
+    QPalette.ColorRole.Base: "#ffffff",
+    QPalette.ColorRole.AlternateBase: "#eceef1",
+    QPalette.ColorRole.Text: "#1d2229",
+    QPalette.ColorRole.PlaceholderText: "#6b7480",
+    QPalette.ColorRole.Button: "#ffffff",
+    QPalette.ColorRole.ButtonText: "#1d2229",
+    QPalette.ColorRole.BrightText: "#b3261e",
+    QPalette.ColorRole.Light: "#ffffff",
+    QPalette.ColorRole.Midlight: "#e4e7eb",
+    QPalette.ColorRole.Mid: "#c9ced6",
+    QPalette.ColorRole.Dark: "#a7aeb8",
+    QPalette.ColorRole.Shadow: "#7d8590",
+    QPalette.ColorRole.Highlight: "#1f6feb",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Link: "#0b57d0",
+    QPalette.ColorRole.LinkVisited: "#6b4fbb",
+    QPalette.ColorRole.ToolTipBase: "#1d2229",
+    QPalette.ColorRole.ToolTipText: "#ffffff",
+}
+_DARK: Final = {
+    QPalette.ColorRole.Window: "#1c1f24",
+    QPalette.ColorRole.WindowText: "#e8eaed",
+    QPalette.ColorRole.Base: "#14161a",
+    QPalette.ColorRole.AlternateBase: "#22262c",
+    QPalette.ColorRole.Text: "#e8eaed",
+    QPalette.ColorRole.PlaceholderText: "#8b949e",
+    QPalette.ColorRole.Button: "#2a2e35",
+    QPalette.ColorRole.ButtonText: "#e8eaed",
+    QPalette.ColorRole.BrightText: "#ffb4ab",
+    QPalette.ColorRole.Light: "#3d434c",
+    QPalette.ColorRole.Midlight: "#343941",
+    QPalette.ColorRole.Mid: "#3d434c",
+    QPalette.ColorRole.Dark: "#101215",
+    QPalette.ColorRole.Shadow: "#000000",
+    QPalette.ColorRole.Highlight: "#3b82f6",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Link: "#8ab4f8",
+    QPalette.ColorRole.LinkVisited: "#c58af9",
+    QPalette.ColorRole.ToolTipBase: "#e8eaed",
+    QPalette.ColorRole.ToolTipText: "#1c1f24",
+}
+_DISABLED: Final = (
+    QPalette.ColorRole.WindowText,
+    QPalette.ColorRole.Text,
+    QPalette.ColorRole.ButtonText,
+)
+
+_STYLE: Final = """
+QToolBar { border: 0; border-bottom: 1px solid palette(midlight); padding: 6px 8px; spacing: 4px; }
+QToolBar::separator { background: palette(midlight); width: 1px; margin: 6px 4px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 6px 9px; }
+QToolBar QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolBar QToolButton:hover { background: palette(midlight); }
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: palette(mid); }
+QToolBar QToolButton:focus { border-color: palette(highlight); }
+QStatusBar { border-top: 1px solid palette(midlight); }
+QStatusBar::item { border: 0; }
+QMenuBar { padding: 2px 4px; }
+QSplitter::handle { background: palette(midlight); }
+QToolTip { border: 0; padding: 5px 7px; }
+"""
+
+
+class Appearance(QObject):
+    """Keeps the program in the chosen colours, following the system where that is chosen."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._theme: Theme = "system"
+        application.setStyle("Fusion")
+        application.setStyleSheet(_STYLE)
+        if not QFontDatabase.families():
+            _use_bundled_font(application)
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def use(self, theme: Theme) -> None:
+        """Light, dark, or as the system."""
+        self._theme = theme
+        self._follow()
+
+    @property
+    def dark(self) -> bool:
+        """Whether the program is dark now."""
+        if self._theme == "system":
+            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._theme == "dark"
+
+    @Slot()
+    def _follow(self) -> None:
+        self._application.setPalette(_palette(_DARK if self.dark else _LIGHT))
+
+
+def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    for role in _DISABLED:
+        palette.setColor(
+            QPalette.ColorGroup.Disabled, role, palette.color(QPalette.ColorRole.PlaceholderText)
+        )
+    return palette
+
+
+def _use_bundled_font(application: QApplication) -> None:
+    """A bare Linux has no font at all; without one every letter is a box."""
+    for path in sorted(asset("fonts").glob("*.otf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families = QFontDatabase.applicationFontFamilies(number)
+        if families:
+            application.setFont(QFont(families[0], 10))
+            return

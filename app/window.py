@@ -1,0 +1,410 @@
+"""The main window: pages, tool bar, menus and status; it owns the settings."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMainWindow
+
+from app.about import make_about_box
+from app.actions import Actions
+from app.background import Background
+from app.camera_watch import CameraWatch
+from app.icons import icon, refresh_icons
+from app.live_page import LivePage
+from app.logs import log_file
+from app.menus import fill_menu_bar, make_menu_button, make_page_actions, make_tool_bar
+from app.model_card_dialog import ModelCardDialog
+from app.model_menu import ModelMenu
+from app.pages import PageEntry, Pages
+from app.responsible_use import ResponsibleUseDialog
+from app.settings import Settings, SettingsStore
+from app.settings_dialog import SettingsDialog
+from app.source_menu import SourceMenu, camera_spec
+from app.theme import Appearance
+from fer_core.classifier import EmotionClassifier
+from fer_core.model_library import ModelFile, add_model
+from fer_core.runner import RunnerState
+from fer_core.sources import CameraName
+from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+
+VIDEO_SUFFIXES: Final = (
+    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"),
+    *(".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp", ".ogv"),
+)
+NO_CAMERA: Final = (
+    "No camera found",
+    "Plug one in and it appears here by itself, or look at something else:",
+)
+_BUTTON_CHARACTERS: Final = 24
+
+
+class MainWindow(QMainWindow):
+    """The program's window.
+
+    Signals:
+        source_failed: The source's spec and a sentence: it could not be shown, or no longer.
+        model_refused: A sentence: the model could not be loaded.
+        closing: The window closes, nothing is released yet.
+    """
+
+    source_failed = Signal(str, str)
+    model_refused = Signal(str)
+    closing = Signal()
+    _strayed = Signal(str)
+
+    def __init__(self, store: SettingsStore, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self._store = store
+        self._settings = settings
+        self._appearance = appearance
+        self._waits_for_camera = False
+        self._background = Background("models", self)
+        self.setWindowTitle("fer-desktop")
+        self.setWindowIcon(icon("app"))
+        self.setAcceptDrops(True)
+        self._actions = Actions(self)
+        offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
+        self.live = LivePage(settings, offers)
+        self.pages = Pages((PageEntry("live", "Live", "camera", self._make_live_page),), self)
+        self.setCentralWidget(self.pages)
+        self._source_menu = SourceMenu([*offers[1:], offers[0]], self)
+        self._model_menu = ModelMenu([self._actions.add_model, self._actions.model_card], self)
+        self._source_button = make_menu_button(
+            "Source", "What is looked at", "camera", self._source_menu
+        )
+        self._model_button = make_menu_button("Model", "The model", "model", self._model_menu)
+        self._page_actions = make_page_actions(self, self.pages)
+        self._tool_bar = make_tool_bar(
+            self, self._actions, [self._source_button, self._model_button], self._page_actions
+        )
+        fill_menu_bar(self, self._actions, self._source_menu, self._model_menu, self._page_actions)
+        self._status = QLabel()
+        self._status.setContentsMargins(8, 2, 8, 2)
+        self._status.setAccessibleName("Status")
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._cameras = CameraWatch(self)
+        self._connect()
+        self.pages.show_page("live")
+        self._show_settings()
+        self._show_state(None)
+        self._show_source("", "")
+        self.resize(1180, 760)
+        self.restoreGeometry(store.load_bytes("geometry"))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they stand."""
+        return self._settings
+
+    def start(self, *, source: str | None, model: str | None) -> None:
+        """Load the model and show the first source.
+
+        Args:
+            source: What the command line names; None for the last one, else the first camera.
+            model: What the command line names; None for the last one.
+        """
+        self.live.session.load_model(self._settings.model if model is None else model)
+        if source is not None:
+            self.live.open(source)
+        elif self._settings.source:
+            self.live.open(self._settings.source)
+        else:
+            self._waits_for_camera = True
+        self._cameras.set_active(True)
+
+    def show_notice(self) -> None:
+        """Show the notice on responsible use; it is remembered as seen once it is closed."""
+        dialog = ResponsibleUseDialog(self)
+        dialog.finished.connect(self._remember_notice)
+        dialog.open()
+
+    def report_stray_error(self, error: BaseException) -> None:
+        """Tell of an exception that nothing caught; may be called on any thread."""
+        self._strayed.emit(
+            f"Something went wrong inside the program ({type(error).__name__}: {error}). It goes "
+            f"on; details are in {log_file()}."
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        if event.type() == QEvent.Type.PaletteChange:
+            refresh_icons(self)
+        elif event.type() == QEvent.Type.WindowStateChange:
+            self._rest_if_unseen()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        url = event.mimeData().urls()[0]
+        event.acceptProposedAction()
+        self._choose_source(url.toLocalFile() if url.isLocalFile() else url.toString())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        if not self.pages.may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        if not self.isFullScreen():
+            self._store.save_bytes("geometry", self.saveGeometry())
+        self._store.flush()
+        self.hide()  # releasing a camera may take a moment
+        self._cameras.close()
+        self._background.close()
+        self.pages.close_pages()
+        super().closeEvent(event)
+
+    def _make_live_page(self) -> LivePage:
+        return self.live
+
+    def _connect(self) -> None:
+        actions, live = self._actions, self.live
+        actions.open_file.triggered.connect(self._ask_for_file)
+        actions.open_address.triggered.connect(self._ask_for_address)
+        actions.demo.triggered.connect(partial(self._choose_source, "demo"))
+        actions.pause.triggered.connect(live.toggle_pause)
+        actions.stop.triggered.connect(self._stop)
+        actions.mirror.toggled.connect(self._set_mirror)
+        actions.snapshot.triggered.connect(live.save_snapshot)
+        actions.side_panel.toggled.connect(self._set_side_panel)
+        actions.full_screen.toggled.connect(self._set_full_screen)
+        actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
+        actions.settings.triggered.connect(self._open_settings)
+        actions.add_model.triggered.connect(self._ask_for_model)
+        actions.model_card.triggered.connect(self._show_card)
+        actions.notice.triggered.connect(self.show_notice)
+        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.about.triggered.connect(self._show_about)
+        actions.quit.triggered.connect(self.close)
+        live.video.addAction(actions.pause)
+        for action in self._page_actions:
+            action.triggered.connect(partial(self.pages.show_page, action.data()))
+        self.pages.shown.connect(self._mark_page)
+        self._source_menu.camera_chosen.connect(self._choose_source)
+        self._model_menu.chosen.connect(self._choose_model)
+        self._cameras.changed.connect(self._take_cameras)
+        live.source_changed.connect(self._show_source)
+        live.source_failed.connect(self.source_failed)
+        live.state_changed.connect(self._show_state)
+        live.told.connect(self._show_status)
+        live.loop_changed.connect(self._set_loop)
+        live.session.model_loaded.connect(self._show_model)
+        live.session.model_refused.connect(self._tell_model_refused)
+        self._strayed.connect(live.messages.show_message)
+
+    def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of Settings
+        """Change settings, remember them, go on with them."""
+        self._use_settings(replace(self._settings, **values))
+
+    @Slot(object)
+    def _use_settings(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._store.save(settings)
+        self.live.apply(settings)
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        self._appearance.use(self._settings.theme)
+        self._actions.side_panel.setChecked(self._settings.side_panel)
+        self._show_mirror()
+
+    def _show_mirror(self) -> None:
+        self._actions.mirror.setChecked(self.live.video.mirror)
+
+    @Slot(str)
+    def _choose_source(self, spec: str) -> None:
+        """Show what the user chose in the window, and remember it."""
+        self._waits_for_camera = False
+        self.pages.show_page("live")
+        self._change(source=spec)
+        self.live.open(spec)
+
+    @Slot()
+    def _stop(self) -> None:
+        self.live.stop("Stopped", "The camera is released. What next?")
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        pictures = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+        videos = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+        dialog = self._file_dialog("Open a video or picture")
+        dialog.setNameFilters(
+            [
+                f"Videos and pictures ({videos} {pictures})",
+                f"Videos ({videos})",
+                f"Pictures ({pictures})",
+                "All files (*)",
+            ]
+        )
+        dialog.fileSelected.connect(self._choose_source)
+        dialog.open()
+
+    @Slot()
+    def _ask_for_model(self) -> None:
+        dialog = self._file_dialog("Add a model")
+        dialog.setNameFilters(["ONNX models (*.onnx)", "All files (*)"])
+        dialog.fileSelected.connect(self._add_model)
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return dialog
+
+    @Slot()
+    def _ask_for_address(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Open an address")
+        dialog.setLabelText(
+            "Address of a camera or stream (http, https or rtsp). It is the only thing that the "
+            "program connects to:"
+        )
+        dialog.setTextValue(self._settings.source if "://" in self._settings.source else "http://")
+        dialog.resize(460, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(self._choose_source)
+        dialog.open()
+
+    @Slot(object)
+    def _take_cameras(self, cameras: tuple[CameraName, ...]) -> None:
+        self._source_menu.set_cameras(cameras)
+        if not self._waits_for_camera:
+            return
+        if cameras:
+            self._waits_for_camera = False
+            self.live.open(camera_spec(cameras[0], cameras))
+        elif self.live.state is None:
+            self.live.show_offers(*NO_CAMERA)
+
+    @Slot(str)
+    def _choose_model(self, name_or_path: str) -> None:
+        self._change(model=name_or_path)
+        self.live.session.load_model(name_or_path)
+
+    @Slot(str)
+    def _add_model(self, path: str) -> None:
+        self._background.run(partial(add_model, path), self._take_added_model, self._tell_refusal)
+
+    def _take_added_model(self, model: ModelFile) -> None:
+        self._choose_model(model.name)
+        self.live.messages.show_message(
+            f"{model.name} is now among your models and in use.", kind="notice"
+        )
+
+    def _tell_refusal(self, error: Exception) -> None:
+        self.live.messages.show_message(str(error))
+
+    @Slot(object)
+    def _show_model(self, classifier: EmotionClassifier) -> None:
+        name = classifier.card.name
+        self._model_button.setText(_shortened(name))
+        self._model_button.setToolTip(f"Model: {classifier.card.title or name}")
+        self._model_menu.set_current(classifier.path)
+        if classifier.fallback:
+            self.live.messages.show_message(classifier.fallback, kind="notice")
+
+    @Slot(str)
+    def _tell_model_refused(self, sentence: str) -> None:
+        self.model_refused.emit(sentence)
+        self.live.messages.show_message(sentence)
+        if self.live.session.classifier is None and self._settings.model:
+            self._change(model="")
+            self.live.session.load_model("")
+
+    @Slot(str, str)
+    def _show_source(self, spec: str, name: str) -> None:
+        self._source_menu.set_current(spec)
+        self._source_button.setText(_shortened(name) or "Source")
+        self._source_button.setToolTip(f"Source: {name}" if name else "What is looked at")
+        self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
+        self._show_mirror()
+
+    @Slot(object)
+    def _show_state(self, state: RunnerState | None) -> None:
+        rests = state in (RunnerState.PAUSED, RunnerState.ENDED)
+        self._actions.set_paused(rests)
+        self._actions.pause.setEnabled(state is not None)
+        self._actions.stop.setEnabled(state is not None)
+        self._actions.snapshot.setEnabled(state is not None)
+
+    @Slot(str, str)
+    def _show_status(self, words: str, details: str) -> None:
+        self._status.setText(words)
+        self._status.setToolTip(details)
+        self._status.setAccessibleDescription(details)
+
+    @Slot(bool)
+    def _set_mirror(self, mirror: bool) -> None:
+        if mirror == self.live.video.mirror:
+            return
+        self._change(**{self.live.mirror_setting: mirror})
+
+    @Slot(bool)
+    def _set_side_panel(self, shown: bool) -> None:
+        self._change(side_panel=shown)
+
+    @Slot(bool)
+    def _set_loop(self, loop: bool) -> None:
+        self._change(loop=loop)
+
+    @Slot(bool)
+    def _set_full_screen(self, full: bool) -> None:
+        if full == self.isFullScreen():
+            return
+        for bar in (self._tool_bar, self.menuBar(), self.statusBar()):
+            bar.setVisible(not full)
+        if full:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+        self._actions.full_screen.setChecked(full)
+
+    @Slot()
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, self.live.session.classifier, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._use_settings)
+        dialog.show()
+
+    @Slot()
+    def _show_card(self) -> None:
+        classifier = self.live.session.classifier
+        if classifier is not None:
+            dialog = ModelCardDialog(classifier, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    @Slot()
+    def _show_about(self) -> None:
+        make_about_box(self).open()
+
+    @Slot()
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
+
+    @Slot()
+    def _remember_notice(self) -> None:
+        self._change(notice_seen=True)
+
+    @Slot(str)
+    def _mark_page(self, key: str) -> None:
+        for action in self._page_actions:
+            action.setChecked(action.data() == key)
+        self._rest_if_unseen()
+
+    def _rest_if_unseen(self) -> None:
+        self.live.set_suspended(self.isMinimized() or self.pages.current != "live")
+        self._cameras.set_active(not self.isMinimized())
+
+
+def _shortened(text: str) -> str:
+    text = text.replace("&", "&&")
+    return text if len(text) <= _BUTTON_CHARACTERS else text[: _BUTTON_CHARACTERS - 1] + "…"

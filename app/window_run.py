@@ -1,0 +1,111 @@
+"""One run of the window: from the application object to the exit code."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from app.application import WindowOptions
+from app.logs import catch_stray_exceptions, start_logging
+from app.run_statistics import RunStatistics, write_json
+from app.settings import SettingsStore
+from app.signals import EndSignals
+from app.theme import Appearance
+from app.window import MainWindow
+from fer_core.errors import FerError
+
+_NOTICE_DELAY_MS = 500
+
+
+class WindowRun(QObject):
+    """Holds what lives as long as the window: application, window, statistics."""
+
+    def __init__(self, options: WindowOptions) -> None:
+        start_logging()
+        self._application = _make_application()
+        super().__init__()
+        self._options = options
+        self._problem = ""
+        self._summary: dict[str, Any] | None = None
+        self._statistics = RunStatistics() if options.stats is not None else None
+        store = SettingsStore()
+        settings = store.load()
+        if options.run_for is not None:
+            settings = replace(settings, loop=True)
+        self._window = MainWindow(store, settings, Appearance(self._application))
+        self._signals = EndSignals(self)
+        self._connect()
+
+    def execute(self) -> int:
+        """Show the window until it is closed.
+
+        Raises:
+            FerError: What the command line names cannot be used, or ``--stats`` be written.
+        """
+        options, window = self._options, self._window
+        catch_stray_exceptions(window.report_stray_error, debug=options.debug)
+        window.show()
+        window.start(source=options.source, model=options.model)
+        if options.run_for is not None:
+            QTimer.singleShot(round(1000 * options.run_for), window.close)
+        elif not window.settings.notice_seen:
+            QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
+        self._application.exec()
+        self._signals.close()
+        if self._problem:
+            raise FerError(self._problem)
+        if options.stats is not None and self._summary is not None:
+            write_json(Path(options.stats), self._summary)
+        return 0
+
+    def _connect(self) -> None:
+        window = self._window
+        self._signals.raised.connect(window.close)
+        window.source_failed.connect(self._end_for_source)
+        window.model_refused.connect(self._end_for_model)
+        if self._statistics is not None:
+            window.closing.connect(self._sum_up)
+            window.live.analysed.connect(self._statistics.analysed)
+            window.live.painted.connect(self._statistics.painted)
+
+    @Slot(str, str)
+    def _end_for_source(self, spec: str, sentence: str) -> None:
+        """A source of the command line's that never showed a picture ends the program.
+
+        Later, with a person before the window, the window tells it.
+        """
+        unseen = not self._window.live.has_painted
+        if spec == self._options.source and (unseen or self._options.run_for is not None):
+            self._end(sentence)
+
+    @Slot(str)
+    def _end_for_model(self, sentence: str) -> None:
+        if self._options.model is not None and self._window.live.session.classifier is None:
+            self._end(sentence)
+
+    def _end(self, sentence: str) -> None:
+        self._problem = sentence
+        # Not from within the slot that told it: the window is still at work there.
+        QTimer.singleShot(0, self._window.close)
+
+    @Slot()
+    def _sum_up(self) -> None:
+        session = self._window.live.session
+        if self._statistics is not None and session.counts is not None:
+            classifier = session.classifier
+            self._summary = self._statistics.summary(
+                session.counts,
+                provider=classifier.provider if classifier is not None else "",
+                model=classifier.card.name if classifier is not None else "",
+            )
+
+
+def _make_application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("fer-desktop")
+    application.setApplicationDisplayName("fer-desktop")
+    application.setDesktopFileName("fer-desktop")
+    return application

@@ -1,0 +1,139 @@
+"""The models at hand: those that travel with the program and those that the user added."""
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fer_core.classifier import EmotionClassifier
+from fer_core.errors import AssetError, ModelError
+from fer_core.resources import models_folder
+from fer_core.user_folders import data_folder
+
+SUFFIX: Final = ".onnx"
+
+PREFERRED: Final = ("cnn", "cnn-wide")
+"""Names that the default is looked for by, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model file that can be chosen by name; its content has not been looked at.
+
+    Attributes:
+        name: The file's stem, unique in the library.
+        path: The file.
+        bundled: Whether it travels with the program.
+    """
+
+    name: str
+    path: Path
+    bundled: bool
+
+
+def user_models_folder() -> Path:
+    """The folder of the models that the user added; it need not exist yet."""
+    return data_folder() / "models"
+
+
+def list_models() -> tuple[ModelFile, ...]:
+    """All models, the bundled ones first, each group by name.
+
+    A file of the user's folder that bears the name of a bundled one is left out: the name
+    belongs to the program's.
+    """
+    try:
+        bundled = _models_in(models_folder(), bundled=True)
+    except AssetError:
+        bundled = ()
+    names = {model.name for model in bundled}
+    own = _models_in(user_models_folder(), bundled=False)
+    return (*bundled, *(model for model in own if model.name not in names))
+
+
+def default_model() -> ModelFile:
+    """The model that is used where none is named.
+
+    Raises:
+        ModelError: There is no model at all.
+    """
+    models = list_models()
+    if not models:
+        raise ModelError(
+            "No model is installed. Install fer-desktop again, or name a model file with --model."
+        )
+    by_name = {model.name: model for model in models}
+    return next((by_name[name] for name in PREFERRED if name in by_name), models[0])
+
+
+def find_model(name_or_path: str) -> Path:
+    """The file of a model by its name in the library, or by its path.
+
+    Raises:
+        ModelError: There is neither.
+    """
+    models = list_models()
+    for model in models:
+        if model.name == name_or_path:
+            return model.path
+    path = Path(name_or_path).expanduser()
+    if path.is_file():
+        return path
+    if path.is_dir():
+        raise ModelError(f"{name_or_path} is a folder; name a model file ({SUFFIX}) inside it.")
+    known = ", ".join(model.name for model in models) or "none is installed"
+    raise ModelError(f"There is no model {name_or_path!r}, neither a file nor a name ({known}).")
+
+
+def add_model(path: str | Path) -> ModelFile:
+    """Check a model file and copy it to the user's folder.
+
+    The copy is written beside its target and renamed when it is whole. A name that is taken
+    gets a number, unless the file of that name is the same.
+
+    Raises:
+        ModelError: The file does not follow the contract, or cannot be copied.
+    """
+    path = Path(path)
+    EmotionClassifier.load(path)
+    taken = {model.name: model for model in list_models()}
+    name, number = path.stem, 1
+    while name in taken:
+        if _same_content(taken[name].path, path):
+            return taken[name]
+        number += 1
+        name = f"{path.stem}-{number}"
+    target = user_models_folder() / (name + SUFFIX)
+    try:
+        _copy(path, target)
+    except OSError as error:
+        raise ModelError(
+            f"{path.name} could not be copied to {target.parent}: {error.strerror or error}."
+        ) from error
+    return ModelFile(name, target, bundled=False)
+
+
+def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
+    if not folder.is_dir():
+        return ()
+    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
+    return tuple(ModelFile(path.stem, path, bundled) for path in paths if path.is_file())
+
+
+def _same_content(one: Path, other: Path) -> bool:
+    return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as writer, source.open("rb") as reader:
+            shutil.copyfileobj(reader, writer)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
