@@ -23,14 +23,19 @@ def to_bgr(image: NDArray[np.generic]) -> NDArray[np.uint8]:
         image = image[:, :, np.newaxis]
     if image.ndim != 3 or image.shape[2] not in (1, 3, 4) or not image.size:
         raise SourceError(f"This picture has an unusual form, {image.shape}, and cannot be shown.")
+    pixels = _to_bytes(image)
+    if pixels.shape[2] == 1:
+        return np.repeat(pixels, 3, axis=2)
+    return np.ascontiguousarray(pixels[:, :, :3])
+
+
+def _to_bytes(image: NDArray[np.generic]) -> NDArray[np.uint8]:
+    if image.dtype == np.uint8:
+        return np.asarray(image, np.uint8)
     if image.dtype == np.uint16:
-        image = (image >> 8).astype(np.uint8)
-    elif image.dtype == np.bool_:
-        image = image.astype(np.uint8) * np.uint8(255)
-    elif image.dtype != np.uint8:
-        raise SourceError(
-            f"This picture has pixels of an unusual type, {image.dtype}, and cannot be shown."
-        )
-    if image.shape[2] == 1:
-        image = np.repeat(image, 3, axis=2)
-    return np.ascontiguousarray(image[:, :, :3], dtype=np.uint8)
+        return np.right_shift(np.asarray(image, np.uint16), 8).astype(np.uint8)
+    if image.dtype == np.bool_:
+        return image.astype(np.uint8) * np.uint8(255)
+    raise SourceError(
+        f"This picture has pixels of an unusual type, {image.dtype}, and cannot be shown."
+    )

@@ -1,6 +1,7 @@
 """A video file, decoded by FFmpeg through PyAV, with its true presentation times."""
 
 import math
+import os
 import time
 from collections import deque
 from collections.abc import Iterator
@@ -10,12 +11,15 @@ from pathlib import Path
 import av
 import numpy as np
 from av.container import InputContainer
+from av.error import FFmpegError
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
+from fer_core.sources.completeness import check_complete
 from fer_core.sources.media_file import check_readable
+from fer_core.sources.orientation import Orientation
 from fer_core.sources.source import SourceInfo, SourceKind
 from fer_core.types import Frame
 
@@ -26,10 +30,14 @@ _FORMATS = (
     "gif,apng,h264,hevc,m4v,mjpeg,vc1,obu,av1,yuv4mpegpipe,3gp,amv"
 )
 CONTAINER_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
-"""For opening an untrusted media file with PyAV, so that nothing but the file itself is read."""
-_DECODER_THREADS = 2
-# A damaged stretch is read over; a file in which this many packets in a row fail is at its end.
+"""FFmpeg's options with which an untrusted file can reach nothing but itself."""
+_MAX_PIXELS = 1 << 27
+"""Larger pictures are refused: a damaged header can claim any size."""
 _FAILURES_IN_A_ROW = 200
+"""A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
+_JUMP_SECONDS = 1.0
+"""A time that runs back further than this is a new clock, not a disorder of frames."""
+_Timed = tuple[VideoFrame, float]
 
 
 class VideoFileSource:
@@ -37,7 +45,7 @@ class VideoFileSource:
 
     ``Frame.time`` is the presentation time counted from the first frame, also with a variable
     frame rate. ``Frame.index`` counts from the start; after a seek it is what the average frame
-    rate makes of the time.
+    rate makes of the time. Pixels are made square, and all frames have the size of the first.
 
     Attributes:
         name: For people.
@@ -48,18 +56,24 @@ class VideoFileSource:
         self._path = path
         self._kind: SourceKind = kind
         self.name = path.name if name is None else name
-        self._container: InputContainer | None = None
-        self._pending: deque[tuple[VideoFrame, float]] = deque()
         self.corrupt = 0
+        self._container: InputContainer | None = None
+        self._frames: Iterator[_Timed] = iter(())
+        self._pending: deque[_Timed] = deque()
+        self._origin = 0.0
+        self._timed = False
 
     def open(self) -> SourceInfo:
         """See `FrameSource.open`."""
         check_readable(self._path)
+        check_complete(self._path)
         self.corrupt = 0
+        self._origin = 0.0
+        self._timed = False
         try:
-            self._container = av.open(str(self._path.absolute()), "r", options=CONTAINER_OPTIONS)
-            return self._begin(self._container)
-        except (av.FFmpegError, ValueError) as error:
+            self._open_container()
+            return self._describe()
+        except (FFmpegError, ValueError) as error:
             self.close()
             raise SourceError(
                 f"{self._path.name} cannot be played: it is not a video that this program "
@@ -69,87 +83,128 @@ class VideoFileSource:
             self.close()
             raise
 
-    def _begin(self, container: InputContainer) -> SourceInfo:
+    def _open_container(self) -> None:
+        """Opens the file, or opens it again to stand at its beginning."""
+        self.close()
+        container = av.open(
+            str(self._path.absolute()), "r", options=CONTAINER_OPTIONS, metadata_errors="replace"
+        )
+        self._container = container
         stream = next((s for s in container.streams.video if not is_cover(s)), None)
         if stream is None:
             raise SourceError(f"{self._path.name} has no pictures in it, only sound or other data.")
+        if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
+            raise SourceError(f"The pictures of {self._path.name} are coded in an unknown way.")
         stream.thread_type = "AUTO"
-        stream.codec_context.thread_count = _DECODER_THREADS
+        stream.codec_context.thread_count = _decoder_threads(stream.width * stream.height)
         self._stream = stream
+        self._time_base = stream.time_base or Fraction(1, 1000)
         self._rate = float(stream.average_rate or stream.guessed_rate or Fraction(25))
-        self._origin = 0.0
-        self._last = -1.0 / self._rate
-        self._frames = self._decode()
+        # AVI knows only the order of decoding; what libav makes of it runs to and fro.
+        self._by_decoding = container.format.name == "avi"
+        self._begin_decoding(container)
+
+    def _begin_decoding(self, container: InputContainer) -> None:
+        self._last: float | None = None
+        self._shift = 0.0
+        self._frames = self._decode(container)
+
+    def _describe(self) -> SourceInfo:
         first = next(self._frames, None)
         if first is None:
             raise SourceError(
                 f"{self._path.name} holds no picture that can be decoded; it may be cut off or "
                 "damaged."
             )
-        self._origin = first[1]
+        frame, self._origin = first
+        self._timed = self._ticks(frame) is not None
         self._last = 0.0
         self._index = 0
-        self._pending.append((first[0], 0.0))
-        self._quarter_turns = round(first[0].rotation / 90) % 4
-        width, height = first[0].width, first[0].height
-        self._coded_size = width, height
-        if self._quarter_turns % 2:
-            width, height = height, width
+        self._pending.append((frame, 0.0))
+        self._orientation = Orientation.of(frame)
+        self._coded_size = self._square_size(frame)
         return SourceInfo(
             name=self.name,
             kind=self._kind,
-            size=(width, height),
+            size=self._orientation.size(*self._coded_size),
             rate=self._rate,
-            duration=self._duration(container, stream),
+            duration=self._duration(),
             live=False,
             seekable=True,
-            start=self._origin,
+            start=self._start(),
         )
 
-    def _duration(self, container: InputContainer, stream: VideoStream) -> float | None:
-        if stream.duration is not None and stream.time_base is not None:
-            start = (stream.start_time or 0) * stream.time_base
-            end = float(start + stream.duration * stream.time_base)
+    def _square_size(self, frame: VideoFrame) -> tuple[int, int]:
+        """(width, height) with square pixels, before the turn."""
+        if not 0 < frame.width * frame.height <= _MAX_PIXELS:
+            raise SourceError(
+                f"{self._path.name} claims pictures of {frame.width}x{frame.height} pixels; "
+                "that is more than this program takes on."
+            )
+        aspect = float(self._stream.sample_aspect_ratio or 1)
+        if not 0.25 <= aspect <= 4.0:
+            aspect = 1.0
+        return max(round(frame.width * aspect), 1), frame.height
+
+    def _duration(self) -> float | None:
+        assert self._container is not None
+        stream, container = self._stream, self._container
+        if stream.duration is not None:
+            end = float(((stream.start_time or 0) + stream.duration) * self._time_base)
         elif container.duration is not None:
             end = ((container.start_time or 0) + container.duration) / av.time_base
         else:
             return None
-        return max(end - self._origin, 0.0) or None
+        return max(end - self._start(), 0.0) or None
 
-    def _decode(self) -> Iterator[tuple[VideoFrame, float]]:
+    def _start(self) -> float:
+        # By decoding, the first frame comes out when some have gone in.
+        return 0.0 if self._by_decoding else self._origin
+
+    def _decode(self, container: InputContainer) -> Iterator[_Timed]:
         """Frames with their times, over packets that cannot be decoded."""
-        assert self._container is not None
         failures = 0
         while failures < _FAILURES_IN_A_ROW:
             try:
-                for packet in self._container.demux(self._stream):
+                for packet in container.demux(self._stream):
                     try:
                         for frame in packet.decode():
                             yield frame, self._time_of(frame)
                         failures = 0
-                    except av.FFmpegError:
+                    except (FFmpegError, ValueError):
                         self.corrupt += 1
                         failures += 1
                         if failures >= _FAILURES_IN_A_ROW:
                             return
-            except av.FFmpegError:
+            except FFmpegError:
+                # libav goes on behind the damage where it can.
                 self.corrupt += 1
                 failures += 1
             else:
                 return
 
     def _time_of(self, frame: VideoFrame) -> float:
-        if frame.pts is None or frame.time_base is None:
-            return self._last + 1.0 / self._rate
-        return float(frame.pts * frame.time_base) - self._origin
+        """Seconds from the first frame; never runs back."""
+        ticks = self._ticks(frame)
+        last = self._last
+        if ticks is None:
+            # Behind a seek a first frame without a time could be anywhere: not to be stood on.
+            nowhere = math.inf if self._timed else 0.0
+            seconds = nowhere if last is None else last + 1.0 / self._rate
+        else:
+            seconds = float(ticks * self._time_base) - self._origin + self._shift
+            if last is not None and seconds < last:
+                clock_is_new = seconds < last - _JUMP_SECONDS
+                self._shift += last + 1.0 / self._rate - seconds if clock_is_new else 0.0
+                seconds = last + 1.0 / self._rate if clock_is_new else last
+        self._last = seconds
+        return seconds
 
-    def _next(self) -> tuple[VideoFrame, float] | None:
-        if self._pending:
-            return self._pending.popleft()
-        found = next(self._frames, None)
-        if found is not None:
-            self._last = found[1]
-        return found
+    def _ticks(self, frame: VideoFrame) -> int | None:
+        return frame.dts if self._by_decoding or frame.pts is None else frame.pts
+
+    def _next(self) -> _Timed | None:
+        return self._pending.popleft() if self._pending else next(self._frames, None)
 
     def read(self) -> Frame | None:
         """See `FrameSource.read`."""
@@ -157,8 +212,7 @@ class VideoFileSource:
         if found is None:
             return None
         frame, seconds = found
-        index = self._index
-        self._index += 1
+        index, self._index = self._index, self._index + 1
         return Frame(self._to_bgr(frame), index, seconds, time.monotonic())
 
     def skip(self) -> bool:
@@ -170,43 +224,53 @@ class VideoFileSource:
 
     def _to_bgr(self, frame: VideoFrame) -> NDArray[np.uint8]:
         width, height = self._coded_size
-        image = frame.to_ndarray(format="bgr24", width=width, height=height)
-        if self._quarter_turns:
-            image = np.rot90(image, self._quarter_turns)
-        return np.ascontiguousarray(image, dtype=np.uint8)
+        image = np.asarray(frame.to_ndarray(format="bgr24", width=width, height=height), np.uint8)
+        return np.ascontiguousarray(self._orientation.apply(image))
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`; exact to the frame."""
-        assert self._container is not None
-        target = max(seconds, 0.0) + 1e-6
+        # A caller's time may have been rounded to milliseconds on its way.
+        target = max(seconds, 0.0) + 0.0005
         try:
-            back = 0.0
-            while True:
-                found = self._seek_back_to(max(target - back, 0.0), target)
-                # Some files' indices lead to a key frame behind the target.
-                if found or back >= target:
-                    break
-                back = max(2.0 * back, 1.0)
-        except av.FFmpegError as error:
+            if not (self._timed and self._seek_by_index(target)):
+                self._open_container()
+                self._decode_up_to(target)
+        except (FFmpegError, ValueError) as error:
             raise SourceError(f"{self._path.name} cannot be read at that place.") from error
+        if self._pending:
+            self._index = round(self._pending[0][1] * self._rate)
 
-    def _seek_back_to(self, key: float, target: float) -> bool:
+    def _seek_by_index(self, target: float) -> bool:
+        """Whether the container led to a key frame from which the target could be reached."""
         assert self._container is not None
-        assert self._stream.time_base is not None
+        # Some files' indices lead behind the target: then ever further back.
+        for back in (0.0, 1.0, 4.0, 16.0):
+            start = max(target - back, 0.0)
+            try:
+                self._container.seek(
+                    math.floor((start + self._origin) / self._time_base), stream=self._stream
+                )
+            except FFmpegError:
+                return False
+            self._begin_decoding(self._container)
+            if self._decode_up_to(target):
+                return True
+        return False
+
+    def _decode_up_to(self, target: float) -> bool:
+        """Puts the frame shown at that time, and the one behind it, in front.
+
+        Returns:
+            Whether a frame at or before that time was met.
+        """
         self._pending.clear()
-        self._last = key
-        self._container.seek(
-            math.floor((key + self._origin) / self._stream.time_base), stream=self._stream
-        )
-        self._frames = self._decode()
         for found in self._frames:
-            self._last = found[1]
             if found[1] > target:
                 self._pending.append(found)
-                break
+                return len(self._pending) > 1
             self._pending.clear()
             self._pending.append(found)
-        return True
+        return bool(self._pending)
 
     def close(self) -> None:
         """See `FrameSource.close`."""
@@ -219,5 +283,9 @@ class VideoFileSource:
 
 def is_cover(stream: VideoStream) -> bool:
     """Whether a stream is no moving picture but the cover of a song or film."""
-    """Whether a stream is a picture that belongs to the file, e.g. an album's cover."""
     return bool(stream.disposition & stream.disposition.attached_pic)
+
+
+def _decoder_threads(pixels: int) -> int:
+    """One where one is fast enough, and costs least: up to 720p."""
+    return 1 if pixels <= 1280 * 720 else min(4, os.cpu_count() or 1)

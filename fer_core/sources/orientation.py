@@ -1,0 +1,64 @@
+"""How a video's pictures must be turned to stand upright."""
+
+import struct
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from av.sidedata.sidedata import Type
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
+
+_TURNS = {1: cv2.ROTATE_90_COUNTERCLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_CLOCKWISE}
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """A turn, then perhaps a mirror: what phones write instead of turning the pixels.
+
+    Attributes:
+        quarter_turns: 0 to 3, counterclockwise.
+        mirrored: Whether left and right change places after the turn.
+    """
+
+    quarter_turns: int = 0
+    mirrored: bool = False
+
+    @classmethod
+    def of(cls, frame: VideoFrame) -> "Orientation":
+        """Reads a frame's display matrix; angles between are rounded to a quarter turn.
+
+        The matrix (ISO/IEC 14496-12, 6.2.2) takes x to ``a x + c y`` and y to ``b x + d y``. It
+        is read as a whole, because `VideoFrame.rotation` says 180 degrees of a mirror.
+        """
+        try:
+            if Type.DISPLAYMATRIX not in frame.side_data:
+                return cls()
+            matrix = bytes(frame.side_data["DISPLAYMATRIX"])
+        except ValueError:
+            # PyAV refuses all side data of a frame that has a kind unknown to it.
+            return cls(round(frame.rotation / 90) % 4)
+        a, b, _, c, d = struct.unpack("=5i", matrix[:20])
+        mirrored = a * d - b * c < 0
+        if mirrored:
+            a = -a
+        return cls(round(-np.degrees(np.arctan2(b, a)) / 90.0) % 4, mirrored)
+
+    def size(self, width: int, height: int) -> tuple[int, int]:
+        """(width, height) after `apply`."""
+        return (height, width) if self.quarter_turns % 2 else (width, height)
+
+    def apply(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Turns a picture upright.
+
+        Args:
+            image: (H, W, 3) uint8.
+
+        Returns:
+            The picture itself if it stands upright already, else a new contiguous array.
+        """
+        if self.quarter_turns:
+            image = np.asarray(cv2.rotate(image, _TURNS[self.quarter_turns]), np.uint8)
+        if self.mirrored:
+            image = np.asarray(cv2.flip(image, 1), np.uint8)
+        return image
