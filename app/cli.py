@@ -8,7 +8,7 @@ import argparse
 import math
 import sys
 from collections.abc import Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Final
 
 from fer_core.errors import FerError
@@ -56,9 +56,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         description="See emotions in faces, live, on your own machine. Without a command a "
         "window opens.",
     )
-    parser.add_argument(
-        "--version", action="version", version=f"%(prog)s {metadata.version('fer-desktop')}"
-    )
+    parser.add_argument("--version", action=_ShowVersion, help="show the version and exit")
     parser.add_argument("--debug", action="store_true", help="show where an error comes from")
     parser.add_argument(
         "--source",
@@ -89,6 +87,28 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         else:
             subparsers.add_parser(name, help=line)
     return parser
+
+
+class _ShowVersion(argparse.Action):
+    """Like ``action="version"``, but looks the version up only when it is asked for.
+
+    Reading the metadata of the installation takes a noticeable part of the start-up.
+    """
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        from importlib.metadata import version
+
+        print(f"{parser.prog} {version('fer-desktop')}")
+        parser.exit()
 
 
 def _seconds(text: str) -> float:

@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 METER_MS = 500
 SEEK_MS = 200
+PANEL_WIDTH = 340
 
 
 class LivePage(Page):
@@ -77,6 +78,7 @@ class LivePage(Page):
         self._splitter.setCollapsible(0, False)
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
+        self._splitter.setSizes([1000, PANEL_WIDTH])
         self._seek_bar = SeekBar()
         self._seek_bar.set_loop(settings.loop)
         self._seek_bar.hide()

@@ -1,18 +1,13 @@
 """What ``--stats`` writes: one run of the window, measured."""
 
-import json
-import os
-import tempfile
 from array import array
 from collections import defaultdict
-from pathlib import Path
 from time import monotonic, time
 from typing import Any
 
 import numpy as np
 import psutil
 
-from fer_core.errors import FerError
 from fer_core.runner import RunnerCounts
 from fer_core.types import Analysis
 
@@ -81,25 +76,6 @@ class RunStatistics:
     def _cpu_seconds(self) -> float:
         times = self._process.cpu_times()
         return times.user + times.system
-
-
-def write_json(path: Path, content: dict[str, Any]) -> None:
-    """Write beside the target and rename when it is whole.
-
-    Raises:
-        FerError: The file cannot be written.
-    """
-    beside = None
-    try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, indent=1)
-            file.write("\n")
-        Path(beside).replace(path)
-    except OSError as error:
-        if beside is not None:
-            Path(beside).unlink(missing_ok=True)
-        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
 def _milliseconds(values: "array[float]", percentile: float) -> float | None:

@@ -63,7 +63,10 @@ _STYLE: Final = """
 QToolBar { border: 0; border-bottom: 1px solid palette(midlight); padding: 6px 8px; spacing: 4px; }
 QToolBar::separator { background: palette(midlight); width: 1px; margin: 6px 4px; }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 6px 9px; }
-QToolBar QToolButton[popupMode="2"] { padding-right: 20px; }
+QToolBar QToolButton[popupMode="2"] { padding-right: 24px; }
+QToolBar QToolButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: center right; right: 7px;
+}
 QToolBar QToolButton:hover { background: palette(midlight); }
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: palette(mid); }
 QToolBar QToolButton:focus { border-color: palette(highlight); }
@@ -82,6 +85,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._theme: Theme = "system"
+        self._colours: dict[QPalette.ColorRole, str] = {}
         application.setStyle("Fusion")
         application.setStyleSheet(_STYLE)
         if not QFontDatabase.families():
@@ -102,7 +106,10 @@ class Appearance(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        self._application.setPalette(_palette(_DARK if self.dark else _LIGHT))
+        colours = _DARK if self.dark else _LIGHT
+        if colours is not self._colours:
+            self._colours = colours
+            self._application.setPalette(_palette(colours))
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

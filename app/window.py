@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMainWindow
 
-from app.about import make_about_box
 from app.actions import Actions
 from app.background import Background
 from app.camera_watch import CameraWatch
@@ -16,12 +15,9 @@ from app.icons import icon, refresh_icons
 from app.live_page import LivePage
 from app.logs import log_file
 from app.menus import fill_menu_bar, make_menu_button, make_page_actions, make_tool_bar
-from app.model_card_dialog import ModelCardDialog
 from app.model_menu import ModelMenu
 from app.pages import PageEntry, Pages
-from app.responsible_use import ResponsibleUseDialog
 from app.settings import Settings, SettingsStore
-from app.settings_dialog import SettingsDialog
 from app.source_menu import SourceMenu, camera_spec
 from app.theme import Appearance
 from fer_core.classifier import EmotionClassifier
@@ -42,7 +38,7 @@ _BUTTON_CHARACTERS: Final = 24
 
 
 class MainWindow(QMainWindow):
-    """The program's window.
+    """The program's window. Dialogs are imported when they are first opened.
 
     Signals:
         source_failed: The source's spec and a sentence: it could not be shown, or no longer.
@@ -118,6 +114,8 @@ class MainWindow(QMainWindow):
 
     def show_notice(self) -> None:
         """Show the notice on responsible use; it is remembered as seen once it is closed."""
+        from app.responsible_use import ResponsibleUseDialog
+
         dialog = ResponsibleUseDialog(self)
         dialog.finished.connect(self._remember_notice)
         dialog.open()
@@ -369,6 +367,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_settings(self) -> None:
+        from app.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._settings, self.live.session.classifier, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._use_settings)
@@ -376,6 +376,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_card(self) -> None:
+        from app.model_card_dialog import ModelCardDialog
+
         classifier = self.live.session.classifier
         if classifier is not None:
             dialog = ModelCardDialog(classifier, self)
@@ -384,6 +386,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
+        from app.about import make_about_box
+
         make_about_box(self).open()
 
     @Slot()

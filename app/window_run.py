@@ -3,19 +3,23 @@
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.application import WindowOptions
+from app.json_file import write_json
 from app.logs import catch_stray_exceptions, start_logging
-from app.run_statistics import RunStatistics, write_json
 from app.settings import SettingsStore
 from app.signals import EndSignals
 from app.theme import Appearance
 from app.window import MainWindow
 from fer_core.errors import FerError
+from fer_core.runner import RunnerCounts
+
+if TYPE_CHECKING:
+    from app.run_statistics import RunStatistics
 
 _NOTICE_DELAY_MS = 500
 
@@ -30,12 +34,14 @@ class WindowRun(QObject):
         self._options = options
         self._problem = ""
         self._summary: dict[str, Any] | None = None
-        self._statistics = RunStatistics() if options.stats is not None else None
+        self._statistics = _make_statistics() if options.stats is not None else None
         store = SettingsStore()
         settings = store.load()
         if options.run_for is not None:
             settings = replace(settings, loop=True)
-        self._window = MainWindow(store, settings, Appearance(self._application))
+        appearance = Appearance(self._application)
+        appearance.use(settings.theme)  # before there is a window to draw twice
+        self._window = MainWindow(store, settings, appearance)
         self._signals = EndSignals(self)
         self._connect()
 
@@ -83,7 +89,8 @@ class WindowRun(QObject):
 
     @Slot(str)
     def _end_for_model(self, sentence: str) -> None:
-        if self._options.model is not None and self._window.live.session.classifier is None:
+        asked = self._options.model is not None or self._options.run_for is not None
+        if asked and self._window.live.session.classifier is None:
             self._end(sentence)
 
     def _end(self, sentence: str) -> None:
@@ -94,13 +101,19 @@ class WindowRun(QObject):
     @Slot()
     def _sum_up(self) -> None:
         session = self._window.live.session
-        if self._statistics is not None and session.counts is not None:
+        if self._statistics is not None:
             classifier = session.classifier
             self._summary = self._statistics.summary(
-                session.counts,
+                session.counts or RunnerCounts(captured=0, analysed=0, dropped=0),
                 provider=classifier.provider if classifier is not None else "",
                 model=classifier.card.name if classifier is not None else "",
             )
+
+
+def _make_statistics() -> "RunStatistics":
+    from app.run_statistics import RunStatistics
+
+    return RunStatistics()
 
 
 def _make_application() -> QApplication:

@@ -1,0 +1,74 @@
+"""Each test has its own user folders, and leaves no thread, timer or window behind."""
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The order that the program keeps, too: on Windows onnxruntime must come before Qt.
+import onnxruntime  # noqa: F401
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from fer_core.user_folders import HOME_VARIABLE
+from tests.support.models import make_model
+
+PATIENCE_SECONDS = 5.0
+
+
+@pytest.fixture(autouse=True)
+def user_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that takes the place of the user's own."""
+    home = tmp_path / "user"
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def model_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small model that follows the contract."""
+    return make_model(tmp_path_factory.mktemp("models") / "tiny.onnx")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fail a test that leaves a thread, an active timer or a top-level widget."""
+    threads = set(threading.enumerate())
+    widgets = set(_widgets())
+    yield
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (left := _left(threads, widgets)) and time.monotonic() < deadline:
+        _delete_what_waits()
+        time.sleep(0.01)
+    assert not left, f"left behind: {left}"
+
+
+def _left(threads: set[threading.Thread], widgets: set[object]) -> list[object]:
+    return [
+        *(set(threading.enumerate()) - threads),
+        *(widget for widget in _widgets() if widget not in widgets),
+        *_active_timers(),
+    ]
+
+
+def _widgets() -> list[object]:
+    return [*QApplication.topLevelWidgets()] if QApplication.instance() else []
+
+
+def _active_timers() -> list[QTimer]:
+    application = QApplication.instance()
+    if application is None:
+        return []
+    return [timer for timer in application.findChildren(QTimer) if timer.isActive()]
+
+
+def _delete_what_waits() -> None:
+    application = QApplication.instance()
+    if application is not None:
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
