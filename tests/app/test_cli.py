@@ -7,6 +7,7 @@ import pytest
 
 from app.cli import main
 from tests.support.models import make_model
+from tests.support.videos import make_video
 
 DEMO_SECONDS = "2"
 
@@ -124,19 +125,8 @@ def test_a_file_that_ends_before_run_for_starts_again(
 
 @pytest.fixture
 def short_clip(tmp_path: Path) -> Path:
-    """Ten frames of half a second in all."""
-    import av
-    import numpy as np
-
-    path = tmp_path / "short.mp4"
-    with av.open(str(path), "w") as container:
-        stream = container.add_stream("mpeg4", rate=20)
-        stream.width, stream.height, stream.pix_fmt = 320, 240, "yuv420p"
-        for shade in range(10):
-            picture = np.full((240, 320, 3), 20 * shade, np.uint8)
-            container.mux(stream.encode(av.VideoFrame.from_ndarray(picture, "bgr24")))
-        container.mux(stream.encode())
-    return path
+    """Ten frames, half a second in all."""
+    return make_video(tmp_path / "short.mp4", 10, rate=20)
 
 
 class TestBadSources:
