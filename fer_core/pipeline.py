@@ -1,10 +1,13 @@
 """One frame in, its analysis out: synchronous, deterministic, without threads."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Any
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_core.classifier import EmotionClassifier
 from fer_core.crops import crop_faces
@@ -94,3 +97,21 @@ class Pipeline:
         """Forget tracks and averages, as before the first frame of a source."""
         self._tracker.reset()
         self._smoother.reset()
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later analyses depend on, as plain arrays, to be kept on a disk."""
+        return {f"smoother.{name}": array for name, array in self._smoother.state().items()}
+
+    def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
+        """Go on as the pipeline of equal model and settings did whose `state` this was.
+
+        Args:
+            state: From `state`; other names than those are ignored.
+        """
+        self._smoother.restore(_part("smoother.", state))
+
+
+def _part(prefix: str, state: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    return {
+        name.removeprefix(prefix): array for name, array in state.items() if name.startswith(prefix)
+    }

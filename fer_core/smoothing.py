@@ -1,8 +1,9 @@
 """Average the emotions of each track over time, so that labels do not flicker."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,3 +81,21 @@ class EmotionSmoother:
     def reset(self) -> None:
         """Forget every track."""
         self._states.clear()
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later results depend on, as plain arrays."""
+        states = self._states.values()
+        return {
+            "tracks": np.array(list(self._states), np.int64),
+            "means": np.array([state.mean for state in states], np.float32),
+            "times": np.array([state.time for state in states], np.float64),
+        }
+
+    def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
+        """Go on as the smoother did whose `state` this was."""
+        self._states = {
+            int(track): _State(mean, float(time))
+            for track, mean, time in zip(
+                state["tracks"], state["means"], state["times"], strict=True
+            )
+        }

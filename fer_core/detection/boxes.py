@@ -1,7 +1,56 @@
-"""Arithmetic on boxes."""
+"""Boxes, squares, and how they overlap."""
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The square of a face: its centre and side, in pixels of the whole picture."""
+
+    x: float
+    y: float
+    side: float
+
+    @classmethod
+    def of(cls, box: NDArray[np.float32]) -> "Square":
+        """The square of a box ``left, top, right, bottom`` of the cascade."""
+        left, top, right, bottom = (float(value) for value in box)
+        return cls((left + right) / 2, (top + bottom) / 2, (right - left + bottom - top) / 2)
+
+    def corners(self) -> tuple[float, float, float, float]:
+        """``left, top, right, bottom``."""
+        half = self.side / 2
+        return self.x - half, self.y - half, self.x + half, self.y + half
+
+    def moved(self, x: float, y: float) -> "Square":
+        """The same, shifted."""
+        return Square(self.x + x, self.y + y, self.side)
+
+    def towards(self, other: "Square", share: float) -> "Square":
+        """The square between this one (share 0) and the other (share 1)."""
+        return Square(
+            self.x + share * (other.x - self.x),
+            self.y + share * (other.y - self.y),
+            self.side + share * (other.side - self.side),
+        )
+
+    def overlap(self, other: "Square") -> float:
+        """Intersection over union, 0 to 1."""
+        shared = self._shared(other)
+        return shared / (self.side**2 + other.side**2 - shared)
+
+    def within(self, other: "Square") -> float:
+        """Share of this square's area that lies in the other, 0 to 1."""
+        return self._shared(other) / self.side**2
+
+    def _shared(self, other: "Square") -> float:
+        half, other_half = self.side / 2, other.side / 2
+        width = min(self.x + half, other.x + other_half) - max(self.x - half, other.x - other_half)
+        height = min(self.y + half, other.y + other_half) - max(self.y - half, other.y - other_half)
+        return max(0.0, width) * max(0.0, height)
 
 
 def intersection_over_union(

@@ -22,9 +22,9 @@ TEXT_SHARE: Final = 1 / 38
 """Pixel size of labels as a share of the target's shorter side..."""
 LEAST_TEXT: Final = 13
 """... but no less than this, in pixels of a plain screen."""
-LINE_SHARE: Final = 1 / 300
+LINE_SHARE: Final = 1 / 210
 """Width of lines as a share of the target's shorter side..."""
-LEAST_LINE: Final = 2
+LEAST_LINE: Final = 3
 """... but no less than this, in pixels of a plain screen."""
 
 
@@ -138,7 +138,7 @@ def _strokes(
 ) -> tuple[Stroke, ...]:
     """The lines of a box: a thin rounded frame, solid or dashed; heavy corners if chosen."""
     side = min(box.width, box.height)
-    line = max(1, min(line, side // 24))
+    line = max(1, min(line, side // 16))
     radius = min(side // 8, 8 * line)
     dashes = Dashes(5 * line, 4 * line) if dashed else None
     strokes = _rimmed(box, radius, line, colour, dashes=dashes, arms=None)
@@ -160,6 +160,7 @@ def _rimmed(
     """A frame on its dark rim; of a box that is too small for a rim, the frame alone."""
     if min(box.width, box.height) < 3:
         return (frame(box, radius, width, colour),)
-    rim = frame(box, radius + 1, width + 2, HALO, dashes=dashes, arms=arms)
+    rim_arms = None if arms is None else arms + 1
+    rim = frame(box, radius + 1, width + 2, HALO, dashes=dashes, arms=rim_arms)
     line = frame(box.inset(1), radius, width, colour, dashes=dashes, arms=arms)
     return rim, line

@@ -1,10 +1,13 @@
 """How a video's pictures must be turned to stand upright."""
 
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 import cv2
 import numpy as np
+from av.buffer import Buffer
 from av.sidedata.sidedata import Type
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
@@ -32,9 +35,11 @@ class Orientation:
         is read as a whole, because `VideoFrame.rotation` says 180 degrees of a mirror.
         """
         try:
-            if Type.DISPLAYMATRIX not in frame.side_data:
+            # A mapping; PyAV's stubs say less of it.
+            side_data = cast(Mapping[Type, Buffer], frame.side_data)
+            if Type.DISPLAYMATRIX not in side_data:
                 return cls()
-            matrix = bytes(frame.side_data["DISPLAYMATRIX"])
+            matrix = bytes(side_data[Type.DISPLAYMATRIX])
         except ValueError:
             # PyAV refuses all side data of a frame that has a kind unknown to it.
             return cls(round(frame.rotation / 90) % 4)

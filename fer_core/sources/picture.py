@@ -1,5 +1,6 @@
 """A picture file: one frame, turned as its EXIF data say."""
 
+import struct
 import time
 import warnings
 from pathlib import Path
@@ -19,6 +20,33 @@ SUFFIXES = frozenset(
     | {".jp2", ".ico", ".tga", ".avif"}
 )
 """File name endings, lower case, by which a path is taken for a picture."""
+
+# What Pillow reads by itself: an EPS file, whatever its name, would be run by Ghostscript.
+_FORMATS = (
+    "PNG",
+    "JPEG",
+    "MPO",
+    "BMP",
+    "DIB",
+    "TIFF",
+    "WEBP",
+    "PPM",
+    "JPEG2000",
+    "ICO",
+    "TGA",
+    "AVIF",
+)
+# Pillow's readers let through what their arithmetic meets in a damaged file.
+_DAMAGE = (
+    OSError,
+    EOFError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    SyntaxError,
+    struct.error,
+)
 
 
 class PictureSource:
@@ -66,19 +94,30 @@ class PictureSource:
 
 
 def _load(path: Path) -> NDArray[np.uint8]:
+    Image.init()
+    formats = [name for name in _FORMATS if name in Image.OPEN]
     try:
-        with warnings.catch_warnings(), Image.open(path) as opened:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = ImageOps.exif_transpose(opened)
-            if picture.mode.startswith("I;16"):
-                return to_bgr(np.asarray(picture).astype(np.uint16))
-            if picture.mode not in ("L", "RGB"):
-                picture = picture.convert("RGB")
-            pixels = np.asarray(picture)
-            return to_bgr(pixels[:, :, ::-1] if pixels.ndim == 3 else pixels)
+        with warnings.catch_warnings():
+            # What they tell is told by the exceptions below, or does not matter.
+            warnings.simplefilter("ignore")
+            with Image.open(path, formats=formats) as opened:
+                return _pixels(ImageOps.exif_transpose(opened))
     except Image.DecompressionBombError as error:
         raise SourceError(f"{path.name} is too large a picture to be opened safely.") from error
     except UnidentifiedImageError as error:
         raise SourceError(f"{path.name} is not a picture that this program reads.") from error
-    except (OSError, ValueError, SyntaxError) as error:
+    except _DAMAGE as error:
         raise SourceError(f"{path.name} is damaged or cut off and cannot be shown.") from error
+
+
+def _pixels(picture: Image.Image) -> NDArray[np.uint8]:
+    if picture.mode.startswith("I;16"):
+        return to_bgr(np.asarray(picture).astype(np.uint16))
+    if picture.has_transparency_data:
+        colours = picture.convert("RGBA")
+        paper = Image.new("RGBA", colours.size, "white")
+        picture = Image.alpha_composite(paper, colours).convert("RGB")
+    elif picture.mode not in ("L", "RGB"):
+        picture = picture.convert("RGB")
+    pixels = np.asarray(picture)
+    return to_bgr(pixels[:, :, ::-1] if pixels.ndim == 3 else pixels)

@@ -1,0 +1,137 @@
+"""The probabilities of one face as bars, each with its word, its line and its per cent."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.widgets.colours import fill_of, ground_of, line_of, pen_of
+from fer_core.model_card import EMOTIONS
+
+_STEPS: Final = 400
+_SAMPLE_WIDTH: Final = 22
+_GAP: Final = 8
+
+
+class EmotionBars(QWidget):
+    """Seven bars that keep their places; repaints only the rows that changed.
+
+    Args:
+        parent: The widget that owns this one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: tuple[str, ...] = EMOTIONS
+        # Lengths in whole steps: what is smaller than a step is no change to look at.
+        self._steps: tuple[int, ...] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("How likely each emotion is")
+        self.setToolTip(
+            "How sure the model is of each emotion. All of them together make 100 %.\n"
+            "It is the model's certainty, not the strength of a feeling."
+        )
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(280, self._row_height() * len(self._labels))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: D102
+        return QSize(200, self._row_height() * len(self._labels))
+
+    def show_nothing(self) -> None:
+        """Empty the bars."""
+        self._show(self._labels, None)
+
+    def show_probabilities(
+        self, labels: tuple[str, ...], probabilities: NDArray[np.float32]
+    ) -> None:
+        """Show a face.
+
+        Args:
+            labels: The k emotions.
+            probabilities: (k,) float32.
+        """
+        self._show(labels, tuple(np.round(probabilities * _STEPS).astype(int).tolist()))
+
+    def _show(self, labels: tuple[str, ...], steps: tuple[int, ...] | None) -> None:
+        if labels != self._labels:
+            self._labels, self._steps = labels, steps
+            self.updateGeometry()
+            self.update()
+        elif steps != self._steps:
+            before, self._steps = self._steps, steps
+            for row in range(len(labels)):
+                if before is None or steps is None or before[row] != steps[row]:
+                    self.update(self._row_rect(row))
+        if QAccessible.isActive():
+            self._describe()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self.palette()
+        text = palette.color(QPalette.ColorRole.WindowText)
+        track = palette.color(QPalette.ColorRole.Midlight)
+        ground = ground_of(palette, QPalette.ColorRole.Window)
+        metrics = self.fontMetrics()
+        words = max(metrics.horizontalAdvance(label) for label in self._labels)
+        per_cent = metrics.horizontalAdvance("100 %")
+        for row, label in enumerate(self._labels):
+            rect = self._row_rect(row)
+            if not event.region().intersects(rect):
+                continue
+            middle = rect.center().y() + 0.5
+            painter.setPen(pen_of(label, ground, 2))
+            painter.drawLine(QLineF(rect.left(), middle, rect.left() + _SAMPLE_WIDTH, middle))
+            painter.setPen(text)
+            at = rect.left() + _SAMPLE_WIDTH + _GAP
+            painter.drawText(
+                QRect(at, rect.top(), words, rect.height()), Qt.AlignmentFlag.AlignVCenter, label
+            )
+            left = at + words + _GAP
+            groove = QRectF(left, middle - 5, rect.right() + 1 - per_cent - _GAP - left, 10)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(track)
+            painter.drawRoundedRect(groove, 5, 5)
+            if self._steps is None:
+                continue
+            share = min(self._steps[row] / _STEPS, 1.0)
+            # A rounded bar cannot be shorter than its ends.
+            bar = QRectF(groove.topLeft(), groove.size())
+            bar.setWidth(max(groove.width() * share, groove.height()))
+            if share > 0:
+                painter.setBrush(fill_of(label))
+                painter.setPen(line_of(label, ground))
+                painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
+            painter.setPen(text)
+            painter.drawText(
+                QRect(rect.right() + 1 - per_cent, rect.top(), per_cent, rect.height()),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                f"{round(100 * share)} %",
+            )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def _row_height(self) -> int:
+        return max(24, self.fontMetrics().height() + 8)
+
+    def _row_rect(self, row: int) -> QRect:
+        height = self._row_height()
+        return QRect(0, row * height, self.width(), height)
+
+    def _describe(self) -> None:
+        if self._steps is None:
+            description = "No face"
+        else:
+            order = sorted(range(len(self._labels)), key=self._steps.__getitem__, reverse=True)
+            description = ", ".join(
+                f"{self._labels[i]} {round(100 * self._steps[i] / _STEPS)} %" for i in order
+            )
+        if description != self.accessibleDescription():
+            self.setAccessibleDescription(description)

@@ -1,0 +1,104 @@
+"""What the model sees of a face, enlarged, and whether that is good enough."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from fer_core.crop_quality import crop_quality
+from fer_core.model_card import FACE_SIZE
+
+_SHOWN_SIDE: Final = 2 * FACE_SIZE
+_GOOD: Final = "This is all that the model sees: 48 by 48 gray pixels."
+_NOBODY: Final = "No face at the moment."
+
+
+class FaceCrop(QWidget):
+    """The 48x48 crop beside a sentence about its quality.
+
+    Args:
+        parent: The widget that owns this one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = _CropPicture(self)
+        self._hint = QLabel(_NOBODY)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # A sentence that comes and goes must not push the widgets below it around.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        words = QVBoxLayout()
+        words.addWidget(self._hint)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def hint(self) -> str:
+        """The sentence that stands beside the picture."""
+        return self._hint.text()
+
+    def show_nothing(self) -> None:
+        """Show that there is no face."""
+        self._picture.show_pixels(None)
+        self._say(_NOBODY)
+
+    def show_crop(self, crop: NDArray[np.uint8], box: NDArray[np.float32]) -> None:
+        """Show a face.
+
+        Args:
+            crop: (48, 48, 1) uint8 gray.
+            box: (4,) float32, the face in pixels of the picture.
+        """
+        self._picture.show_pixels(crop)
+        problem = crop_quality(crop, box).problem
+        self._say(_GOOD if problem is None else problem.value)
+
+    def _say(self, hint: str) -> None:
+        if hint != self._hint.text():
+            self._hint.setText(hint)
+
+
+class _CropPicture(QWidget):
+    """The crop itself, each of its pixels a square."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pixels: NDArray[np.uint8] | None = None
+        self.setFixedSize(_SHOWN_SIDE, _SHOWN_SIDE)
+        self.setAccessibleName("What the model sees")
+        self.setToolTip("What the model sees of the face: gray, 48 by 48 pixels, enlarged.")
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SHOWN_SIDE, _SHOWN_SIDE)
+
+    def show_pixels(self, pixels: NDArray[np.uint8] | None) -> None:
+        before = self._pixels
+        if pixels is before or (
+            pixels is not None and before is not None and np.array_equal(pixels, before)
+        ):
+            return
+        self._pixels = None if pixels is None else np.ascontiguousarray(pixels)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), 8, 8)
+        if self._pixels is None:
+            painter.fillPath(shape, self.palette().color(QPalette.ColorRole.Mid))
+            return
+        image = QImage(
+            self._pixels.data, FACE_SIZE, FACE_SIZE, FACE_SIZE, QImage.Format.Format_Grayscale8
+        )
+        painter.setClipPath(shape)
+        painter.drawImage(self.rect(), image)
