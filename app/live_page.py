@@ -158,6 +158,7 @@ class LivePage(Page):
         self.session.set_loop(settings.loop)
         self._seek_bar.set_loop(settings.loop)
         self.video.threshold = settings.threshold
+        self.side_panel.threshold = settings.threshold
         self.video.mirror = self._mirrored
         self.side_panel.setVisible(settings.side_panel)
         if camera_changed and self._info is not None and self._info.kind == "camera":
@@ -224,8 +225,7 @@ class LivePage(Page):
         self._meter.analysed(analysis)
         self.analysed.emit(analysis)
         self.video.show_analysis(analysis)
-        if self._settings.side_panel:
-            self.side_panel.show_analysis(analysis, self._selected)
+        self.side_panel.show_analysis(analysis, self._selected)
 
     @Slot(object)
     def _take_status(self, status: RunnerStatus) -> None:

@@ -1,12 +1,14 @@
 """A line above the picture that says what happened and what to do; never in the way."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 Kind = Literal["problem", "notice"]
+NOTICE_MS: Final = 8000
+"""A notice goes by itself; a problem stays until it is closed or over."""
 
 _STYLE = """
 MessageBar { border: 0; border-radius: 8px; }
@@ -41,6 +43,10 @@ class MessageBar(QFrame):
         self._close.setAccessibleName("Close this message")
         self._close.setToolTip("Close this message")
         self._close.clicked.connect(self.clear)
+        self._vanish = QTimer(self)
+        self._vanish.setSingleShot(True)
+        self._vanish.setInterval(NOTICE_MS)
+        self._vanish.timeout.connect(self.clear)
         self._action: Callable[[], None] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
@@ -72,10 +78,15 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        if kind == "notice":
+            self._vanish.start()
+        else:
+            self._vanish.stop()
 
     @Slot()
     def clear(self) -> None:
         """Say nothing."""
+        self._vanish.stop()
         self._text.clear()
         self._action = None
         self.hide()

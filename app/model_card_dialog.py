@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -26,6 +26,7 @@ class ModelCardDialog(QDialog):
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(6)
+        layout.setContentsMargins(16, 8, 16, 8)
         _add_section(layout, card.title or card.name, card.description)
         _add_section(layout, "How often it is right", how_often_right(card))
         _add_section(layout, "What the per cent means", CERTAINTY)
@@ -72,12 +73,15 @@ def _add_table(layout: QVBoxLayout, title: str, rows: list[tuple[str, str]]) -> 
     if not rows:
         return
     layout.addWidget(_heading(title))
-    form = QFormLayout()
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    for name, value in rows:
-        form.addRow(_text(name), _text(value))
-    layout.addLayout(form)
+    grid = QGridLayout()
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
+    grid.setHorizontalSpacing(16)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, (name, value) in enumerate(rows):
+        grid.addWidget(_text(name), row, 0, top)
+        grid.addWidget(_text(value), row, 1, top)
+    layout.addLayout(grid)
     layout.addSpacing(8)
 
 

@@ -3,7 +3,6 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 POINTS: Final = (
@@ -15,7 +14,7 @@ POINTS: Final = (
     (
         "Ask the people in front of the camera",
         "Tell them what the program does, and go on only if they agree. Pictures stay on this "
-        "machine; nothing is sent or kept unless you save it.",
+        "machine; nothing is sent, and nothing is kept unless you save it.",
     ),
     (
         "Not at work, not in schools",
@@ -33,29 +32,21 @@ class ResponsibleUseDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Before you begin")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(6)
-        for title, text in POINTS:
-            heading = _label(title)
-            font = QFont(heading.font())
-            font.setPointSizeF(font.pointSizeF() * 1.15)
-            font.setWeight(QFont.Weight.DemiBold)
-            heading.setFont(font)
-            layout.addWidget(heading)
-            layout.addWidget(_label(text))
-            layout.addSpacing(8)
+        text = QLabel("".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in POINTS))
+        text.setTextFormat(Qt.TextFormat.RichText)
+        text.setWordWrap(True)
+        text.setFixedWidth(460)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         buttons = QDialogButtonBox()
         button = buttons.addButton("I understand", QDialogButtonBox.ButtonRole.AcceptRole)
         button.setDefault(True)
         buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 12, 28, 18)
+        layout.setSpacing(16)
+        layout.addWidget(text)
         layout.addWidget(buttons)
-        self.setMinimumWidth(480)
-
-
-def _label(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+        button.setFocus()

@@ -68,6 +68,7 @@ class SettingsDialog(QDialog):
         )
         buttons.clicked.connect(self._press)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._buttons = buttons
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _stop(self) -> None:
-        self.live.stop("Stopped", "The camera is released. What next?")
+        self.live.stop("Stopped", "The source is released. Choose what to look at next:")
 
     @Slot()
     def _ask_for_file(self) -> None:

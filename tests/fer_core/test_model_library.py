@@ -55,7 +55,7 @@ def test_finds_by_name_and_by_path(tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="'nothing'.*cnn-wide, other"):
+    with pytest.raises(ModelError, match=r"'nothing'.*cnn-wide, other"):
         find_model("nothing")
     with pytest.raises(ModelError, match="is a folder"):
         find_model(str(tmp_path))

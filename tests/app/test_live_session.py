@@ -1,0 +1,238 @@
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app import live_session
+from app.live_session import LiveSession
+from app.settings import Settings
+from fer_core.detection import DetectionSettings
+from fer_core.errors import SourceError
+from fer_core.runner import RunnerState
+from tests.app.sources import BlockedSource, DrawnSource, until
+from tests.support.models import make_model
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[LiveSession]:
+    DrawnSource.open_now = 0
+    session = LiveSession(Settings(smallest_face=0.5))
+    yield session
+    session.close()
+    assert DrawnSource.open_now == 0
+
+
+@pytest.fixture
+def ready(session: LiveSession, qtbot: QtBot, model_file: Path) -> LiveSession:
+    """A session with its model loaded."""
+    with qtbot.waitSignal(session.model_loaded):
+        session.load_model(str(model_file))
+    return session
+
+
+def state(session: LiveSession) -> RunnerState | None:
+    return session.status.state if session.status is not None else None
+
+
+def test_frames_reach_the_gui_thread(ready: LiveSession, qtbot: QtBot) -> None:
+    threads: list[object] = []
+    ready.analysed.connect(lambda _: threads.append(threading.current_thread()))
+    ready.open(DrawnSource)
+    until(qtbot, lambda: len(threads) >= 5)
+    assert set(threads) == {threading.main_thread()}
+
+
+def test_a_source_opened_before_the_model_starts_when_it_is_there(
+    session: LiveSession, qtbot: QtBot, model_file: Path
+) -> None:
+    session.open(DrawnSource)
+    with qtbot.waitSignal(session.analysed):
+        session.load_model(str(model_file))
+
+
+def test_what_is_not_fetched_is_replaced_not_queued(ready: LiveSession, qtbot: QtBot) -> None:
+    """While the window is busy at most one signal waits for it, and then the newest comes."""
+    indices: list[int] = []
+    ready.analysed.connect(lambda analysis: indices.append(analysis.frame.index))
+    ready.open(DrawnSource)
+    until(qtbot, lambda: len(indices) >= 2)
+    before = len(indices)
+    counts = ready.counts
+    assert counts is not None
+    goal = counts.analysed + 30
+    while ready.counts is not None and ready.counts.analysed < goal:
+        threading.Event().wait(0.01)  # no event is handled here
+    qtbot.wait(1)
+    assert len(indices) - before <= 3
+    assert indices[-1] - indices[before - 1] >= 25
+
+
+def test_the_source_before_is_closed(ready: LiveSession, qtbot: QtBot) -> None:
+    for _ in range(5):
+        with qtbot.waitSignal(ready.analysed):
+            ready.open(DrawnSource)
+        assert DrawnSource.open_now == 1
+    ready.stop()
+    until(qtbot, lambda: DrawnSource.open_now == 0)
+    assert ready.status is None
+
+
+def test_of_many_hasty_choices_the_last_counts(ready: LiveSession, qtbot: QtBot) -> None:
+    made: list[int] = []
+
+    def choose(number: int) -> None:
+        def make() -> DrawnSource:
+            made.append(number)
+            return DrawnSource()
+
+        ready.open(make)
+
+    for number in range(10):
+        choose(number)
+    with qtbot.waitSignal(ready.analysed):
+        pass
+    assert made[-1] == 9
+    assert DrawnSource.open_now == 1
+
+
+def test_a_source_that_is_refused(ready: LiveSession, qtbot: QtBot) -> None:
+    def refuse() -> DrawnSource:
+        raise SourceError("There is none; take another.")
+
+    with qtbot.waitSignal(ready.source_refused) as refused:
+        ready.open(refuse)
+    assert refused.args == ["There is none; take another."]
+    with qtbot.waitSignal(ready.analysed):
+        ready.open(DrawnSource)
+
+
+def test_a_source_that_fails_on_the_way(ready: LiveSession, qtbot: QtBot) -> None:
+    ready.open(lambda: DrawnSource(fail_after=5))
+    until(qtbot, lambda: state(ready) is RunnerState.FAILED)
+    assert ready.status is not None
+    assert ready.status.message == "The drawing is torn; draw another."
+
+
+def test_an_error_of_ours_is_told_too(ready: LiveSession, qtbot: QtBot) -> None:
+    def stumble() -> DrawnSource:
+        raise ZeroDivisionError("one by none")
+
+    with qtbot.waitSignal(ready.source_refused) as refused:
+        ready.open(stumble)
+    assert "ZeroDivisionError: one by none" in refused.args[0]
+
+
+def test_pause_rest_and_seek(ready: LiveSession, qtbot: QtBot) -> None:
+    ready.open(DrawnSource)
+    until(qtbot, lambda: state(ready) is RunnerState.RUNNING)
+    ready.set_paused(True)
+    until(qtbot, lambda: state(ready) is RunnerState.PAUSED)
+    ready.set_suspended(True)
+    ready.set_suspended(False)
+    qtbot.wait(30)
+    assert state(ready) is RunnerState.PAUSED  # being looked at again does not end the pause
+    with qtbot.waitSignal(ready.analysed) as shown:
+        ready.seek(5.0)
+    assert shown.args[0].frame.index == 500
+    ready.set_paused(False)
+    until(qtbot, lambda: state(ready) is RunnerState.RUNNING)
+
+
+def test_a_file_ends_or_loops(ready: LiveSession, qtbot: QtBot) -> None:
+    ready.set_loop(False)
+    ready.open(lambda: DrawnSource(10))
+    until(qtbot, lambda: state(ready) is RunnerState.ENDED)
+    ready.set_loop(True)
+    until(qtbot, lambda: ready.counts is not None and ready.counts.captured > 25)
+
+
+def test_a_model_is_switched_while_live_and_tracks_stay(
+    ready: LiveSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = make_model(tmp_path / "other.onnx", labels=("happy", "sad"))
+    ready.open(DrawnSource)
+    with qtbot.waitSignal(ready.analysed):
+        pass
+    runner = ready.counts
+    ready.load_model(str(other))
+    with qtbot.waitSignal(
+        ready.analysed, check_params_cb=lambda analysis: analysis.labels == ("happy", "sad")
+    ):
+        pass
+    assert ready.classifier is not None
+    assert ready.classifier.path == other
+    assert runner is not None
+    assert ready.counts is not None
+    assert ready.counts.captured > runner.captured  # the same runner went on
+
+
+def test_a_refused_model_leaves_the_one_before(
+    ready: LiveSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = ready.classifier
+    with qtbot.waitSignal(ready.model_refused) as refused:
+        ready.load_model(str(tmp_path / "none.onnx"))
+    assert "none.onnx" in refused.args[0]
+    assert ready.classifier is before
+
+
+def test_settings_reach_the_pipeline(ready: LiveSession, qtbot: QtBot) -> None:
+    seen: list[DetectionSettings] = []
+    ready.open(DrawnSource)
+    with qtbot.waitSignal(ready.analysed):
+        pass
+    ready.apply(Settings(schedule="light", smoothing=False))
+    ready._runner.reconfigure(lambda pipeline: seen.append(pipeline.settings))
+    until(qtbot, lambda: bool(seen))
+    assert seen[0] == Settings(schedule="light", smoothing=False).pipeline
+
+
+def test_a_driver_that_does_not_come_back_is_named_and_left(
+    qtbot: QtBot,
+    model_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(live_session, "STOP_SECONDS", 0.2)
+    DrawnSource.open_now = 0
+    gate = threading.Event()
+    session = LiveSession(Settings())
+    with qtbot.waitSignal(session.model_loaded):
+        session.load_model(str(model_file))
+    session.open(lambda: BlockedSource(gate.wait))
+    until(qtbot, lambda: DrawnSource.open_now == 1)
+    session.close()
+    assert "capture of drawn" in caplog.text
+    gate.set()  # the driver comes back, and its thread ends without the session
+    until(qtbot, lambda: DrawnSource.open_now == 0)
+
+
+@pytest.mark.parametrize("cycles", [200])
+def test_cycles_leave_no_thread_and_no_file_behind(
+    ready: LiveSession, qtbot: QtBot, cycles: int
+) -> None:
+    process = psutil.Process()
+
+    def cycle(number: int) -> None:
+        with qtbot.waitSignal(ready.status_changed):
+            ready.open(lambda: DrawnSource(fail_after=3 if number % 5 == 0 else -1))
+        if number % 3 == 0:
+            ready.stop()
+
+    for number in range(10):
+        cycle(number)
+    until(qtbot, lambda: DrawnSource.open_now <= 1)
+    threads, files = threading.active_count(), _open_files(process)
+    for number in range(cycles):
+        cycle(number)
+    ready.stop()
+    until(qtbot, lambda: DrawnSource.open_now == 0)
+    until(qtbot, lambda: threading.active_count() <= threads)
+    assert _open_files(process) <= files + 2
+
+
+def _open_files(process: psutil.Process) -> int:
+    return process.num_fds() if hasattr(process, "num_fds") else process.num_handles()
