@@ -95,7 +95,7 @@ class _CropPicture(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), 8, 8)
         if self._pixels is None:
-            painter.fillPath(shape, self.palette().color(QPalette.ColorRole.Mid))
+            painter.fillPath(shape, self.palette().color(QPalette.ColorRole.Midlight))
             return
         image = QImage(
             self._pixels.data, FACE_SIZE, FACE_SIZE, FACE_SIZE, QImage.Format.Format_Grayscale8

@@ -22,7 +22,7 @@ _CROP_MS: Final = 100
 _TIME_LINE_MS: Final = 200
 
 _NOBODY: Final = "No face"
-_NOBODY_HINT: Final = "As soon as a face is in the picture, this is where it is described."
+_NOBODY_HINT: Final = "As soon as there is one in the picture, it is described here."
 _SEEN_HINT: Final = "Click a face in the picture to see that one here."
 _HELD_HINT: Final = "Hidden for a moment: this is from when the face was last seen."
 _UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
@@ -134,7 +134,7 @@ class SidePanel(QWidget):
                 part.request()
 
     def _show_words(self) -> None:
-        number, emotion, hint = _NOBODY, "–", _NOBODY_HINT
+        number, emotion, hint = "", _NOBODY, _NOBODY_HINT
         if self._analysis is not None and self._row is not None:
             faces = self._analysis.faces
             label, confidence = decide(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SECONDS: Final = 60
 _TIMES: Final = [(-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now")]
 _SHARES: Final = [(0, "0 %"), (0.5, "50 %"), (1, "100 %")]
+_LABEL_ROOM: Final = 40
 
 
 class TimeLine(QWidget):
@@ -31,6 +32,7 @@ class TimeLine(QWidget):
         super().__init__(parent)
         self._plot: pyqtgraph.PlotWidget | None = None
         self._curves: dict[str, pyqtgraph.PlotDataItem] = {}
+        self._grid: list[pyqtgraph.InfiniteLine] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -94,12 +96,13 @@ class TimeLine(QWidget):
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().setRange(xRange=(-_SECONDS, 0), yRange=(0, 1), padding=0.02)
-        # Room for the labels at both ends, which pyqtgraph otherwise leaves out.
-        plot.getPlotItem().layout.setContentsMargins(0, 6, 16, 0)
+        # Labels at both ends reach beyond the axes; pyqtgraph leaves out what has no room.
+        plot.plotItem.setContentsMargins(0, 6, 16, 0)
         for side, ticks in (("bottom", _TIMES), ("left", _SHARES)):
             plot.getAxis(side).setTicks([ticks])
-            plot.getAxis(side).setStyle(hideOverlappingLabels=False)
-        plot.showGrid(x=False, y=True, alpha=0.2)
+            plot.getAxis(side).setStyle(hideOverlappingLabels=_LABEL_ROOM)
+        # The axes' own grid would cut those labels off.
+        self._grid = [plot.addLine(y=share) for share, _ in _SHARES[1:]]
         plot.setFrameShape(plot.Shape.NoFrame)
         self._layout.addWidget(plot)
         self._plot = plot
@@ -108,7 +111,8 @@ class TimeLine(QWidget):
     def _make_curves(self, plot: "pyqtgraph.PlotWidget", labels: tuple[str, ...]) -> None:
         import pyqtgraph
 
-        plot.clear()
+        for curve in self._curves.values():
+            plot.removeItem(curve)
         self._curves = {}
         for label in labels:
             curve = pyqtgraph.PlotDataItem(connect="finite", antialias=True)
@@ -128,6 +132,8 @@ class TimeLine(QWidget):
             axis.setPen(palette.color(QPalette.ColorRole.Mid))
             axis.setTextPen(text)
             axis.setTickFont(self.font())
+        for line in self._grid:
+            line.setPen(palette.color(QPalette.ColorRole.Midlight))
         ground = ground_of(palette, QPalette.ColorRole.Window)
         for label, curve in self._curves.items():
             curve.setPen(pen_of(label, ground, 2))
