@@ -1,0 +1,231 @@
+"""``fer-desktop annotate``: annotated copies of videos and pictures, with tables."""
+
+import argparse
+import re
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import Any, Final
+
+from app.awake import KeepAwake
+from app.commands.annotate_progress import ProgressView, open_view
+from fer_core.annotation.batch import Outcome, Task, annotate, combine
+from fer_core.annotation.inputs import Input, find_inputs, name_targets
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.table import FORMATS, TableFormat, check_format, format_of
+from fer_core.annotation.targets import Targets
+from fer_core.classifier import EmotionClassifier
+from fer_core.model_library import default_model, find_model
+
+_CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
+_POLL_SECONDS: Final = 0.2
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``annotate`` to the parser of ``fer-desktop``."""
+    parser = subparsers.add_parser(
+        "annotate",
+        help="annotate video files and pictures, with a table",
+        description="Write an annotated copy of each video or picture, a table with a row a face "
+        "and frame, and a summary. Inputs are only read. Expression is not feeling: ask the "
+        "people in the pictures, and see the README on what this must not be used for.",
+    )
+    add = parser.add_argument
+    add("inputs", metavar="INPUT", nargs="+", type=Path, help="a file, or a folder with all in it")
+    add("-o", "--output", metavar="FILE|DIR", type=Path, help="where results go (default: beside)")
+    add("--table", metavar="FILE", type=Path, help="where the table of a single input goes")
+    add("--segments", action="store_true", help="also write stretches of one emotion (ELAN, BORIS)")
+    add("--format", choices=FORMATS, help="how tables are written (default: csv)")
+    add("--combined", metavar="FILE", type=Path, help="also write one table of all inputs")
+    add("--no-video", action="store_true", help="write tables only")
+    add("--model", metavar="NAME|PATH", help="a model's name or file")
+    add(
+        "--quality",
+        choices=("thorough", "balanced", "light"),
+        default="balanced",
+        help="how carefully faces are looked for (default: balanced)",
+    )
+    add(
+        "--every", metavar="N", type=_count, default=1, help="analyse every Nth frame, fill between"
+    )
+    add("--start", metavar="T", type=_moment, default=0.0, help="begin at seconds or [h:]m:s")
+    add("--end", metavar="T", type=_moment, help="stop there; counted from the file's first frame")
+    add("--blur-faces", action="store_true", help="pixelate faces, drop metadata; no guarantee")
+    add(
+        "--as-live",
+        action="store_true",
+        help="smooth and bridge as the live window does, without looking ahead",
+    )
+    add("--overwrite", action="store_true", help="replace results that exist")
+    add("--skip-existing", action="store_true", help="pass over inputs whose results exist")
+    add("--resume", action="store_true", help="go on with what was interrupted; skip what is done")
+    add("--jobs", metavar="N", type=_count, default=1, help="files at the same time (default: 1)")
+    add("--json", action="store_true", help="print one JSON object a file")
+    add("--progress-json", action="store_true", help=argparse.SUPPRESS)
+    parser.set_defaults(run=partial(run, parser))
+
+
+def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
+    """Annotate; 1 where any input failed, 128 and the signal's number where it was stopped."""
+    settings = _settings(parser, arguments)
+    inputs = find_inputs(arguments.inputs)
+    tasks = _tasks(parser, arguments, inputs)
+    check_format(_format(arguments))
+    if arguments.combined is not None:
+        check_format(format_of(arguments.combined) or "csv")
+    model = find_model(arguments.model) if arguments.model else default_model().path
+    classifier = EmotionClassifier.load(model)
+    view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)
+    if not tasks:
+        view.say("Nothing to annotate: no video or picture was found, or only results of ours.")
+        return 0
+    if arguments.blur_faces:
+        view.say(
+            "Faces are pixelated wherever they were found or are likely; this is no guarantee of "
+            "anonymity. Watch the result before you pass it on."
+        )
+    stop = threading.Event()
+    with _signals(stop) as caught, KeepAwake("annotating videos"), view:
+        outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
+    if arguments.combined is not None:
+        combine(arguments.combined, [o for o in outcomes if o.has_table])
+    if caught:
+        view.say("Stopped. What is done is kept; the same command with --resume goes on.")
+        return 128 + caught[0]
+    return 1 if any(outcome.status == "failed" for outcome in outcomes) else 0
+
+
+def _run_all(
+    tasks: Sequence[Task],
+    classifier: EmotionClassifier,
+    settings: AnnotationSettings,
+    jobs: int,
+    stop: threading.Event,
+    view: ProgressView,
+) -> list[Outcome]:
+    def work(task: Task) -> Outcome:
+        outcome = annotate(task, classifier, settings, stop, partial(view.update, task))
+        view.done(outcome)
+        return outcome
+
+    with ThreadPoolExecutor(jobs, "annotate") as pool:
+        futures: list[Future[Outcome]] = [pool.submit(work, task) for task in tasks]
+        # Short waits, so that signals are handled in between on every system.
+        while wait(futures, _POLL_SECONDS).not_done:
+            pass
+    return [future.result() for future in futures]
+
+
+@contextmanager
+def _signals(stop: threading.Event) -> Iterator[list[int]]:
+    """Turn the first Ctrl-C or SIGTERM into ``stop``; a second one ends at once."""
+    caught: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield caught
+        return
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def handle(number: int, _: FrameType | None) -> None:
+        caught.append(number)
+        stop.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    for number in before:
+        signal.signal(number, handle)
+    try:
+        yield caught
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> AnnotationSettings:
+    if arguments.end is not None and arguments.end <= arguments.start:
+        parser.error("--end must lie behind --start")
+    return AnnotationSettings(
+        quality=arguments.quality,
+        every=arguments.every,
+        start=arguments.start,
+        end=arguments.end,
+        both_ways=not arguments.as_live,
+        blur_faces=arguments.blur_faces,
+    )
+
+
+def _format(arguments: argparse.Namespace) -> TableFormat:
+    named = format_of(arguments.table) if arguments.table is not None else None
+    return arguments.format or named or "csv"
+
+
+def _tasks(
+    parser: argparse.ArgumentParser, arguments: argparse.Namespace, inputs: Sequence[Input]
+) -> list[Task]:
+    output: Path | None = arguments.output
+    single = len(arguments.inputs) == 1 and not arguments.inputs[0].is_dir()
+    one_file = output is not None and output.suffix != "" and not output.is_dir()
+    if not single and one_file:
+        parser.error("with several inputs or a folder, -o names a folder")
+    if not single and arguments.table is not None:
+        parser.error("--table goes with a single file; --combined puts all into one")
+    if arguments.overwrite and arguments.skip_existing:
+        parser.error("--overwrite and --skip-existing contradict each other")
+    kind = _format(arguments)
+    named = name_targets(
+        inputs,
+        None if one_file else output,
+        kind,
+        video=not arguments.no_video,
+        segments=arguments.segments,
+    )
+    if output is not None and one_file and named:
+        named = [_beside(output, named[0])]
+    if arguments.table is not None and named:
+        named = [replace(named[0], table=arguments.table)]
+    return [
+        Task(
+            one,
+            targets,
+            overwrite=arguments.overwrite,
+            skip_existing=arguments.skip_existing,
+            resume=arguments.resume,
+        )
+        for one, targets in zip(inputs, named, strict=True)
+    ]
+
+
+def _beside(output: Path, targets: Targets) -> Targets:
+    """Targets for a single named result: all bear its stem."""
+    return Targets(
+        video=None if targets.video is None else output,
+        table=output
+        if targets.video is None and format_of(output) == targets.table_format
+        else output.with_suffix(f".{targets.table_format}"),
+        table_format=targets.table_format,
+        segments=None if targets.segments is None else output.with_suffix(".segments.csv"),
+        summary=output.with_suffix(".json"),
+    )
+
+
+def _count(text: str) -> int:
+    try:
+        count = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, not {text}")
+    return count
+
+
+def _moment(text: str) -> float:
+    match = _CLOCK.fullmatch(text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither seconds nor [h:]m:s")
+    hours, minutes, seconds = match.groups()
+    return 3600 * int(hours or 0) + 60 * int(minutes or 0) + float(seconds)

@@ -1,0 +1,147 @@
+"""What ``fer-desktop annotate`` says while it works: bars for people, lines for programs."""
+
+import json
+import sys
+import threading
+from contextlib import AbstractContextManager
+from typing import Any, Final
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import (
+    Progress as Bars,
+)
+
+from fer_core.annotation.batch import Outcome, Task
+from fer_core.annotation.production import Progress
+
+_NAME_WIDTH: Final = 32
+
+
+class ProgressView(AbstractContextManager["ProgressView"]):
+    """Told from several threads; says nothing but what went wrong.
+
+    Args:
+        json_lines: Whether every outcome is printed as a JSON object.
+        progress_lines: Whether progress is, too.
+    """
+
+    def __init__(self, *, json_lines: bool, progress_lines: bool) -> None:
+        self._json_lines = json_lines
+        self._progress_lines = progress_lines
+        self._lock = threading.Lock()
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def say(self, text: str) -> None:
+        """Tell the user something that is not a result."""
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+    def update(self, task: Task, progress: Progress) -> None:
+        """A file is so far."""
+        if self._progress_lines:
+            self._print(
+                {
+                    "source": str(task.input.path),
+                    "status": "joining" if progress.joining else "running",
+                    "frames": progress.frames,
+                    "total": progress.total,
+                    "frames_per_second": progress.frames_per_second,
+                    "times_real_time": progress.times_real_time,
+                    "seconds_left": progress.seconds_left,
+                }
+            )
+
+    def done(self, outcome: Outcome) -> None:
+        """A file has ended."""
+        if self._json_lines:
+            self._print(outcome.as_dict())
+        name = outcome.task.input.path
+        if outcome.status == "failed":
+            self.say(f"{name}: {outcome.message}")
+        elif outcome.result is not None:
+            for note in outcome.result.notes:
+                self.say(f"{name}: {note}")
+
+    def _print(self, content: dict[str, Any]) -> None:
+        with self._lock:
+            print(json.dumps(content, ensure_ascii=False), flush=True)  # noqa: T201
+
+
+class BarView(ProgressView):
+    """A bar a file, and a line when it has ended."""
+
+    def __init__(self, console: Console, *, json_lines: bool) -> None:
+        super().__init__(json_lines=json_lines, progress_lines=False)
+        self._bars = Bars(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+            TextColumn("{task.fields[speed]}", markup=False),
+            TimeRemainingColumn(),
+            console=console,
+            transient=True,
+        )
+        self._tasks: dict[str, TaskID] = {}
+
+    def __enter__(self) -> "BarView":
+        self._bars.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bars.stop()
+
+    def say(self, text: str) -> None:
+        """See `ProgressView.say`."""
+        self._bars.console.print(text, markup=False, highlight=False, soft_wrap=True)
+
+    def update(self, task: Task, progress: Progress) -> None:
+        """See `ProgressView.update`."""
+        key = str(task.input.path)
+        with self._lock:
+            if key not in self._tasks:
+                name = task.input.path.name
+                short = name if len(name) <= _NAME_WIDTH else f"{name[: _NAME_WIDTH - 1]}…"
+                self._tasks[key] = self._bars.add_task(short, speed="")
+        speed = (
+            "putting together"
+            if progress.joining
+            else f"{progress.frames_per_second:.0f} frames/s, {progress.times_real_time:.1f}x"
+        )
+        self._bars.update(
+            self._tasks[key], completed=progress.frames, total=progress.total, speed=speed
+        )
+
+    def done(self, outcome: Outcome) -> None:
+        """See `ProgressView.done`."""
+        with self._lock:
+            bar = self._tasks.pop(str(outcome.task.input.path), None)
+        if bar is not None:
+            self._bars.remove_task(bar)
+        super().done(outcome)
+        if self._json_lines:
+            return
+        name = outcome.task.input.path.name
+        if outcome.result is not None:
+            found = outcome.result
+            self.say(
+                f"{name}: {found.frames} frames, {found.frames_with_faces} with faces, in "
+                f"{found.seconds:.1f} s -> {found.targets.main}"
+            )
+        elif outcome.status in ("skipped", "stopped"):
+            self.say(f"{name}: {outcome.status}. {outcome.message}")
+
+
+def open_view(*, json_lines: bool, progress_lines: bool) -> ProgressView:
+    """Bars where somebody watches, else the quiet view."""
+    console = Console(stderr=True)
+    if console.is_terminal and not progress_lines:
+        return BarView(console, json_lines=json_lines)
+    return ProgressView(json_lines=json_lines, progress_lines=progress_lines)

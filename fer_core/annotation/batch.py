@@ -1,0 +1,153 @@
+"""Many files, one after the other: what fails is told and does not stop the rest."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from fer_core.annotation.errors import AnnotationStopped, writing_failed
+from fer_core.annotation.inputs import Input
+from fer_core.annotation.job import AnnotationJob
+from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.picture import annotate_picture
+from fer_core.annotation.production import Progress
+from fer_core.annotation.rows import COLUMNS, read_table
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.table import Cell, Column, format_of, open_table
+from fer_core.annotation.targets import Result, Targets
+from fer_core.classifier import EmotionClassifier
+from fer_core.errors import FerError
+
+Status = Literal["done", "skipped", "failed", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to be annotated.
+
+    Attributes:
+        input: The file.
+        targets: Where its results go.
+        overwrite: Whether results that exist may be replaced.
+        skip_existing: Whether it is passed over where its results exist.
+        resume: Whether what an earlier run left is taken up, and what it finished passed over.
+    """
+
+    input: Input
+    targets: Targets
+    overwrite: bool = False
+    skip_existing: bool = False
+    resume: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How it ended.
+
+    Attributes:
+        task: What was to be done.
+        status: How it ended.
+        result: What came of it, where it was done.
+        message: Why not, in a sentence, where it was not.
+    """
+
+    task: Task
+    status: Status
+    result: Result | None = None
+    message: str = ""
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table now."""
+        return self.status in ("done", "skipped") and self.task.targets.table.is_file()
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as JSON would have it."""
+        targets = self.task.targets
+        content: dict[str, Any] = {
+            "source": str(self.task.input.path),
+            "status": self.status,
+            "video": None if targets.video is None else str(targets.video),
+            "table": str(targets.table),
+            "segments": None if targets.segments is None else str(targets.segments),
+            "summary": str(targets.summary),
+        }
+        if self.result is not None:
+            seconds = self.result.seconds
+            content |= {
+                "frames": self.result.frames,
+                "frames_with_faces": self.result.frames_with_faces,
+                "faces": self.result.faces,
+                "seconds": round(seconds, 3),
+                "frames_per_second": round(self.result.frames / seconds, 2) if seconds else None,
+                "notes": list(self.result.notes),
+            }
+        if self.message:
+            content["message"] = self.message
+        return content
+
+
+def annotate(
+    task: Task,
+    classifier: EmotionClassifier,
+    settings: AnnotationSettings,
+    stop: threading.Event,
+    notify: Callable[[Progress], None] = lambda _: None,
+) -> Outcome:
+    """Annotate one file; what a person can act on becomes an outcome, not an exception."""
+    if stop.is_set():
+        return Outcome(task, "stopped", message="Not begun.")
+    source, targets = task.input.path, task.targets
+    exists = targets.main.exists()
+    if exists and task.skip_existing:
+        return Outcome(task, "skipped", message=f"{targets.main.name} exists already.")
+    if exists and task.resume and not journal_folder(targets.main).exists():
+        return Outcome(task, "skipped", message=f"{targets.main.name} is done already.")
+    try:
+        if task.input.is_picture:
+            result = annotate_picture(
+                source, targets, classifier, settings, overwrite=task.overwrite
+            )
+        else:
+            result = AnnotationJob(
+                source,
+                targets,
+                classifier,
+                settings,
+                resume=task.resume,
+                overwrite=task.overwrite,
+                stop=stop,
+                notify=notify,
+            ).run()
+    except AnnotationStopped as stopped:
+        return Outcome(task, "stopped", message=str(stopped))
+    except FerError as error:
+        return Outcome(task, "failed", message=str(error))
+    return Outcome(task, "done", result)
+
+
+def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
+    """Write the tables of several files into one, with the file's name in the first column.
+
+    Raises:
+        AnnotationError: It cannot be written.
+    """
+    columns = (Column("file", "text"), *COLUMNS)
+    try:
+        writer = open_table(path, format_of(path) or "csv", columns)
+        try:
+            for outcome in outcomes:
+                targets = outcome.task.targets
+                rows = read_table(targets.table, targets.table_format)
+                writer.write(_named(str(outcome.task.input.path), rows))
+            writer.close()
+        except BaseException:
+            writer.abandon()
+            raise
+    except OSError as error:
+        raise writing_failed(path, error) from error
+
+
+def _named(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    return ((name, *row) for row in rows)

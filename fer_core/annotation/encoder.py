@@ -1,0 +1,159 @@
+"""Closed parts of the annotated video: each can be decoded by itself, and they join by copying."""
+
+# PyAV leaves keyword arguments without types.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+import os
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import av
+import cv2
+import numpy as np
+from av.error import ArgumentError, ExternalError
+from av.packet import Packet
+from av.video.reformatter import ColorRange, Colorspace
+from numpy.typing import NDArray
+
+from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.reader import Colours, VideoInfo
+
+PART_FORMAT: Final = "nut"
+"""A container that keeps any time base and has no index to be lost."""
+
+_NOT_SAID: Final = 2
+_HD_LINES: Final = 720
+
+
+@dataclass(frozen=True, slots=True)
+class VideoCodec:
+    """An encoder with its options.
+
+    Attributes:
+        name: libav's name of the encoder.
+        options: Its options. None of them reorders frames: the time of a packet is that of its
+            picture, so parts can be joined whatever the frame rate does.
+    """
+
+    name: Literal["libx264", "libvpx-vp9"]
+    options: dict[str, str]
+
+
+H264: Final = VideoCodec(
+    "libx264", {"preset": "veryfast", "crf": "20", "profile": "high", "bf": "0"}
+)
+VP9: Final = VideoCodec(
+    "libvpx-vp9",
+    {"deadline": "realtime", "cpu-used": "7", "row-mt": "1", "crf": "30", "lag-in-frames": "0"},
+)
+
+
+class PartWriter:
+    """Encodes pictures into one part.
+
+    Args:
+        path: The file, which is replaced.
+        info: The pictures' size, time base and colours.
+        codec: How they are coded.
+    """
+
+    def __init__(self, path: Path, info: VideoInfo, codec: VideoCodec) -> None:
+        self._path = path
+        self._codec = codec
+        self._durations: dict[int, int] = {}
+        width, height = even(info.size)
+        self._file = path.open("wb")
+        try:
+            self._container = av.open(self._file, "w", format=PART_FORMAT)
+            self._stream = self._container.add_stream(
+                codec.name, rate=info.rate or Fraction(25), options=dict(codec.options)
+            )
+            context = self._stream.codec_context
+            context.width, context.height = width, height
+            context.pix_fmt = "yuv420p"
+            context.time_base = info.time_base
+            self._colours = _said(info.colours, height)
+            context.colorspace = self._colours.matrix
+            context.color_primaries = self._colours.primaries
+            context.color_trc = self._colours.transfer
+            context.color_range = ColorRange.MPEG
+        except BaseException:
+            self._file.close()
+            raise
+
+    def write(self, image: NDArray[np.uint8], ticks: int, duration: int) -> None:
+        """Append a picture.
+
+        Args:
+            image: (H, W, 3) uint8 BGR of the size in ``info``.
+            ticks: Its time, larger than that of the picture before.
+            duration: Ticks that it is shown, 0 where that is not known.
+        """
+        height, width = image.shape[:2]
+        down, across = height % 2, width % 2
+        if down or across:
+            image = np.asarray(
+                cv2.copyMakeBorder(image, 0, down, 0, across, cv2.BORDER_REPLICATE), np.uint8
+            )
+        frame = av.VideoFrame.from_ndarray(image, "bgr24").reformat(
+            format="yuv420p",
+            dst_colorspace=_SWSCALE.get(self._colours.matrix, Colorspace.ITU601),
+            dst_color_range=ColorRange.MPEG,
+        )
+        frame.pts = ticks
+        frame.time_base = self._stream.codec_context.time_base
+        self._durations[ticks] = duration
+        try:
+            self._mux(self._stream.encode(frame))
+        except (ExternalError, ArgumentError) as error:
+            raise AnnotationError(
+                f"Pictures of {width}x{height} pixels cannot be coded as {self._codec.name}."
+            ) from error
+
+    def _mux(self, packets: list[Packet[Any]]) -> None:
+        for packet in packets:
+            assert packet.pts is not None
+            packet.duration = self._durations.pop(packet.pts, 0) or packet.duration
+            self._container.mux(packet)
+
+    def close(self) -> None:
+        """Finish the part; afterwards it is on the disk, whole."""
+        try:
+            self._mux(self._stream.encode(None))
+            self._container.close()
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        finally:
+            self._file.close()
+
+    def abandon(self) -> None:
+        """Let go of the part as it is and remove it."""
+        # A closed file keeps libav from writing the rest.
+        self._file.close()
+        self._container.close()
+        self._path.unlink(missing_ok=True)
+
+
+def even(size: tuple[int, int]) -> tuple[int, int]:
+    """The next size that 4:2:0 can hold, (width, height)."""
+    return size[0] + size[0] % 2, size[1] + size[1] % 2
+
+
+_SWSCALE: Final = {
+    1: Colorspace.ITU709,
+    4: Colorspace.FCC,
+    7: Colorspace.SMPTE240M,
+    9: Colorspace.BT2020,
+    10: Colorspace.BT2020,
+}
+"""Which of swscale's matrices stands for a code of H.273; else BT.601."""
+
+
+def _said(colours: Colours, height: int) -> Colours:
+    """The source's colours, or for one that holds RGB those usual at this size."""
+    if colours.matrix != 0:
+        return colours
+    usual = 1 if height >= _HD_LINES else 6
+    return Colours(usual, usual, usual)

@@ -1,0 +1,153 @@
+"""Which files are annotated, and what their results are called."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fer_core.annotation.table import TableFormat
+from fer_core.annotation.targets import Targets
+from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+
+MARK: Final = ".emotions"
+"""Stands at the end of the stem of our own results, which are never taken as inputs."""
+
+VIDEO_SUFFIXES: Final = frozenset(
+    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".ts", ".m2ts"}
+    | {".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".3gp", ".3g2", ".mxf", ".vob", ".dv"}
+    | {".gif"}
+)
+"""File name endings, lower case, by which a folder's files are taken for videos."""
+
+VIDEO_RESULT: Final = ".mp4"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to be annotated.
+
+    Attributes:
+        path: The file.
+        folder: Where it lies below the folder that was named; empty for a file that was named.
+    """
+
+    path: Path
+    folder: Path = Path()
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether its name says that it is a single picture."""
+        return self.path.suffix.lower() in PICTURE_SUFFIXES
+
+
+def find_inputs(paths: Iterable[Path]) -> list[Input]:
+    """The files that are meant: named ones, and videos and pictures in named folders.
+
+    Folders are searched with all below them, in the order of their names. Our own results and
+    files whose names begin with a dot are left out, as are links to folders. A file that is
+    named twice is taken once.
+    """
+    found: list[Input] = []
+    seen: set[Path] = set()
+    for named in paths:
+        inputs = _in_folder(named) if named.is_dir() else [Input(named)]
+        for one in inputs:
+            key = one.path.absolute()
+            if key not in seen and not is_result(one.path):
+                seen.add(key)
+                found.append(one)
+    return found
+
+
+def is_result(path: Path) -> bool:
+    """Whether a file's name is that of one of our own results."""
+    return path.stem.lower().endswith(MARK) or f"{MARK}." in path.name.lower()
+
+
+def name_targets(
+    inputs: Sequence[Input],
+    output: Path | None,
+    kind: TableFormat,
+    *,
+    video: bool = True,
+    segments: bool = False,
+) -> list[Targets]:
+    """The default results of each input, no two the same.
+
+    Args:
+        inputs: The files.
+        output: A folder for all results, in which the layout of named folders is kept; None for
+            beside each file.
+        kind: How tables are written.
+        video: Whether annotated copies are wanted.
+        segments: Whether tables of segments are wanted.
+    """
+    named: list[Targets] = []
+    taken: Counter[str] = Counter()
+    for one in inputs:
+        folder = one.path.parent if output is None else output / one.folder
+        base = _base(one, folder)
+        taken[str(folder / base).casefold()] += 1
+        number = taken[str(folder / base).casefold()]
+        if number > 1:
+            base = f"{base}-{number}"
+        named.append(
+            Targets(
+                video=folder / f"{base}{MARK}{_copy_suffix(one)}" if video else None,
+                table=folder / f"{base}{MARK}.{kind}",
+                table_format=kind,
+                segments=folder / f"{base}{MARK}.segments.csv" if segments else None,
+                summary=folder / f"{base}{MARK}.json",
+            )
+        )
+    return named
+
+
+def _copy_suffix(one: Input) -> str:
+    if not one.is_picture:
+        return VIDEO_RESULT
+    return ".jpg" if one.path.suffix.lower() in (".jpg", ".jpeg") else ".png"
+
+
+def _in_folder(folder: Path) -> list[Input]:
+    found: list[Input] = []
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                below = _in_folder(path)
+                found += [Input(one.path, Path(path.name) / one.folder) for one in below]
+        elif path.suffix.lower() in VIDEO_SUFFIXES | PICTURE_SUFFIXES:
+            found.append(Input(path))
+    return found
+
+
+def _base(one: Input, folder: Path) -> str:
+    """The file's stem, or its whole name where another file has the same stem."""
+    stem = one.path.stem
+    if not _has_namesake(one.path):
+        return stem
+    # A result of before the namesake came belongs to whom its summary names.
+    return stem if _made_from(folder / f"{stem}{MARK}.json") == one.path.name else one.path.name
+
+
+def _has_namesake(path: Path) -> bool:
+    if not path.parent.is_dir():
+        return False
+    stem = path.stem.casefold()
+    return any(
+        other.stem.casefold() == stem
+        and other.name != path.name
+        and other.suffix.lower() in VIDEO_SUFFIXES | PICTURE_SUFFIXES
+        for other in path.parent.iterdir()
+    )
+
+
+def _made_from(summary: Path) -> str | None:
+    try:
+        return json.loads(summary.read_text("utf-8"))["source"]["name"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,165 @@
+"""The annotation of one video file, from its first picture to the renamed results."""
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fer_core.annotation.errors import writing_failed
+from fer_core.annotation.join import Container, Span, container_of, join_parts
+from fer_core.annotation.journal import Journal
+from fer_core.annotation.production import Production, Progress
+from fer_core.annotation.provenance import origin_of
+from fer_core.annotation.reader import VideoInfo, VideoReader
+from fer_core.annotation.report import write_report
+from fer_core.annotation.rows import read_rows
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.table import check_format
+from fer_core.annotation.targets import Result, Targets
+from fer_core.classifier import EmotionClassifier
+
+
+class AnnotationJob:
+    """Annotates one video file; `run` may be called once.
+
+    Threads: one decodes, one analyses, the caller's draws, encodes and writes the journal.
+
+    Args:
+        source: The file; it is only read.
+        targets: Where the results go.
+        classifier: The model.
+        settings: What can be chosen.
+        resume: Whether to take up what an earlier run left.
+        overwrite: Whether results that exist already may be replaced.
+        stop: Set from anywhere to end the job early; what is whole is kept.
+        notify: Called now and then with the progress, on the thread of `run`.
+    """
+
+    def __init__(
+        self,
+        source: Path,
+        targets: Targets,
+        classifier: EmotionClassifier,
+        settings: AnnotationSettings,
+        *,
+        resume: bool = False,
+        overwrite: bool = False,
+        stop: threading.Event | None = None,
+        notify: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self._source = source
+        self._targets = targets
+        self._classifier = classifier
+        self._settings = settings
+        self._resume = resume
+        self._overwrite = overwrite
+        self._stop = stop or threading.Event()
+        self._notify = notify
+        self._kind: Container | None = None
+
+    def run(self) -> Result:
+        """Annotate the file.
+
+        Raises:
+            FerError: It cannot be read or the results cannot be written, in a sentence. Results
+                of an earlier run stand as they were.
+            AnnotationStopped: `stop` was set.
+        """
+        started = time.monotonic()
+        if self._targets.video is not None:
+            self._kind = container_of(self._targets.video)
+        check_format(self._targets.table_format)
+        self._targets.check(self._source, overwrite=self._overwrite)
+        try:
+            self._targets.main.parent.mkdir(parents=True, exist_ok=True)
+            journal = Journal(self._targets.main)
+        except OSError as error:
+            raise writing_failed(self._targets.main, error) from error
+        try:
+            result = self._run(journal, started)
+        except OSError as error:
+            journal.close()
+            raise writing_failed(self._targets.main, error) from error
+        except BaseException:
+            journal.close()
+            if not journal.parts:
+                journal.remove()
+            raise
+        journal.remove()
+        return result
+
+    def _run(self, journal: Journal, started: float) -> Result:
+        with VideoReader(self._source) as reader:
+            origin = origin_of(self._source, self._classifier, self._settings)
+            codec = None if self._kind is None else self._kind.codec.name
+            if self._resume:
+                journal.resume({**origin, "video": codec})
+            else:
+                journal.begin({**origin, "video": codec})
+            if journal.completion is None:
+                Production(
+                    reader, journal, self._classifier, self._settings, self._kind, self._stop
+                ).run(self._notify)
+            info = reader.info
+        done = sum(part.frames for part in journal.parts)
+        self._notify(Progress(done, done, 0.0, 0.0, None, joining=True))
+        return self._finish(journal, info, origin, started)
+
+    def _finish(
+        self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
+    ) -> Result:
+        """Put the results together in the journal's folder, then give them their names."""
+        made = self._targets.within(journal.folder)
+        notes = _damage(journal)
+        start, end = journal.parts[0].first_ticks, journal.parts[-1].end_ticks
+        if made.video is not None and self._kind is not None:
+            span = Span(
+                start * info.time_base,
+                None if self._settings.end is None else end * info.time_base,
+                whole=journal.parts[0].first_frame == 0,
+            )
+            videos = [journal.video(part.number) for part in journal.parts]
+            notes += join_parts(
+                videos, self._source, made.video, self._kind, span, self._settings.blur_faces
+            )
+        head = {
+            **origin,
+            "picture_size": info.size,
+            "container_start_s": float(info.first * info.time_base),
+            "first_frame": journal.parts[0].first_frame,
+            "notes": notes,
+        }
+        counts = write_report(
+            (list(read_rows(journal.rows(part.number))) for part in journal.parts),
+            float((end - info.first) * info.time_base),
+            self._classifier.labels,
+            head,
+            made,
+        )
+        self._targets.take_from(made)
+        return Result(
+            self._source,
+            self._targets,
+            counts.frames,
+            counts.frames_with_faces,
+            counts.faces,
+            time.monotonic() - started,
+            tuple(notes),
+        )
+
+
+def _damage(journal: Journal) -> list[str]:
+    assert journal.completion is not None
+    notes: list[str] = []
+    if journal.completion.corrupt:
+        notes.append(
+            f"The file is damaged: {journal.completion.corrupt} packet(s) could not be decoded "
+            "and were passed over."
+        )
+    if journal.completion.repaired:
+        notes.append(
+            f"{journal.completion.repaired} frame(s) had no time or one that ran back; they were "
+            "given the next possible one."
+        )
+    return notes

@@ -1,0 +1,186 @@
+"""The annotated copy as one file: parts of the video joined by copying, sound beside them."""
+
+# PyAV leaves keyword arguments without types.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+import av
+from av.container import OutputContainer
+from av.packet import Packet
+from av.stream import Stream
+
+from fer_core.annotation.encoder import H264, VP9, VideoCodec
+from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.passengers import board, travel
+from fer_core.annotation.reader import open_container
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A kind of file that the annotated copy can be.
+
+    Attributes:
+        format: libav's name of the muxer.
+        codec: How its pictures are coded.
+    """
+
+    format: str
+    codec: VideoCodec
+
+
+CONTAINERS: Final = {
+    ".mp4": Container("mp4", H264),
+    ".m4v": Container("mp4", H264),
+    ".mov": Container("mov", H264),
+    ".mkv": Container("matroska", H264),
+    ".webm": Container("webm", VP9),
+}
+"""By the ending of the file's name, lower case."""
+
+_ILST_TAGS: Final = frozenset(
+    {"title", "artist", "album_artist", "composer", "album", "date", "comment", "genre"}
+    | {"copyright", "grouping", "lyrics", "description", "synopsis", "show", "episode_id"}
+    | {"network", "keywords", "encoder", "creation_time", "location", "location-eng"}
+    | {"major_brand", "minor_version", "compatible_brands"}
+)
+"""Tags that mp4 keeps in the form that all players read; others need its newer one."""
+_TECHNICAL_TAGS: Final = frozenset({"major_brand", "minor_version", "compatible_brands", "encoder"})
+
+
+def container_of(path: Path) -> Container:
+    """What a file of this name will be.
+
+    Raises:
+        AnnotationError: No kind that can be written here.
+    """
+    found = CONTAINERS.get(path.suffix.lower())
+    if found is None:
+        raise AnnotationError(
+            f"{path.name}: annotated videos are written as {', '.join(CONTAINERS)}; choose such a "
+            "name."
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The stretch of the source that was annotated, on the container's own clock, in seconds.
+
+    Attributes:
+        start: Time of the first picture.
+        end: Time at which the last picture ends, or None for a whole file.
+        whole: Whether it begins with the file's first picture.
+    """
+
+    start: Fraction
+    end: Fraction | None
+    whole: bool
+
+
+def join_parts(
+    parts: Sequence[Path], source: Path, target: Path, kind: Container, span: Span, anonymous: bool
+) -> list[str]:
+    """Write the annotated copy.
+
+    Args:
+        parts: The parts of the video in order, times on the source's clock.
+        source: Where sound, subtitles, chapters and metadata come from.
+        target: The file to be written.
+        kind: What it is.
+        span: Which stretch of the source the parts show.
+        anonymous: Whether metadata are left behind.
+
+    Returns:
+        A sentence for each stream that changed on the way or was left behind.
+
+    Raises:
+        AnnotationError: The joined file does not hold what the parts hold.
+    """
+    with ExitStack() as stack:
+        origin = stack.enter_context(open_container(source))
+        first = stack.enter_context(av.open(str(parts[0])))
+        options = {"movflags": "+faststart"} if kind.format in ("mp4", "mov") else {}
+        if options and not anonymous and not _ILST_TAGS.issuperset(origin.metadata):
+            options["movflags"] += "+use_metadata_tags"
+        out = stack.enter_context(av.open(str(target), "w", kind.format, options=options))
+        video = out.add_stream_from_template(first.streams.video[0], opaque=True)
+        passengers, notes = board(origin, out, anonymous=anonymous)
+        shift = _shift([origin.streams[i] for i in passengers], span)
+        if not anonymous:
+            out.metadata.update(
+                {k: v for k, v in origin.metadata.items() if k not in _TECHNICAL_TAGS}
+            )
+            if span.whole and span.end is None:
+                out.set_chapters(origin.chapters())
+        others = _within(travel(origin, passengers), span)
+        pending = next(others, None)
+        count = 0
+        for packet in _packets(parts):
+            due = (packet.pts or 0) * packet.time_base
+            while pending is not None and pending[0] <= due:
+                _mux(out, pending[1], shift)
+                pending = next(others, None)
+            packet.stream = video
+            _mux(out, packet, shift)
+            count += 1
+        while pending is not None:
+            _mux(out, pending[1], shift)
+            pending = next(others, None)
+        out.close()
+    _check(target, count)
+    return notes
+
+
+def _packets(parts: Sequence[Path]) -> Iterator[Packet[Any]]:
+    for part in parts:
+        with av.open(str(part)) as container:
+            for packet in container.demux(container.streams.video[0]):
+                if packet.size:
+                    # Nothing is reordered, so a picture is decoded when it is shown.
+                    packet.dts = packet.pts
+                    yield packet
+
+
+def _shift(others: Sequence[Stream], span: Span) -> Fraction:
+    """Seconds to be taken from every time: a copy does not begin before 0, nor later than needed.
+
+    Sound that begins a little before 0 stays there: that is how mp4 says what the decoder has to
+    drop.
+    """
+    if not span.whole:
+        return span.start
+    starts = [s.start_time * s.time_base for s in others if s.start_time and s.time_base]
+    earliest = min([span.start, *starts])
+    return earliest if earliest > 0 else min(span.start, Fraction(0))
+
+
+def _within(
+    packets: Iterator[tuple[Fraction, Packet[Any]]], span: Span
+) -> Iterator[tuple[Fraction, Packet[Any]]]:
+    for due, packet in packets:
+        if (span.whole or due >= span.start) and (span.end is None or due < span.end):
+            yield due, packet
+
+
+def _mux(out: OutputContainer, packet: Packet[Any], shift: Fraction) -> None:
+    ticks = round(shift / packet.time_base)
+    if packet.pts is not None:
+        packet.pts -= ticks
+    packet.dts = packet.pts if packet.dts is None else packet.dts - ticks
+    out.mux(packet)
+
+
+def _check(target: Path, frames: int) -> None:
+    """Read the file once more: what is given its final name is whole."""
+    with av.open(str(target)) as container:
+        found = sum(packet.size > 0 for packet in container.demux(container.streams.video[0]))
+    if found != frames:
+        raise AnnotationError(
+            f"{target.name} came out with {found} of {frames} pictures; try another kind of file."
+        )

@@ -1,0 +1,203 @@
+"""The folder in which an annotation grows: what is in it survives whatever ends the program.
+
+Beside the target stands ``.<name>.fer-job/``. In it, part after part of the annotated video with
+its rows of the table and the state in which the analysis was left; the part's ``.json`` is
+written last, by renaming, and only a part that has it counts. The next run begins behind the
+last one. When all is done the parts are joined, the results renamed, the folder removed.
+"""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.annotation.encoder import PART_FORMAT
+from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.file_lock import FileLock
+
+State = Mapping[str, NDArray[Any]]
+"""Plain arrays by name; saved without pickle."""
+
+_LOCK: Final = "lock"
+_JOB: Final = "job.json"
+_COMPLETION: Final = "completion.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the result that is whole.
+
+    Attributes:
+        number: From 0.
+        first_frame: Number in the file of its first frame.
+        frames: How many frames it has.
+        first_ticks: Time of its first frame on the container's clock, in its time base.
+        end_ticks: When its last frame ends, as far as the file says.
+        bytes: Sizes of its files by suffix, so that a damaged one is noticed.
+    """
+
+    number: int
+    first_frame: int
+    frames: int
+    first_ticks: int
+    end_ticks: int
+    bytes: Mapping[str, int]
+
+    @property
+    def next_frame(self) -> int:
+        """Number in the file of the frame behind its last one."""
+        return self.first_frame + self.frames
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What is known once the file was read to its end, or to where it should be.
+
+    Attributes:
+        corrupt: Packets that could not be decoded.
+        repaired: Frames whose times were missing or ran back.
+    """
+
+    corrupt: int
+    repaired: int
+
+
+class Journal:
+    """The folder of one job, locked while it is open.
+
+    Args:
+        target: The job's main result, beside which the folder stands.
+
+    Attributes:
+        folder: The folder.
+        parts: The parts that are whole, in order.
+        completion: What was learned at the end, or None as long as parts are missing.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self.folder = journal_folder(target)
+        self.parts: list[Part] = []
+        self.completion: Completion | None = None
+        self.folder.mkdir(exist_ok=True)
+        try:
+            self._lock = FileLock(self.folder / _LOCK)
+        except BlockingIOError as error:
+            raise AnnotationError(f"{target.name} is being written by another run.") from error
+
+    def begin(self, signature: Mapping[str, Any]) -> None:
+        """Start from nothing; what an earlier run left is removed.
+
+        Args:
+            signature: Everything that the result depends on; JSON.
+        """
+        self.parts = []
+        self.completion = None
+        for path in self.folder.iterdir():
+            if path.name != _LOCK:
+                path.unlink()
+        _write_json(self.folder / _JOB, signature)
+
+    def resume(self, signature: Mapping[str, Any]) -> None:
+        """Take up the parts that an earlier run left; without any, start from nothing.
+
+        Raises:
+            AnnotationError: They were made from another file, model or other settings.
+        """
+        try:
+            known = json.loads((self.folder / _JOB).read_text("utf-8"))
+        except (OSError, ValueError):
+            self.begin(signature)
+            return
+        signature = json.loads(json.dumps(signature))
+        if known != signature:
+            different = ", ".join(
+                sorted(k for k in {*known, *signature} if known.get(k) != signature.get(k))
+            )
+            raise AnnotationError(
+                f"What is kept in {self.folder.name} was made otherwise (different: {different}). "
+                "Start anew without --resume."
+            )
+        self.parts = []
+        while (part := self._read_part(len(self.parts))) is not None:
+            self.parts.append(part)
+        try:
+            self.completion = Completion(**json.loads((self.folder / _COMPLETION).read_text()))
+        except (OSError, ValueError, TypeError):
+            self.completion = None
+
+    def path(self, number: int, suffix: str) -> Path:
+        """Where a file of a part stands."""
+        return self.folder / f"part-{number:05}.{suffix}"
+
+    def video(self, number: int) -> Path:
+        """Where the pictures of a part stand."""
+        return self.path(number, PART_FORMAT)
+
+    def rows(self, number: int) -> Path:
+        """Where the rows of a part stand."""
+        return self.path(number, "csv")
+
+    def commit(
+        self, first_frame: int, frames: int, first_ticks: int, end_ticks: int, state: State
+    ) -> None:
+        """Make the next part count, whose rows and, where wanted, video are written.
+
+        Args:
+            first_frame: See `Part`, as the next three.
+            frames: See above.
+            first_ticks: See above.
+            end_ticks: See above.
+            state: What the analysis of the frames behind it needs.
+        """
+        number = len(self.parts)
+        np.savez(self.path(number, "npz"), allow_pickle=False, **cast("Any", dict(state)))
+        part = Part(number, first_frame, frames, first_ticks, end_ticks, self._sizes(number))
+        _write_json(self.path(number, "json"), asdict(part))
+        self.parts.append(part)
+
+    def complete(self, completion: Completion) -> None:
+        """Note that no part comes behind those that are there."""
+        _write_json(self.folder / _COMPLETION, asdict(completion))
+        self.completion = completion
+
+    def state(self) -> State:
+        """The state in which the last part was left."""
+        path = self.path(self.parts[-1].number, "npz")
+        with np.load(path, allow_pickle=False) as arrays:
+            return {name: arrays[name] for name in arrays.files}
+
+    def close(self) -> None:
+        """Unlock the folder and leave it."""
+        self._lock.release()
+
+    def remove(self) -> None:
+        """Remove the folder: its results are where they belong."""
+        self._lock.release()
+        shutil.rmtree(self.folder)
+
+    def _sizes(self, number: int) -> dict[str, int]:
+        paths = {suffix: self.path(number, suffix) for suffix in (PART_FORMAT, "csv", "npz")}
+        return {suffix: path.stat().st_size for suffix, path in paths.items() if path.exists()}
+
+    def _read_part(self, number: int) -> Part | None:
+        try:
+            part = Part(**json.loads(self.path(number, "json").read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            return None
+        return part if self._sizes(number) == part.bytes else None
+
+
+def journal_folder(target: Path) -> Path:
+    """Where the journal of a job stands, whether it exists or not."""
+    return target.with_name(f".{target.name}.fer-job")
+
+
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(json.dumps(content, indent=1), "utf-8")
+    beside.replace(path)

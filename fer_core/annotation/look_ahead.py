@@ -1,0 +1,259 @@
+"""What the future adds to a frame: averages that look both ways, and gaps that are filled in."""
+
+import math
+from bisect import bisect_left
+from collections import deque
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.smoothing import MAX_WEIGHT
+from fer_core.types import Faces, FaceStatus
+
+KERNEL_REACH: Final = 3.0
+"""Time constants after which a sighting no longer counts: its weight is below 5 %."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Observation:
+    """What is said of one frame.
+
+    Attributes:
+        index: Number of the frame in its file.
+        time: Seconds from the file's first frame.
+        faces: Its faces; none where it was not analysed.
+        analysed: Whether the pipeline saw it.
+    """
+
+    index: int
+    time: float
+    faces: Faces
+    analysed: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finished(Generic[T]):
+    """A frame of which nothing more will be learned.
+
+    Attributes:
+        observation: What is said of it in the end.
+        around: (m, 4) float32, every box of the frames within reach, this one's included.
+        item: What was given along with it.
+    """
+
+    observation: Observation
+    around: NDArray[np.float32]
+    item: T
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sighting:
+    index: int
+    time: float
+    box: NDArray[np.float32]
+    probabilities: NDArray[np.float32]
+
+
+class LookAhead(Generic[T]):
+    """Holds frames back until those that follow them within reach are known.
+
+    The result for a frame depends on the observations within `reach` frames on either side and
+    on nothing else, so memory is bounded and a run can be taken up again from `history`.
+
+    Args:
+        reach: Frames to hold back. With 0 and ``both_ways`` off frames pass as they are.
+        every: Of so many frames one is analysed.
+        smoothing_seconds: Time constant of the average; 0 switches it off.
+        both_ways: Whether to average over the future, too, and to fill gaps; else the faces'
+            own averages stand.
+        around_seconds: How far `Finished.around` reaches.
+    """
+
+    def __init__(
+        self,
+        reach: int,
+        every: int,
+        smoothing_seconds: float,
+        both_ways: bool,
+        around_seconds: float,
+    ) -> None:
+        self._reach = reach
+        self._kept = max(reach, every)
+        self._seconds = smoothing_seconds
+        self._both_ways = both_ways
+        self._around_seconds = around_seconds
+        self._known: deque[Observation] = deque()
+        self._waiting: deque[tuple[Observation, T]] = deque()
+        self._sightings: dict[int, list[_Sighting]] = {}
+
+    def push(self, observation: Observation, item: T) -> list[Finished[T]]:
+        """Take in the next frame and return those that are finished by it."""
+        self._learn(observation)
+        self._waiting.append((observation, item))
+        finished: list[Finished[T]] = []
+        while len(self._waiting) > self._reach:
+            finished.append(self._finish(*self._waiting.popleft()))
+        self._forget(observation.index)
+        return finished
+
+    def flush(self) -> list[Finished[T]]:
+        """The frames that are held back, when no more will come."""
+        finished = [self._finish(*waiting) for waiting in self._waiting]
+        self._waiting.clear()
+        return finished
+
+    def history(self) -> tuple[Observation, ...]:
+        """The observations that frames to come depend on, oldest first."""
+        known = list(self._known)
+        return tuple(known[len(known) - self._kept :] if self._kept < len(known) else known)
+
+    def restore(self, history: tuple[Observation, ...]) -> None:
+        """Go on behind the last frame of ``history``, whose frames are finished already."""
+        for observation in history:
+            self._learn(observation)
+
+    def _learn(self, observation: Observation) -> None:
+        self._known.append(observation)
+        faces = observation.faces
+        for row in np.flatnonzero(faces.status == FaceStatus.DETECTED).tolist():
+            sighting = _Sighting(
+                observation.index, observation.time, faces.boxes[row], faces.probabilities[row]
+            )
+            self._sightings.setdefault(int(faces.track_ids[row]), []).append(sighting)
+
+    def _forget(self, newest: int) -> None:
+        # The oldest frame that still waits looks back by the reach.
+        oldest = newest - self._reach - self._kept
+        while self._known[0].index < oldest:
+            self._known.popleft()
+        for track, sightings in list(self._sightings.items()):
+            if sightings[-1].index < oldest:
+                del self._sightings[track]
+            elif len(sightings) > 4 * (self._reach + self._kept):
+                del sightings[: bisect_left(sightings, oldest, key=lambda s: s.index)]
+
+    def _finish(self, observation: Observation, item: T) -> Finished[T]:
+        faces = observation.faces if observation.analysed else self._carried(observation)
+        if self._both_ways:
+            faces = self._filled(observation, self._without_gone(observation, faces))
+            faces = self._averaged(observation, faces)
+        around = [
+            known.faces.boxes
+            for known in self._known
+            if abs(known.index - observation.index) <= self._reach
+            and abs(known.time - observation.time) <= self._around_seconds
+        ]
+        return Finished(
+            Observation(observation.index, observation.time, faces, observation.analysed),
+            np.concatenate([*around, faces.boxes]),
+            item,
+        )
+
+    def _carried(self, observation: Observation) -> Faces:
+        """The faces of the last analysed frame, for one that was not."""
+        before = next(
+            (k for k in reversed(self._known) if k.analysed and k.index < observation.index), None
+        )
+        if before is None:
+            return observation.faces
+        faces = before.faces
+        status = np.full(len(faces), FaceStatus.FILLED, np.int8)
+        return Faces(faces.boxes, faces.track_ids, status, faces.probabilities, faces.smoothed)
+
+    def _without_gone(self, observation: Observation, faces: Faces) -> Faces:
+        """The faces but for those that were only held and never seen again."""
+        held = faces.track_ids[faces.status == FaceStatus.HELD].tolist()
+        gone: set[int] = set()
+        for track in held:
+            sightings = self._sightings.get(track)
+            if sightings and sightings[-1].index > observation.index:
+                continue
+            later = (
+                known
+                for known in self._known
+                if known.analysed and 0 < known.index - observation.index <= self._reach
+            )
+            if any(track not in known.faces.track_ids for known in later):
+                gone.add(track)
+        if not gone:
+            return faces
+        keep = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in gone]
+        return Faces(
+            faces.boxes[keep],
+            faces.track_ids[keep],
+            faces.status[keep],
+            faces.probabilities[keep],
+            faces.smoothed[keep],
+        )
+
+    def _filled(self, observation: Observation, faces: Faces) -> Faces:
+        """Every track that is missing here and was sighted before and after, in between."""
+        present = set(faces.track_ids.tolist()) if observation.analysed else set[int]()
+        between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
+        for track, sightings in self._sightings.items():
+            if track in present:
+                continue
+            place = bisect_left(sightings, observation.index, key=lambda s: s.index)
+            if place == 0 or place == len(sightings):
+                continue
+            before, after = sightings[place - 1], sightings[place]
+            if (
+                observation.index - before.index > self._kept
+                or after.index - observation.index > self._reach
+            ):
+                continue
+            passed = (observation.time - before.time) / (after.time - before.time)
+            between[track] = (
+                _between(before.box, after.box, passed),
+                _between(before.probabilities, after.probabilities, passed),
+            )
+        if not between:
+            return faces
+        rows = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in between]
+        tracks = np.concatenate([faces.track_ids[rows], np.array(list(between), np.int64)])
+        boxes = np.concatenate([faces.boxes[rows], [box for box, _ in between.values()]])
+        status = np.concatenate(
+            [faces.status[rows], np.full(len(between), FaceStatus.FILLED, np.int8)]
+        )
+        probabilities = np.concatenate(
+            [faces.probabilities[rows], [values for _, values in between.values()]]
+        )
+        order = np.argsort(tracks, kind="stable")
+        chances = probabilities[order]
+        return Faces(boxes[order], tracks[order], status[order], chances, chances)
+
+    def _averaged(self, observation: Observation, faces: Faces) -> Faces:
+        """The same faces with averages over their tracks' sightings on both sides."""
+        if self._seconds == 0 or len(faces) == 0:
+            return faces
+        smoothed = faces.probabilities.copy()
+        for row, track in enumerate(faces.track_ids.tolist()):
+            near = [
+                sighting
+                for sighting in self._sightings.get(track, ())
+                if abs(sighting.index - observation.index) <= self._reach
+                and abs(sighting.time - observation.time) <= KERNEL_REACH * self._seconds
+            ]
+            if not near:
+                continue
+            weights = np.array(
+                [math.exp(-abs(s.time - observation.time) / self._seconds) for s in near]
+            )
+            own = next((i for i, s in enumerate(near) if s.index == observation.index), None)
+            if own is not None and len(near) > 1:
+                others = weights.sum() - weights[own]
+                weights[own] = min(weights[own], others * MAX_WEIGHT / (1 - MAX_WEIGHT))
+            weights /= weights.sum()
+            smoothed[row] = weights @ np.stack([s.probabilities for s in near])
+        return Faces(faces.boxes, faces.track_ids, faces.status, faces.probabilities, smoothed)
+
+
+def _between(
+    before: NDArray[np.float32], after: NDArray[np.float32], passed: float
+) -> NDArray[np.float32]:
+    """What lies between two arrays, at a share of the way from the first to the second."""
+    return (before + passed * (after - before)).astype(np.float32)

@@ -1,0 +1,59 @@
+"""The part that is being written."""
+
+from collections.abc import Iterable
+
+from fer_core.annotation.encoder import PartWriter
+from fer_core.annotation.join import Container
+from fer_core.annotation.journal import Journal, State
+from fer_core.annotation.reader import Picture, VideoInfo
+from fer_core.annotation.rows import COLUMNS, Row
+from fer_core.annotation.table import open_table
+
+
+class OpenPart:
+    """The next part of a journal; ends with `commit` or `abandon`.
+
+    Args:
+        journal: The journal.
+        info: The pictures' size, time base and colours.
+        kind: What the annotated copy will be, or None where none is wanted.
+    """
+
+    def __init__(self, journal: Journal, info: VideoInfo, kind: Container | None) -> None:
+        self._journal = journal
+        number = len(journal.parts)
+        self._nominal = max(1, round(1 / ((info.rate or 25) * info.time_base)))
+        self._video = None if kind is None else PartWriter(journal.video(number), info, kind.codec)
+        try:
+            self._table = open_table(journal.rows(number), "csv", COLUMNS)
+        except BaseException:
+            if self._video is not None:
+                self._video.abandon()
+            raise
+        self._first: Picture | None = None
+        self._frames = 0
+        self._end = 0
+
+    def write(self, picture: Picture, rows: Iterable[Row]) -> None:
+        """Append a frame: its picture as it shall be shown, and its rows."""
+        if self._first is None:
+            self._first = picture
+        self._table.write(rows)
+        if self._video is not None:
+            self._video.write(picture.image, picture.ticks, picture.duration)
+        self._frames += 1
+        self._end = picture.ticks + (picture.duration or self._nominal)
+
+    def commit(self, state: State) -> None:
+        """Finish it and make it count."""
+        assert self._first is not None
+        self._table.close()
+        if self._video is not None:
+            self._video.close()
+        self._journal.commit(self._first.index, self._frames, self._first.ticks, self._end, state)
+
+    def abandon(self) -> None:
+        """Remove what there is of it."""
+        self._table.abandon()
+        if self._video is not None:
+            self._video.abandon()

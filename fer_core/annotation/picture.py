@@ -1,0 +1,117 @@
+"""The annotation of one picture: the same tables, and a picture with boxes and labels."""
+
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from PIL import Image
+
+from fer_core.annotation.blur import pixelate
+from fer_core.annotation.errors import AnnotationError, writing_failed
+from fer_core.annotation.look_ahead import Observation
+from fer_core.annotation.provenance import origin_of
+from fer_core.annotation.report import write_report
+from fer_core.annotation.rows import rows_of
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.table import check_format
+from fer_core.annotation.targets import Result, Targets
+from fer_core.classifier import EmotionClassifier
+from fer_core.drawing.layout import layout_overlay
+from fer_core.drawing.pillow_painter import draw_overlay
+from fer_core.pipeline import Pipeline
+from fer_core.sources.picture import PictureSource
+from fer_core.types import Analysis
+
+_ORIENTATION: Final = 0x0112
+_RESULTS: Final[dict[str, dict[str, Any]]] = {
+    ".jpg": {"format": "JPEG", "quality": 95, "subsampling": 0},
+    ".jpeg": {"format": "JPEG", "quality": 95, "subsampling": 0},
+    ".png": {"format": "PNG"},
+}
+
+
+def annotate_picture(
+    source: Path,
+    targets: Targets,
+    classifier: EmotionClassifier,
+    settings: AnnotationSettings,
+    *,
+    overwrite: bool = False,
+) -> Result:
+    """Annotate one picture; its tables have one frame, number 0 at 0 s.
+
+    Args:
+        source: The picture; it is only read.
+        targets: Where the results go; ``targets.video`` is the annotated picture.
+        classifier: The model.
+        settings: What can be chosen; there is only one frame, so all of it is looked through.
+        overwrite: Whether results that exist already may be replaced.
+
+    Raises:
+        FerError: It cannot be read or the results cannot be written, in a sentence.
+    """
+    started = time.monotonic()
+    check_format(targets.table_format)
+    if targets.video is not None and targets.video.suffix.lower() not in _RESULTS:
+        raise AnnotationError(
+            f"{targets.video.name}: annotated pictures are written as {', '.join(_RESULTS)}; "
+            "choose such a name."
+        )
+    targets.check(source, overwrite=overwrite)
+    analysis = _analyse(source, classifier, replace(settings, quality="thorough"))
+    observation = Observation(0, 0.0, analysis.faces)
+    rows = rows_of(observation, classifier.labels, settings.threshold)
+    try:
+        targets.main.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=targets.main.parent, prefix=".fer-") as folder:
+            made = targets.within(Path(folder))
+            if made.video is not None:
+                _draw(source, analysis, settings, made.video)
+            head: dict[str, Any] = {
+                **origin_of(source, classifier, settings),
+                "picture_size": analysis.frame.size,
+                "notes": [],
+            }
+            counts = write_report([rows], 0.0, classifier.labels, head, made)
+            targets.take_from(made)
+    except OSError as error:
+        raise writing_failed(targets.main, error) from error
+    return Result(
+        source,
+        targets,
+        counts.frames,
+        counts.frames_with_faces,
+        counts.faces,
+        time.monotonic() - started,
+        (),
+    )
+
+
+def _analyse(source: Path, classifier: EmotionClassifier, settings: AnnotationSettings) -> Analysis:
+    picture = PictureSource(source)
+    picture.open()
+    try:
+        frame = picture.read()
+    finally:
+        picture.close()
+    if frame is None:
+        raise AnnotationError(f"{source.name} holds no picture.")
+    return Pipeline(classifier, settings.pipeline)(frame)
+
+
+def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:
+    image = analysis.frame.image.copy()
+    if settings.blur_faces:
+        pixelate(image, analysis.faces.boxes)
+    size = analysis.frame.size
+    draw_overlay(image, layout_overlay(analysis, size, threshold=settings.threshold))
+    kept: dict[str, Any] = {}
+    if not settings.blur_faces:
+        with Image.open(source) as original:
+            exif = original.getexif()
+            # The pixels stand upright now.
+            exif.pop(_ORIENTATION, None)
+            kept = {"exif": exif.tobytes(), "icc_profile": original.info.get("icc_profile")}
+    Image.fromarray(image[:, :, ::-1]).save(target, **_RESULTS[target.suffix.lower()], **kept)

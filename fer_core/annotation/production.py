@@ -1,0 +1,276 @@
+"""The work itself: parts of the annotated video and their rows, until none is missing."""
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from fer_core.annotation.blur import AROUND_SECONDS, pixelate
+from fer_core.annotation.errors import AnnotationError, AnnotationStopped
+from fer_core.annotation.join import Container
+from fer_core.annotation.journal import Completion, Journal, State
+from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
+from fer_core.annotation.open_part import OpenPart
+from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
+from fer_core.annotation.rows import rows_of
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.stage import Stage
+from fer_core.annotation.state import pack, unpack
+from fer_core.classifier import EmotionClassifier
+from fer_core.drawing.layout import layout_overlay
+from fer_core.drawing.pillow_painter import draw_overlay
+from fer_core.hand_off import BoundedQueue
+from fer_core.model_card import FACE_SIZE
+from fer_core.pipeline import Pipeline
+from fer_core.types import Analysis, Faces, Frame
+
+PART_FRAMES: Final = 250
+"""Frames of a part: what a killed run loses at most."""
+
+REACH_SECONDS: Final = 0.75
+"""How far into the future a frame may look; also how long frames are held back."""
+
+_MOST_HELD_BACK: Final = 128
+_HELD_BACK_BYTES: Final = 256 << 20
+"""Most that the pictures held back may take; with very large ones the future is shorter."""
+
+_QUEUE: Final = 3
+_USUAL_RATE: Final = 25
+_NOTIFY_SECONDS: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is.
+
+    Attributes:
+        frames: Frames that are done, those of an earlier run included.
+        total: Frames in all, as far as the file says; None where it does not.
+        frames_per_second: Of this run.
+        times_real_time: Seconds of video done in a second, in this run.
+        seconds_left: As far as can be said, else None.
+        joining: Whether the pictures are done and the files are being put together.
+    """
+
+    frames: int
+    total: int | None
+    frames_per_second: float
+    times_real_time: float
+    seconds_left: float | None
+    joining: bool = False
+
+
+class Production:
+    """Makes the parts that a journal lacks; `run` may be called once.
+
+    Args:
+        reader: The opened file.
+        journal: Where the parts go.
+        classifier: The model.
+        settings: What can be chosen.
+        kind: What the annotated copy will be, or None where none is wanted.
+        stop: Set from anywhere to end early.
+    """
+
+    def __init__(
+        self,
+        reader: VideoReader,
+        journal: Journal,
+        classifier: EmotionClassifier,
+        settings: AnnotationSettings,
+        kind: Container | None,
+        stop: threading.Event,
+    ) -> None:
+        self._reader = reader
+        self._info = reader.info
+        self._journal = journal
+        self._labels = classifier.labels
+        self._settings = settings
+        self._kind = kind
+        self._stop = stop
+        self._pipeline = Pipeline(classifier, settings.pipeline)
+        self._ahead: LookAhead[Picture] = LookAhead(
+            reach_of(self._info, settings),
+            settings.every,
+            settings.smoothing_seconds,
+            settings.both_ways,
+            AROUND_SECONDS,
+        )
+        self._done = sum(part.frames for part in journal.parts)
+        if journal.parts:
+            state = journal.state()
+            self._pipeline.restore(state)
+            self._ahead.restore(unpack(state))
+        self._decoded: BoundedQueue[Picture] = BoundedQueue(_QUEUE)
+        self._finished: BoundedQueue[Finished[Picture]] = BoundedQueue(_QUEUE)
+        # Of the analysis right behind a frame, by the frame's number, where a part ends with it.
+        self._states: dict[int, State] = {}
+
+    def run(self, notify: Callable[[Progress], None]) -> None:
+        """Work until the journal is complete.
+
+        Args:
+            notify: Called now and then, on this thread.
+
+        Raises:
+            FerError: See `AnnotationJob.run`.
+            OSError: A part cannot be written.
+        """
+        stages = (
+            Stage("annotation-decode", self._decode, self._decoded.close),
+            Stage("annotation-analyse", self._analyse, self._finished.close),
+        )
+        for stage in stages:
+            stage.start()
+        try:
+            self._write_parts(notify)
+        finally:
+            self._decoded.close(discard=True)
+            self._finished.close(discard=True)
+            for stage in stages:
+                stage.join()
+        for stage in stages:
+            stage.check()
+        if not self._journal.parts:
+            raise AnnotationError("No frame of the file lies between the start and the end given.")
+        self._journal.complete(Completion(self._reader.corrupt, self._reader.repaired))
+
+    def _time(self, ticks: int) -> float:
+        return float((ticks - self._info.first) * self._info.time_base)
+
+    def _decode(self) -> None:
+        start = self._journal.parts[-1].next_frame if self._journal.parts else 0
+        end = self._settings.end
+        for picture in self._reader.pictures(start, self._settings.start):
+            if end is not None and self._time(picture.ticks) >= end:
+                break
+            if not self._decoded.put(picture):
+                break
+
+    def _analyse(self) -> None:
+        number = self._done
+        nobody = Faces.empty(len(self._labels))
+        for picture in self._decoded:
+            moment = self._time(picture.ticks)
+            analysed = number % self._settings.every == 0
+            faces = nobody
+            if analysed:
+                frame = Frame(picture.image, picture.index, moment, time.monotonic())
+                faces = self._pipeline(frame).faces
+            finished = self._ahead.push(
+                Observation(picture.index, moment, faces, analysed), picture
+            )
+            number += 1
+            if number % PART_FRAMES == 0:
+                self._states[picture.index] = {
+                    **self._pipeline.state(),
+                    **pack(self._ahead.history()),
+                }
+            for item in finished:
+                self._finished.put(item)
+        for item in self._ahead.flush():
+            self._finished.put(item)
+
+    def _write_parts(self, notify: Callable[[Progress], None]) -> None:
+        meter = _Meter(self._info, self._settings, self._done, notify)
+        part: OpenPart | None = None
+        try:
+            for finished in self._finished:
+                if self._stop.is_set():
+                    raise AnnotationStopped("The annotation was stopped; --resume goes on with it.")
+                if part is None:
+                    part = OpenPart(self._journal, self._info, self._kind)
+                rows = rows_of(finished.observation, self._labels, self._settings.threshold)
+                picture = finished.item
+                if self._kind is not None:
+                    self._draw(finished)
+                part.write(picture, rows)
+                state = self._states.pop(picture.index, None)
+                if state is not None:
+                    part.commit(state)
+                    part = None
+                self._done += 1
+                meter.update(self._done, self._time(picture.ticks))
+            if part is not None:
+                part.commit({})
+                part = None
+        finally:
+            if part is not None:
+                part.abandon()
+
+    def _draw(self, finished: Finished[Picture]) -> None:
+        image, observation = finished.item.image, finished.observation
+        frame = Frame(image, observation.index, observation.time, 0.0)
+        analysis = Analysis(
+            frame,
+            observation.faces,
+            self._labels,
+            np.zeros((len(observation.faces), FACE_SIZE, FACE_SIZE, 1), np.uint8),
+            {},
+        )
+        # The picture is ours, and its analysis is over.
+        image.flags.writeable = True
+        if self._settings.blur_faces:
+            pixelate(image, finished.around)
+        overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
+        draw_overlay(image, overlay)
+
+
+class _Meter:
+    """Turns what is done into progress, a few times a second."""
+
+    def __init__(
+        self,
+        info: VideoInfo,
+        settings: AnnotationSettings,
+        already: int,
+        notify: Callable[[Progress], None],
+    ) -> None:
+        self._rate = float(info.rate or _USUAL_RATE)
+        self._total = expected_frames(info, settings)
+        self._already = already
+        self._notify = notify
+        self._started = time.monotonic()
+        self._last = -math.inf
+        self._from: float | None = None
+
+    def update(self, done: int, moment: float) -> None:
+        now = time.monotonic()
+        if self._from is None:
+            # Decoding up to here is no measure of what is to come.
+            self._from, self._started = moment, now
+        if now - self._last < _NOTIFY_SECONDS:
+            return
+        self._last = now
+        passed = now - self._started
+        speed = (done - self._already - 1) / passed if passed > 0 else 0.0
+        real = (moment - self._from) / passed if passed > 0 else 0.0
+        left = None
+        if self._total is not None and speed > 0:
+            left = max(self._total - done, 0) / speed
+        self._notify(Progress(done, self._total, speed, real, left))
+
+
+def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
+    """How many frames are held back for what they can learn from the future."""
+    wanted = settings.every if settings.every > 1 else 0
+    if settings.both_ways or settings.blur_faces:
+        wanted = max(wanted, math.ceil(REACH_SECONDS * (info.rate or _USUAL_RATE)))
+    width, height = info.size
+    return min(wanted, _MOST_HELD_BACK, max(1, _HELD_BACK_BYTES // (3 * width * height)))
+
+
+def expected_frames(info: VideoInfo, settings: AnnotationSettings) -> int | None:
+    """How many frames there will be, as far as the file says."""
+    rate = float(info.rate or _USUAL_RATE)
+    duration = info.duration if info.duration is not None else info.frames / rate
+    if not duration:
+        return None
+    if settings.start == 0 and settings.end is None and info.frames:
+        return info.frames
+    end = duration if settings.end is None else min(settings.end, duration)
+    return max(1, round((end - settings.start) * rate))

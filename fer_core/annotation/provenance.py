@@ -1,0 +1,38 @@
+"""Where a result comes from, so that it can be traced and made again."""
+
+import hashlib
+import platform
+from importlib import metadata
+from pathlib import Path
+from typing import Any, Final
+
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.classifier import EmotionClassifier
+
+_PACKAGES: Final = ("fer-desktop", "av", "numpy", "onnxruntime", "opencv-python-headless")
+
+
+def origin_of(
+    source: Path, classifier: EmotionClassifier, settings: AnnotationSettings
+) -> dict[str, Any]:
+    """Everything that a table depends on, as JSON would have it."""
+    card = classifier.card
+    return {
+        "source": {"name": source.name, "sha256": file_hash(source)},
+        "model": {
+            "name": card.name,
+            "sha256": file_hash(classifier.path),
+            "card_sha256": hashlib.sha256(card.to_json().encode()).hexdigest(),
+            "precision": card.precision,
+            "provider": classifier.provider,
+        },
+        "settings": settings.as_dict(),
+        "versions": {"python": platform.python_version()}
+        | {name: metadata.version(name) for name in _PACKAGES},
+    }
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's content."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

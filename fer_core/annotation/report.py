@@ -1,0 +1,70 @@
+"""From the rows in the journal to the table, the segments and the summary."""
+
+import json
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any
+
+from fer_core.annotation import segments as segment_table
+from fer_core.annotation.rows import COLUMNS, Row
+from fer_core.annotation.segments import SegmentFinder
+from fer_core.annotation.summary import Counts, Summary
+from fer_core.annotation.table import TableWriter, open_table
+from fer_core.annotation.targets import Targets
+
+
+def write_report(
+    parts: Iterable[Sequence[Row]],
+    end: float,
+    labels: Sequence[str],
+    head: Mapping[str, Any],
+    targets: Targets,
+) -> Counts:
+    """Write the results that are not pictures.
+
+    Args:
+        parts: All rows, each part with whole frames.
+        end: When the last frame ends, seconds from the file's first frame.
+        labels: The model's emotions.
+        head: What the summary begins with.
+        targets: Where the results go.
+
+    Returns:
+        How much there is.
+    """
+    tally = Summary(labels)
+    finder = SegmentFinder()
+    with _writing(open_table(targets.table, targets.table_format, COLUMNS)) as writer:
+        frame: list[Row] = []
+        for rows in parts:
+            writer.write(rows)
+            for following in _frames(rows):
+                if frame:
+                    tally.add(frame, following[0].time_s - frame[0].time_s)
+                finder.add(following, following[0].time_s)
+                frame = following
+        tally.add(frame, max(end - frame[0].time_s, 0.0))
+    segments = finder.finish(end)
+    if targets.segments is not None:
+        with _writing(open_table(targets.segments, "csv", segment_table.COLUMNS)) as writer:
+            writer.write(segments)
+    content = {"schema": 1, **head, **tally.as_dict(segments)}
+    targets.summary.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return tally.counts
+
+
+@contextmanager
+def _writing(writer: TableWriter) -> Generator[TableWriter]:
+    try:
+        yield writer
+        writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
+
+
+def _frames(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows frame by frame."""
+    for _, group in groupby(rows, key=lambda row: row.frame):
+        yield list(group)

@@ -1,0 +1,132 @@
+"""The rows of the table: one a face and frame, and one for a frame without a face."""
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from fer_core.annotation.look_ahead import Observation
+from fer_core.annotation.table import Column, TableFormat, read_parquet
+from fer_core.labels import decide
+from fer_core.model_card import EMOTIONS
+from fer_core.types import FaceStatus
+
+NO_FACE: Final = "none"
+"""Status of the row of a frame without a face."""
+
+
+class Row(NamedTuple):
+    """A line of the table; what there is no value for is None.
+
+    Attributes:
+        frame: Number of the frame in its file, from 0.
+        time_s: Seconds from the file's first frame.
+        face_id: Number of the face, the same on every frame.
+        status: ``detected``, ``held``, ``filled`` or ``none``.
+        x: Left edge of the box, in pixels of the picture as displayed.
+        y: Top edge.
+        width: Width of the box.
+        height: Height of the box.
+        emotion: The most probable emotion of this frame alone.
+        confidence: Its probability.
+        angry: Probability of this emotion, as the next six.
+        disgust: See above.
+        fear: See above.
+        happy: See above.
+        sad: See above.
+        surprise: See above.
+        neutral: See above.
+        emotion_smoothed: What the video shows; may be "uncertain".
+    """
+
+    frame: int
+    time_s: float
+    face_id: int | None = None
+    status: str = NO_FACE
+    x: float | None = None
+    y: float | None = None
+    width: float | None = None
+    height: float | None = None
+    emotion: str | None = None
+    confidence: float | None = None
+    angry: float | None = None
+    disgust: float | None = None
+    fear: float | None = None
+    happy: float | None = None
+    sad: float | None = None
+    surprise: float | None = None
+    neutral: float | None = None
+    emotion_smoothed: str | None = None
+
+
+_WHOLE: Final = frozenset({"frame", "face_id"})
+_TEXT: Final = frozenset({"status", "emotion", "emotion_smoothed"})
+COLUMNS: Final = tuple(
+    Column(name, "whole" if name in _WHOLE else "text" if name in _TEXT else "number")
+    for name in Row._fields
+)
+
+
+def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -> list[Row]:
+    """The rows of one frame, by the faces' numbers.
+
+    Args:
+        observation: What is said of the frame.
+        labels: The model's emotions, in the order of the columns of its probabilities.
+        threshold: Probability below which `Row.emotion_smoothed` is "uncertain".
+    """
+    time = round(observation.time, 6)
+    faces = observation.faces
+    if len(faces) == 0:
+        return [Row(observation.index, time)]
+    rows: list[Row] = []
+    for i, track in enumerate(faces.track_ids.tolist()):
+        left, top, right, bottom = faces.boxes[i].tolist()
+        chances = faces.probabilities[i]
+        emotion, confidence = decide(chances, labels, threshold=0.0)
+        smoothed, _ = decide(faces.smoothed[i], labels, threshold)
+        by_name = dict(zip(labels, chances.tolist(), strict=True))
+        rows.append(
+            Row(
+                observation.index,
+                time,
+                track,
+                FaceStatus(int(faces.status[i])).name.lower(),
+                round(left, 2),
+                round(top, 2),
+                round(right - left, 2),
+                round(bottom - top, 2),
+                emotion,
+                round(confidence, 6),
+                emotion_smoothed=smoothed,
+                **{name: round(by_name[name], 6) for name in EMOTIONS if name in by_name},
+            )
+        )
+    return rows
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of a table in CSV that was written from rows."""
+    readers = [{"whole": int, "number": float, "text": str}[column.kind] for column in COLUMNS]
+    with path.open(encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        next(lines)
+        for line in lines:
+            yield Row._make(
+                read(text) if text else None for read, text in zip(readers, line, strict=True)
+            )
+
+
+def read_table(path: Path, kind: TableFormat) -> Iterator[Row]:
+    """The rows of a table that was written from rows, of any format."""
+    match kind:
+        case "csv":
+            yield from read_rows(path)
+        case "jsonl":
+            with path.open(encoding="utf-8") as file:
+                for line in file:
+                    yield Row(**json.loads(line))
+        case "parquet":
+            for row in read_parquet(path):
+                yield Row(**row)

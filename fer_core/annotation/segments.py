@@ -1,0 +1,92 @@
+"""From frames to stretches of one emotion, as ELAN and BORIS import them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from fer_core.annotation.rows import Row
+from fer_core.annotation.table import Column
+from fer_core.labels import UNCERTAIN
+
+
+class Segment(NamedTuple):
+    """A stretch of frames on which one face shows one emotion.
+
+    Attributes:
+        onset_s: When it begins, seconds from the file's first frame.
+        offset_s: When the frame after its last one begins.
+        face_id: Number of the face.
+        emotion: The smoothed emotion; may be "uncertain".
+        mean_confidence: Mean probability of that emotion over its frames, each frame alone; for
+            "uncertain" that of each frame's most probable one.
+    """
+
+    onset_s: float
+    offset_s: float
+    face_id: int
+    emotion: str
+    mean_confidence: float
+
+
+COLUMNS: Final = (
+    Column("onset_s", "number"),
+    Column("offset_s", "number"),
+    Column("face_id", "whole"),
+    Column("emotion", "text"),
+    Column("mean_confidence", "number"),
+)
+
+
+@dataclass(slots=True)
+class _Open:
+    onset: float
+    emotion: str
+    total: float = 0.0
+    frames: int = 0
+
+
+class SegmentFinder:
+    """Takes the rows of one frame after the other; `segments` are those that have ended."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._open: dict[int, _Open] = {}
+
+    def add(self, rows: Iterable[Row], time: float) -> None:
+        """Take in the rows of the next frame, which begins at ``time``."""
+        present: set[int] = set()
+        for row in rows:
+            if row.face_id is None or row.emotion_smoothed is None:
+                continue
+            present.add(row.face_id)
+            open_ = self._open.get(row.face_id)
+            if open_ is not None and open_.emotion != row.emotion_smoothed:
+                self._end(row.face_id, time)
+                open_ = None
+            if open_ is None:
+                open_ = self._open[row.face_id] = _Open(time, row.emotion_smoothed)
+            open_.total += probability_shown(row)
+            open_.frames += 1
+        for face in [face for face in self._open if face not in present]:
+            self._end(face, time)
+
+    def finish(self, time: float) -> list[Segment]:
+        """End what is open at ``time`` and return all segments by onset, then by face."""
+        for face in list(self._open):
+            self._end(face, time)
+        self.segments.sort(key=lambda segment: (segment.onset_s, segment.face_id))
+        return self.segments
+
+    def _end(self, face: int, time: float) -> None:
+        open_ = self._open.pop(face)
+        mean = round(open_.total / open_.frames, 6)
+        self.segments.append(
+            Segment(round(open_.onset, 6), round(time, 6), face, open_.emotion, mean)
+        )
+
+
+def probability_shown(row: Row) -> float:
+    """This frame's own probability of the smoothed emotion; of its largest where uncertain."""
+    if row.emotion_smoothed is None or row.emotion_smoothed == UNCERTAIN:
+        return row.confidence or 0.0
+    return getattr(row, row.emotion_smoothed) or 0.0

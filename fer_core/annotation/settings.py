@@ -1,0 +1,58 @@
+"""What can be chosen about the annotation of a file."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from fer_core.detection import DetectionSettings
+from fer_core.detection.settings import ScheduleName
+from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.pipeline import PipelineSettings
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationSettings:
+    """Equal settings, an equal model and an equal file give an equal table.
+
+    Attributes:
+        quality: The schedule of the detection, as in `DetectionSettings`.
+        every: Analyse every so many frames only; the rows between are filled.
+        start: Seconds from the file's first frame where the annotation begins.
+        end: Seconds from the file's first frame where it ends (that moment excluded), or None.
+        threshold: Probability below which a face is labelled "uncertain".
+        smoothing_seconds: Time constant of the average over each track; 0 switches it off.
+        both_ways: Whether the average looks into the future, too, and gaps between two sightings
+            of a track are filled in. Else both are as in the live window.
+        blur_faces: Whether every face is pixelated and metadata are dropped.
+    """
+
+    quality: ScheduleName = "balanced"
+    every: int = 1
+    start: float = 0.0
+    end: float | None = None
+    threshold: float = DEFAULT_THRESHOLD
+    smoothing_seconds: float = 0.25
+    both_ways: bool = True
+    blur_faces: bool = False
+
+    def __post_init__(self) -> None:
+        if self.every < 1:
+            raise ValueError(f"expected every at least 1, not {self.every}")
+        if self.start < 0:
+            raise ValueError(f"expected start from 0 upwards, not {self.start}")
+        if self.end is not None and not self.end > self.start:
+            raise ValueError(f"expected end behind start ({self.start}), not {self.end}")
+        if not 0 <= self.threshold <= 1:
+            raise ValueError(f"expected threshold 0 to 1, not {self.threshold}")
+
+    @property
+    def pipeline(self) -> PipelineSettings:
+        """The same for the pipeline."""
+        return PipelineSettings(
+            DetectionSettings(schedule=self.quality),
+            # Looking both ways begins from the unsmoothed values.
+            0.0 if self.both_ways else self.smoothing_seconds,
+        )
+
+    def as_dict(self) -> dict[str, Any]:
+        """All settings by name, for the journal and the summary."""
+        return {**asdict(self), "detection": asdict(self.pipeline.detection)}

@@ -1,0 +1,45 @@
+"""What an analysis needs to go on behind a frame as if it had never stopped, as plain arrays."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.annotation.journal import State
+from fer_core.annotation.look_ahead import Observation
+from fer_core.types import Faces
+
+
+def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
+    """Observations as arrays, without loss."""
+    faces = [observation.faces for observation in history]
+    return {
+        "history.index": np.array([o.index for o in history], np.int64),
+        "history.time": np.array([o.time for o in history], np.float64),
+        "history.analysed": np.array([o.analysed for o in history], np.bool_),
+        "history.faces": np.array([len(f) for f in faces], np.int64),
+        "history.boxes": np.concatenate([f.boxes for f in faces]),
+        "history.track_ids": np.concatenate([f.track_ids for f in faces]),
+        "history.status": np.concatenate([f.status for f in faces]),
+        "history.probabilities": np.concatenate([f.probabilities for f in faces]),
+        "history.smoothed": np.concatenate([f.smoothed for f in faces]),
+    }
+
+
+def unpack(state: State) -> tuple[Observation, ...]:
+    """The observations that were packed."""
+    ends = np.cumsum(state["history.faces"])[:-1]
+    columns = [
+        np.split(state[f"history.{name}"], ends)
+        for name in ("boxes", "track_ids", "status", "probabilities", "smoothed")
+    ]
+    return tuple(
+        Observation(int(index), float(time), Faces(*arrays), bool(analysed))
+        for index, time, analysed, *arrays in zip(
+            state["history.index"],
+            state["history.time"],
+            state["history.analysed"],
+            *columns,
+            strict=True,
+        )
+    )

@@ -1,0 +1,138 @@
+"""What a file's table says in short: for each face and for all."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from fer_core.annotation.rows import Row
+from fer_core.annotation.segments import Segment
+from fer_core.labels import UNCERTAIN
+
+_DECIMALS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is.
+
+    Attributes:
+        frames: Frames.
+        frames_with_faces: Frames with at least one face.
+        faces: Different faces.
+    """
+
+    frames: int
+    frames_with_faces: int
+    faces: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Sums over the rows of one face, or of all."""
+
+    first: float | None = None
+    last: float | None = None
+    rows: int = 0
+    seconds: float = 0.0
+    shown: Counter[str] = field(default_factory=Counter[str])
+    probabilities: Counter[str] = field(default_factory=Counter[str])
+
+    def add(self, row: Row, seconds: float, labels: Sequence[str]) -> None:
+        if self.first is None:
+            self.first = row.time_s
+        self.last = row.time_s
+        self.rows += 1
+        self.seconds += seconds
+        self.shown[row.emotion_smoothed or UNCERTAIN] += seconds  # pyright: ignore[reportArgumentType]  # counts of time
+        for label in labels:
+            self.probabilities[label] += getattr(row, label)
+
+    def as_dict(self, labels: Sequence[str], transitions: Counter[tuple[str, str]]) -> Any:  # noqa: ANN401  # JSON
+        total = self.seconds or 1.0
+        rows = self.rows or 1
+        return {
+            "first_s": self.first,
+            "last_s": self.last,
+            "seconds_shown": round(self.seconds, _DECIMALS),
+            "share": {
+                name: round(self.shown[name] / total, _DECIMALS) for name in (*labels, UNCERTAIN)
+            },
+            "transitions": _nested(transitions),
+            "mean_probability": {
+                name: round(self.probabilities[name] / rows, _DECIMALS) for name in labels
+            },
+        }
+
+
+class Summary:
+    """Takes the rows of one frame after the other.
+
+    Args:
+        labels: The model's emotions.
+    """
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        self._labels = tuple(labels)
+        self._all = _Tally()
+        self._faces: dict[int, _Tally] = {}
+        self._frames = 0
+        self._with_face = 0
+
+    def add(self, rows: Iterable[Row], seconds: float) -> None:
+        """Take in the rows of the next frame, which is shown for so many seconds."""
+        self._frames += 1
+        seen = False
+        for row in rows:
+            if row.face_id is None:
+                continue
+            seen = True
+            self._all.add(row, seconds, self._labels)
+            self._faces.setdefault(row.face_id, _Tally()).add(row, seconds, self._labels)
+        self._with_face += seen
+
+    @property
+    def counts(self) -> Counts:
+        """How much was taken in."""
+        return Counts(self._frames, self._with_face, len(self._faces))
+
+    def as_dict(self, segments: Iterable[Segment]) -> dict[str, Any]:
+        """The summary as JSON would have it.
+
+        Args:
+            segments: All segments of the file, by onset.
+        """
+        moves = _transitions(segments)
+        total: Counter[tuple[str, str]] = Counter()
+        for counted in moves.values():
+            total.update(counted)
+        nothing: Counter[tuple[str, str]] = Counter()
+        return {
+            "frames": self._frames,
+            "frames_with_faces": self._with_face,
+            "all_faces": self._all.as_dict(self._labels, total),
+            "faces": {
+                str(face): tally.as_dict(self._labels, moves.get(face, nothing))
+                for face, tally in sorted(self._faces.items())
+            },
+        }
+
+
+def _transitions(segments: Iterable[Segment]) -> dict[int, Counter[tuple[str, str]]]:
+    """How often each face went from one emotion to another without leaving the picture."""
+    moves: dict[int, Counter[tuple[str, str]]] = {}
+    before: dict[int, Segment] = {}
+    for segment in segments:
+        last = before.get(segment.face_id)
+        if last is not None and last.offset_s == segment.onset_s:
+            counted = moves.setdefault(segment.face_id, Counter())
+            counted[last.emotion, segment.emotion] += 1
+        before[segment.face_id] = segment
+    return moves
+
+
+def _nested(transitions: Counter[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    nested: dict[str, dict[str, int]] = {}
+    for (start, end), count in sorted(transitions.items()):
+        nested.setdefault(start, {})[end] = count
+    return nested

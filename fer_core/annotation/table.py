@@ -1,0 +1,170 @@
+"""Tables as files: CSV, JSON Lines or Parquet, written beside their target and renamed."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, Protocol
+
+from fer_core.annotation.errors import AnnotationError
+
+TableFormat = Literal["csv", "jsonl", "parquet"]
+Cell = int | float | str | None
+
+FORMATS: Final[tuple[TableFormat, ...]] = ("csv", "jsonl", "parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table; any cell may be empty.
+
+    Attributes:
+        name: Its heading.
+        kind: What its cells are.
+    """
+
+    name: str
+    kind: Literal["whole", "number", "text"]
+
+
+class TableWriter(Protocol):
+    """Writes a table row by row; nothing stands under its final name before `close`."""
+
+    def write(self, rows: Iterable[Sequence[Cell]]) -> None:
+        """Append rows, each with a cell a column."""
+        ...
+
+    def close(self) -> None:
+        """Finish the file and give it its name."""
+        ...
+
+    def abandon(self) -> None:
+        """Remove what was written."""
+        ...
+
+
+def format_of(path: Path) -> TableFormat | None:
+    """The format that a file's name says, or None."""
+    return next((known for known in FORMATS if path.suffix.lower() == f".{known}"), None)
+
+
+def open_table(path: Path, kind: TableFormat, columns: Sequence[Column]) -> TableWriter:
+    """Begin a table that will stand at ``path``.
+
+    Raises:
+        AnnotationError: Parquet was asked for and pyarrow is not installed.
+        OSError: The file cannot be created.
+    """
+    beside = path.with_name(f".{path.name}.part")
+    match kind:
+        case "csv":
+            return _CsvWriter(path, beside, columns)
+        case "jsonl":
+            return _JsonLinesWriter(path, beside, columns)
+        case "parquet":
+            return _ParquetWriter(path, beside, columns)
+
+
+def check_format(kind: TableFormat) -> None:
+    """Whether tables of this kind can be written here, before any work is done.
+
+    Raises:
+        AnnotationError: Parquet needs pyarrow, which is not installed.
+    """
+    if kind == "parquet":
+        _import_pyarrow()
+
+
+class _TextWriter:
+    def __init__(self, path: Path, beside: Path) -> None:
+        self._path = path
+        self._beside = beside
+        self._file = beside.open("w", encoding="utf-8", newline="")
+
+    def close(self) -> None:
+        self._file.close()
+        self._beside.replace(self._path)
+
+    def flush(self) -> None:
+        """Bring what was written to the file, for whoever reads along."""
+        self._file.flush()
+
+    def abandon(self) -> None:
+        self._file.close()
+        self._beside.unlink(missing_ok=True)
+
+
+class _CsvWriter(_TextWriter):
+    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
+        super().__init__(path, beside)
+        self._csv = csv.writer(self._file, lineterminator="\n")
+        self._csv.writerow([column.name for column in columns])
+
+    def write(self, rows: Iterable[Sequence[Cell]]) -> None:
+        self._csv.writerows(rows)
+
+
+class _JsonLinesWriter(_TextWriter):
+    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
+        super().__init__(path, beside)
+        self._names = [column.name for column in columns]
+
+    def write(self, rows: Iterable[Sequence[Cell]]) -> None:
+        for row in rows:
+            line = json.dumps(dict(zip(self._names, row, strict=True)), ensure_ascii=False)
+            self._file.write(line + "\n")
+
+
+class _ParquetWriter:
+    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
+        self._arrow, parquet = _import_pyarrow()
+        kinds = {
+            "whole": self._arrow.int64(),
+            "number": self._arrow.float64(),
+            "text": self._arrow.string(),
+        }
+        self._schema = self._arrow.schema([(c.name, kinds[c.kind]) for c in columns])
+        self._path = path
+        self._beside = beside
+        # A file of our own: pyarrow would take a name with a scheme in it for an address.
+        self._file = beside.open("wb")
+        self._writer = parquet.ParquetWriter(self._file, self._schema)
+
+    def write(self, rows: Iterable[Sequence[Cell]]) -> None:
+        columns = list(zip(*rows, strict=True))
+        if columns:
+            arrays = [
+                self._arrow.array(cells, field.type)
+                for cells, field in zip(columns, self._schema, strict=True)
+            ]
+            self._writer.write_table(self._arrow.Table.from_arrays(arrays, schema=self._schema))
+
+    def close(self) -> None:
+        self._writer.close()
+        self._file.close()
+        self._beside.replace(self._path)
+
+    def abandon(self) -> None:
+        self._file.close()
+        self._beside.unlink(missing_ok=True)
+
+
+def read_parquet(path: Path) -> Iterator[dict[str, Any]]:
+    """The rows of a Parquet file by the names of their columns."""
+    _, parquet = _import_pyarrow()
+    with path.open("rb") as file:
+        for batch in parquet.ParquetFile(file).iter_batches():
+            yield from batch.to_pylist()
+
+
+def _import_pyarrow() -> tuple[Any, Any]:
+    try:
+        # An optional extra, without types.
+        import pyarrow  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+        from pyarrow import parquet  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+    except ImportError as error:
+        raise AnnotationError(
+            'Parquet tables need pyarrow; install it with: pip install "fer-desktop[parquet]"'
+        ) from error
+    return pyarrow, parquet

@@ -1,0 +1,91 @@
+"""Where the results of one file go, and what came of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.table import TableFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """Where the results go; None for what is not wanted.
+
+    Attributes:
+        video: The annotated copy; of a picture, a picture.
+        table: The table, a row a face and frame.
+        table_format: How it is written.
+        segments: The table of segments.
+        summary: The summary, JSON.
+    """
+
+    video: Path | None
+    table: Path
+    table_format: TableFormat
+    segments: Path | None
+    summary: Path
+
+    @property
+    def main(self) -> Path:
+        """The result that stands for all: it gets its name last."""
+        return self.video or self.table
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file that is wanted, the main one last."""
+        others = (self.summary, self.segments, self.table)
+        return (*(p for p in others if p is not None and p != self.main), self.main)
+
+    def take_from(self, made: "Targets") -> None:
+        """Give files that were made elsewhere on the same disk their places here."""
+        for path, target in zip(made.all, self.all, strict=True):
+            path.replace(target)
+
+    def within(self, folder: Path) -> "Targets":
+        """The same files while they are being made, in a folder of their own."""
+        return Targets(
+            None if self.video is None else folder / f"result-{self.video.name}",
+            folder / f"result-{self.table.name}",
+            self.table_format,
+            None if self.segments is None else folder / f"result-{self.segments.name}",
+            folder / f"result-{self.summary.name}",
+        )
+
+    def check(self, source: Path, *, overwrite: bool) -> None:
+        """Whether the results may be written.
+
+        Raises:
+            AnnotationError: One is the source itself, or exists and must not be replaced.
+        """
+        for target in self.all:
+            if target.exists():
+                if source.exists() and target.samefile(source):
+                    raise AnnotationError(f"{target.name} is the input itself; choose another -o.")
+                if not overwrite:
+                    raise AnnotationError(
+                        f"{target.name} exists already; --overwrite replaces it, "
+                        "--skip-existing passes over it."
+                    )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a file.
+
+    Attributes:
+        source: The file.
+        targets: Its results.
+        frames: How many frames were annotated.
+        frames_with_faces: How many of them have a face.
+        faces: How many different faces.
+        seconds: How long this run took.
+        notes: Sentences about what changed on the way, was left out or was damaged.
+    """
+
+    source: Path
+    targets: Targets
+    frames: int
+    frames_with_faces: int
+    faces: int
+    seconds: float
+    notes: tuple[str, ...]
