@@ -91,13 +91,14 @@ class TimeLine(QWidget):
             return
         import pyqtgraph
 
-        plot = pyqtgraph.PlotWidget(self)
+        item = pyqtgraph.PlotItem()
+        plot = pyqtgraph.PlotWidget(self, plotItem=item)
         plot.setMouseEnabled(x=False, y=False)
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().setRange(xRange=(-_SECONDS, 0), yRange=(0, 1), padding=0.02)
         # Labels at both ends reach beyond the axes; pyqtgraph leaves out what has no room.
-        plot.plotItem.setContentsMargins(0, 6, 16, 0)
+        item.setContentsMargins(0, 6, 16, 0)
         for side, ticks in (("bottom", _TIMES), ("left", _SHARES)):
             plot.getAxis(side).setTicks([ticks])
             plot.getAxis(side).setStyle(hideOverlappingLabels=_LABEL_ROOM)
