@@ -1,0 +1,1 @@
+"""Networks by name; each is a function from scaled faces to features."""

@@ -1,0 +1,86 @@
+"""From a recipe to a Keras model: faces in, logits of each head out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import keras
+from keras import layers
+
+from fer_core.model_card import EMOTIONS, FACE_SIZE
+from training.architectures import backbones, cnn, residual, vit
+from training.layers.augment import AugmentFaces
+from training.recipe import Model, Recipe, RecipeError, heads_of
+
+_BODIES: dict[str, Callable[[Any, Model], Any]] = {
+    "cnn-wide": cnn.cnn_wide,
+    "cnn-compact": cnn.cnn_compact,
+    "cnn-baseline": cnn.cnn_baseline,
+    "residual": residual.residual,
+    "vit-small": vit.vit_small,
+    "resnet50": backbones.transfer,
+    "resnet50-transfer": backbones.transfer,
+    "vgg16-transfer": backbones.transfer,
+    "efficientnet-b0": backbones.transfer,
+}
+
+
+def architecture_names() -> list[str]:
+    """Return the names that a recipe can build."""
+    return sorted(_BODIES)
+
+
+def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> keras.Model:
+    """Build the network of a recipe with fresh weights, or with those that it asks for.
+
+    Args:
+        recipe: Names the architecture, the heads and the augmentation.
+        precision: Keras dtype policy of the body; the heads are float32 always.
+        fetch: Bring the weights that the recipe starts from; else they are random, for a
+            caller that has its own.
+
+    Returns:
+        A model from (n, 48, 48, 1) uint8 to a dict of (n, 7) float32 logits by head. The
+        augmentation is its first layer and acts in training only.
+
+    Raises:
+        RecipeError: The architecture is unknown.
+        WeightsError: The weights that it asks for cannot be had.
+    """
+    name = recipe.model.architecture
+    if name not in _BODIES:
+        msg = f"There is no architecture {name!r}; there are {', '.join(architecture_names())}."
+        raise RecipeError(msg)
+    before = keras.config.dtype_policy()
+    keras.config.set_dtype_policy(precision)
+    try:
+        faces = keras.Input((FACE_SIZE, FACE_SIZE, 1), dtype="uint8", name="faces")
+        a = recipe.augment
+        x = AugmentFaces(
+            flip=a.flip,
+            rotate=a.rotate,
+            shift=a.shift,
+            zoom=a.zoom,
+            brightness=a.brightness,
+            contrast=a.contrast,
+            erase=a.erase,
+            fill=a.fill,
+            seed=recipe.training.seed,
+            name="augment",
+        )(faces)
+        features = _BODIES[name](x, recipe.model)
+        # Heads that start at zero: a network that begins with chance, rather than with confident
+        # nonsense, learns in its first epoch what it else learns in its third.
+        logits = {
+            head: layers.Dense(
+                len(EMOTIONS), dtype="float32", name=head, kernel_initializer="zeros"
+            )(features)
+            for head in heads_of(recipe)
+        }
+        model = keras.Model(faces, logits, name=name.replace("-", "_"))
+    finally:
+        keras.config.set_dtype_policy(before)
+    if fetch and recipe.model.weights != "none":
+        backbones.fetch_weights(model, recipe.model)
+    return model

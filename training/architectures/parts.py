@@ -1,0 +1,24 @@
+"""Pieces that several networks share. All take and return symbolic Keras tensors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from keras import layers
+
+from training.layers.batchnorm import FusedBatchNorm
+
+
+def scaled(x: Any) -> Any:  # noqa: ANN401
+    """Bring gray values 0..255 to -1..1."""
+    return layers.Rescaling(1.0 / 127.5, offset=-1.0, name="scale")(x)
+
+
+def norm(x: Any, name: str) -> Any:  # noqa: ANN401
+    """Batch norm over the channels; its average follows within some ten steps."""
+    return FusedBatchNorm(momentum=0.9, epsilon=1e-5, name=name)(x)
+
+
+def eighths(channels: float) -> int:
+    """Round a number of channels to a multiple of 8, which is what processors like."""
+    return max(8, round(channels / 8) * 8)

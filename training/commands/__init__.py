@@ -1,0 +1,1 @@
+"""What each command of ``fer-train`` does; `training.cli` parses and prints."""

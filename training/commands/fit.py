@@ -1,0 +1,110 @@
+"""``fer-train fit``: train a recipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from training.commands.common import Tell, require_training
+from training.data.open import open_data
+from training.recipe import Recipe, load_recipe
+
+TickLine = Tell
+
+
+@dataclass(frozen=True, slots=True)
+class FitOptions:
+    """What the person asked for.
+
+    Attributes:
+        recipe: Name, or path of a TOML file.
+        data: Path of the data set.
+        out: Run folder; None for ``runs/NAME``.
+        changes: ``key=value`` put into the recipe.
+        minutes: Fit the number of epochs into so many minutes; None for the recipe's own.
+        resume: Go on from the last checkpoint.
+        strict: Refuse bad rows of the data set.
+    """
+
+    recipe: str
+    data: Path
+    out: Path | None = None
+    changes: list[str] = field(default_factory=list)
+    minutes: float | None = None
+    resume: bool = False
+    strict: bool = False
+
+
+def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
+    """Train, and return the run folder.
+
+    Args:
+        options: See there.
+        tell: Takes lines.
+        show: Takes a line that replaces the one shown before.
+
+    Raises:
+        FerError: Anything that a person can mend.
+    """
+    require_training()
+    recipe = load_recipe(options.recipe).with_values(options.changes)
+    folder = options.out or Path("runs") / recipe.name
+    from training.fit import loop
+
+    recipe = loop.prepare(folder, recipe, options.changes, resume=options.resume)
+    faces = open_data(options.data, strict=options.strict)
+    if faces.skipped:
+        tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
+    distribute(tell)
+    if recipe.model.architecture == "ensemble":
+        from training.fit.ensemble import fit_ensemble
+
+        fit_ensemble(recipe, faces, folder, tell)
+        return folder
+    recipe, timing = _plan(recipe, options, faces, tell)
+
+    def tick(epoch: int, share: float, left: float) -> None:
+        show(f"epoch {epoch}/{recipe.training.epochs}, {share:4.0%}, {duration(left)} left")
+
+    loop.fit(recipe, faces, folder, resume=options.resume, timing=timing, tell=tell, tick=tick)
+    return folder
+
+
+def _plan(recipe: Recipe, options: FitOptions, faces: object, tell: Tell) -> tuple[Recipe, object]:
+    from training.data.split import split
+    from training.fit import timing as timing_module
+    from training.fit.loop import make_batches
+
+    training, _ = split(recipe.data, faces, recipe.training.seed)
+    batches = make_batches(recipe, training)
+    timing = timing_module.measure(recipe, batches, tell)
+    timing_module.clear()
+    if options.minutes is not None and not options.resume:
+        recipe = timing_module.fitted_to(recipe, timing, options.minutes)
+    epochs = recipe.training.epochs
+    tell(
+        f"{epochs} epochs of about {duration(timing.epoch_seconds)} each: "
+        f"about {duration(epochs * timing.epoch_seconds * 1.05)} in all"
+    )
+    return recipe, timing
+
+
+def distribute(tell: Tell) -> None:
+    """Spread batches over the GPUs of this machine, where Keras' backend can (JAX)."""
+    import keras
+
+    if keras.backend.backend() != "jax":
+        return
+    devices = keras.distribution.list_devices("gpu")
+    if len(devices) > 1:
+        keras.distribution.set_distribution(keras.distribution.DataParallel(devices=devices))
+        tell(f"batches are shared among {len(devices)} GPUs")
+
+
+def duration(seconds: float) -> str:
+    """Return seconds in words, as coarse as their size."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f} min"
+    return f"{seconds / 3600:.1f} h"

@@ -1,0 +1,33 @@
+"""Training images that must not be trained on: twins of test images, and blank ones."""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data.faces import TRAINING, FaceSet
+
+
+def digests(images: NDArray[np.uint8]) -> NDArray[np.bytes_]:
+    """Return a (n,) 16-byte digest of each image's pixels; equal pixels, equal digest."""
+    return np.array(
+        [hashlib.blake2b(image.tobytes(), digest_size=16).digest() for image in images],
+        dtype="V16",
+    )
+
+
+def blank(images: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Return (n,) bool: the image is one single gray."""
+    flat = images.reshape(len(images), -1)
+    if not len(flat):
+        return np.zeros(0, bool)
+    return flat.min(axis=1) == flat.max(axis=1)
+
+
+def leaked(faces: FaceSet) -> NDArray[np.bool_]:
+    """Return (n,) bool: a training image that also stands in another part, pixel for pixel."""
+    keys = digests(faces.images)
+    training = faces.parts == TRAINING
+    return training & np.isin(keys, np.unique(keys[~training]))

@@ -1,0 +1,38 @@
+"""Pictures from files of other origin, brought to 48x48 gray."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.model_card import FACE_SIZE
+
+
+def read_picture(content: bytes) -> NDArray[np.uint8]:
+    """Decode a png or jpg file.
+
+    Args:
+        content: The file's bytes.
+
+    Returns:
+        (48, 48) uint8 gray; a picture of another size is scaled.
+
+    Raises:
+        ValueError: It is no picture, or one of more than 64 megapixels.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content), formats=["PNG", "JPEG"]) as picture:
+            if picture.width * picture.height > 64_000_000:
+                msg = f"a picture of {picture.width}x{picture.height} pixels is no face"
+                raise ValueError(msg)
+            gray = picture.convert("L")
+            if gray.size != (FACE_SIZE, FACE_SIZE):
+                gray = gray.resize((FACE_SIZE, FACE_SIZE), Image.Resampling.BOX)
+            return np.asarray(gray, dtype=np.uint8)
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        msg = "not a png or jpg picture"
+        raise ValueError(msg) from error

@@ -1,0 +1,80 @@
+"""Which faces are trained on and which ones epochs are chosen on."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.model_card import EMOTIONS
+from training.data.errors import DataError
+from training.data.faces import TRAINING, FaceSet
+from training.data.leaks import blank, leaked
+from training.recipe import Data
+
+
+def split(data: Data, faces: FaceSet, seed: int) -> tuple[FaceSet, FaceSet]:
+    """Return the training and the validation faces that a recipe asks for.
+
+    Args:
+        data: ``validation`` is a part's name or a share of Training such as "0.3"; the share is
+            taken from each emotion alike, drawn by the seed. Leaked and blank images are
+            left out of what is trained on, before the share is taken.
+        faces: The whole set.
+        seed: Of the draw.
+
+    Raises:
+        DataError: A part is missing or an emotion has no image to train on.
+    """
+    out = np.zeros(len(faces), bool)
+    if data.drop_leaks:
+        out |= leaked(faces)
+    if data.drop_blank:
+        out |= blank(faces.images) & (faces.parts == TRAINING)
+    training = faces.select(~out & (faces.parts == TRAINING))
+    if not len(training):
+        msg = f"The data set has no part {TRAINING!r} to train on."
+        raise DataError(msg)
+    share = _share(data.validation)
+    if share is None:
+        validation = faces.part(data.validation)
+        if not len(validation):
+            msg = (
+                f"The data set has no part {data.validation!r} to choose epochs on (it has "
+                f"{', '.join(faces.part_names())}); take a share of Training instead: "
+                "--set validation=0.1."
+            )
+            raise DataError(msg)
+    else:
+        held = _stratified(training.emotions, share, seed)
+        if not held.any():
+            msg = f"A share of {share:g} of Training leaves no image to choose epochs on."
+            raise DataError(msg)
+        training, validation = training.select(~held), training.select(held)
+    counts = np.bincount(training.emotions, minlength=len(EMOTIONS))
+    if (counts == 0).any():
+        name = EMOTIONS[int(np.argmin(counts))]
+        msg = f"Training has no image of {name!r}; every emotion needs at least one."
+        raise DataError(msg)
+    return training, validation
+
+
+def _share(text: str) -> float | None:
+    try:
+        share = float(text)
+    except ValueError:
+        return None
+    if not 0.0 < share < 1.0:
+        msg = f"validation={text}: a share of Training lies between 0 and 1."
+        raise DataError(msg)
+    return share
+
+
+def _stratified(emotions: NDArray[np.int64], share: float, seed: int) -> NDArray[np.bool_]:
+    """Return (n,) bool: held out; of each emotion the share, rounded down."""
+    rng = np.random.default_rng([seed, 0x5917])
+    held = np.zeros(len(emotions), bool)
+    for code in np.unique(emotions):
+        rows = np.flatnonzero(emotions == code)
+        # The epsilon keeps 0.3 x 10 at 3, which it is not in binary.
+        held[rng.permutation(rows)[: int(share * len(rows) + 1e-9)]] = True
+    return held

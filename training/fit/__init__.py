@@ -1,0 +1,1 @@
+"""Training itself: batches, targets, schedule, checkpoints, and what a run folder shows."""

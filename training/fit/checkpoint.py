@@ -1,0 +1,106 @@
+"""The state of a run after an epoch, in one file that is replaced as a whole.
+
+Arrays only (no pickle): every variable of model and optimiser in its order of creation, the
+averaged and the best weights, and the small state as JSON text.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.errors import FerError
+
+FILE = "checkpoint.npz"
+_GROUPS = ("weights", "optimizer", "average", "best")
+
+
+class CheckpointError(FerError):
+    """A run's checkpoint cannot be read, or belongs to another network."""
+
+
+@dataclass(slots=True, eq=False)
+class State:
+    """What a run needs to go on as if it had never stopped.
+
+    Attributes:
+        epoch: Epochs that are done.
+        weights: The model's, as `keras.Model.get_weights` gives them.
+        optimizer: The optimiser's variables.
+        average: Averaged weights; empty where there are none.
+        best: The weights of the best epoch.
+        memory: Best figures, patience, rates: JSON values.
+        history: One dict an epoch.
+    """
+
+    epoch: int
+    weights: list[NDArray[Any]]
+    optimizer: list[NDArray[Any]]
+    average: list[NDArray[Any]] = field(default_factory=list)
+    best: list[NDArray[Any]] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict)
+    history: list[dict[str, float]] = field(default_factory=list)
+
+
+def save(folder: Path, state: State) -> None:
+    """Write the state; the old one stays until the new one is whole."""
+    arrays: dict[str, NDArray[Any]] = {
+        f"{group}/{i:04d}": array
+        for group in _GROUPS
+        for i, array in enumerate(getattr(state, group))
+    }
+    small = {"epoch": state.epoch, "memory": state.memory, "history": state.history}
+    arrays["small"] = np.frombuffer(json.dumps(small).encode(), dtype=np.uint8)
+    part = folder / f"{FILE}.part"
+    with part.open("wb") as handle:
+        np.savez(handle, **arrays)  # pyright: ignore[reportArgumentType]
+        handle.flush()
+        os.fsync(handle.fileno())
+    part.replace(folder / FILE)
+
+
+def load(folder: Path) -> State:
+    """Read the state.
+
+    Raises:
+        CheckpointError: There is none, or it is damaged.
+    """
+    path = folder / FILE
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            small = json.loads(arrays["small"].tobytes().decode())
+            groups = {
+                group: [arrays[key] for key in sorted(arrays.files) if key.startswith(f"{group}/")]
+                for group in _GROUPS
+            }
+    except FileNotFoundError as error:
+        msg = f"{folder} holds no checkpoint; start the run without --resume."
+        raise CheckpointError(msg) from error
+    except (OSError, ValueError, KeyError) as error:
+        msg = f"The checkpoint {path} is damaged ({error}); start the run anew in another folder."
+        raise CheckpointError(msg) from error
+    return State(small["epoch"], **groups, memory=small["memory"], history=small["history"])
+
+
+def assign(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> None:
+    """Put arrays into variables.
+
+    Raises:
+        CheckpointError: They do not fit.
+    """
+    shapes = [tuple(v.shape) for v in variables]
+    if shapes != [a.shape for a in arrays]:
+        msg = (
+            f"The checkpoint does not fit the {what} of this recipe; "
+            "resume with the recipe.toml of its own folder."
+        )
+        raise CheckpointError(msg)
+    for variable, array in zip(variables, arrays, strict=True):
+        variable.assign(array)

@@ -1,0 +1,185 @@
+"""Train a recipe into a run folder, from its start or from its last checkpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import keras
+
+from training.architectures.backbones import unfreeze
+from training.architectures.build import build
+from training.data.faces import FaceSet
+from training.data.split import split
+from training.evaluate.calibrate import calibrate
+from training.fit import checkpoint, report
+from training.fit.batches import Batches
+from training.fit.compiled import compile_for
+from training.fit.keeper import Keeper, Tick, no_tick
+from training.fit.predict import predict_logits
+from training.fit.targets import balance, targets_of
+from training.fit.timing import Timing
+from training.recipe import Recipe, RecipeError
+from training.runs import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, write_json, write_text
+
+Tell = Callable[[str], None]
+LENGTH = ("epochs", "patience")
+"""Values that ``--resume`` may change: how long a run goes on, never what it is."""
+
+
+def stages_of(recipe: Recipe) -> list[tuple[int, int, bool]]:
+    """Return (first epoch, epoch after the last, backbone learns) of each stage of a recipe."""
+    epochs, m = recipe.training.epochs, recipe.model
+    if m.freeze != "first":
+        return [(0, epochs, m.freeze == "none")]
+    turn = min(epochs, max(1, round(m.unfreeze_at * epochs)))
+    return [(0, turn, False), (turn, epochs, True)]
+
+
+def make_batches(recipe: Recipe, training: FaceSet) -> Batches:
+    """Return the stream of a recipe's batches."""
+    targets = targets_of(recipe, training)
+    if recipe.loss.class_weights == "balanced":
+        targets = {head: balance(target) for head, target in targets.items()}
+    return Batches(
+        training,
+        targets,
+        min(recipe.training.batch_size, len(training)),
+        recipe.training.seed,
+        mixup=recipe.augment.mixup,
+        balanced=recipe.data.sampling == "balanced",
+    )
+
+
+def prepare(folder: Path, recipe: Recipe, changes: list[str], *, resume: bool) -> Recipe:
+    """Check that a run folder is free, or, on ``resume``, that it is this recipe's.
+
+    Args:
+        folder: The run folder.
+        recipe: As named on the command line, changes put in.
+        changes: The ``key=value`` that were put in.
+        resume: Go on with what stands in the folder.
+
+    Returns:
+        The recipe to run: on ``resume`` the one in the folder, with how long it goes on changed.
+
+    Raises:
+        RunError: The folder holds a run and ``resume`` was not asked for, or another recipe's.
+    """
+    if resume:
+        ran = read_recipe(folder)
+        keys = [change.partition("=")[0].rpartition(".")[2].strip() for change in changes]
+        others = [key for key in keys if key not in LENGTH]
+        if others or ran.name != recipe.name:
+            what = f"the recipe {ran.name}" if ran.name != recipe.name else f"its own {others[0]}"
+            msg = (
+                f"{folder} was begun with {what}; resume it with the same recipe, and with no "
+                f"--set but {' and '.join(LENGTH)}."
+            )
+            raise RunError(msg)
+        return ran.with_values(changes)
+    if (folder / checkpoint.FILE).exists() or (folder / MODEL).exists():
+        msg = f"{folder} already holds a run; go on with --resume, or name another --out."
+        raise RunError(msg)
+    return recipe
+
+
+def fit(
+    recipe: Recipe,
+    faces: FaceSet,
+    folder: Path,
+    *,
+    resume: bool,
+    timing: Timing,
+    tell: Tell,
+    tick: Tick = no_tick,
+) -> keras.Model:
+    """Train, writing checkpoint and history after every epoch and ``model.keras`` at the end.
+
+    Args:
+        recipe: What to train.
+        faces: The whole data set.
+        folder: The run folder; made where it is missing.
+        resume: Go on from the folder's checkpoint.
+        timing: Precision and measured speed, see `training.fit.timing`.
+        tell: Takes lines for the person.
+        tick: Takes epoch, share of it that is done and seconds left, after every step.
+
+    Returns:
+        The model with the weights of the best epoch.
+
+    Raises:
+        FerError: The recipe does not fit the data, the folder or its checkpoint.
+    """
+    if recipe.training.epochs < 1:
+        msg = f"epochs={recipe.training.epochs}: at least one epoch is trained."
+        raise RecipeError(msg)
+    training, validation = split(recipe.data, faces, recipe.training.seed)
+    keras.utils.set_random_seed(recipe.training.seed)
+    state = checkpoint.load(folder) if resume else checkpoint.State(0, [], [])
+    precision = str(state.memory.get("precision", timing.precision))
+    state.memory["precision"] = precision
+    model = build(recipe, precision=precision)
+    batches = make_batches(recipe, training)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_text(folder / RECIPE, recipe.to_toml())
+    report.write_environment(folder, precision)
+    report.draw_architecture(folder, model)
+    tell(
+        f"{len(training)} faces to train on, {len(validation)} to validate on, "
+        f"{batches.steps} steps an epoch, {model.count_params():,} parameters, {precision}"
+    )
+    targets = targets_of(recipe, validation)
+    keeper = Keeper(folder, recipe, state, validation, targets, tell, tick)
+    for first, end, learns in stages_of(recipe):
+        if state.epoch >= end or state.memory.get("stopped"):
+            continue
+        _run_stage(recipe, model, batches, keeper, (first, end, learns))
+    model.set_weights(state.best)
+    model.stop_training = False
+    save_model(model, folder)
+    logits = predict_logits(model, validation.images)
+    write_json(folder / CALIBRATION, calibrate(logits, keeper.targets))
+    report.draw_history(folder, state.history)
+    best = state.memory
+    tell(
+        f"done: {100 * best['best_accuracy']:.2f} % on validation in epoch {best['best_epoch']}; "
+        f"{folder / MODEL}"
+    )
+    return model
+
+
+def _run_stage(
+    recipe: Recipe,
+    model: keras.Model,
+    batches: Batches,
+    keeper: Keeper,
+    stage: tuple[int, int, bool],
+) -> None:
+    first, end, learns = stage
+    state = keeper.state
+    factor = 1.0
+    if recipe.model.freeze == "first" and learns:
+        unfreeze(model, recipe.model.unfreeze)
+        factor = recipe.model.unfreeze_rate
+    compile_for(recipe, model, batches.steps, epochs=end - first, factor=factor)
+    if state.epoch:
+        checkpoint.assign(model.weights, state.weights, "network")
+    if state.epoch > first:
+        checkpoint.assign(model.optimizer.variables, state.optimizer, "optimiser")
+    model.fit(
+        batches.forever(state.epoch),
+        steps_per_epoch=batches.steps,
+        initial_epoch=state.epoch,
+        epochs=end,
+        shuffle=False,
+        verbose=0,
+        callbacks=[keeper],
+    )
+
+
+def save_model(model: keras.Model, folder: Path) -> None:
+    """Write ``model.keras`` beside its place and rename it when it is whole."""
+    part = folder / "model.part.keras"
+    model.save(part)
+    part.replace(folder / MODEL)

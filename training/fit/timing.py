@@ -1,0 +1,92 @@
+"""How long a training will take and in which precision: a few steps are timed first."""
+
+from __future__ import annotations
+
+import dataclasses
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import keras
+import numpy as np
+
+from training.architectures.build import build
+from training.fit.batches import Batches
+from training.fit.compiled import compile_for
+from training.recipe import Recipe, RecipeError
+
+_SHORT = 60.0
+_TIMED_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What was measured.
+
+    Attributes:
+        precision: Keras dtype policy to train in.
+        step_seconds: Median seconds a step in it.
+        epoch_seconds: Of an epoch, without its validation.
+    """
+
+    precision: str
+    step_seconds: float
+    epoch_seconds: float
+
+
+def measure(recipe: Recipe, batches: Batches, tell: Callable[[str], None]) -> Timing:
+    """Time a few steps of a throw-away copy of the model, in each precision worth a trial.
+
+    Raises:
+        RecipeError: The precision is unknown.
+    """
+    wanted = recipe.training.precision
+    if wanted not in ("auto", "float32", "mixed_bfloat16"):
+        msg = f"precision={wanted}: there are auto, float32 and mixed_bfloat16."
+        raise RecipeError(msg)
+    first = "float32" if wanted == "auto" else wanted
+    seconds = {first: _step(recipe, batches, first)}
+    whole = seconds[first] * batches.steps * recipe.training.epochs
+    if wanted == "auto" and whole > _SHORT:
+        seconds["mixed_bfloat16"] = _step(recipe, batches, "mixed_bfloat16")
+    best = min(seconds, key=lambda precision: seconds[precision])
+    if len(seconds) > 1:
+        each = ", ".join(f"{p} {1000 * s:.0f} ms" for p, s in seconds.items())
+        tell(f"a step of {batches.batch_size} faces takes: {each}; {best} is used")
+    step = seconds[best]
+    return Timing(best, step, step * batches.steps)
+
+
+def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
+    """Return the recipe with as many epochs as fit into so many minutes, at least one.
+
+    A tenth is kept for validation and files. Schedules and stages follow the number of epochs.
+
+    Raises:
+        RecipeError: The minutes are not above zero.
+    """
+    if not minutes > 0:
+        msg = f"--minutes {minutes:g}: give a number above zero."
+        raise RecipeError(msg)
+    epochs = max(1, int(0.9 * minutes * 60 / max(timing.epoch_seconds, 1e-6)))
+    epochs = min(epochs, recipe.training.epochs)
+    training = dataclasses.replace(recipe.training, epochs=epochs)
+    return dataclasses.replace(recipe, training=training)
+
+
+def _step(recipe: Recipe, batches: Batches, precision: str) -> float:
+    model = build(recipe, precision=precision)
+    compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
+    images, targets, weights = next(batches.epoch(0))
+    taken = []
+    for _ in range(_TIMED_STEPS + 2):
+        began = time.perf_counter()
+        model.train_on_batch(images, targets, sample_weight=weights)
+        taken.append(time.perf_counter() - began)
+    # The first two hold tracing and the choice of kernels.
+    return float(np.median(taken[2:]))
+
+
+def clear() -> None:
+    """Forget the throw-away models."""
+    keras.backend.clear_session()

@@ -1,0 +1,1 @@
+"""Layers of ours, on `keras.ops` so that every backend runs them."""
