@@ -3,6 +3,9 @@
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
+# libav's packets are generic for the type checker only.
+from __future__ import annotations
+
 import os
 from dataclasses import dataclass
 from fractions import Fraction

@@ -3,6 +3,9 @@
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
+# libav's packets are generic for the type checker only.
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass

@@ -3,6 +3,9 @@
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false
 
+# libav's packets are generic for the type checker only.
+from __future__ import annotations
+
 import io
 import re
 from collections.abc import Iterator
