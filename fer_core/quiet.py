@@ -1,7 +1,7 @@
-"""Keeps the media libraries from writing to stderr; imported before ``cv2`` is.
+"""Settings of the media libraries that are read once: quiet, quick to start, no long waits.
 
-OpenCV reads most of these variables once, while it is imported, so this module is imported by
-`fer_core` itself and imports nothing but the standard library. A value that the user has set
+OpenCV reads most of these variables once, while it is imported, so `fer_core` imports this module
+before any other, and it imports nothing but the standard library. A value that the user has set
 wins: whoever debugs a driver sets ``OPENCV_LOG_LEVEL=DEBUG`` and gets all of it. PyAV is silent
 unless asked to speak.
 """
@@ -13,6 +13,8 @@ _SETTINGS = {
     # libav's AV_LOG_QUIET.
     "OPENCV_FFMPEG_LOGLEVEL": "-8",
     "OPENCV_VIDEOIO_DEBUG": "0",
+    # Else an address that does not answer holds up every other one, through a lock around FFmpeg.
+    "OPENCV_FFMPEG_IS_THREAD_SAFE": "1",
     # Windows: with hardware transforms the first frame of a camera takes up to half a minute.
     "OPENCV_VIDEOIO_MSMF_ENABLE_HW_TRANSFORMS": "0",
     # Linux: seconds that a read from a camera which sends nothing may last (OpenCV's own: 10).

@@ -2,17 +2,18 @@
 
 import os
 import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 
 from fer_core.errors import SourceError
-from fer_core.sources.camera_names import BACKEND, list_cameras
-from fer_core.sources.capture import TIMEOUTS, Capture
+from fer_core.sources.camera_names import BACKEND, CameraName, list_cameras
+from fer_core.sources.capture import Capture, CaptureSource
 from fer_core.sources.source import SourceInfo
-from fer_core.types import Frame
+
+_DEVICES = Path("/dev")
+"""Where Linux has its devices; elsewhere there are no files in it that look like cameras."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,25 @@ class CameraSettings:
         return self.width * self.height > 640 * 480 if self.mjpg is None else self.mjpg
 
 
-class CameraSource:
-    """A camera by its index, or by its name, which is looked up at every opening."""
+class CameraSource(CaptureSource):
+    """A camera by its index or name.
+
+    Once it was open it is the camera of that name, whatever index it has when it is plugged in
+    again.
+    """
 
     def __init__(self, camera: int | str, settings: CameraSettings) -> None:
-        self.name = f"camera {camera}" if isinstance(camera, int) else camera
-        self._camera = camera
+        super().__init__(f"camera {camera}" if isinstance(camera, int) else camera)
+        self._camera: CameraName | int | str = camera
         self._settings = settings
-        self._capture: Capture | None = None
-        self._index = 0
 
     def open(self) -> SourceInfo:
         """See `FrameSource.open`."""
-        index, name = self._find()
-        _check_device(index, name)
+        camera = self._find()
+        name = camera.name
+        _check_permission(camera)
         try:
-            capture = Capture(index, BACKEND, (*self._wishes(), *TIMEOUTS))
+            capture = Capture(camera.index, BACKEND, wishes=self._wishes())
         except TimeoutError as error:
             raise SourceError(
                 f"{name} is there but sends no picture; another program may be using it. Close "
@@ -65,7 +69,9 @@ class CameraSource:
             ) from error
         except ConnectionError as error:
             raise SourceError(_refusal(name)) from error
-        self._capture, self.name = capture, name
+        self._capture = capture
+        self._camera = camera
+        self.name = name
         return SourceInfo(
             name=name,
             kind="camera",
@@ -76,82 +82,51 @@ class CameraSource:
             seekable=False,
         )
 
-    def _find(self) -> tuple[int, str]:
+    def _find(self) -> CameraName:
         cameras = list_cameras()
+        wanted = self._camera
+        if isinstance(wanted, CameraName) and wanted in cameras:
+            return wanted
+        key = wanted.name if isinstance(wanted, CameraName) else wanted
         for camera in cameras:
-            if self._camera in (camera.index, camera.name):
-                return camera.index, camera.name
-        if isinstance(self._camera, int):
-            if cameras or sys.platform == "linux":
-                raise SourceError(_absent(f"camera {self._camera}"))
-            return self._camera, f"Camera {self._camera}"
-        raise SourceError(_absent(f"camera called {self._camera!r}"))
+            if key in (camera.index, camera.name):
+                return camera
+        # Linux lists devices by what they say of themselves; some that say nothing can be opened.
+        if isinstance(key, int) and (_DEVICES / f"video{key}").exists():
+            return CameraName(key, f"Camera {key}")
+        raise SourceError(_absent(self.name))
 
-    def _wishes(self) -> tuple[int, ...]:
+    def _wishes(self) -> dict[int, float]:
         settings = self._settings
-        wishes = (
-            cv2.CAP_PROP_FRAME_WIDTH,
-            settings.width,
-            cv2.CAP_PROP_FRAME_HEIGHT,
-            settings.height,
-            cv2.CAP_PROP_FPS,
-            round(settings.rate),
-        )
-        if settings.wants_mjpg and sys.platform == "linux":
-            return (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"), *wishes)
+        wishes: dict[int, float] = {}
+        # The kind of pixels comes first: it decides which sizes and rates there are.
+        if settings.wants_mjpg:
+            wishes[cv2.CAP_PROP_FOURCC] = cv2.VideoWriter.fourcc(*"MJPG")
+        wishes[cv2.CAP_PROP_FRAME_WIDTH] = settings.width
+        wishes[cv2.CAP_PROP_FRAME_HEIGHT] = settings.height
+        wishes[cv2.CAP_PROP_FPS] = settings.rate
         return wishes
 
-    def read(self) -> Frame:
-        """See `FrameSource.read`."""
-        image = self._capture.read() if self._capture else None
-        if image is None:
-            raise SourceError(self._lost())
-        arrived = time.monotonic()
-        index, self._index = self._index, self._index + 1
-        return Frame(image, index, arrived, arrived)
 
-    def skip(self) -> bool:
-        """See `FrameSource.skip`."""
-        if self._capture is None or not self._capture.skip():
-            raise SourceError(self._lost())
-        return True
-
-    def _lost(self) -> str:
-        return f"{self.name} sends no more pictures; check its cable."
-
-    def seek(self, seconds: float) -> None:
-        """See `FrameSource.seek`."""
-        raise SourceError("A camera shows the present only.")
-
-    def close(self) -> None:
-        """See `FrameSource.close`."""
-        if self._capture is not None:
-            self._capture.release()
-            self._capture = None
+def _absent(name: str) -> str:
+    return f"There is no {name}; plug it in, or choose another source."
 
 
-def _absent(what: str) -> str:
-    return f"There is no {what}; plug it in, or choose another source."
-
-
-def _check_device(index: int, name: str) -> None:
-    if sys.platform != "linux":
-        return
-    device = Path(f"/dev/video{index}")
-    if not device.exists():
-        raise SourceError(_absent(f"camera {index}"))
-    if not os.access(device, os.R_OK | os.W_OK):
+def _check_permission(camera: CameraName) -> None:
+    device = _DEVICES / f"video{camera.index}"
+    if device.exists() and not os.access(device, os.R_OK | os.W_OK):
         raise SourceError(
-            f"You may not use {name} ({device}); add yourself to the group 'video' and log in "
-            "again."
+            f"You may not use {camera.name} ({device}); add yourself to the group 'video' and "
+            "log in again."
         )
 
 
 def _refusal(name: str) -> str:
-    where = {
+    what_else = {
         "darwin": "allow this program the camera in System Settings, Privacy & Security, Camera",
         "win32": "allow desktop apps the camera in Settings, Privacy, Camera",
     }.get(sys.platform, "unplug the camera and plug it in again")
     return (
-        f"{name} cannot be opened; another program may be using it. Close that program, or {where}."
+        f"{name} cannot be opened; another program may be using it. Close that program, or "
+        f"{what_else}."
     )

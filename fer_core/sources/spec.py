@@ -1,5 +1,6 @@
 """From what a person types to a source."""
 
+import os
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -38,8 +39,9 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
         return CameraSource(int(spec), settings)
     if _ADDRESS.match(spec):
         return StreamSource(_checked_address(spec))
-    path = Path(spec).expanduser()
-    if not path.exists() and any(camera.name == spec for camera in list_cameras()):
+    # Unlike Path's own methods, these raise nothing for names that cannot be.
+    path = Path(os.path.expanduser(spec))
+    if not os.path.exists(path) and any(camera.name == spec for camera in list_cameras()):
         return CameraSource(spec, settings)
     check_readable(path)
     return PictureSource(path) if path.suffix.lower() in SUFFIXES else VideoFileSource(path)
