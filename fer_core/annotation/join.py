@@ -158,7 +158,9 @@ def _shift(others: Sequence[Stream], span: Span) -> Fraction:
     """
     if not span.whole:
         return span.start
-    starts = [s.start_time * s.time_base for s in others if s.start_time and s.time_base]
+    starts = [
+        s.start_time * s.time_base for s in others if s.start_time is not None and s.time_base
+    ]
     earliest = min([span.start, *starts])
     return earliest if earliest > 0 else min(span.start, Fraction(0))
 

@@ -1,0 +1,211 @@
+"""The annotated copy against its source: frames, times, sound, and what players need."""
+
+import json
+from fractions import Fraction
+
+import av
+import numpy as np
+import pytest
+
+from fer_core.annotation.rows import read_rows
+from fer_core.annotation.settings import AnnotationSettings
+from tests.support.clips import Clip, constant, frame_times, packets_of, picture, write_clip
+
+IRREGULAR = (0, 33, 66, 133, 150, 151, 300, 301, 302, 700, 733, 766, 800, 1300, 1400, 1433)
+
+CLIPS = {
+    "25": (".mp4", constant(40)),
+    "24000/1001": (".mp4", constant(40, Fraction(24000, 1001))),
+    "120": (".mp4", constant(60, 120)),
+    "variable": (".mp4", Clip(ticks=IRREGULAR, time_base=Fraction(1, 1000), rate=30)),
+    "variable in mov": (".mov", Clip(ticks=IRREGULAR, time_base=Fraction(1, 600), rate=30)),
+    "b-frames": (
+        ".mp4",
+        constant(40, options={"preset": "medium", "bf": "3", "g": "20"}),
+    ),
+    "late sound": (".mp4", constant(40, sound_start=0.5)),
+    "late pictures": (
+        ".mp4",
+        Clip(ticks=tuple(range(20, 50)), time_base=Fraction(1, 25), sound_start=0.0),
+    ),
+    "rotated": (".mp4", constant(20, rotation=90)),
+    "upside down": (".mov", constant(20, rotation=180)),
+    "silent": (".mp4", constant(20, sound=None)),
+    "one frame": (".mp4", constant(1, sound=None)),
+    "odd size": (".mp4", constant(20, size=(191, 143), codec="mjpeg", options={},
+                                  pixel_format="yuvj444p")),
+    "transport stream": (".ts", Clip(ticks=tuple(90_000 + 3600 * n for n in range(30)),
+                                     time_base=Fraction(1, 90_000))),
+    "matroska": (".mkv", constant(40, Fraction(30000, 1001))),
+    "avi with b-frames": (".avi", constant(30, codec="mpeg4", options={"bf": "2"}, sound="mp3")),
+}  # fmt: skip
+
+
+@pytest.fixture(params=CLIPS)
+def clip(request, tmp_path):
+    suffix, made = CLIPS[request.param]
+    return write_clip(tmp_path / f"clip{suffix}", made)
+
+
+def test_frames_times_and_sound_are_the_sources(clip, annotate, short_parts):
+    result = annotate(clip)
+    copy = result.targets.video
+    times = frame_times(clip)
+    assert np.abs(np.array(frame_times(copy)) - times).max() < 0.001
+    with av.open(str(clip)) as source:
+        has_sound = bool(source.streams.audio)
+    if has_sound and clip.suffix != ".ts":
+        assert packets_of(copy, "audio") == packets_of(clip, "audio")
+    rows = list(read_rows(result.targets.table))
+    assert sorted({row.frame for row in rows}) == list(range(len(times)))
+    by_frame = {row.frame: row.time_s for row in rows}
+    assert np.abs(np.array([by_frame[n] for n in range(len(times))]) - times).max() < 1e-5
+
+
+def test_players_can_show_it(clip, annotate):
+    copy = annotate(clip).targets.video
+    with av.open(str(copy)) as container:
+        stream = container.streams.video[0]
+        assert stream.codec_context.name == "h264"
+        assert stream.codec_context.pix_fmt == "yuv420p"
+        assert stream.width % 2 == stream.height % 2 == 0
+        assert next(container.decode(stream)).rotation == 0
+    data = copy.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat")
+
+
+def _sound_lags(path) -> float:
+    """Seconds from the first picture to the first sound."""
+    with av.open(str(path)) as container:
+        video, audio = container.streams.video[0], container.streams.audio[0]
+        first = {}
+        for packet in container.demux(video, audio):
+            if packet.pts is not None:
+                due = packet.pts * packet.time_base
+                kind = packet.stream.type
+                first[kind] = min(first.get(kind, due), due)
+    return float(first["audio"] - first["video"])
+
+
+@pytest.mark.parametrize("name", ["25", "late sound", "late pictures", "transport stream"])
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
+def test_sound_stays_in_step(name, suffix, tmp_path, annotate):
+    kind, made = CLIPS[name]
+    clip = write_clip(tmp_path / f"clip{kind}", made)
+    copy = annotate(clip, targets=annotate.targets(clip, suffix)).targets.video
+    assert _sound_lags(copy) == pytest.approx(_sound_lags(clip), abs=0.0015)
+
+
+@pytest.mark.parametrize("suffix", [".mkv", ".webm", ".mov"])
+def test_other_containers_keep_frames_and_times(suffix, tmp_path, annotate, short_parts):
+    clip = write_clip(tmp_path / "clip.mp4", CLIPS["variable"][1])
+    result = annotate(clip, targets=annotate.targets(clip, suffix))
+    copy = result.targets.video
+    assert np.abs(np.array(frame_times(copy)) - frame_times(clip)).max() < 0.0011
+    if suffix == ".webm":
+        assert any("opus" in note for note in result.notes)
+        with av.open(str(copy)) as container:
+            assert container.streams.video[0].codec_context.name == "vp9"
+            assert container.streams.audio[0].codec_context.name == "opus"
+    else:
+        assert result.notes == ()
+        assert packets_of(copy, "audio") == packets_of(clip, "audio")
+
+
+def test_boxes_are_in_pixels_as_displayed(tmp_path, annotate):
+    clip = write_clip(tmp_path / "clip.mp4", constant(12, rotation=90, size=(144, 192)))
+    result = annotate(clip)
+    summary = json.loads(result.targets.summary.read_text())
+    assert summary["picture_size"] == [192, 144]
+    rows = [row for row in read_rows(result.targets.table) if row.face_id is not None]
+    assert rows
+    for row in rows:
+        left = 10 + abs((2 * row.frame) % 80 - 40)
+        assert left - 5 <= row.x <= left + 60
+        assert row.x + row.width <= left + 110
+        assert 20 <= row.y + row.height / 2 <= 124
+
+
+def test_the_picture_is_the_sources_with_something_drawn(tmp_path, annotate):
+    clip = write_clip(tmp_path / "clip.mp4", constant(12))
+    copy = annotate(clip).targets.video
+    with av.open(str(copy)) as container:
+        shown = [frame.to_ndarray(format="bgr24") for frame in container.decode(video=0)]
+    for number, image in enumerate(shown):
+        difference = np.abs(image.astype(int) - picture(number)).max(axis=2)
+        assert np.median(difference) < 8
+        assert 0.005 < (difference > 60).mean() < 0.3
+
+
+def test_metadata_chapters_and_languages_are_kept(tmp_path, annotate):
+    clip = write_clip(
+        tmp_path / "clip.mp4", constant(12, metadata={"title": "A walk", "artist": "Somebody"})
+    )
+    copy = annotate(clip).targets.video
+    with av.open(str(copy)) as container:
+        assert container.metadata["title"] == "A walk"
+        assert container.metadata["artist"] == "Somebody"
+        assert container.streams.audio[0].language == "deu"
+
+
+def test_unusual_metadata_are_kept(tmp_path, annotate):
+    clip = write_clip(
+        tmp_path / "clip.mov",
+        constant(
+            12,
+            metadata={"com.apple.quicktime.make": "Phone", "title": "A walk"},
+            container_options={"movflags": "use_metadata_tags"},
+        ),
+    )
+    copy = annotate(clip).targets.video
+    with av.open(str(copy)) as container:
+        assert container.metadata["com.apple.quicktime.make"] == "Phone"
+        assert container.metadata["title"] == "A walk"
+
+
+def test_blurring_drops_metadata(tmp_path, annotate):
+    clip = write_clip(tmp_path / "clip.mp4", constant(12, metadata={"title": "At Ann's"}))
+    copy = annotate(clip, AnnotationSettings(blur_faces=True)).targets.video
+    assert b"At Ann's" not in copy.read_bytes()
+    with av.open(str(copy)) as container:
+        assert "title" not in container.metadata
+
+
+@pytest.mark.parametrize(
+    ("source", "codec", "target", "kept"),
+    [
+        (".mkv", "subrip", ".mp4", "mov_text"),
+        (".mkv", "subrip", ".mkv", "subrip"),
+        (".mp4", "mov_text", ".mp4", "mov_text"),
+        (".mp4", "mov_text", ".mkv", "subrip"),
+        (".mkv", "subrip", ".webm", "webvtt"),
+    ],
+)
+def test_subtitles_travel(source, codec, target, kept, tmp_path, annotate):
+    clip = write_clip(tmp_path / f"clip{source}", constant(40, subtitles=codec))
+    result = annotate(clip, targets=annotate.targets(clip, target))
+    with av.open(str(result.targets.video)) as container:
+        stream = container.streams.subtitles[0]
+        assert stream.codec_context.name in (kept, "srt")
+        lines = [(p.pts * p.time_base, bytes(p)) for p in container.demux(stream) if p.size > 2]
+    assert [float(time) for time, _ in lines] == pytest.approx([0.2, 0.7], abs=0.03)
+    assert b"first" in lines[0][1]
+    assert (b"<i>" in lines[0][1]) == (codec == kept)
+    assert bool(result.notes) == (codec != kept or target == ".webm")
+
+
+def test_an_excerpt_has_its_frames_and_its_sound(tmp_path, annotate):
+    clip = write_clip(tmp_path / "clip.mp4", constant(50))
+    result = annotate(clip, AnnotationSettings(start=0.5, end=1.5))
+    rows = list(read_rows(result.targets.table))
+    assert (rows[0].frame, rows[0].time_s) == (13, 0.52)
+    assert (rows[-1].frame, rows[-1].time_s) == (37, 1.48)
+    copy = result.targets.video
+    assert len(frame_times(copy)) == 25
+    with av.open(str(copy)) as container:
+        assert float(container.streams.audio[0].start_time / 48000) < 0.05
+        assert container.duration / av.time_base == pytest.approx(1.0, abs=0.05)
+    whole = packets_of(clip, "audio")
+    cut = packets_of(copy, "audio")
+    first = whole.index(cut[0])
+    assert cut == whole[first : first + len(cut)]
