@@ -163,18 +163,9 @@ class VideoView(QWidget):
         painter.scale(1 / ratio, 1 / ratio)
         self._paint_surround(painter, picture, ratio)
         self._paint_picture(painter, analysis, picture)
-        if self._overlay is None:
-            self._overlay = layout_overlay(
-                analysis,
-                (picture.width(), picture.height()),
-                threshold=self._threshold,
-                selected=self._selected,
-                mirror=self._mirror,
-                pixel_ratio=ratio,
-            )
         painter.translate(picture.topLeft())
         painter.setClipRect(0, 0, picture.width(), picture.height())
-        paint_overlay(painter, self._overlay)
+        paint_overlay(painter, self._laid_out(analysis))
         painter.end()
         if self._is_new:
             self._is_new = False
@@ -204,11 +195,11 @@ class VideoView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None or self._overlay is None or not self._overlay.marks:
+        if step is None or self._analysis is None or len(self._analysis.faces) == 0:
             super().keyPressEvent(event)
             return
-        marks = sorted(self._overlay.marks, key=lambda mark: mark.rect.left)
-        tracks = [mark.track_id for mark in marks]
+        marks = self._laid_out(self._analysis).marks
+        tracks = [mark.track_id for mark in sorted(marks, key=lambda mark: mark.rect.left)]
         if self._selected in tracks:
             chosen = tracks[(tracks.index(self._selected) + step) % len(tracks)]
         else:
@@ -219,11 +210,24 @@ class VideoView(QWidget):
         self._overlay = None
         self.update()
 
-    def _track_at(self, position: QPointF) -> int | None:
+    def _laid_out(self, analysis: Analysis) -> Overlay:
         if self._overlay is None:
+            picture = self.picture_rect()
+            self._overlay = layout_overlay(
+                analysis,
+                (picture.width(), picture.height()),
+                threshold=self._threshold,
+                selected=self._selected,
+                mirror=self._mirror,
+                pixel_ratio=self.devicePixelRatioF(),
+            )
+        return self._overlay
+
+    def _track_at(self, position: QPointF) -> int | None:
+        if self._analysis is None:
             return None
         at = position * self.devicePixelRatioF() - QPointF(self.picture_rect().topLeft())
-        return self._overlay.track_at(at.x(), at.y())
+        return self._laid_out(self._analysis).track_at(at.x(), at.y())
 
     def _paint_surround(self, painter: QPainter, picture: QRect, ratio: float) -> None:
         width, height = round(self.width() * ratio) + 1, round(self.height() * ratio) + 1

@@ -98,20 +98,26 @@ def _render_corner(radius: int, width: int, quadrant: Quadrant, colour: Colour) 
 @lru_cache(maxsize=512)
 def _render_plate(plate: Plate) -> _Patch:
     size = (plate.rect.width, plate.rect.height)
-    large = Image.new("L", (size[0] * _SUPERSAMPLING, size[1] * _SUPERSAMPLING))
-    ImageDraw.Draw(large).rounded_rectangle(
-        (0, 0, large.width - 1, large.height - 1), plate.radius * _SUPERSAMPLING, fill=255
+    many = _SUPERSAMPLING
+    shape = Image.new("L", (size[0] * many, size[1] * many))
+    ImageDraw.Draw(shape).rounded_rectangle(
+        (0, 0, shape.width - 1, shape.height - 1), plate.radius * many, fill=255
     )
-    opacity = np.asarray(large.resize(size, Image.Resampling.BOX)) / 255
-    face = Image.new("RGB", size, plate.fill)
-    ImageDraw.Draw(face).text(
-        (plate.text_left, plate.baseline),
+    # Set large, letters stand where they are measured; small, Pillow moves each to a whole pixel.
+    letters = Image.new("L", shape.size)
+    ImageDraw.Draw(letters).text(
+        (plate.text_left * many, plate.baseline * many),
         plate.text,
-        fill=plate.ink,
-        font=font(plate.text_pixels),
+        fill=255,
+        font=font(plate.text_pixels * many),
         anchor="ls",
     )
-    return _patch(np.asarray(face), opacity)
+    opacity, ink = (
+        np.asarray(mask.resize(size, Image.Resampling.BOX)) / 255 for mask in (shape, letters)
+    )
+    ink = ink[..., np.newaxis]
+    colours = np.array(plate.fill) * (1 - ink) + np.array(plate.ink) * ink
+    return _patch(np.round(colours).astype(np.uint8), opacity)
 
 
 def _patch(colours: NDArray[np.uint8], opacity: NDArray[np.float64]) -> _Patch:

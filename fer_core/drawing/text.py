@@ -15,6 +15,7 @@ from fer_core.resources import asset
 FONT_FILE: Final = "Inter-SemiBold.otf"
 CAP_HEIGHT: Final = 0.727
 """Height of a capital letter of that font in its own pixel size."""
+_MEASURED: Final = 1000
 
 
 def font_path() -> Path:
@@ -33,6 +34,6 @@ def font(pixels: int) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=512)
-def text_width(text: str, pixels: int) -> float:
-    """Advance of a line of text in pixels."""
-    return font(pixels).getlength(text)
+def text_width(text: str, pixels: float) -> float:
+    """Advance of a line of text in pixels, without rounding each letter to whole pixels."""
+    return font(_MEASURED).getlength(text) * pixels / _MEASURED

@@ -1,0 +1,98 @@
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.widgets.side_panel import SidePanel
+from fer_core.types import FaceStatus
+from tests.support.analyses import make_analysis
+
+SMALL, LARGE = (0, 0, 60, 60), (100, 50, 220, 170)
+
+
+@pytest.fixture
+def panel(qtbot):
+    widget = SidePanel()
+    qtbot.addWidget(widget)
+    widget.resize(320, 700)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def words(panel):
+    return [label.text() for label in panel.findChildren(QLabel)]
+
+
+def shows(panel, text):
+    return any(text in said for said in words(panel))
+
+
+def test_the_largest_face_is_described(qtbot, panel):
+    panel.show_analysis(make_analysis([SMALL, LARGE], ["sad", "happy"], tracks=[3, 8]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Face 8"))
+    assert shows(panel, "Happy, 80 % sure")
+    assert panel.track == 8
+
+
+def test_the_clicked_face_is_described(qtbot, panel):
+    panel.show_analysis(make_analysis([SMALL, LARGE], ["sad", "happy"], tracks=[3, 8]), 3)
+    qtbot.waitUntil(lambda: shows(panel, "Face 3"))
+    assert shows(panel, "Sad, 80 % sure")
+
+
+def test_the_last_of_many_is_what_stays(qtbot, panel):
+    for emotion in ("sad", "fear", "angry", "surprise"):
+        panel.show_analysis(make_analysis([LARGE], [emotion]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Surprise, 80 % sure"))
+
+
+def test_held_and_uncertain_are_said_in_words(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE], ["sad"], status=FaceStatus.HELD), None)
+    qtbot.waitUntil(lambda: shows(panel, "Hidden for a moment"))
+    panel.show_analysis(make_analysis([LARGE], [None]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
+    assert not shows(panel, "% sure")
+
+
+def test_the_threshold_decides(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE], ["sad"], confidence=0.5), None)
+    qtbot.waitUntil(lambda: shows(panel, "Sad, 50 % sure"))
+    panel.threshold = 0.7
+    qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
+
+
+def test_nobody(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE]), None)
+    panel.show_analysis(make_analysis(), None)
+    qtbot.waitUntil(lambda: shows(panel, "No face"))
+    assert panel.track is None
+
+
+def test_clearing_forgets_the_past(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE], time=5.0), None)
+    panel.clear()
+    assert shows(panel, "No face")
+    assert panel.track is None
+    assert len(panel._history.of(1)[0]) == 0
+
+
+def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
+    panel.hide()
+    before = words(panel)
+    for i in range(20):
+        panel.show_analysis(make_analysis([LARGE], ["fear"], time=i / 5), None)
+    assert words(panel) == before
+    panel.show()
+    qtbot.waitUntil(lambda: shows(panel, "Fear, 80 % sure"))
+    assert len(panel._history.of(1)[0]) == 20
+
+
+def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE], [None]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
+    places = [w.geometry() for w in (panel._bars, panel._crop, panel._time_line)]
+    dark = np.zeros((1, 48, 48, 1), np.uint8)
+    panel.show_analysis(make_analysis([LARGE], ["sad"], status=FaceStatus.HELD, crops=dark), None)
+    qtbot.waitUntil(lambda: shows(panel, "The face is dark"))
+    qtbot.waitUntil(lambda: shows(panel, "Hidden"))
+    assert [w.geometry() for w in (panel._bars, panel._crop, panel._time_line)] == places

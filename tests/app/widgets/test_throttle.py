@@ -1,0 +1,32 @@
+import pytest
+from PySide6.QtCore import QObject
+
+from app.widgets.throttle import Throttle
+
+
+@pytest.fixture
+def parent(qapp):
+    owner = QObject()
+    yield owner
+    owner.deleteLater()
+
+
+def test_many_requests_run_at_once_and_once_later(qtbot, parent):
+    runs = []
+    throttle = Throttle(40, lambda: runs.append(1), parent)
+    for _ in range(100):
+        throttle.request()
+    assert len(runs) == 1
+    qtbot.waitUntil(lambda: len(runs) == 2)
+    qtbot.wait(60)
+    assert len(runs) == 2
+
+
+def test_a_request_that_waits_can_be_forgotten(qtbot, parent):
+    runs = []
+    throttle = Throttle(20, lambda: runs.append(1), parent)
+    throttle.request()
+    throttle.request()
+    throttle.cancel()
+    qtbot.wait(50)
+    assert len(runs) == 1
