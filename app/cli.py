@@ -68,7 +68,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--run-for",
         metavar="SECONDS",
         type=_seconds,
-        help="close the window after so many seconds, counted from when it is shown",
+        help="close the window after so many seconds, counted from the first picture",
     )
     parser.add_argument(
         "--stats", metavar="FILE.json", help="write what this run measured when it ends"

@@ -126,11 +126,13 @@ class LiveSession(QObject):
         self._tell_pause()
         if not paused and self._runner is not None:
             self._runner.resume()
+        self._fetch()
 
     def set_suspended(self, suspended: bool) -> None:
         """Rest while nobody sees the picture, whether or not the user has paused it."""
         self._suspended = suspended
         self._tell_pause()
+        self._fetch()
 
     def seek(self, seconds: float) -> None:
         """Go to a place of a file."""

@@ -88,7 +88,6 @@ class Appearance(QObject):
         self._theme: Theme = "system"
         self._colours: dict[QPalette.ColorRole, str] = {}
         application.setStyle("Fusion")
-        application.setStyleSheet(_STYLE)
         if not QFontDatabase.families():
             _use_bundled_font(application)
         application.styleHints().colorSchemeChanged.connect(self._follow)
@@ -96,6 +95,12 @@ class Appearance(QObject):
     def use(self, theme: Theme) -> None:
         """Light, dark, or as the system."""
         self._theme = theme
+        # Title bars and the system's own dialogs go along where the platform can do that.
+        hints = self._application.styleHints()
+        if theme == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
         self._follow()
 
     @property
@@ -111,6 +116,9 @@ class Appearance(QObject):
         if colours is not self._colours:
             self._colours = colours
             self._application.setPalette(_palette(colours))
+            # Under a style sheet Qt hands a new palette to no widget but the windows themselves
+            # until the sheet is set again.
+            self._application.setStyleSheet(_STYLE)
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

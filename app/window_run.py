@@ -43,6 +43,8 @@ class WindowRun(QObject):
         appearance.use(settings.theme)  # before there is a window to draw twice
         self._window = MainWindow(store, settings, appearance)
         self._signals = EndSignals(self)
+        self._end_timer = QTimer(self)
+        self._end_timer.setSingleShot(True)
         self._connect()
 
     def execute(self) -> int:
@@ -56,7 +58,7 @@ class WindowRun(QObject):
         window.show()
         window.start(source=options.source, model=options.model)
         if options.run_for is not None:
-            QTimer.singleShot(round(1000 * options.run_for), window.close)
+            self._end_timer.start(round(1000 * options.run_for))
         elif not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
         self._application.exec()
@@ -70,12 +72,20 @@ class WindowRun(QObject):
     def _connect(self) -> None:
         window = self._window
         self._signals.raised.connect(window.close)
+        self._end_timer.timeout.connect(window.close)
+        if self._options.run_for is not None:
+            window.live.painted.connect(self._count_from_first_picture)
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
         if self._statistics is not None:
             window.closing.connect(self._sum_up)
             window.live.analysed.connect(self._statistics.analysed)
             window.live.painted.connect(self._statistics.painted)
+
+    @Slot()
+    def _count_from_first_picture(self) -> None:
+        self._window.live.painted.disconnect(self._count_from_first_picture)
+        self._end_timer.start()
 
     @Slot(str, str)
     def _end_for_source(self, spec: str, sentence: str) -> None:

@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The order that the program keeps, too: on Windows onnxruntime must come before Qt.
 import onnxruntime  # noqa: F401
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from fer_core.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
@@ -57,7 +57,10 @@ def _left(threads: set[threading.Thread], widgets: set[object]) -> list[object]:
 
 
 def _widgets() -> list[object]:
-    return [*QApplication.topLevelWidgets()] if QApplication.instance() else []
+    """Top-level widgets, without menus: pyqtgraph's live until their cycles are collected."""
+    if QApplication.instance() is None:
+        return []
+    return [w for w in QApplication.topLevelWidgets() if not isinstance(w, QMenu)]
 
 
 def _active_timers() -> list[QTimer]:

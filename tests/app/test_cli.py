@@ -59,18 +59,14 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         ["models", "--nonsense"],
     ],
 )
-def test_a_wrong_call_ends_with_2(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_wrong_call_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
     assert "usage: fer-desktop" in capsys.readouterr().err
 
 
-def test_stats_into_a_missing_folder(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_stats_into_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--source", "demo", "--stats", str(tmp_path / "no" / "s.json")]) == 1
     assert "does not exist" in capsys.readouterr().err
 
@@ -116,9 +112,7 @@ def test_a_file_that_ends_before_run_for_starts_again(
     tmp_path: Path, model_file: Path, short_clip: Path
 ) -> None:
     stats = tmp_path / "stats.json"
-    run = run_app(
-        "--source", short_clip, "--model", model_file, "--run-for", "3", "--stats", stats
-    )
+    run = run_app("--source", short_clip, "--model", model_file, "--run-for", "3", "--stats", stats)
     assert (run.returncode, run.stderr) == (0, "")
     assert json.loads(stats.read_text(encoding="utf-8"))["frames_captured"] > 10
 

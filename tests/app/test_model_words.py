@@ -1,0 +1,37 @@
+from app.model_words import figure_name, figure_value, how_often_right
+from fer_core.model_card import EMOTIONS, Figure, ModelCard
+
+
+def card(*figures: Figure) -> ModelCard:
+    return ModelCard("m", EMOTIONS, figures=figures)
+
+
+def test_how_often_right_beside_people() -> None:
+    words = how_often_right(
+        card(
+            Figure("accuracy", 0.668, "PrivateTest", "fer2013", 3589),
+            Figure("accuracy", 0.871, "PrivateTest", "ferplus-majority", 3137),
+        )
+    )
+    assert "about 6.5 times in ten. People" in words
+    assert "about 8.5 times in ten" in words
+
+
+def test_a_validation_figure_is_not_taken_for_a_test_figure() -> None:
+    words = how_often_right(
+        card(
+            Figure("accuracy", 0.9, "PublicTest", "fer2013", 3589),
+            Figure("accuracy", 0.9, "PublicTest", "ferplus-majority", 3589),
+            Figure("accuracy", 0.9, "PrivateTest", "fer2013", 3589, conditions="ten-crop"),
+        )
+    )
+    assert "does not say" in words
+
+
+def test_figures_with_interval() -> None:
+    figure = Figure("accuracy", 0.6821, "PrivateTest", "fer2013", 3589, 0.667, 0.697)
+    assert figure_name(figure) == "right, PrivateTest, FER-2013's labels"
+    assert figure_value(figure) == "68.2 % (95 % interval 66.7 to 69.7 %; 3,589 images)"
+    loss = Figure("log_loss", 0.95, "PublicTest", "fer2013", 0, conditions="flip")
+    assert figure_name(loss) == "log loss, PublicTest, FER-2013's labels, flip"
+    assert figure_value(loss) == "0.950"

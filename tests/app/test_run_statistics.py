@@ -1,0 +1,57 @@
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from app.json_file import write_json
+from app.run_statistics import RunStatistics
+from fer_core.errors import FerError
+from fer_core.runner import RunnerCounts
+from tests.app.test_live_meter import analysis
+
+COUNTS = RunnerCounts(captured=12, analysed=10, dropped=2)
+
+
+def test_what_was_noted_is_summed_up() -> None:
+    statistics = RunStatistics()
+    for milliseconds in range(1, 101):
+        statistics.analysed(analysis())
+        statistics.painted(milliseconds / 1000)
+        time.sleep(0.0005)
+    summary = statistics.summary(COUNTS, provider="P", model="m")
+    assert (summary["frames_captured"], summary["frames_analysed"]) == (12, 10)
+    assert (summary["frames_dropped"], summary["frames_painted"]) == (2, 100)
+    assert summary["latency_ms"] == {"p50": 50.5, "p95": 95.05, "max": 100.0}
+    assert summary["stage_ms"] == {"gray": 1.0, "detect": 10.0}
+    assert summary["faces_mean"] == 0
+    assert summary["fps_painted"] > 0
+    assert summary["startup_s"] > 0
+    assert (summary["provider"], summary["model"]) == ("P", "m")
+    json.dumps(summary)
+
+
+def test_a_run_without_a_picture_has_nothing_to_say() -> None:
+    summary = RunStatistics().summary(RunnerCounts(0, 0, 0), provider="", model="")
+    assert summary["frames_painted"] == 0
+    assert summary["latency_ms"] == {"p50": None, "p95": None, "max": None}
+    assert summary["startup_s"] is None
+    json.dumps(summary)
+
+
+def test_json_replaces_the_file_as_a_whole(tmp_path: Path) -> None:
+    path = tmp_path / "stats.json"
+    path.write_text("old")
+    write_json(path, {"a": 1})
+    assert json.loads(path.read_text(encoding="utf-8")) == {"a": 1}
+    assert os.listdir(tmp_path) == ["stats.json"]
+
+
+def test_json_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FerError, match="cannot be written"):
+        write_json(tmp_path / "missing" / "stats.json", {})
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FerError, match="cannot be written"):
+        write_json(tmp_path / "folder", {})
+    assert os.listdir(tmp_path) == ["folder"]
