@@ -12,12 +12,12 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
 from fer_core.errors import FerError, SourceError
 from fer_core.hand_off import LatestSlot
 from fer_core.playback_clock import PlaybackClock
+from fer_core.runner_status import RunnerCounts, RunnerState, RunnerStatus
 from fer_core.sources.source import FrameSource, SourceInfo
 from fer_core.types import Analysis, Frame
 
@@ -39,56 +39,6 @@ class FrameAnalyser(Protocol):
 
 
 P = TypeVar("P", bound=FrameAnalyser)
-
-
-class RunnerState(Enum):
-    """What a runner is doing."""
-
-    STARTING = "starting"
-    RUNNING = "running"
-    PAUSED = "paused"
-    RECONNECTING = "reconnecting"
-    """A live source was lost and is being tried again."""
-    ENDED = "ended"
-    """The last frame has been analysed; a seek, `Runner.resume` or a loop goes on."""
-    FAILED = "failed"
-    """Over, with the reason in the status."""
-    STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class RunnerStatus:
-    """Where a runner stands.
-
-    Attributes:
-        state: What it is doing.
-        message: A sentence for people while it reconnects or after it failed, else empty.
-        info: The source, once it was open.
-        position: Seconds: the presentation time of the newest frame, for a live source counted
-            from its first frame.
-        detail: The traceback of a failure, for a log; else empty.
-    """
-
-    state: RunnerState
-    message: str
-    info: SourceInfo | None
-    position: float
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RunnerCounts:
-    """Frames so far.
-
-    Attributes:
-        captured: Read from the source and due.
-        analysed: Gone through the pipeline.
-        dropped: Replaced by a newer one before the pipeline was free.
-    """
-
-    captured: int
-    analysed: int
-    dropped: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -311,6 +261,8 @@ class Runner(Generic[P]):
                     self._source.skip()
                 elif (frame := self._source.read()) is not None:
                     self._deliver(frame, stretch)
+                else:
+                    raise SourceError(f"{self._source.name} has ended.")
             except SourceError as error:
                 if not self._reconnect(error):
                     return
@@ -365,9 +317,7 @@ class Runner(Generic[P]):
             if at_once:
                 clock.restart()
             while not self._called_away():
-                if at_once:
-                    return True
-                if self._paused:
+                if self._paused and not at_once:
                     self._control.wait()
                     clock.restart()
                     continue
