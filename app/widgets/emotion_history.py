@@ -2,11 +2,15 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.types import Faces
+
+_PAUSE: Final = 1.0
+"""Seconds without a frame after which the lines are interrupted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +48,8 @@ class EmotionHistory:
         """Remember the faces of a frame, unless the last sample is too near.
 
         Args:
-            time: The frame's time in seconds; a jump back forgets everything before.
+            time: Seconds on any clock that only goes forward; a jump back forgets everything
+                before, a long pause leaves a gap.
             faces: Its faces.
             followed: Number of the face that is shown in the panel.
 
@@ -57,6 +62,9 @@ class EmotionHistory:
                 self.clear()
             elif time - last.time < self._interval:
                 return False
+            elif time - last.time > _PAUSE:
+                nobody = Faces.empty(last.probabilities.shape[1])
+                self._moments.append(_Moment(last.time, (), nobody.smoothed, None))
         tracks = tuple(faces.track_ids.tolist())
         for track in tracks:
             self._births.setdefault(track, (time, frozenset(tracks)))

@@ -108,7 +108,8 @@ class SidePanel(QWidget):
         """
         self._analysis = analysis
         self._row = self._chosen.choose(analysis.faces, selected)
-        self._history.add(analysis.frame.time, analysis.faces, self._chosen.track)
+        # The minute is one of watching: it goes on when a file begins again.
+        self._history.add(analysis.frame.arrived, analysis.faces, self._chosen.track)
         self._request()
 
     def clear(self) -> None:

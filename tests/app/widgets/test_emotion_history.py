@@ -45,6 +45,16 @@ def test_a_face_that_was_gone_leaves_a_gap():
     assert rows[0].sum() == pytest.approx(1)
 
 
+def test_a_pause_leaves_a_gap():
+    history = EmotionHistory()
+    for time in (0, 0.5, 20, 20.5):
+        history.add(time, faces(1), 1)
+    times, rows = history.of(1)
+    assert times.tolist() == [-20.5, -20, -20, -0.5, 0]
+    assert np.isnan(rows[:, 0]).tolist() == [False, False, True, False, False]
+    assert seen(history, 1) == [-20.5, -20, -0.5, 0]
+
+
 def test_who_comes_back_goes_on_after_the_gap():
     history = EmotionHistory()
     history.add(0, faces(1), 1)

@@ -69,7 +69,7 @@ def test_nobody(qtbot, panel):
 
 
 def test_clearing_forgets_the_past(qtbot, panel):
-    panel.show_analysis(make_analysis([LARGE], time=5.0), None)
+    panel.show_analysis(make_analysis([LARGE], arrived=5.0), None)
     panel.clear()
     assert shows(panel, "No face")
     assert panel.track is None
@@ -80,7 +80,7 @@ def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
     panel.hide()
     before = words(panel)
     for i in range(20):
-        panel.show_analysis(make_analysis([LARGE], ["fear"], time=i / 5), None)
+        panel.show_analysis(make_analysis([LARGE], ["fear"], arrived=i / 5), None)
     assert words(panel) == before
     panel.show()
     qtbot.waitUntil(lambda: shows(panel, "Fear, 80 % sure"))
