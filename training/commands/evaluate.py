@@ -1,0 +1,96 @@
+"""``fer-train evaluate``: measure a run or a model file on a part."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fer_core.errors import FerError
+from training.commands.common import Tell, require_training
+from training.data.errors import DataError
+from training.data.faces import PRIVATE_TEST, FaceSet
+from training.data.open import open_data
+from training.runs import LOOKS, is_run, read_json, write_json
+
+
+def run_evaluate(
+    model: Path,
+    data: Path,
+    tell: Tell,
+    *,
+    part: str = "PublicTest",
+    tta: str = "none",
+    out: Path | None = None,
+    write_card: bool = False,
+) -> Path:
+    """Measure, print the figures, write the report, and return its folder.
+
+    Args:
+        model: Run folder or ONNX file.
+        data: Path of the data set.
+        tell: Takes lines.
+        part: A part of the set, or "test" for all that is not Training.
+        tta: "none", "flip" or "ten-crop".
+        out: Folder of the report; None for ``evaluation/PART[-TTA]`` in the run, or
+            ``runs/evaluation/NAME/PART[-TTA]`` for a file.
+        write_card: Write the figures into the file's card.
+
+    Raises:
+        FerError: Model or data cannot be opened, or the part is empty.
+    """
+    require_training()
+    from training.evaluate.evaluation import evaluate
+    from training.evaluate.predictors import open_predictor
+    from training.evaluate.report import write_report
+
+    if write_card and model.suffix != ".onnx":
+        msg = "--write-card writes into a model file; export the run first."
+        raise FerError(msg)
+    predictor = open_predictor(model)
+    faces = open_data(data)
+    require_part(faces, part)
+    evaluation = evaluate(predictor, faces, part, tta)
+    place = f"{part}-{tta}" if tta != "none" else part
+    folder = out or default_folder(model) / place
+    write_report(evaluation, folder)
+    if part == PRIVATE_TEST and is_run(model):
+        count_look(model)
+    for name, result in evaluation.results.items():
+        tell(
+            f"{evaluation.model}  {part}  {name}: {100 * result['accuracy']:.2f} % "
+            f"({100 * result['accuracy_low']:.2f} to {100 * result['accuracy_high']:.2f}), "
+            f"macro F1 {100 * result['macro_f1']:.2f} %, log loss {result['log_loss']:.4f}, "
+            f"ECE {100 * result['ece']:.2f} %, {result['n']} images"
+        )
+    tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
+    if write_card:
+        from training.export.card import add_figures
+
+        add_figures(model, evaluation.figures(), looked=part == PRIVATE_TEST)
+        tell(f"the figures stand in the card of {model}")
+    return folder
+
+
+def require_part(faces: FaceSet, part: str) -> None:
+    """Check that a part has faces.
+
+    Raises:
+        DataError: It has none.
+    """
+    if not len(faces.part(part)):
+        msg = f"The data set has no part {part!r}; it has {', '.join(faces.part_names())}."
+        raise DataError(msg)
+
+
+def default_folder(model: Path) -> Path:
+    """Return where the reports of a run or file go.
+
+    Never beside a model file: reports show faces of the data set, which must not travel with it.
+    """
+    return model / "evaluation" if is_run(model) else Path("runs") / "evaluation" / model.stem
+
+
+def count_look(run: Path) -> int:
+    """Count one more look at PrivateTest in a run's folder, and return how many there were."""
+    looks = int(read_json(run / LOOKS, {}).get(PRIVATE_TEST, 0)) + 1
+    write_json(run / LOOKS, {PRIVATE_TEST: looks})
+    return looks

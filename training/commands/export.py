@@ -1,0 +1,196 @@
+"""``fer-train export``: write a model file that the app runs."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fer_core.errors import FerError
+from training.commands.common import Tell, require_training
+from training.data.faces import FaceSet
+from training.data.open import open_data
+from training.runs import is_run, load_run
+
+if TYPE_CHECKING:
+    import onnx
+
+    from fer_core.model_card import ModelCard
+    from training.evaluate.predictors import Images, OnnxPredictor, Predictor
+    from training.runs import Run
+
+INT8_LOSS = 0.003
+"""Largest share of right answers that int8 may lose."""
+
+_PARITY_FACES = 512
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """What the person asked for.
+
+    Attributes:
+        source: Run folder, or a Keras model of other origin.
+        out: The ONNX file.
+        data: The data set; needed for int8, else made-up faces check the parity.
+        int8: Quantise.
+        labels: Of a foreign model: its emotions in order, by commas.
+        scale: Of a foreign model: how it wants its input.
+        name: In the card; None for the file's stem.
+    """
+
+    source: Path
+    out: Path
+    data: Path | None = None
+    int8: bool = False
+    labels: str | None = None
+    scale: str | None = None
+    name: str | None = None
+
+
+def run_export(options: ExportOptions, tell: Tell) -> Path:
+    """Write the file, and return its path.
+
+    Raises:
+        FerError: The model cannot be brought under the contract, differs from Keras, or loses
+            too much as int8; nothing is written then.
+    """
+    require_training()
+    if options.out.suffix != ".onnx":
+        msg = f"{options.out}: the name of a model file ends in .onnx."
+        raise FerError(msg)
+    if options.int8 and options.data is None:
+        msg = "--int8 measures its ranges on training faces; name the data set with --data."
+        raise FerError(msg)
+    if is_run(options.source):
+        _export_run(options, tell)
+    elif options.source.suffix in (".keras", ".h5", ".hdf5"):
+        from training.export.foreign import export_foreign
+
+        export_foreign(options, tell)
+    else:
+        msg = f"{options.source} is neither a run folder nor a .keras or .h5 file."
+        raise FerError(msg)
+    return options.out
+
+
+def _export_run(options: ExportOptions, tell: Tell) -> None:
+    from training.evaluate.predictors import KerasPredictor
+    from training.export.card import card_of
+    from training.export.graph import to_onnx
+
+    run = load_run(options.source)
+    faces = open_data(options.data) if options.data else None
+    proto = to_onnx(run.model, run.temperatures)
+    name = options.name or options.out.stem
+    card = card_of(run, proto, name, precision="float32")
+    reference = KerasPredictor(run)
+    finish(options, proto, card, reference, run, faces, tell)
+
+
+def finish(
+    options: ExportOptions,
+    proto: onnx.ModelProto,
+    card: ModelCard,
+    reference: Predictor,
+    run: Run | None,
+    faces: FaceSet | None,
+    tell: Tell,
+) -> None:
+    """Check a float32 graph against Keras, make it int8 if that is wished, and write it."""
+    import dataclasses
+
+    from training.export import parity
+    from training.export.card import put_card
+    from training.export.graph import save
+
+    shown = parity_faces(faces)
+    put_card(proto, card)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "float32.onnx"
+        save(proto, plain)
+        exported = _open(plain)
+        found = parity.require(reference, exported, shown)
+        tell(
+            f"{options.out.stem}: agrees with Keras on {len(shown)} faces "
+            f"(largest difference {found.largest:.1e})"
+        )
+        if options.int8:
+            from training.data.split import split
+            from training.export.quantize import calibration_faces, quantize
+
+            if faces is None:  # checked by run_export
+                raise AssertionError
+            validation = "PublicTest" if run is None else run.recipe.data.validation
+            spec = dataclasses.replace(_data_spec(run), validation=validation)
+            training, held = split(spec, faces, 0 if run is None else run.recipe.training.seed)
+            proto = quantize(proto, calibration_faces(training.images))
+            card = dataclasses.replace(card, precision="int8")
+            small = Path(folder) / "int8.onnx"
+            put_card(proto, card)
+            save(proto, small)
+            note = require_little_loss(exported, _open(small), held, tell)
+            put_card(proto, dataclasses.replace(card, notes={**card.notes, "int8": note}))
+    save(proto, options.out)
+    size = options.out.stat().st_size / 1e6
+    tell(f"{options.out}: {size:.1f} MB, {card.precision}")
+
+
+def _data_spec(run: Run | None):  # noqa: ANN202 (training.recipe.Data)
+    from training.recipe import Data
+
+    return Data() if run is None else run.recipe.data
+
+
+def _open(path: Path) -> OnnxPredictor:
+    from fer_core.classifier import EmotionClassifier
+    from training.evaluate.predictors import OnnxPredictor
+
+    return OnnxPredictor(EmotionClassifier.load(path))
+
+
+def parity_faces(faces: FaceSet | None) -> Images:
+    """Return faces to compare two models on: real ones, or smooth made-up ones without data."""
+    if faces is not None:
+        return faces.images[:: max(1, len(faces) // _PARITY_FACES)][:_PARITY_FACES]
+    rng = np.random.default_rng(0)
+    coarse = rng.uniform(0, 255, (64, 6, 6))
+    return coarse.repeat(8, axis=1).repeat(8, axis=2).astype(np.uint8)[..., None]
+
+
+def require_little_loss(
+    exact: OnnxPredictor, small: OnnxPredictor, held: FaceSet, tell: Tell
+) -> str:
+    """Measure what int8 costs on validation, and refuse too much.
+
+    Returns:
+        A sentence for the card.
+
+    Raises:
+        FerError: More than `INT8_LOSS` of the answers are lost against some labels.
+    """
+    from training.evaluate.labelled import labelled
+
+    before, after = exact.predict(held.images), small.predict(held.images)
+    parts = []
+    for labels in labelled(held):
+        head = labels.head(before)
+        right = [
+            float((found[head][labels.rows].argmax(axis=1) == labels.codes).mean())
+            for found in (before, after)
+        ]
+        lost = right[0] - right[1]
+        parts.append(f"{labels.name} {100 * right[0]:.2f} to {100 * right[1]:.2f} %")
+        if lost > INT8_LOSS:
+            msg = (
+                f"int8 loses {100 * lost:.2f} points on validation ({labels.name}, "
+                f"{100 * INT8_LOSS:.1f} are allowed); nothing was written. "
+                "Export without --int8."
+            )
+            raise FerError(msg)
+    note = f"float32 to int8 on validation ({len(held)} images): {'; '.join(parts)}"
+    tell(note)
+    return note

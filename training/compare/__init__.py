@@ -1,0 +1,1 @@
+"""Models beside one another: tables, plots, and whether a difference means anything."""

@@ -1,0 +1,150 @@
+"""The card of an exported file: what a run knows of itself, and the figures measured since."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fer_core.model_card import EMOTIONS, METADATA_KEY, Figure, ModelCard
+from training.architectures.names import FER2013, FERPLUS
+from training.data.faces import PRIVATE_TEST
+from training.export.graph import ExportError, save
+from training.runs import LOOKS, Run, read_json
+
+if TYPE_CHECKING:
+    import onnx
+
+CROP_MARGIN = 0.0
+"""FER-2013's own crops are boxes of the same cascade; see `fer_core.model_card.ModelCard`."""
+
+_LICENCE = (
+    "Weights: as the project (MIT). FER-2013's images come from a web search for a research "
+    "challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT."
+)
+_NOT_FOR = (
+    "Not for judging people: no decisions on jobs, school, credit, health, guilt or truth. The EU "
+    "forbids emotion recognition at work and in schools, but for medical and safety reasons."
+)
+_WEAKNESSES = (
+    "Learnt from posed and press photographs of the web, mostly of adults facing the camera; "
+    "fear, disgust and sadness are missed most often. An expression is not a feeling."
+)
+
+
+def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> ModelCard:
+    """Return the card of a run's export, as yet without figures.
+
+    Args:
+        run: What is exported.
+        proto: The graph.
+        name: In the card, also the file's stem.
+        precision: "float32" or "int8".
+    """
+    recipe = run.recipe
+    both = {FERPLUS, FER2013} <= set(run.temperatures)
+    data = recipe.data
+    left_out = [
+        text
+        for said, text in (
+            (data.drop_leaks, "training images that also stand in a test part"),
+            (data.drop_blank, "blank training images"),
+        )
+        if said
+    ]
+    without = f", without {' and '.join(left_out)}" if left_out else ""
+    return ModelCard(
+        name=name,
+        labels=EMOTIONS,
+        title=recipe.title or recipe.name,
+        description=(
+            f"Trained by the recipe {recipe.name}. Answers to: {recipe.stands_for or 'nothing'}."
+        ),
+        crop_margin=CROP_MARGIN,
+        architecture=recipe.model.architecture,
+        parameters=int(run.model.count_params()),
+        precision=precision,
+        recipe=recipe.to_toml(),
+        data=(
+            f"FER-2013, part Training{without}; labels {data.labels}; epoch and temperature "
+            f"chosen on {data.validation}."
+        ),
+        private_test_looks=int(read_json(run.folder / LOOKS, {}).get(PRIVATE_TEST, 0)),
+        date=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
+        licence=_LICENCE,
+        not_for=_NOT_FOR,
+        weaknesses=_WEAKNESSES,
+        fer2013_labels=EMOTIONS if both else (),
+        temperatures=_by_output(run.temperatures),
+        notes={"opset": str(proto.opset_import[0].version)},
+    )
+
+
+def _by_output(temperatures: Mapping[str, float]) -> dict[str, float]:
+    from training.export.graph import output_names
+
+    names = output_names(dict(temperatures))
+    return {names[head]: value for head, value in temperatures.items()}
+
+
+def put_card(proto: onnx.ModelProto, card: ModelCard) -> None:
+    """Write a card into a graph's metadata, in place of the one there."""
+    for i in reversed(range(len(proto.metadata_props))):
+        if proto.metadata_props[i].key == METADATA_KEY:
+            del proto.metadata_props[i]
+    entry = proto.metadata_props.add()
+    entry.key, entry.value = METADATA_KEY, card.to_json()
+
+
+def add_figures(path: Path, figures: list[Figure], *, looked: bool) -> ModelCard:
+    """Put measured figures into a file's card; they replace those of the same description.
+
+    Args:
+        path: An ONNX file with a card.
+        figures: As measured.
+        looked: They were measured on PrivateTest, which is counted.
+
+    Returns:
+        The new card.
+
+    Raises:
+        ExportError: The file cannot be read or written.
+    """
+    import onnx
+
+    try:
+        proto = onnx.load(str(path))
+    except (OSError, ValueError) as error:
+        msg = f"{path} cannot be read: {error}."
+        raise ExportError(msg) from error
+    card = card_in(proto, path)
+
+    def key(figure: Figure) -> tuple[str, str, str, str]:
+        return figure.metric, figure.part, figure.labels, figure.conditions
+
+    new = {key(figure) for figure in figures}
+    kept = tuple(figure for figure in card.figures if key(figure) not in new)
+    card = dataclasses.replace(
+        card,
+        figures=(*kept, *figures),
+        private_test_looks=card.private_test_looks + int(looked),
+    )
+    put_card(proto, card)
+    save(proto, path)
+    return card
+
+
+def card_in(proto: onnx.ModelProto, path: Path) -> ModelCard:
+    """Return the card in a graph.
+
+    Raises:
+        ExportError: It carries none.
+        ModelError: It does not fit.
+    """
+    for entry in proto.metadata_props:
+        if entry.key == METADATA_KEY:
+            return ModelCard.from_json(entry.value)
+    msg = f"{path} carries no card; export it with fer-train."
+    raise ExportError(msg)
