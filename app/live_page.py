@@ -53,7 +53,11 @@ class LivePage(Page):
     loop_changed = Signal(bool)
 
     def __init__(
-        self, settings: Settings, offers: list[QAction], parent: QWidget | None = None
+        self,
+        session: LiveSession,
+        settings: Settings,
+        offers: list[QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -65,7 +69,7 @@ class LivePage(Page):
         self._has_painted = False
         self._meter = LiveMeter()
         self._background = Background("snapshots", self)
-        self.session = LiveSession(settings, self)
+        self.session = session
         self.messages = MessageBar()
         self.video = VideoView()
         self._offers = offers

@@ -2,12 +2,13 @@
 
 from array import array
 from collections import defaultdict
-from time import monotonic, time
+from time import monotonic
 from typing import Any
 
 import numpy as np
 import psutil
 
+from app.process_age import process_age
 from fer_core.runner import RunnerCounts
 from fer_core.types import Analysis
 
@@ -17,7 +18,6 @@ class RunStatistics:
 
     def __init__(self) -> None:
         self._process = psutil.Process()
-        self._started = self._process.create_time()
         self._startup: float | None = None
         self._latencies = array("d")
         self._faces = array("l")
@@ -36,7 +36,7 @@ class RunStatistics:
         """Note that a frame was painted, ``latency`` seconds after it arrived."""
         now = monotonic()
         if self._startup is None:
-            self._startup = time() - self._started
+            self._startup = process_age()
             self._first_paint = now
             self._cpu_at_first_paint = self._cpu_seconds()
         self._last_paint = now

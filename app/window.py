@@ -13,6 +13,7 @@ from app.background import Background
 from app.camera_watch import CameraWatch
 from app.icons import icon, refresh_icons
 from app.live_page import LivePage
+from app.live_session import LiveSession
 from app.logs import log_file
 from app.menus import fill_menu_bar, make_menu_button, make_page_actions, make_tool_bar
 from app.model_menu import ModelMenu
@@ -51,7 +52,13 @@ class MainWindow(QMainWindow):
     closing = Signal()
     _strayed = Signal(str)
 
-    def __init__(self, store: SettingsStore, settings: Settings, appearance: Appearance) -> None:
+    def __init__(
+        self,
+        store: SettingsStore,
+        settings: Settings,
+        appearance: Appearance,
+        session: LiveSession,
+    ) -> None:
         super().__init__()
         self._store = store
         self._settings = settings
@@ -63,7 +70,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._actions = Actions(self)
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
-        self.live = LivePage(settings, offers)
+        self.live = LivePage(session, settings, offers)
         self.pages = Pages((PageEntry("live", "Live", "camera", self._make_live_page),), self)
         self.setCentralWidget(self.pages)
         self._source_menu = SourceMenu([*offers[1:], offers[0]], self)
@@ -96,18 +103,15 @@ class MainWindow(QMainWindow):
         """The settings as they stand."""
         return self._settings
 
-    def start(self, *, source: str | None, model: str | None) -> None:
-        """Load the model and show the first source.
+    def start(self, source: str | None) -> None:
+        """Show the first source.
 
         Args:
             source: What the command line names; None for the last one, else the first camera.
-            model: What the command line names; None for the last one.
         """
-        self.live.session.load_model(self._settings.model if model is None else model)
-        if source is not None:
-            self.live.open(source)
-        elif self._settings.source:
-            self.live.open(self._settings.source)
+        first = self._settings.source if source is None else source
+        if first:
+            self.live.open(first)
         else:
             self._waits_for_camera = True
         self._cameras.set_active(True)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.application import WindowOptions
 from app.json_file import write_json
+from app.live_session import LiveSession
 from app.logs import catch_stray_exceptions, start_logging
 from app.settings import SettingsStore
 from app.signals import EndSignals
 from app.theme import Appearance
-from app.window import MainWindow
 from fer_core.errors import FerError
 from fer_core.runner import RunnerCounts
 
@@ -39,9 +39,14 @@ class WindowRun(QObject):
         settings = store.load()
         if options.run_for is not None:
             settings = replace(settings, loop=True)
+        # The model loads while the window is being made.
+        session = LiveSession(settings, self)
+        session.load_model(settings.model if options.model is None else options.model)
+        from app.window import MainWindow
+
         appearance = Appearance(self._application)
         appearance.use(settings.theme)  # before there is a window to draw twice
-        self._window = MainWindow(store, settings, appearance)
+        self._window = MainWindow(store, settings, appearance, session)
         self._signals = EndSignals(self)
         self._end_timer = QTimer(self)
         self._end_timer.setSingleShot(True)
@@ -56,7 +61,7 @@ class WindowRun(QObject):
         options, window = self._options, self._window
         catch_stray_exceptions(window.report_stray_error, debug=options.debug)
         window.show()
-        window.start(source=options.source, model=options.model)
+        window.start(options.source)
         if options.run_for is not None:
             self._end_timer.start(round(1000 * options.run_for))
         elif not window.settings.notice_seen:

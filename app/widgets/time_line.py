@@ -17,12 +17,14 @@ _SECONDS: Final = 60
 _TIMES: Final = [(-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now")]
 _SHARES: Final = [(0, "0 %"), (0.5, "50 %"), (1, "100 %")]
 _LABEL_ROOM: Final = 40
+_BUILD_DELAY_MS: Final = 1000
+"""The import takes a third of a second; the first picture goes first."""
 
 
 class TimeLine(QWidget):
     """A rolling chart of smoothed probabilities, with gaps where the face was gone.
 
-    pyqtgraph is imported when the chart is first shown, after the window has been painted.
+    pyqtgraph is imported a moment after the chart is first shown, behind the first picture.
 
     Args:
         parent: The widget that owns this one.
@@ -79,7 +81,7 @@ class TimeLine(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
         super().showEvent(event)
         if self._plot is None:
-            QTimer.singleShot(0, self, self._build)
+            QTimer.singleShot(_BUILD_DELAY_MS, self, self._build)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
         super().changeEvent(event)

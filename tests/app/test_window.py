@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app import camera_watch, live_page
+from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
 from app.theme import Appearance
 from app.window import NO_CAMERA, MainWindow
@@ -64,7 +65,10 @@ def make_window(
     def make(**settings: object) -> MainWindow:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        window = MainWindow(store, Settings(**settings), Appearance(application))
+        chosen = Settings(**settings)
+        session = LiveSession(chosen)
+        session.load_model(chosen.model)
+        window = MainWindow(store, chosen, Appearance(application), session)
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -89,14 +93,14 @@ class TestStart:
         self, make_window, qtbot: QtBot
     ) -> None:
         window = make_window()
-        window.start(source=None, model=None)
+        window.start(None)
         until(qtbot, lambda: NO_CAMERA[0] in window.live.video.accessibleDescription())
         assert window.live.state is None
 
     def test_the_first_camera_else(self, make_window, qtbot: QtBot, opened, cameras) -> None:
         cameras.extend(CAMERAS)
         window = make_window()
-        window.start(source=None, model=None)
+        window.start(None)
         until(qtbot, lambda: shows(window))
         assert opened == ["Front camera"]
 
@@ -104,7 +108,7 @@ class TestStart:
         self, make_window, qtbot: QtBot, opened, cameras, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         window = make_window()
-        window.start(source=None, model=None)
+        window.start(None)
         until(qtbot, lambda: bool(window.live.video.accessibleDescription()))
         cameras.append(CAMERAS[0])
         window._cameras.look()
@@ -114,7 +118,7 @@ class TestStart:
     def test_the_last_source(self, make_window, qtbot: QtBot, opened, cameras) -> None:
         cameras.extend(CAMERAS)
         window = make_window(source="/videos/last.mp4")
-        window.start(source=None, model=None)
+        window.start(None)
         until(qtbot, lambda: shows(window))
         assert opened == ["/videos/last.mp4"]
 
@@ -122,7 +126,7 @@ class TestStart:
         self, make_window, qtbot: QtBot, opened, store: SettingsStore
     ) -> None:
         window = make_window(source="/videos/last.mp4")
-        window.start(source="demo", model=None)
+        window.start("demo")
         until(qtbot, lambda: shows(window))
         assert opened == ["demo"]
         assert window.settings.source == "/videos/last.mp4"
@@ -131,7 +135,7 @@ class TestStart:
         self, make_window, qtbot: QtBot, opened
     ) -> None:
         window = make_window(model="gone")
-        window.start(source="demo", model=None)
+        window.start("demo")
         until(qtbot, lambda: shows(window))
         assert "'gone'" in window.live.messages.text
         assert window.settings.model == ""
@@ -141,7 +145,7 @@ class TestSources:
     @pytest.fixture
     def window(self, make_window, qtbot: QtBot, opened) -> MainWindow:
         window = make_window()
-        window.start(source="demo", model=None)
+        window.start("demo")
         until(qtbot, lambda: shows(window))
         opened.clear()
         return window
@@ -215,7 +219,7 @@ class TestRealFile:
     def test_a_video_file_gets_a_seek_bar(self, make_window, qtbot: QtBot, tmp_path: Path) -> None:
         clip = make_video(tmp_path / "clip.mp4", 50, rate=25)
         window = make_window()
-        window.start(source=str(clip), model=None)
+        window.start(str(clip))
         until(qtbot, lambda: shows(window))
         bar = window.live._seek_bar
         assert bar.isVisible()
@@ -229,7 +233,7 @@ class TestRealFile:
 
         cv2.imwrite(str(tmp_path / "face.png"), astronaut()[:, :, ::-1])
         window = make_window()
-        window.start(source=str(tmp_path / "face.png"), model=None)
+        window.start(str(tmp_path / "face.png"))
         until(qtbot, lambda: window.live.state is RunnerState.ENDED)
         until(qtbot, lambda: shows(window))
         assert len(window.live.video.analysis.faces) >= 1
@@ -241,7 +245,7 @@ class TestModels:
     @pytest.fixture
     def window(self, make_window, qtbot: QtBot, opened) -> MainWindow:
         window = make_window()
-        window.start(source="demo", model=None)
+        window.start("demo")
         until(qtbot, lambda: shows(window))
         return window
 
@@ -372,7 +376,7 @@ class TestWindow:
             live_page.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "pictures")
         )
         window = make_window()
-        window.start(source="demo", model=None)
+        window.start("demo")
         until(qtbot, lambda: shows(window))
         action(window, "Save snapshot").trigger()
         until(qtbot, lambda: "Saved as" in window.live.messages.text)
