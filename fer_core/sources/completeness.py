@@ -34,7 +34,7 @@ def check_complete(path: Path) -> None:
         elif head[:4] == b"RIFF":
             stated = 8 + struct.unpack("<I", head[4:8])[0]
         elif head[:4] == _EBML:
-            stated = _matroska_length(file)
+            stated = _matroska_length(file, actual)
         else:
             return
     if stated - actual > _TOLERATED_SHARE * stated:
@@ -63,7 +63,7 @@ def _iso_length(file: BinaryIO, actual: int) -> int:
     return position
 
 
-def _matroska_length(file: BinaryIO) -> int:
+def _matroska_length(file: BinaryIO, actual: int) -> int:
     """Where the segment ends (RFC 8794, 4 and 5); 0 where the writer did not know."""
     position = 0
     for _ in range(4):
@@ -74,7 +74,7 @@ def _matroska_length(file: BinaryIO) -> int:
         if not used or not used_by_size or size == (1 << 7 * used_by_size) - 1:
             return 0
         position += used + used_by_size + size
-        if identity == _SEGMENT:
+        if identity == _SEGMENT or position > actual:
             return position
     return 0
 

@@ -14,7 +14,7 @@ def to_bgr(image: NDArray[np.generic]) -> NDArray[np.uint8]:
             the upper byte is taken, or bool. An alpha channel is dropped.
 
     Returns:
-        The picture itself where it has that form already, else a new array.
+        The same pixels where they have that form already, else a new array.
 
     Raises:
         SourceError: It is not a picture of any of these forms, or has no pixels.
