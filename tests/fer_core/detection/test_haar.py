@@ -1,14 +1,7 @@
-import cv2
 import numpy as np
 import pytest
-from skimage import data
 
 from fer_core.detection import DetectionSettings, HaarDetector
-
-
-@pytest.fixture(scope="module")
-def astronaut():
-    return cv2.cvtColor(data.astronaut(), cv2.COLOR_RGB2GRAY)
 
 
 @pytest.mark.parametrize("cascade", ["default", "alt2"])

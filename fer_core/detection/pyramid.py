@@ -1,0 +1,86 @@
+"""A gray picture at several sizes, each made once and only when asked for."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.detection.boxes import Square
+
+
+class Pyramid:
+    """A gray picture and its reductions: the whole, the working size, and halves of that.
+
+    The reductions are by whole numbers, for which ``INTER_AREA`` has a fast path.
+
+    Attributes:
+        gray: (H, W) uint8, the whole picture.
+        reduction: How many pixels of the whole picture one of the working size spans.
+    """
+
+    def __init__(self, gray: NDArray[np.uint8], reduction: int) -> None:
+        self.gray = gray
+        self.reduction = reduction
+        self._octaves = [reduced(gray, reduction)]
+
+    def octave(self, index: int) -> NDArray[np.uint8]:
+        """The working size, halved `index` times; may be empty."""
+        while len(self._octaves) <= index:
+            self._octaves.append(reduced(self._octaves[-1], 2))
+        return self._octaves[index]
+
+    def patch(self, around: Square, face: float, size: int) -> NDArray[np.uint8]:
+        """The surroundings of a face at a fixed scale.
+
+        Args:
+            around: The face; its centre becomes the patch's.
+            face: Side that the face gets, in pixels of the patch.
+            size: Side of the patch, in pixels of the patch.
+
+        Returns:
+            (size, size) uint8; beyond the picture's edges its border pixels go on.
+        """
+        picture, span = self._picture_for(around.side, face)
+        step = around.side / face / span
+        # Pixel i of a picture reduced by n covers n pixels of the whole: its centre is there at
+        # (i + 0.5) * n - 0.5.
+        middle = (size - 1) / 2
+        x = (around.x + 0.5) / span - 0.5 - step * middle
+        y = (around.y + 0.5) / span - 0.5 - step * middle
+        patch = cv2.warpAffine(
+            picture,
+            np.array([[step, 0.0, x], [0.0, step, y]]),
+            (size, size),
+            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        return np.asarray(patch, np.uint8)
+
+    def _picture_for(self, side: float, face: float) -> tuple[NDArray[np.uint8], int]:
+        """The smallest picture that still has about `face` pixels for a face of this side."""
+        picture, span = self.gray, 1
+        index = 0
+        while True:
+            next_span = self.reduction << index
+            if side / next_span < 0.8 * face or min(self.octave(index).shape) < 2:
+                return picture, span
+            picture, span = self.octave(index), next_span
+            index += 1
+
+
+def reduced(gray: NDArray[np.uint8], reduction: int) -> NDArray[np.uint8]:
+    """A picture reduced by a whole number; rows and columns left over at the end are cut off.
+
+    Args:
+        gray: (H, W) uint8.
+        reduction: 1 (the picture itself) or more.
+
+    Returns:
+        (H // reduction, W // reduction) uint8, also when one of them is 0.
+    """
+    if reduction == 1:
+        return gray
+    height, width = (side // reduction for side in gray.shape)
+    if not height or not width:
+        return np.zeros((height, width), np.uint8)
+    whole = gray[: height * reduction, : width * reduction]
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8)

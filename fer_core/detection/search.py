@@ -1,0 +1,83 @@
+"""Where to look for new faces, frame by frame."""
+
+from fer_core.detection.boxes import Square
+from fer_core.detection.changes import ChangeMap, Region
+from fer_core.detection.haar import Cascade, Windows
+from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.scan import Round, Slice, proposals, slices
+from fer_core.detection.schedule import Tempo
+
+
+class Search:
+    """Spreads scans over the frames: of what changed, soon; of the whole picture, at leisure.
+
+    A scan tries every second size of the settings' grid, the next one the sizes between, so that
+    two scans try them all.
+    """
+
+    def __init__(self, cascade: Cascade, factor: float, tempo: Tempo) -> None:
+        self._cascade = cascade
+        self._factor = factor
+        self._tempo = tempo
+        self._changes = ChangeMap()
+        self._change_round = Round([], 0.0)
+        self._still_round = Round([], 0.0)
+        self._between = False
+
+    def is_cut(self, pyramid: Pyramid) -> bool:
+        """Take the next frame; whether it shows another scene, as the first frame does."""
+        return self._changes.is_cut(pyramid.octave(0))
+
+    def whole(self, pyramid: Pyramid, smallest: float) -> list[Square]:
+        """Scan the whole picture now, with every second size.
+
+        Args:
+            pyramid: The picture.
+            smallest: Side of the smallest face, pixels of the working picture.
+
+        Returns:
+            Places that deserve a closer look, the clearest first.
+        """
+        self._changes.look([], pyramid.reduction)
+        self._change_round = Round([], 0.0)
+        now = Round(self._plan(pyramid, _whole(pyramid), smallest), 0.0)
+        return proposals(now.advance(self._cascade, pyramid, 1.0))
+
+    def share(
+        self, pyramid: Pyramid, smallest: float, elapsed: float, known: list[Square]
+    ) -> list[Square]:
+        """Scan what is due on this frame.
+
+        Args:
+            pyramid: The picture.
+            smallest: Side of the smallest face, pixels of the working picture.
+            elapsed: Seconds since the frame before.
+            known: Faces that are followed; what changes within them needs no scan.
+
+        Returns:
+            Places that deserve a closer look, the clearest first.
+        """
+        if self._still_round.finished:
+            self._still_round = Round(
+                self._plan(pyramid, _whole(pyramid), smallest), self._tempo.still_round
+            )
+        if self._change_round.finished:
+            region = self._changes.look(known, pyramid.reduction)
+            if region is not None:
+                self._change_round = Round(
+                    self._plan(pyramid, region, smallest), self._tempo.change_round
+                )
+        found: list[Windows] = []
+        for round_ in (self._change_round, self._still_round):
+            found += round_.advance(self._cascade, pyramid, elapsed)
+        return proposals(found)
+
+    def _plan(self, pyramid: Pyramid, region: Region, smallest: float) -> list[Slice]:
+        self._between = not self._between
+        start = smallest * (self._factor if self._between else 1.0)
+        return slices(self._cascade, pyramid, region, start, self._factor**2)
+
+
+def _whole(pyramid: Pyramid) -> Region:
+    height, width = pyramid.octave(0).shape
+    return 0, 0, width, height

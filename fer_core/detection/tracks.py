@@ -1,0 +1,109 @@
+"""One face over time: where it is, since when it was not seen, and whether it counts."""
+
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+from fer_core.detection.boxes import Square
+from fer_core.detection.following import Template
+from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.verification import Sighting
+
+HOLD_SECONDS: Final = 0.4
+"""How long a face that the cascade no longer sees keeps its box."""
+
+_LOST_SECONDS: Final = 0.2
+"""The same for a face that does not look as it did either."""
+
+_TENTATIVE_SECONDS: Final = 0.12
+"""The same for one that does not count yet."""
+
+_FULL_EVIDENCE: Final = 4.0
+"""Sum of strengths from which a face is held for the whole time, and beyond which more add
+nothing; one with less is held for less."""
+
+_ALIKE: Final = 0.6
+"""Correlation with the template from which a face looks as it did."""
+
+_SETTLE_SECONDS: Final = 0.3
+"""Time constant with which the cascade's places draw a followed box: they scatter by some per
+cent of a side from frame to frame, while following is steady."""
+
+_SCATTER: Final = 0.1
+"""Distance, in sides, up to which the cascade's place differs by scatter; from twice that on it
+is taken over at once."""
+
+
+@dataclass(slots=True, eq=False)
+class Track:
+    """One face.
+
+    Attributes:
+        square: Where it is.
+        template: How it looked when it was last placed.
+        seen: When the cascade last saw it.
+        asked: When the cascade was last asked about it.
+        evidence: Sum of the strengths of its sightings.
+        correlation: With the template, on the last frame.
+        number: Its number, 0 until it counts.
+    """
+
+    square: Square
+    template: Template
+    seen: float
+    asked: float
+    evidence: float
+    correlation: float = 1.0
+    number: int = 0
+
+    @classmethod
+    def begin(cls, sighting: Sighting, time: float, pyramid: Pyramid) -> "Track":
+        """A face that was seen for the first time."""
+        template = Template(pyramid, sighting.square)
+        return cls(sighting.square, template, time, time, sighting.strength)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether enough speaks for it."""
+        return self.evidence >= 1.0
+
+    @property
+    def held(self) -> bool:
+        """Whether the cascade was asked since it last saw the face."""
+        return self.asked > self.seen
+
+    @property
+    def alike(self) -> bool:
+        """Whether it looks as it did when it was last placed."""
+        return self.correlation >= _ALIKE
+
+    def follow(self, pyramid: Pyramid) -> None:
+        """Move with the face to the next frame."""
+        square, self.correlation = self.template.follow(pyramid, self.square)
+        if self.alike:
+            self.square = square
+
+    def see(self, sighting: Sighting, time: float, pyramid: Pyramid) -> None:
+        """The cascade was asked and saw the face."""
+        place, here = sighting.square, self.square
+        distance = (
+            max(abs(place.x - here.x), abs(place.y - here.y), abs(place.side - here.side))
+            / here.side
+        )
+        settled = 1 - exp((self.seen - time) / _SETTLE_SECONDS)
+        self.square = here.towards(place, max(settled, min(1.0, distance / _SCATTER - 1)))
+        self.template = Template(pyramid, self.square)
+        self.correlation = 1.0
+        self.seen = self.asked = time
+        self.evidence = min(_FULL_EVIDENCE, self.evidence + sighting.strength)
+
+    def miss(self, time: float) -> None:
+        """The cascade was asked and did not see the face."""
+        self.asked = time
+
+    def lost(self, time: float) -> bool:
+        """Whether it is time to let the face go."""
+        if not self.confirmed:
+            return time - self.seen > _TENTATIVE_SECONDS
+        hold = HOLD_SECONDS if self.alike else _LOST_SECONDS
+        return time - self.seen > hold * self.evidence / _FULL_EVIDENCE
