@@ -17,7 +17,7 @@ import cv2
 import numpy as np
 from av.error import ArgumentError, ExternalError
 from av.packet import Packet
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
@@ -100,11 +100,7 @@ class PartWriter:
             image = np.asarray(
                 cv2.copyMakeBorder(image, 0, down, 0, across, cv2.BORDER_REPLICATE), np.uint8
             )
-        frame = av.VideoFrame.from_ndarray(image, "bgr24").reformat(
-            format="yuv420p",
-            dst_colorspace=_SWSCALE.get(self._colours.matrix, Colorspace.ITU601),
-            dst_color_range=ColorRange.MPEG,
-        )
+        frame = _to_yuv(image, self._colours.matrix)
         frame.pts = ticks
         frame.time_base = self._stream.codec_context.time_base
         self._durations[ticks] = duration
@@ -152,6 +148,21 @@ _SWSCALE: Final = {
     10: Colorspace.BT2020,
 }
 """Which of swscale's matrices stands for a code of H.273; else BT.601."""
+
+
+def _to_yuv(image: NDArray[np.uint8], matrix: int) -> av.VideoFrame:
+    """A picture of even size as yuv420p of limited range."""
+    if matrix not in _SWSCALE:
+        # OpenCV's is BT.601, unbiased, and a tenth of the time.
+        planes = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2YUV_I420), np.uint8)
+        return av.VideoFrame.from_ndarray(planes, "yuv420p")
+    return av.VideoFrame.from_ndarray(image, "bgr24").reformat(
+        format="yuv420p",
+        dst_colorspace=_SWSCALE[matrix],
+        dst_color_range=ColorRange.MPEG,
+        # Without it grays come out tinted by some levels.
+        interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND,
+    )
 
 
 def _said(colours: Colours, height: int) -> Colours:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from fer_core.annotation.errors import writing_failed
+from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.join import Container, Span, container_of, join_parts
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.production import Production, Progress
@@ -120,9 +120,14 @@ class AnnotationJob:
                 whole=journal.parts[0].first_frame == 0,
             )
             videos = [journal.video(part.number) for part in journal.parts]
-            notes += join_parts(
-                videos, self._source, made.video, self._kind, span, self._settings.blur_faces
-            )
+            try:
+                notes += join_parts(
+                    videos, self._source, made.video, self._kind, span, self._settings.blur_faces
+                )
+            except AnnotationError:
+                # It would be refused again, so there is nothing to resume.
+                journal.parts.clear()
+                raise
         head = {
             **origin,
             "picture_size": info.size,

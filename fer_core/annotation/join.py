@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import av
 from av.container import OutputContainer
+from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Stream
 
@@ -103,8 +104,24 @@ def join_parts(
         A sentence for each stream that changed on the way or was left behind.
 
     Raises:
-        AnnotationError: The joined file does not hold what the parts hold.
+        AnnotationError: The joined file does not hold what the parts hold, or the container
+            refuses a stream.
+        OSError: It cannot be written.
     """
+    try:
+        return _join(parts, source, target, kind, span, anonymous)
+    except FFmpegError as error:
+        if isinstance(error, OSError):
+            raise
+        raise AnnotationError(
+            f"The parts of {source.name} could not be put together: {error.strerror}. Try another "
+            "kind of file with -o, e.g. one named .mkv."
+        ) from error
+
+
+def _join(
+    parts: Sequence[Path], source: Path, target: Path, kind: Container, span: Span, anonymous: bool
+) -> list[str]:
     with ExitStack() as stack:
         origin = stack.enter_context(open_container(source))
         first = stack.enter_context(av.open(str(parts[0])))
@@ -122,21 +139,24 @@ def join_parts(
             if span.whole and span.end is None:
                 out.set_chapters(origin.chapters())
         others = _within(travel(origin, passengers), span)
+        writer = _Writer(out, shift)
         pending = next(others, None)
         count = 0
         for packet in _packets(parts):
             due = (packet.pts or 0) * packet.time_base
             while pending is not None and pending[0] <= due:
-                _mux(out, pending[1], shift)
+                writer.write(pending[1])
                 pending = next(others, None)
             packet.stream = video
-            _mux(out, packet, shift)
+            writer.write(packet)
             count += 1
         while pending is not None:
-            _mux(out, pending[1], shift)
+            writer.write(pending[1])
             pending = next(others, None)
         out.close()
     _check(target, count)
+    if writer.dropped:
+        notes.append(f"{writer.dropped} packet(s) of sound or text had no valid time; left out.")
     return notes
 
 
@@ -173,12 +193,30 @@ def _within(
             yield due, packet
 
 
-def _mux(out: OutputContainer, packet: Packet[Any], shift: Fraction) -> None:
-    ticks = round(shift / packet.time_base)
-    if packet.pts is not None:
-        packet.pts -= ticks
-    packet.dts = packet.pts if packet.dts is None else packet.dts - ticks
-    out.mux(packet)
+class _Writer:
+    """Muxes packets, all shifted by the same time.
+
+    Attributes:
+        dropped: Packets that were left out because their time does not rise, in damaged files.
+    """
+
+    def __init__(self, out: OutputContainer, shift: Fraction) -> None:
+        self.dropped = 0
+        self._out = out
+        self._shift = shift
+        self._last: dict[int, int] = {}
+
+    def write(self, packet: Packet[Any]) -> None:
+        ticks = packet.dts if packet.dts is not None else packet.pts
+        stream = packet.stream_index
+        if ticks is None or ticks <= self._last.get(stream, ticks - 1):
+            self.dropped += 1
+            return
+        self._last[stream] = ticks
+        moved = round(self._shift / packet.time_base)
+        packet.dts = ticks - moved
+        packet.pts = packet.dts if packet.pts is None else max(packet.pts - moved, packet.dts)
+        self._out.mux(packet)
 
 
 def _check(target: Path, frames: int) -> None:

@@ -23,6 +23,8 @@ from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
 _DECODER_THREADS: Final = 2
 _FAILURES_IN_A_ROW: Final = 200
 """A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
+_ENCRYPTED: Final = frozenset({"encv", "drmi"})
+"""Sample entries of protected pictures (ISO/IEC 14496-12, 8.12; Apple's own)."""
 _MAX_PIXELS: Final = 1 << 27
 """Larger pictures are refused: a damaged header can claim any size."""
 _JUMP_SECONDS: Final = 1.0
@@ -253,11 +255,13 @@ def picture_stream(container: InputContainer, path: Path) -> VideoStream:
     """The stream that is annotated: the first that is not a cover picture.
 
     Raises:
-        AnnotationError: There is none, or its codec is not known here.
+        AnnotationError: There is none, its codec is not known here, or it is encrypted.
     """
     for stream in container.streams.video:
         if not is_cover(stream):
             if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
                 raise AnnotationError(f"The pictures of {path.name} are coded in an unknown way.")
+            if stream.codec_context.codec_tag in _ENCRYPTED:
+                raise AnnotationError(f"{path.name} is encrypted and cannot be read.")
             return stream
     raise AnnotationError(f"{path.name} has no pictures in it, only sound or other data.")
