@@ -146,8 +146,12 @@ class _ParquetWriter:
         self._beside.replace(self._path)
 
     def abandon(self) -> None:
-        self._file.close()
-        self._beside.unlink(missing_ok=True)
+        try:
+            # Else it would be done by the garbage collector, on a closed file.
+            self._writer.close()
+        finally:
+            self._file.close()
+            self._beside.unlink(missing_ok=True)
 
 
 def read_parquet(path: Path) -> Iterator[dict[str, Any]]:

@@ -27,7 +27,7 @@ def observation(index, chances, smoothed=None, labels=EMOTIONS):
         index,
         index / 10,
         Faces(
-            np.array([[1.25, 2, 33.125, 44]] * n, np.float32),
+            np.array([[1.25, 2, 33.125, 44]] * n, np.float32).reshape(n, 4),
             np.arange(1, n + 1),
             np.zeros(n, np.int8),
             chances,
@@ -106,7 +106,7 @@ def test_pandas_reads_them_in_a_line(tmp_path):
         table.close()
         frame = read(tmp_path / f"t.{kind}")
         assert ",".join(frame.columns) == HEADER
-        assert frame["happy"].tolist()[0] == 0.7
+        assert frame["happy"][0] == pytest.approx(0.7)
         assert frame["face_id"].isna().tolist() == [False, True]
         assert frame["emotion_smoothed"][0] == "happy"
 
