@@ -8,16 +8,15 @@ from urllib.parse import urlsplit
 from fer_core.errors import SourceError
 from fer_core.sources.camera import CameraSettings, CameraSource
 from fer_core.sources.camera_names import list_cameras
-from fer_core.sources.demo import DemoSource
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.picture import SUFFIXES, PictureSource
 from fer_core.sources.source import FrameSource
 from fer_core.sources.stream import SCHEMES, StreamSource
-from fer_core.sources.video_file import VideoFileSource
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
+# PyAV takes a good part of the time to the first picture; it is imported where it is used.
 def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSource:
     """The source that a text names; not opened yet.
 
@@ -33,6 +32,8 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
     if not spec:
         raise SourceError("No source was named; give a camera, a file or an address.")
     if spec == "demo":
+        from fer_core.sources.demo import DemoSource
+
         return DemoSource()
     settings = settings or CameraSettings()
     if spec.isascii() and spec.isdigit():
@@ -44,7 +45,11 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
     if not os.path.exists(path) and any(camera.name == spec for camera in list_cameras()):
         return CameraSource(spec, settings)
     check_readable(path)
-    return PictureSource(path) if path.suffix.lower() in SUFFIXES else VideoFileSource(path)
+    if path.suffix.lower() in SUFFIXES:
+        return PictureSource(path)
+    from fer_core.sources.video_file import VideoFileSource
+
+    return VideoFileSource(path)
 
 
 def _checked_address(address: str) -> str:
