@@ -62,6 +62,7 @@ class Actions:
     def set_paused(self, paused: bool) -> None:
         """Say what the pause action does next."""
         self.pause.setText("&Play" if paused else "&Pause")
+        self.pause.setIconText("Play" if paused else "Pause")
         self.pause.setToolTip("Go on (Space)" if paused else "Pause (Space)")
         set_icon(self.pause, "play" if paused else "pause")
 

@@ -219,13 +219,14 @@ class LivePage(Page):
         self._selected = None
         self._meter.reset()
         self._seek_bar.hide()
-        self._seek_timer.stop()
         self.video.selected = None
         self.side_panel.clear()
 
     @Slot(object)
     def _show(self, analysis: Analysis) -> None:
         self._newest = analysis
+        if not self._seek_timer.isActive():
+            self._show_position()
         self._meter.analysed(analysis)
         self.analysed.emit(analysis)
         self.video.show_analysis(analysis)
@@ -252,7 +253,6 @@ class LivePage(Page):
         if info.seekable and info.duration:
             self._seek_bar.set_duration(info.duration)
             self._seek_bar.show()
-            self._seek_timer.start()
         self.source_changed.emit(self._spec, info.name)
 
     @Slot(str)
@@ -269,8 +269,11 @@ class LivePage(Page):
         if state is RunnerState.RUNNING:
             self._meter.reset()
             self._meter_timer.start()
+            self._seek_timer.start()
         else:
             self._meter_timer.stop()
+            self._seek_timer.stop()
+            self._show_position()
         self.state_changed.emit(state)
         self._tell()
 
@@ -290,7 +293,7 @@ class LivePage(Page):
     @Slot()
     def _show_position(self) -> None:
         status = self.session.status
-        if status is not None:
+        if status is not None and self._seek_bar.isVisible():
             self._seek_bar.set_position(status.position)
 
     @Slot()

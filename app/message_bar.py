@@ -11,7 +11,7 @@ NOTICE_MS: Final = 8000
 """A notice goes by itself; a problem stays until it is closed or over."""
 
 _STYLE = """
-MessageBar { border: 0; border-radius: 8px; }
+MessageBar { border: 0; }
 MessageBar[kind="problem"] { background: #8c1d18; }
 MessageBar[kind="notice"] { background: #1b4b8f; }
 MessageBar QLabel { color: #ffffff; }

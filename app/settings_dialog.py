@@ -75,6 +75,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self._fill()
         self.setMinimumWidth(480)
+        tabs.setFocus()
 
     @property
     def settings(self) -> Settings:

@@ -70,6 +70,7 @@ QToolBar QToolButton::menu-indicator {
 QToolBar QToolButton:hover { background: palette(midlight); }
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: palette(mid); }
 QToolBar QToolButton:focus { border-color: palette(highlight); }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { padding: 6px 14px; }
 QStatusBar { border-top: 1px solid palette(midlight); }
 QStatusBar::item { border: 0; }

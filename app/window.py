@@ -333,7 +333,8 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: RunnerState | None) -> None:
         rests = state in (RunnerState.PAUSED, RunnerState.ENDED)
         self._actions.set_paused(rests)
-        self._actions.pause.setEnabled(state is not None)
+        still = self.live.info is not None and self.live.info.kind == "picture"
+        self._actions.pause.setEnabled(state is not None and not still)
         self._actions.stop.setEnabled(state is not None)
         self._actions.snapshot.setEnabled(state is not None)
 
