@@ -26,7 +26,6 @@ def pen_of(label: str, ground: tuple[int, int, int], width: float) -> QPen:
     """A pen for an emotion's line in a chart, with its dashes as the second cue."""
     style = style_of(label)
     pen = QPen(line_of(label, ground), width)
-    pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if style.dashes:
         pen.setDashPattern(list(style.dashes))

@@ -17,6 +17,7 @@ _SECONDS: Final = 60
 _TIMES: Final = [(-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now")]
 _SHARES: Final = [(0, "0 %"), (0.5, "50 %"), (1, "100 %")]
 _LABEL_ROOM: Final = 40
+_LINE_WIDTH: Final = 2
 _BUILD_DELAY_MS: Final = 1000
 """The import takes a third of a second; the first picture goes first."""
 
@@ -88,6 +89,11 @@ class TimeLine(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._dress()
 
+    def event(self, event: QEvent) -> bool:  # noqa: D102
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._dress()
+        return super().event(event)
+
     def _build(self) -> None:
         if self._plot is not None:
             return
@@ -139,4 +145,7 @@ class TimeLine(QWidget):
             line.setPen(palette.color(QPalette.ColorRole.Midlight))
         ground = ground_of(palette, QPalette.ColorRole.Window)
         for label, curve in self._curves.items():
-            curve.setPen(pen_of(label, ground, 2))
+            # Cosmetic, so not stretched with the chart: their width is in device pixels.
+            pen = pen_of(label, ground, _LINE_WIDTH * self.devicePixelRatioF())
+            pen.setCosmetic(True)
+            curve.setPen(pen)

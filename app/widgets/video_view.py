@@ -7,7 +7,7 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -171,15 +170,6 @@ class VideoView(QWidget):
             self._is_new = False
             self.painted.emit(monotonic() - analysis.frame.arrived)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        self._overlay = None
-        super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._lay_out_again()
-        super().changeEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         if event.button() == Qt.MouseButton.LeftButton and self._analysis is not None:
             track = self._track_at(event.position())
@@ -211,11 +201,12 @@ class VideoView(QWidget):
         self.update()
 
     def _laid_out(self, analysis: Analysis) -> Overlay:
-        if self._overlay is None:
-            picture = self.picture_rect()
+        picture = self.picture_rect()
+        size = (picture.width(), picture.height())
+        if self._overlay is None or self._overlay.size != size:
             self._overlay = layout_overlay(
                 analysis,
-                (picture.width(), picture.height()),
+                size,
                 threshold=self._threshold,
                 selected=self._selected,
                 mirror=self._mirror,
