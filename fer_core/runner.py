@@ -24,6 +24,8 @@ from fer_core.types import Analysis, Frame
 _FIRST_RETRY_SECONDS = 0.2
 _LAST_RETRY_SECONDS = 2.0
 _RETRY_GROWTH = 1.6
+_CATCH_UP_SECONDS = 0.1
+"""A recording that is so far behind is not worth converting every frame for."""
 
 
 class FrameAnalyser(Protocol):
@@ -100,6 +102,7 @@ class Runner(Generic[P]):
         self._changes: deque[Callable[[P], None]] = deque()
         self._captured = 0
         self._analysed = 0
+        self._passed_over = 0
         self._first_time: float | None = None
         self._position = 0.0
 
@@ -116,7 +119,7 @@ class Runner(Generic[P]):
     def counts(self) -> RunnerCounts:
         """Frames so far."""
         with self._control:
-            return RunnerCounts(self._captured, self._analysed, self._frames.drops)
+            return RunnerCounts(self._captured, self._analysed, self._dropped())
 
     def start(self) -> None:
         """Begins; returns before the source is open."""
@@ -288,6 +291,7 @@ class Runner(Generic[P]):
         """A recording: by its own clock, with the next frame always at hand."""
         clock = PlaybackClock()
         stretch = 0
+        step = 1.0 / info.rate if info.rate else 0.0
         ended_at = 0.0
         frame = self._source.read()
         at_once = True
@@ -296,7 +300,8 @@ class Runner(Generic[P]):
                 self._wait_at_end(info, ended_at, clock)
             elif self._wait_until_due(frame.time, clock, at_once=at_once):
                 self._deliver(dataclasses.replace(frame, arrived=time.monotonic()), stretch)
-                ended_at = frame.time + (1.0 / info.rate if info.rate else 0.0)
+                ended_at = frame.time + step
+                self._catch_up(ended_at, step, clock)
                 frame, at_once = self._source.read(), False
                 continue
             with self._control:
@@ -310,6 +315,19 @@ class Runner(Generic[P]):
                 if frame is None:
                     raise SourceError(f"{info.name} cannot be read at that place.")
                 self._enter(RunnerState.RUNNING)
+
+    def _catch_up(self, seconds: float, step: float, clock: PlaybackClock) -> None:
+        """Passes over frames, at little cost, if the one of that time should long be shown."""
+        now = time.monotonic()
+        late = now - clock.due(seconds, now)
+        if not step or late < _CATCH_UP_SECONDS:
+            return
+        for _ in range(int(late / step)):
+            if not self._source.skip():
+                return
+            with self._control:
+                self._captured += 1
+                self._passed_over += 1
 
     def _wait_until_due(self, seconds: float, clock: PlaybackClock, *, at_once: bool) -> bool:
         """Waits for a presentation time; False if there is something else to do before."""
@@ -347,7 +365,10 @@ class Runner(Generic[P]):
         return self._stopping or self._seek_to is not None
 
     def _all_analysed(self) -> bool:
-        return self._captured == self._analysed + self._frames.drops
+        return self._captured == self._analysed + self._dropped()
+
+    def _dropped(self) -> int:
+        return self._frames.drops + self._passed_over
 
     # The analysis thread.
 

@@ -48,7 +48,8 @@ class RunnerCounts:
     Attributes:
         captured: Read from the source and due.
         analysed: Gone through the pipeline.
-        dropped: Replaced by a newer one before the pipeline was free.
+        dropped: Replaced by a newer one before the pipeline was free, or passed over in a
+            recording that had fallen behind.
     """
 
     captured: int

@@ -115,6 +115,27 @@ def test_a_pipeline_that_is_too_slow_gets_the_newest_frame(run):
     assert counts.dropped >= 37
 
 
+def test_a_recording_that_is_slow_to_read_passes_over_frames(run):
+    source, pipeline = Recording([k / 100 for k in range(100)]), NotingPipeline()
+    read, skips = source.read, []
+
+    def read_slowly():
+        time.sleep(0.03)
+        return read()
+
+    def skip():
+        skips.append(None)
+        return read() is not None
+
+    source.read, source.skip = read_slowly, skip
+    runner = run(source, pipeline)
+    wait_until(runner, RunnerState.ENDED)
+    assert len(skips) > 10
+    counts = runner.counts
+    assert counts.captured == counts.analysed + counts.dropped == 100
+    assert pipeline.seen == sorted(set(pipeline.seen))
+
+
 def test_a_recording_begins_again(run):
     source, pipeline = Recording([0.0, 0.01, 0.02]), NotingPipeline()
     runner = run(source, pipeline, loop=True)
@@ -283,14 +304,18 @@ def test_pausing_a_live_source_keeps_it_open(run):
 
 
 def test_a_lost_source_is_tried_again_until_it_is_back(run):
-    lost = SourceError("The camera sends no more pictures.")
-    source = Live(iter([1.0, 2.0, lost]))
-    source.openings = [None, SourceError("not yet"), SourceError("not yet"), None]
     pipeline = NotingPipeline()
     states = []
+
+    def lose():
+        assert pipeline.entered.wait(20.0)
+        return SourceError("The camera sends no more pictures.")
+
+    source = Live(iter([1.0, 2.0, lose]))
+    source.openings = [None, SourceError("not yet"), SourceError("not yet"), None]
     runner = Runner(source, pipeline, lambda: states.append(runner.status))
     runner.start()
-    wait_for(lambda: runner.counts.captured > 5)
+    wait_for(lambda: None in pipeline.seen)
     assert runner.status.state is RunnerState.RUNNING
     assert runner.stop(20.0) == ()
     told = [status for status in states if status.state is RunnerState.RECONNECTING]
@@ -298,7 +323,6 @@ def test_a_lost_source_is_tried_again_until_it_is_back(run):
     assert told[0].message.startswith("The camera sends no more pictures. It is tried again")
     assert source.calls.count("open") == 4
     assert source.calls[-1] == "close"
-    assert None in pipeline.seen
     assert runner.status.message == ""
 
 
