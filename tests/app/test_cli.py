@@ -108,6 +108,23 @@ def test_a_run_of_the_demo_clip_is_measured(tmp_path: Path, model_file: Path) ->
     assert list(tmp_path.glob(".stats*")) == []
 
 
+def test_the_window_loads_neither_tensorflow_nor_keras(model_file: Path) -> None:
+    run = subprocess.run(
+        [
+            *(sys.executable, "-X", "importtime", "-m", "app"),
+            *("--source", "demo", "--model", str(model_file), "--run-for", "0.5"),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 0
+    loaded = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+    assert "PySide6.QtWidgets" in loaded
+    assert not loaded & {"tensorflow", "keras", "matplotlib", "pandas"}
+
+
 def test_a_file_that_ends_before_run_for_starts_again(
     tmp_path: Path, model_file: Path, short_clip: Path
 ) -> None:

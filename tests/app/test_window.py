@@ -191,10 +191,12 @@ class TestSources:
 
     def test_space_pauses_where_the_picture_has_the_focus(self, window, qtbot) -> None:
         until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
-        window.live.toggle_pause()
+        assert action(window, "Pause").isEnabled()
+        qtbot.keyClick(window.live.video, Qt.Key.Key_Space)
         until(qtbot, lambda: window.live.state is RunnerState.PAUSED)
         assert action(window, "Play").isEnabled()
-        window.live.toggle_pause()
+        assert window._status.text() == "Paused"
+        qtbot.keyClick(window.live.video, Qt.Key.Key_Space)
         until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
 
     def test_a_click_on_a_face_chooses_it(self, window) -> None:

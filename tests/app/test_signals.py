@@ -1,0 +1,47 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.signals import EndSignals
+from tests.app.sources import until
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_sleeping_event_loop_hears_at_once(qtbot: QtBot) -> None:
+    heard: list[None] = []
+    before = signal.getsignal(signal.SIGTERM)
+    signals = EndSignals()
+    signals.raised.connect(lambda: heard.append(None))
+    os.kill(os.getpid(), signal.SIGTERM)
+    until(qtbot, lambda: bool(heard))
+    signals.close()
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_the_program_ends_in_good_order(tmp_path: Path, model_file: Path) -> None:
+    stats = tmp_path / "stats.json"
+    program = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "app"),
+            *("--source", "demo", "--model", str(model_file), "--stats", str(stats)),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    log = tmp_path / "user" / "log" / "fer-desktop.log"
+    deadline = time.monotonic() + 60
+    while not log.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1)
+    program.send_signal(signal.SIGTERM)
+    _, errors = program.communicate(timeout=60)
+    assert (program.returncode, errors) == (0, "")
+    assert "frames_painted" in json.loads(stats.read_text(encoding="utf-8"))
