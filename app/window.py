@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.background import Background
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._appearance = appearance
         self._waits_for_camera = False
+        self._closed = False
         self._background = Background("models", self)
         self.setWindowTitle("fer-desktop")
         self.setWindowIcon(icon("app"))
@@ -148,13 +149,18 @@ class MainWindow(QMainWindow):
         self._choose_source(url.toLocalFile() if url.isLocalFile() else url.toString())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        if self._closed:
+            return
         if not self.pages.may_close():
             event.ignore()
             return
+        self._closed = True
         self.closing.emit()
         if not self.isFullScreen():
             self._store.save_bytes("geometry", self.saveGeometry())
         self._store.flush()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.hide()  # releasing a camera may take a moment
         self._cameras.close()
         self._background.close()

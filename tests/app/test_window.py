@@ -301,6 +301,17 @@ class TestWindow:
         action(window, "Quit").trigger()
         until(qtbot, lambda: not window.isVisible())
 
+    def test_closing_takes_open_dialogs_along_and_happens_once(self, make_window) -> None:
+        window = make_window()
+        closings: list[None] = []
+        window.closing.connect(lambda: closings.append(None))
+        action(window, "Settings").trigger()
+        dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+        window.close()
+        window.close()
+        assert not dialog.isVisible()
+        assert len(closings) == 1
+
     def test_no_shortcut_is_given_twice(self, make_window) -> None:
         window = make_window()
         keys = [
