@@ -161,7 +161,13 @@ def _open(
     try:
         return ort.InferenceSession(str(path), settings, providers=providers), ""
     except Exception as error:  # noqa: BLE001  # onnxruntime raises types of its own
-        return None, str(error).strip().splitlines()[-1]
+        return None, _plain(str(error), path)
+
+
+def _plain(message: str, path: Path) -> str:
+    """What onnxruntime says without its codes and without the path, which is named already."""
+    text = message.strip().splitlines()[-1].split(" : ")[-1]
+    return text.replace(f"Load model from {path} failed:", "").strip()
 
 
 def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
