@@ -301,7 +301,7 @@ class Runner(Generic[P]):
             elif self._wait_until_due(frame.time, clock, at_once=at_once):
                 self._deliver(dataclasses.replace(frame, arrived=time.monotonic()), stretch)
                 ended_at = frame.time + step
-                self._catch_up(ended_at, step, clock)
+                self._catch_up(info, ended_at, step, clock)
                 frame, at_once = self._source.read(), False
                 continue
             with self._control:
@@ -316,12 +316,19 @@ class Runner(Generic[P]):
                     raise SourceError(f"{info.name} cannot be read at that place.")
                 self._enter(RunnerState.RUNNING)
 
-    def _catch_up(self, seconds: float, step: float, clock: PlaybackClock) -> None:
-        """Passes over frames, at little cost, if the one of that time should long be shown."""
+    def _catch_up(
+        self, info: SourceInfo, seconds: float, step: float, clock: PlaybackClock
+    ) -> None:
+        """Passes over frames, at little cost, if the one of that time should long be shown.
+
+        Of what is left it takes half at most, so that the last frame is shown in any case.
+        """
         now = time.monotonic()
         late = now - clock.due(seconds, now)
         if not step or late < _CATCH_UP_SECONDS:
             return
+        if info.duration is not None:
+            late = min(late, (info.duration - seconds) / 2)
         for _ in range(int(late / step)):
             if not self._source.skip():
                 return

@@ -27,18 +27,19 @@ def black(index: int, seconds: float) -> Frame:
 class Recording:
     """A made-up recording: frames at the given times, seekable, its calls noted."""
 
-    def __init__(self, times: list[float], *, rate: float = 100.0, seekable: bool = True) -> None:
+    def __init__(self, times: list[float], *, seekable: bool = True) -> None:
         self.name = "recording"
         self.times = times
         self.calls: list[str] = []
         self.threads: set[str] = set()
         self.reads = 0
+        step = times[-1] / (len(times) - 1) if len(times) > 1 else 0.04
         self._info = SourceInfo(
             name=self.name,
             kind="file",
             size=(6, 4),
-            rate=rate,
-            duration=times[-1] + 1 / rate if times else None,
+            rate=1.0 / step,
+            duration=times[-1] + step,
             live=False,
             seekable=seekable,
         )
