@@ -153,6 +153,7 @@ class LivePage(Page):
     def show_offers(self, title: str, text: str) -> None:
         """Show words and buttons in place of a picture."""
         self.video.show_message(title, text, self._offers)
+        self._tell()
 
     def apply(self, settings: Settings) -> None:
         """Go on with other settings."""

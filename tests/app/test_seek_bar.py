@@ -1,0 +1,64 @@
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from app.seek_bar import SeekBar
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> SeekBar:
+    bar = SeekBar()
+    bar.resize(600, 40)
+    qtbot.addWidget(bar)
+    bar.set_duration(3725.0)
+    bar.show()
+    return bar
+
+
+def sought(bar: SeekBar) -> list[float]:
+    places: list[float] = []
+    bar.sought.connect(places.append)
+    return places
+
+
+def test_times_are_told(bar: SeekBar) -> None:
+    bar.set_position(67.9)
+    assert bar._times.text() == "1:07 / 1:02:05"
+
+
+def test_playing_on_seeks_nowhere(bar: SeekBar) -> None:
+    places = sought(bar)
+    bar.set_position(100.0)
+    bar.set_duration(10.0)
+    assert places == []
+
+
+def test_a_click_goes_there(bar: SeekBar, qtbot: QtBot) -> None:
+    places = sought(bar)
+    slider = bar._slider
+    middle = QPoint(slider.width() // 2, slider.height() // 2)
+    qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=middle)
+    assert places[-1] == pytest.approx(3725 / 2, rel=0.03)
+
+
+def test_arrow_keys_go_by_seconds(bar: SeekBar, qtbot: QtBot) -> None:
+    bar.set_position(100.0)
+    places = sought(bar)
+    qtbot.keyClick(bar._slider, Qt.Key.Key_Right)
+    assert places == [101.0]
+
+
+def test_what_is_dragged_is_not_pulled_away(bar: SeekBar) -> None:
+    bar._slider.setSliderDown(True)
+    bar._slider.setValue(5000)
+    bar.set_position(7.0)
+    assert bar._slider.value() == 5000
+
+
+def test_loop(bar: SeekBar) -> None:
+    said: list[bool] = []
+    bar.loop_changed.connect(said.append)
+    bar.set_loop(True)
+    assert said == []
+    bar._loop.click()
+    assert said == [False]
