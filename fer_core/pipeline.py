@@ -1,6 +1,5 @@
 """One frame in, its analysis out: synchronous, deterministic, without threads."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Any
@@ -13,6 +12,7 @@ from fer_core.classifier import EmotionClassifier
 from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.smoothing import EmotionSmoother
+from fer_core.state import State, part, prefixed
 from fer_core.types import Analysis, Faces, Frame
 
 
@@ -99,19 +99,13 @@ class Pipeline:
         self._smoother.reset()
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that later analyses depend on, as plain arrays, to be kept on a disk."""
-        return {f"smoother.{name}": array for name, array in self._smoother.state().items()}
+        """Everything that later analyses depend on; see `fer_core.state`."""
+        return {
+            **prefixed("tracker", self._tracker.state()),
+            **prefixed("smoother", self._smoother.state()),
+        }
 
-    def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
-        """Go on as the pipeline of equal model and settings did whose `state` this was.
-
-        Args:
-            state: From `state`; other names than those are ignored.
-        """
-        self._smoother.restore(_part("smoother.", state))
-
-
-def _part(prefix: str, state: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
-    return {
-        name.removeprefix(prefix): array for name, array in state.items() if name.startswith(prefix)
-    }
+    def restore(self, state: State) -> None:
+        """Go on as the pipeline of equal model and settings did whose `state` this was."""
+        self._tracker.restore(part("tracker", state))
+        self._smoother.restore(part("smoother", state))

@@ -1,13 +1,13 @@
 """Average the emotions of each track over time, so that labels do not flicker."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.state import State
 from fer_core.types import FaceStatus, TrackedBoxes
 
 MAX_WEIGHT: Final = 0.45
@@ -83,7 +83,7 @@ class EmotionSmoother:
         self._states.clear()
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that later results depend on, as plain arrays."""
+        """Everything that later averages depend on; see `fer_core.state`."""
         states = self._states.values()
         return {
             "tracks": np.array(list(self._states), np.int64),
@@ -91,7 +91,7 @@ class EmotionSmoother:
             "times": np.array([state.time for state in states], np.float64),
         }
 
-    def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
+    def restore(self, state: State) -> None:
         """Go on as the smoother did whose `state` this was."""
         self._states = {
             int(track): _State(mean, float(time))

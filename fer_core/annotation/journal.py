@@ -14,14 +14,11 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from fer_core.annotation.encoder import PART_FORMAT
 from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.file_lock import FileLock
-
-State = Mapping[str, NDArray[Any]]
-"""Plain arrays by name; saved without pickle."""
+from fer_core.state import State
 
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"

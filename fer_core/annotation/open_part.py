@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from fer_core.annotation.encoder import PartWriter
 from fer_core.annotation.join import Container
-from fer_core.annotation.journal import Journal, State
+from fer_core.annotation.journal import Journal
 from fer_core.annotation.reader import Picture, VideoInfo
 from fer_core.annotation.rows import COLUMNS, Row
 from fer_core.annotation.table import open_table
+from fer_core.state import State
 
 
 class OpenPart:

@@ -12,7 +12,7 @@ import numpy as np
 from fer_core.annotation.blur import AROUND_SECONDS, pixelate
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.join import Container
-from fer_core.annotation.journal import Completion, Journal, State
+from fer_core.annotation.journal import Completion, Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
 from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
@@ -26,6 +26,7 @@ from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.hand_off import BoundedQueue
 from fer_core.model_card import FACE_SIZE
 from fer_core.pipeline import Pipeline
+from fer_core.state import State
 from fer_core.types import Analysis, Faces, Frame
 
 PART_FRAMES: Final = 250

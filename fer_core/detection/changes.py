@@ -1,12 +1,12 @@
 """What changed between pictures: where a new face can have come up, and whether all is new."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.detection.boxes import Square
 from fer_core.detection.pyramid import reduced
+from fer_core.state import State
 
 CELL: Final = 8
 """Side of a cell, in pixels of the working picture: a third of the smallest face."""
@@ -18,8 +18,8 @@ _CHANGED: Final = 4
 _CUT_CORRELATION: Final = 0.6
 """Two pictures that correlate less are different scenes."""
 
-Region = tuple[int, int, int, int]
-"""``left, top, right, bottom`` in pixels of the working picture."""
+Cells = NDArray[np.bool_]
+"""(rows, columns) bool, one a cell of the working picture."""
 
 
 class ChangeMap:
@@ -32,7 +32,7 @@ class ChangeMap:
     def __init__(self) -> None:
         self._last: NDArray[np.int16] | None = None
         self._looked: NDArray[np.int16] | None = None
-        self._reported: Region | None = None
+        self._reported: Cells | None = None
 
     def is_cut(self, working: NDArray[np.uint8]) -> bool:
         """Take the next frame; whether it shows another scene than the last one.
@@ -47,61 +47,38 @@ class ChangeMap:
             or _correlation(last, cells) < (_CUT_CORRELATION)
         )
         if cut:
-            self._looked = None
+            self._looked = self._reported = None
         return cut
 
-    def look(self, known: list[Square], reduction: int) -> Region | None:
-        """Where the last frame differs from the one of the last look, and remember it.
-
-        Args:
-            known: Faces that are followed anyway; what changes within them does not count.
-            reduction: Pixels of the whole picture that one of the working picture spans.
+    def look(self) -> Cells | None:
+        """Which cells of the last frame differ from the one of the last look; remember it.
 
         Returns:
-            The rectangle around every change, or None where there is none.
+            The cells that changed since then or between the two looks before; None where none
+            did.
         """
         cells = self._last
         if cells is None:
             return None
-        height, width = cells.shape
         if self._looked is None:
-            changed: Region | None = (0, 0, width * CELL, height * CELL)
+            changed = np.ones(cells.shape, np.bool_)
         else:
-            different = np.abs(cells - self._looked) >= _CHANGED
-            for square in known:
-                left, top, right, bottom = (
-                    max(0, round(edge / reduction / CELL)) for edge in square.corners()
-                )
-                different[top:bottom, left:right] = False
-            changed = _bounds(different)
-        self._looked = cells
-        region = _union(changed, self._reported)
-        self._reported = changed
-        return region
+            changed = np.abs(cells - self._looked) >= _CHANGED
+        before = np.zeros_like(changed) if self._reported is None else self._reported
+        self._looked, self._reported = cells, changed
+        either = changed | before
+        return either if either.any() else None
 
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later looks depend on; see `fer_core.state`."""
+        known = {"last": self._last, "looked": self._looked, "reported": self._reported}
+        return {name: array for name, array in known.items() if array is not None}
 
-def _bounds(different: NDArray[np.bool_]) -> Region | None:
-    rows = np.flatnonzero(different.any(axis=1))
-    columns = np.flatnonzero(different.any(axis=0))
-    if not len(rows):
-        return None
-    return (
-        int(columns[0]) * CELL,
-        int(rows[0]) * CELL,
-        (int(columns[-1]) + 1) * CELL,
-        (int(rows[-1]) + 1) * CELL,
-    )
-
-
-def _union(first: Region | None, second: Region | None) -> Region | None:
-    if first is None or second is None:
-        return first or second
-    return (
-        min(first[0], second[0]),
-        min(first[1], second[1]),
-        max(first[2], second[2]),
-        max(first[3], second[3]),
-    )
+    def restore(self, state: State) -> None:
+        """Go on as the map did whose `state` this was."""
+        self._last = state.get("last")
+        self._looked = state.get("looked")
+        self._reported = state.get("reported")
 
 
 def _correlation(first: NDArray[np.int16], second: NDArray[np.int16]) -> float:

@@ -20,10 +20,19 @@ _REACH: Final = 10
 
 
 class Template:
-    """How a face looked when it was last placed."""
+    """How a face looked when it was last placed.
 
-    def __init__(self, pyramid: Pyramid, square: Square) -> None:
-        self._pixels: NDArray[np.uint8] = pyramid.patch(square, _FACE, _TEMPLATE)
+    Attributes:
+        pixels: (28, 28) uint8 gray.
+    """
+
+    def __init__(self, pixels: NDArray[np.uint8]) -> None:
+        self.pixels = pixels
+
+    @classmethod
+    def of(cls, pyramid: Pyramid, square: Square) -> "Template":
+        """How a face looks that is at this place."""
+        return cls(pyramid.patch(square, _FACE, _TEMPLATE))
 
     def follow(self, pyramid: Pyramid, last: Square) -> tuple[Square, float]:
         """Where the face is now.
@@ -36,7 +45,7 @@ class Template:
             The square moved, of the same side, and the normalised correlation there (-1 to 1).
         """
         patch = pyramid.patch(last, _FACE, _TEMPLATE + 2 * _REACH)
-        scores = cv2.matchTemplate(patch, self._pixels, cv2.TM_CCOEFF_NORMED)
+        scores = cv2.matchTemplate(patch, self.pixels, cv2.TM_CCOEFF_NORMED)
         # A template without contrast correlates with nothing; OpenCV may say infinity.
         scores = np.nan_to_num(np.asarray(scores, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
         _, score, _, (column, row) = cv2.minMaxLoc(scores)

@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from math import ceil, log2
+from typing import Any, Final
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square, intersection_over_union
-from fer_core.detection.changes import Region
+from fer_core.detection.changes import CELL, Cells
 from fer_core.detection.haar import Cascade, Windows
 from fer_core.detection.pyramid import Pyramid
+from fer_core.state import State
 
 _CALL_COST: Final = 400.0
 """What calling the cascade costs beside its windows, in windows (about 50 microseconds)."""
 
-_LARGEST_SLICE: Final = 6000.0
-"""Windows of the largest slice (about 1 ms); smaller ones share the work of frames more evenly,
-but more calls cost more."""
+_SMALL_IN_FACE: Final = 0.7
+"""Faces up to this share of a known one are not looked for within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,73 +29,103 @@ class Slice:
     Attributes:
         octave: Which of the pyramid's octaves.
         side: Side of the window, pixels of the octave.
-        region: Part of the octave, in its pixels.
+        region: ``left, top, right, bottom`` in pixels of the octave.
         cost: About how many windows the cascade tries.
     """
 
     octave: int
     side: int
-    region: Region
+    region: tuple[int, int, int, int]
     cost: float
 
 
 def slices(
-    cascade: Cascade, pyramid: Pyramid, region: Region, smallest: float, ratio: float
+    cascade: Cascade,
+    pyramid: Pyramid,
+    cells: Cells,
+    known: Sequence[Square],
+    smallest: float,
+    ratio: float,
 ) -> list[Slice]:
-    """A full scan of a region, large faces first.
+    """A scan for all faces that touch certain cells, large faces first.
 
     Args:
         cascade: The cascade.
         pyramid: A picture of the size in question; its pixels are not looked at.
-        region: Where, in pixels of the working picture; faces may stick out by their whole side.
+        cells: Where something may be new.
+        known: Faces in pixels of the whole picture; what is smaller is not looked for in them.
         smallest: Side of the smallest face, in pixels of the working picture, at least the
             cascade's window.
         ratio: Ratio of neighbouring sizes.
     """
     cut: list[Slice] = []
     side = smallest
-    while True:
-        octave = 0
-        while side / 2 ** (octave + 1) >= cascade.window:
-            octave += 1
-        height, width = pyramid.octave(octave).shape
+    while side <= min(pyramid.octave(0).shape):
+        octave = max(0, int(log2(side / cascade.window)))
         pixels = round(side / 2**octave)
-        if pixels > min(height, width):
-            return cut[::-1]
-        left, top, right, bottom = (edge / 2**octave for edge in region)
-        cut += _bands(
-            cascade.window,
-            octave,
-            pixels,
-            (
-                max(0, int(left) - pixels),
-                max(0, int(top) - pixels),
-                min(width, int(right) + 1 + pixels),
-                min(height, int(bottom) + 1 + pixels),
-            ),
-        )
+        picture = pyramid.octave(octave).shape
+        if pixels <= min(picture):
+            centres = _centres(cells, [_scaled(face, pyramid.reduction) for face in known], side)
+            cut += _cover(centres, octave, pixels, picture, cascade.window)
         side *= ratio
+    return cut[::-1]
 
 
-def _bands(window: int, octave: int, side: int, region: Region) -> list[Slice]:
-    """One size in bands from top to bottom that overlap by a face."""
-    left, top, right, bottom = region
-    # OpenCV resizes the picture so that the face gets the cascade's window, and steps by two
-    # pixels there as long as it shrinks it to less than a half.
-    shrink = side / window
-    columns = max(right - left - side, 0) / shrink / 2 + 1
-    rows = max(bottom - top - side, 0) / shrink / 2 + 1
-    count = max(1, round(columns * rows / _LARGEST_SLICE))
-    height = -(-max(bottom - top - side, 0) // count)
-    return [
-        Slice(
-            octave,
-            side,
-            (left, top + index * height, right, min(bottom, top + (index + 1) * height + side)),
-            columns * rows / count + _CALL_COST,
-        )
-        for index in range(count)
-    ]
+def _scaled(square: Square, reduction: int) -> Square:
+    return Square(square.x / reduction, square.y / reduction, square.side / reduction)
+
+
+def _centres(cells: Cells, known: Sequence[Square], side: float) -> Cells:
+    """Cells in which the centre of a face of this side lies that is worth a try."""
+    reach = 2 * ceil(side / 2 / CELL) + 1
+    centres = cv2.dilate(cells.view(np.uint8), np.ones((reach, reach), np.uint8)).view(np.bool_)
+    for face in known:
+        if side <= _SMALL_IN_FACE * face.side:
+            inner = Square(face.x, face.y, face.side - side / 2)
+            left, top, right, bottom = (max(0, round(edge / CELL)) for edge in inner.corners())
+            centres[top:bottom, left:right] = False
+    return centres
+
+
+def _cover(
+    centres: Cells, octave: int, side: int, picture: tuple[int, ...], window: int
+) -> list[Slice]:
+    """Rectangles that hold all windows of one size around the centres."""
+    cell = CELL / 2**octave
+    band = max(1, round(side / cell))
+    found: list[Slice] = []
+    for top in range(0, len(centres), band):
+        bottom = min(top + band, len(centres))
+        for left, right in _runs(centres[top:bottom].any(axis=0), band):
+            region = (
+                max(0, int(left * cell - side / 2)),
+                max(0, int(top * cell - side / 2)),
+                # The last cell takes what is left over at the edge of the picture.
+                picture[1] if right == centres.shape[1] else int(right * cell + side / 2) + 1,
+                picture[0] if bottom == len(centres) else int(bottom * cell + side / 2) + 1,
+            )
+            region = (*region[:2], min(region[2], picture[1]), min(region[3], picture[0]))
+            columns, rows = region[2] - region[0] - side, region[3] - region[1] - side
+            if columns < 0 or rows < 0:
+                continue
+            # OpenCV resizes the picture so that the face gets the cascade's window, and steps by
+            # two pixels there as long as it shrinks it to less than a half.
+            shrink = side / window
+            cost = (columns / shrink / 2 + 1) * (rows / shrink / 2 + 1) + _CALL_COST
+            found.append(Slice(octave, side, region, cost))
+    return found
+
+
+def _runs(columns: Cells, gap: int) -> list[tuple[int, int]]:
+    """First and end of each run of cells; runs with less than a gap between them are one."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], columns, [False])).view(np.int8)))
+    runs: list[tuple[int, int]] = []
+    for first, end in edges.reshape(-1, 2).tolist():
+        if runs and first - runs[-1][1] < gap:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((first, end))
+    return runs
 
 
 def scan(cascade: Cascade, pyramid: Pyramid, slice_: Slice) -> Windows:
@@ -156,3 +189,24 @@ class Round:
             if len(windows):
                 found.append(windows)
         return found
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that is left to do; see `fer_core.state`."""
+        return {
+            "slices": np.array(
+                [(s.octave, s.side, *s.region, s.cost) for s in self._slices], np.float64
+            ).reshape(-1, 7),
+            "progress": np.array([self.seconds, self._next, self._credit], np.float64),
+        }
+
+    @classmethod
+    def restored(cls, state: State) -> "Round":
+        """The round whose `state` this was."""
+        slices_ = [
+            Slice(int(octave), int(side), (int(left), int(top), int(right), int(bottom)), cost)
+            for octave, side, left, top, right, bottom, cost in state["slices"].tolist()
+        ]
+        seconds, next_, credit = state["progress"].tolist()
+        round_ = cls(slices_, seconds)
+        round_._next, round_._credit = int(next_), credit
+        return round_

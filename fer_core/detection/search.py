@@ -1,11 +1,19 @@
 """Where to look for new faces, frame by frame."""
 
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+import numpy as np
+
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import ChangeMap, Region
+from fer_core.detection.changes import CELL, Cells, ChangeMap
 from fer_core.detection.haar import Cascade, Windows
 from fer_core.detection.pyramid import Pyramid
 from fer_core.detection.scan import Round, Slice, proposals, slices
 from fer_core.detection.schedule import Tempo
+from fer_core.state import State, part, prefixed
 
 
 class Search:
@@ -38,9 +46,9 @@ class Search:
         Returns:
             Places that deserve a closer look, the clearest first.
         """
-        self._changes.look([], pyramid.reduction)
+        self._changes.look()
         self._change_round = Round([], 0.0)
-        now = Round(self._plan(pyramid, _whole(pyramid), smallest), 0.0)
+        now = Round(self._plan(pyramid, _everywhere(pyramid), [], smallest), 0.0)
         return proposals(now.advance(self._cascade, pyramid, 1.0))
 
     def share(
@@ -52,32 +60,51 @@ class Search:
             pyramid: The picture.
             smallest: Side of the smallest face, pixels of the working picture.
             elapsed: Seconds since the frame before.
-            known: Faces that are followed; what changes within them needs no scan.
+            known: Faces that are followed, pixels of the whole picture; nothing smaller is
+                looked for within them.
 
         Returns:
             Places that deserve a closer look, the clearest first.
         """
         if self._still_round.finished:
             self._still_round = Round(
-                self._plan(pyramid, _whole(pyramid), smallest), self._tempo.still_round
+                self._plan(pyramid, _everywhere(pyramid), known, smallest), self._tempo.still_round
             )
         if self._change_round.finished:
-            region = self._changes.look(known, pyramid.reduction)
-            if region is not None:
+            cells = self._changes.look()
+            if cells is not None:
                 self._change_round = Round(
-                    self._plan(pyramid, region, smallest), self._tempo.change_round
+                    self._plan(pyramid, cells, known, smallest), self._tempo.change_round
                 )
         found: list[Windows] = []
         for round_ in (self._change_round, self._still_round):
             found += round_.advance(self._cascade, pyramid, elapsed)
         return proposals(found)
 
-    def _plan(self, pyramid: Pyramid, region: Region, smallest: float) -> list[Slice]:
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later searches depend on; see `fer_core.state`."""
+        return {
+            **prefixed("changes", self._changes.state()),
+            **prefixed("change_round", self._change_round.state()),
+            **prefixed("still_round", self._still_round.state()),
+            "between": np.array(self._between),
+        }
+
+    def restore(self, state: State) -> None:
+        """Go on as the search of equal settings did whose `state` this was."""
+        self._changes.restore(part("changes", state))
+        self._change_round = Round.restored(part("change_round", state))
+        self._still_round = Round.restored(part("still_round", state))
+        self._between = bool(state["between"])
+
+    def _plan(
+        self, pyramid: Pyramid, cells: Cells, known: list[Square], smallest: float
+    ) -> list[Slice]:
         self._between = not self._between
         start = smallest * (self._factor if self._between else 1.0)
-        return slices(self._cascade, pyramid, region, start, self._factor**2)
+        return slices(self._cascade, pyramid, cells, known, start, self._factor**2)
 
 
-def _whole(pyramid: Pyramid) -> Region:
+def _everywhere(pyramid: Pyramid) -> Cells:
     height, width = pyramid.octave(0).shape
-    return 0, 0, width, height
+    return np.ones((height // CELL, width // CELL), np.bool_)

@@ -1,6 +1,6 @@
 """Faces from frame to frame: gray pictures in, boxes with stable numbers out."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +11,9 @@ from fer_core.detection.pyramid import Pyramid
 from fer_core.detection.schedule import TEMPOS
 from fer_core.detection.search import Search
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Track
+from fer_core.detection.tracks import Track, pack_tracks, unpack_tracks
 from fer_core.detection.verification import Examiner, Sighting
+from fer_core.state import State, part, prefixed
 from fer_core.types import FaceStatus, TrackedBoxes
 
 _GAP_SECONDS: Final = 1.0
@@ -105,6 +106,26 @@ class FaceTracker:
             self._add(self._places(pyramid, smallest, elapsed, cut), pyramid, time)
         self._keep(smallest, time)
         return self._report()
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later frames depend on; see `fer_core.state`."""
+        times = [] if self._time is None else [self._time]
+        return {
+            **prefixed("tracks", pack_tracks(self._tracks)),
+            **prefixed("search", self._search.state()),
+            "next_number": np.array(self._next_number, np.int64),
+            "shape": np.array(self._shape, np.int64),
+            "time": np.array(times, np.float64),
+        }
+
+    def restore(self, state: State) -> None:
+        """Go on as the tracker of equal settings did whose `state` this was."""
+        self._tracks = unpack_tracks(part("tracks", state))
+        self._search.restore(part("search", state))
+        self._next_number = int(state["next_number"])
+        height, width = state["shape"].tolist()
+        self._shape = height, width
+        self._time = float(state["time"][0]) if len(state["time"]) else None
 
     def _begin_scene(self, pyramid: Pyramid, time: float) -> None:
         """Keep only the faces that the new scene has at the same places."""

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from math import exp
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
 from fer_core.detection.following import Template
 from fer_core.detection.pyramid import Pyramid
 from fer_core.detection.verification import Sighting
+from fer_core.state import State
 
 HOLD_SECONDS: Final = 0.4
 """How long a face that the cascade no longer sees keeps its box."""
@@ -59,7 +63,7 @@ class Track:
     @classmethod
     def begin(cls, sighting: Sighting, time: float, pyramid: Pyramid) -> "Track":
         """A face that was seen for the first time."""
-        template = Template(pyramid, sighting.square)
+        template = Template.of(pyramid, sighting.square)
         return cls(sighting.square, template, time, time, sighting.strength)
 
     @property
@@ -92,7 +96,7 @@ class Track:
         )
         settled = 1 - exp((self.seen - time) / _SETTLE_SECONDS)
         self.square = here.towards(place, max(settled, min(1.0, distance / _SCATTER - 1)))
-        self.template = Template(pyramid, self.square)
+        self.template = Template.of(pyramid, self.square)
         self.correlation = 1.0
         self.seen = self.asked = time
         self.evidence = min(_FULL_EVIDENCE, self.evidence + sighting.strength)
@@ -107,3 +111,26 @@ class Track:
             return time - self.seen > _TENTATIVE_SECONDS
         hold = HOLD_SECONDS if self.alike else _LOST_SECONDS
         return time - self.seen > hold * self.evidence / _FULL_EVIDENCE
+
+
+def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
+    """Everything that tracks are, as plain arrays; see `fer_core.state`."""
+    numbers = [
+        (t.square.x, t.square.y, t.square.side, t.seen, t.asked, t.evidence, t.correlation)
+        for t in tracks
+    ]
+    return {
+        "numbers": np.array([track.number for track in tracks], np.int64),
+        "values": np.array(numbers, np.float64).reshape(-1, 7),
+        "templates": np.array([track.template.pixels for track in tracks], np.uint8),
+    }
+
+
+def unpack_tracks(state: State) -> list[Track]:
+    """The tracks that were packed."""
+    return [
+        Track(Square(x, y, side), Template(pixels), *rest, number=number)
+        for number, (x, y, side, *rest), pixels in zip(
+            state["numbers"].tolist(), state["values"].tolist(), state["templates"], strict=True
+        )
+    ]

@@ -1,0 +1,246 @@
+"""What a job leaves behind, however it ends."""
+
+import json
+import threading
+
+import pytest
+
+from fer_core.annotation import encoder, job, production
+from fer_core.annotation.errors import AnnotationError, AnnotationStopped
+from fer_core.annotation.journal import Journal, journal_folder
+from fer_core.annotation.rows import read_rows
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.errors import FerError
+from tests.support.clips import Clip, constant, frame_times, write_clip
+
+GONE = frozenset(range(20, 30))
+
+
+@pytest.fixture
+def clip(tmp_path):
+    return write_clip(tmp_path / "clip.mp4", constant(60, without_face=GONE))
+
+
+@pytest.fixture
+def whole(clip, annotate, short_parts):
+    """An uninterrupted run, moved away."""
+    result = annotate(clip)
+    table = result.targets.table.read_text()
+    times = frame_times(result.targets.video)
+    for path in result.targets.all:
+        path.unlink()
+    return table, times
+
+
+class StopAt:
+    """Stops a job when so many frames are done."""
+
+    def __init__(self, frames: int) -> None:
+        self.frames = frames
+        self.event = threading.Event()
+
+    def __call__(self, progress) -> None:
+        if progress.frames >= self.frames:
+            self.event.set()
+
+
+def interrupt(annotate, clip, frames, monkeypatch, **options):
+    stop = StopAt(frames)
+    monkeypatch.setattr(production, "_NOTIFY_SECONDS", 0.0)
+    with pytest.raises(AnnotationStopped):
+        annotate(clip, stop=stop.event, notify=stop, **options)
+
+
+@pytest.mark.parametrize("frames", [13, 24, 25, 50])
+def test_resumed_equals_uninterrupted(frames, clip, annotate, whole, short_parts, monkeypatch):
+    interrupt(annotate, clip, frames, monkeypatch)
+    targets = annotate.targets(clip)
+    assert not any(path.exists() for path in targets.all)
+    kept = json.loads((journal_folder(targets.main) / "part-00000.json").read_text())
+    assert kept["frames"] == 12
+    result = annotate(clip, resume=True)
+    assert result.targets.table.read_text() == whole[0]
+    assert frame_times(result.targets.video) == whole[1]
+    assert not journal_folder(targets.main).exists()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        AnnotationSettings(every=5),
+        AnnotationSettings(both_ways=False),
+        AnnotationSettings(quality="thorough", start=0.3, end=2.1),
+    ],
+    ids=["every", "as live", "excerpt"],
+)
+def test_resumed_equals_uninterrupted_with_other_settings(
+    settings, clip, annotate, short_parts, monkeypatch
+):
+    expected = annotate(clip, settings).targets.table.read_text()
+    options = {"settings": settings, "overwrite": True}
+    interrupt(annotate, clip, 26, monkeypatch, **options)
+    result = annotate(clip, resume=True, **options)
+    assert result.targets.table.read_text() == expected
+
+
+def test_variable_times_survive_being_joined(tmp_path, annotate, short_parts, monkeypatch):
+    from fractions import Fraction
+
+    ticks = tuple(n * 33 + n % 7 * 2 for n in range(40))
+    clip = write_clip(tmp_path / "v.mp4", Clip(ticks=ticks, time_base=Fraction(1, 1000), rate=30))
+    interrupt(annotate, clip, 20, monkeypatch)
+    result = annotate(clip, resume=True)
+    assert frame_times(result.targets.video) == pytest.approx(frame_times(clip), abs=1e-4)
+
+
+def test_a_damaged_part_is_made_again(clip, annotate, whole, short_parts, monkeypatch):
+    interrupt(annotate, clip, 50, monkeypatch)
+    targets = annotate.targets(clip)
+    with (journal_folder(targets.main) / "part-00001.nut").open("ab") as file:
+        file.write(b"x")
+    result = annotate(clip, resume=True)
+    assert result.targets.table.read_text() == whole[0]
+
+
+def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, monkeypatch):
+    interrupt(annotate, clip, 30, monkeypatch)
+    with pytest.raises(AnnotationError, match="settings"):
+        annotate(clip, AnnotationSettings(threshold=0.9), resume=True)
+    # The mistake costs nothing.
+    assert annotate(clip, resume=True).frames == 60
+
+
+def test_without_resume_a_run_begins_anew(clip, annotate, whole, short_parts, monkeypatch):
+    interrupt(annotate, clip, 30, monkeypatch)
+    assert annotate(clip).targets.table.read_text() == whole[0]
+
+
+def test_resume_without_anything_to_resume_is_a_run(clip, annotate, whole):
+    assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
+
+
+def test_a_job_stopped_before_its_first_part_leaves_nothing(clip, annotate):
+    stop = threading.Event()
+    stop.set()
+    with pytest.raises(AnnotationStopped):
+        annotate(clip, stop=stop)
+    assert list(annotate.folder.iterdir()) == []
+
+
+def test_two_runs_on_one_target_do_not_meet(clip, annotate):
+    journal = Journal(annotate.targets(clip).main)
+    try:
+        with pytest.raises(AnnotationError, match="another run"):
+            annotate(clip)
+        assert journal.folder.exists()
+    finally:
+        journal.close()
+
+
+def test_what_exists_is_not_written_over(clip, annotate):
+    targets = annotate.targets(clip)
+    targets.summary.write_text("mine")
+    with pytest.raises(AnnotationError, match="exists already"):
+        annotate(clip)
+    assert targets.summary.read_text() == "mine"
+    assert list(annotate.folder.iterdir()) == [targets.summary]
+    annotate(clip, overwrite=True)
+    assert json.loads(targets.summary.read_text())["frames"] == 60
+
+
+def test_the_input_is_never_written_over(clip, annotate):
+    before = clip.read_bytes()
+    with pytest.raises(AnnotationError, match="input itself"):
+        annotate(clip, targets=annotate.targets(clip, video=clip), overwrite=True)
+    annotate(clip)
+    assert clip.read_bytes() == before
+
+
+def test_a_full_disk_leaves_no_half_file(clip, annotate, whole, short_parts, monkeypatch):
+    """The third part meets a disk without room; afterwards there is room again."""
+    real = encoder.PartWriter.close
+
+    def close(self):
+        if "00002" in self._path.name:
+            import errno
+
+            self.abandon()
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(encoder.PartWriter, "close", close)
+        with pytest.raises(FerError, match="no room left"):
+            annotate(clip)
+    targets = annotate.targets(clip)
+    assert not any(path.exists() for path in targets.all)
+    assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
+
+
+def test_tables_alone(clip, annotate, whole):
+    result = annotate(clip, targets=annotate.targets(clip, video=None, segments=None))
+    assert result.targets.table.read_text() == whole[0]
+    assert sorted(p.name for p in annotate.folder.iterdir()) == [
+        "clip.emotions.csv",
+        "clip.emotions.json",
+    ]
+
+
+def test_the_summary_tells_where_the_result_comes_from(clip, annotate, classifier):
+    result = annotate(clip, AnnotationSettings(every=2))
+    summary = json.loads(result.targets.summary.read_text())
+    assert len(summary["source"]["sha256"]) == 64
+    assert (
+        summary["model"]["sha256"]
+        == job.origin_of(clip, classifier, AnnotationSettings())["model"]["sha256"]
+    )
+    assert summary["settings"]["every"] == 2
+    assert summary["settings"]["detection"]["schedule"] == "balanced"
+    assert "onnxruntime" in summary["versions"]
+    assert summary["container_start_s"] == 0.0
+    rows = list(read_rows(result.targets.table))
+    assert summary["frames"] == len({row.frame for row in rows}) == result.frames
+    faces = {row.face_id for row in rows} - {None}
+    assert set(summary["faces"]) == {str(face) for face in faces}
+
+
+def test_frames_without_a_face_have_their_rows(clip, annotate):
+    rows = list(read_rows(annotate(clip).targets.table))
+    by_frame = {row.frame: row for row in rows}
+    assert set(by_frame) == set(range(60))
+    assert by_frame[26].status == "none"
+    assert by_frame[5].status == "detected"
+    assert sums_of(rows) == pytest.approx([1, 1], abs=1e-4)
+
+
+def sums_of(rows):
+    sums = [
+        row.angry + row.disgust + row.fear + row.happy + row.sad + row.surprise + row.neutral
+        for row in rows
+        if row.face_id is not None
+    ]
+    return [min(sums), max(sums)]
+
+
+def test_every_nth_frame_is_analysed_and_the_rest_filled(clip, annotate):
+    rows = list(read_rows(annotate(clip, AnnotationSettings(every=3)).targets.table))
+    assert {row.frame for row in rows} == set(range(60))
+    early = {row.frame: row.status for row in rows if row.frame < 15 and row.face_id == 1}
+    assert early == {n: "detected" if n % 3 == 0 else "filled" for n in early}
+    assert len(early) == 15
+
+
+def test_nothing_between_start_and_end(clip, annotate):
+    with pytest.raises(AnnotationError, match="No frame"):
+        annotate(clip, AnnotationSettings(start=100.0))
+    assert list(annotate.folder.iterdir()) == []
+
+
+def test_progress_rises_to_the_end(clip, annotate, monkeypatch):
+    monkeypatch.setattr(production, "_NOTIFY_SECONDS", 0.0)
+    seen = []
+    annotate(clip, notify=seen.append)
+    assert [p.frames for p in seen[:-1]] == list(range(1, 61))
+    assert {p.total for p in seen} == {60}
+    assert seen[-1].joining
+    assert seen[-2].seconds_left == 0.0
