@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
@@ -59,6 +59,9 @@ _DISABLED: Final = (
     QPalette.ColorRole.ButtonText,
 )
 
+_OWN_FONTS: Final = ("QMenu", "QMenuBar", "QToolButton", "QTipLabel", "QMessageBox", "QTitleBar")
+"""Kinds of widgets that do not take the application's font."""
+
 _STYLE: Final = """
 QToolBar { border: 0; border-bottom: 1px solid palette(midlight); padding: 6px 8px; spacing: 4px; }
 QToolBar::separator { background: palette(midlight); width: 1px; margin: 6px 4px; }
@@ -89,7 +92,7 @@ class Appearance(QObject):
         self._theme: Theme = "system"
         self._colours: dict[QPalette.ColorRole, str] = {}
         application.setStyle("Fusion")
-        if not QFontDatabase.families():
+        if not QFontInfo(application.font()).family():
             _use_bundled_font(application)
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -139,5 +142,8 @@ def _use_bundled_font(application: QApplication) -> None:
         number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number)
         if families:
-            application.setFont(QFont(families[0], 10))
+            font = QFont(families[0], 10)
+            application.setFont(font)
+            for kind in _OWN_FONTS:
+                application.setFont(font, kind)
             return

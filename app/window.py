@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMainWindow
 
@@ -31,6 +31,7 @@ VIDEO_SUFFIXES: Final = (
     *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"),
     *(".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp", ".ogv"),
 )
+DEFAULT_SIZE: Final = QSize(1180, 760)
 NO_CAMERA: Final = (
     "No camera found",
     "Plug one in and it appears here by itself, or look at something else:",
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self._show_settings()
         self._show_state(None)
         self._show_source("", "")
-        self.resize(1180, 760)
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
         self.restoreGeometry(store.load_bytes("geometry"))
 
     @property
