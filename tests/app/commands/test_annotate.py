@@ -1,0 +1,239 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from app.cli import main
+from fer_core.annotation.journal import journal_folder
+from tests.support.clips import constant, frame_times, write_clip
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    folder = tmp_path / "in"
+    (folder / "sub").mkdir(parents=True)
+    write_clip(folder / "a.mp4", constant(12))
+    write_clip(folder / "sub" / "b.mkv", constant(12, sound=None))
+    return folder
+
+
+@pytest.fixture
+def annotate(model_file, capsys):
+    """Runs the command; returns its exit code, its JSON lines and what it said."""
+
+    def run(*arguments):
+        code = main(["annotate", *map(str, arguments), "--model", str(model_file), "--json"])
+        said = capsys.readouterr()
+        return code, [json.loads(line) for line in said.out.splitlines()], said.err
+
+    return run
+
+
+def test_results_stand_beside_a_file(folder, annotate):
+    code, (outcome,), said = annotate(folder / "a.mp4", "--segments")
+    assert (code, said) == (0, "")
+    assert outcome["status"] == "done"
+    assert (outcome["frames"], outcome["notes"]) == (12, [])
+    assert outcome["frames_per_second"] > 0
+    for kind in ("video", "table", "segments", "summary"):
+        assert Path(outcome[kind]).parent == folder
+        assert Path(outcome[kind]).is_file()
+    assert Path(outcome["video"]).name == "a.emotions.mp4"
+
+
+def test_a_folder_run_twice_annotates_nothing_twice(folder, tmp_path, annotate):
+    for where in ([], ["-o", tmp_path / "out"]):
+        code, outcomes, _ = annotate(folder, *where)
+        assert (code, [o["status"] for o in outcomes]) == (0, ["done", "done"])
+        code, outcomes, _ = annotate(folder, *where, "--skip-existing")
+        assert (code, [o["status"] for o in outcomes]) == (0, ["skipped", "skipped"])
+        code, outcomes, said = annotate(folder, *where)
+        assert (code, [o["status"] for o in outcomes]) == (1, ["failed", "failed"])
+        assert "--overwrite" in said
+        code, outcomes, _ = annotate(folder, *where, "--resume")
+        assert (code, [o["status"] for o in outcomes]) == (0, ["skipped", "skipped"])
+    assert (tmp_path / "out" / "sub" / "b.emotions.mp4").is_file()
+
+
+def test_one_that_fails_does_not_stop_the_others(folder, annotate):
+    (folder / "broken.mp4").write_text("no video")
+    (folder / "gone.mp4").symlink_to(folder / "nowhere.mp4")
+    code, outcomes, said = annotate(folder, "--jobs", 2, "--no-video")
+    by_name = {Path(o["source"]).name: o["status"] for o in outcomes}
+    assert code == 1
+    assert by_name == {
+        "a.mp4": "done", "b.mkv": "done", "broken.mp4": "failed", "gone.mp4": "failed",
+    }  # fmt: skip
+    assert len(said.splitlines()) == 2
+    assert not list(folder.glob("*.emotions.mp4"))
+
+
+def test_one_table_of_all(folder, tmp_path, annotate):
+    table = tmp_path / "all.parquet"
+    code, _, _ = annotate(folder, "--combined", table, "--format", "jsonl", "--no-video")
+    assert code == 0
+    frame = pd.read_parquet(table)
+    assert frame.groupby("file")["frame"].nunique().to_dict() == {
+        str(folder / "a.mp4"): 12,
+        str(folder / "sub" / "b.mkv"): 12,
+    }
+
+
+def test_named_results(folder, tmp_path, annotate):
+    code, (outcome,), _ = annotate(
+        folder / "a.mp4", "-o", tmp_path / "x" / "r.mkv", "--table", tmp_path / "t.parquet"
+    )
+    assert code == 0
+    assert outcome["video"] == str(tmp_path / "x" / "r.mkv")
+    assert outcome["table"] == str(tmp_path / "t.parquet")
+    assert len(pd.read_parquet(tmp_path / "t.parquet")) >= 12
+
+
+def test_an_excerpt_by_the_clock(folder, annotate):
+    code, (outcome,), _ = annotate(folder / "a.mp4", "--start", "0:0.2", "--end", "0:00:00.4")
+    assert (code, outcome["frames"]) == (0, 5)
+
+
+def test_blurring_says_that_it_is_no_guarantee(folder, annotate):
+    code, _, said = annotate(folder / "a.mp4", "--blur-faces")
+    assert code == 0
+    assert "no guarantee" in said
+
+
+def test_pictures_are_annotated_too(folder, annotate):
+    from PIL import Image
+
+    from tests.support.clips import picture
+
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010E] = "At Ann's"
+    turned = Image.fromarray(picture(0)[:, :, ::-1]).transpose(Image.Transpose.ROTATE_90)
+    turned.save(folder / "p.jpg", exif=exif)
+    code, (outcome,), _ = annotate(folder / "p.jpg")
+    assert (code, outcome["frames"], outcome["faces"]) == (0, 1, 1)
+    with Image.open(outcome["video"]) as result:
+        assert result.size == (192, 144)
+        assert result.getexif()[0x010E] == "At Ann's"
+    assert pd.read_csv(outcome["table"])["status"].tolist() == ["detected"]
+    code, (outcome,), _ = annotate(folder / "p.jpg", "--blur-faces", "--overwrite")
+    with Image.open(outcome["video"]) as result:
+        assert 0x010E not in result.getexif()
+
+
+def test_nothing_to_do_is_no_failure(tmp_path, annotate):
+    code, outcomes, said = annotate(tmp_path)
+    assert (code, outcomes) == (0, [])
+    assert "Nothing to annotate" in said
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        ["a", "--every", "0"],
+        ["a", "--start", "x"],
+        ["a", "--start", "5", "--end", "4"],
+        ["a", "b", "-o", "x.mp4"],
+        ["a", "b", "--table", "x.csv"],
+        ["a", "--overwrite", "--skip-existing"],
+        ["a", "--quality", "best"],
+    ],
+)
+def test_wrong_calls(wrong, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(["annotate", *wrong])
+    assert caught.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_missing_file_and_a_missing_model(tmp_path, annotate, capsys):
+    code, (outcome,), said = annotate(tmp_path / "gone.mp4")
+    assert (code, outcome["status"]) == (1, "failed")
+    assert "no file" in said
+    assert main(["annotate", str(tmp_path), "--model", "gone"]) == 1
+    assert capsys.readouterr().err.startswith("fer-desktop: There is no model")
+
+
+def command(*arguments, model) -> list[str]:
+    return [sys.executable, "-m", "app", "annotate", *map(str, arguments), "--model", str(model)]
+
+
+def test_it_needs_no_qt(folder, model_file):
+    code = (
+        "import sys; from app.cli import main; "
+        f"code = main(['annotate', {str(folder / 'a.mp4')!r}, '--model', {str(model_file)!r}]); "
+        "sys.exit(code or any('PySide6' in name or 'tensorflow' in name for name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.fixture
+def long_clip(tmp_path) -> Path:
+    clip = constant(620, size=(144, 128), without_face=frozenset(range(300, 420)))
+    return write_clip(tmp_path / "long.mp4", clip)
+
+
+def wait_for(path: Path, process: subprocess.Popen) -> None:
+    deadline = time.monotonic() + 120
+    while not path.exists():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@posix
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, annotate):
+    expected = annotate(long_clip, "-o", tmp_path / "whole")[1][0]
+    target = tmp_path / "cut" / "long.emotions.mp4"
+    process = subprocess.Popen(
+        command(long_clip, "-o", tmp_path / "cut", model=model_file),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    wait_for(journal_folder(target) / "part-00000.json", process)
+    process.send_signal(number)
+    _, said = process.communicate(timeout=60)
+    if number == signal.SIGTERM:
+        assert process.returncode == 128 + number
+        assert "--resume" in said
+    assert [path.name for path in target.parent.iterdir()] == [journal_folder(target).name]
+    code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
+    assert code == 0
+    assert Path(outcome["table"]).read_text() == Path(expected["table"]).read_text()
+    assert frame_times(Path(outcome["video"])) == frame_times(Path(expected["video"]))
+    assert not journal_folder(target).exists()
+
+
+@posix
+def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
+    """A limit on the size of files stands for a full disk; it works for every user."""
+    arguments = [
+        "annotate",
+        str(long_clip),
+        "-o",
+        str(tmp_path / "out"),
+        "--model",
+        str(model_file),
+    ]
+    code = (
+        "import resource, sys; from app.cli import main; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); "
+        f"sys.exit(main({arguments!r}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "larger than a file may be" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list((tmp_path / "out").glob("[!.]*"))
