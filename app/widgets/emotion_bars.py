@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.widgets.colours import fill_of, ground_of, line_of, pen_of
@@ -95,17 +95,19 @@ class EmotionBars(QWidget):
             groove = QRectF(left, middle - 5, rect.right() + 1 - per_cent - _GAP - left, 10)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(track)
-            painter.drawRoundedRect(groove, 5, 5)
+            painter.drawPath(_rounded(groove))
             if self._steps is None:
                 continue
             share = min(self._steps[row] / _STEPS, 1.0)
-            # A rounded bar cannot be shorter than its ends.
-            bar = QRectF(groove.topLeft(), groove.size())
-            bar.setWidth(max(groove.width() * share, groove.height()))
-            if share > 0:
-                painter.setBrush(fill_of(label))
-                painter.setPen(line_of(label, ground))
-                painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
+            # Its left end hides beyond the groove's, so that short bars are no longer than
+            # they should be.
+            bar = groove.adjusted(-groove.height(), 0, (share - 1) * groove.width(), 0)
+            painter.save()
+            painter.setClipPath(_rounded(groove))
+            painter.setBrush(fill_of(label))
+            painter.setPen(line_of(label, ground))
+            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
+            painter.restore()
             painter.setPen(text)
             painter.drawText(
                 QRect(rect.right() + 1 - per_cent, rect.top(), per_cent, rect.height()),
@@ -135,3 +137,9 @@ class EmotionBars(QWidget):
             )
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
+
+
+def _rounded(rect: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    return path

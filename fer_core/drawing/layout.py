@@ -143,8 +143,7 @@ def _strokes(
     dashes = Dashes(5 * line, 4 * line) if dashed else None
     strokes = _rimmed(box, radius, line, colour, dashes=dashes, arms=None)
     if chosen:
-        heavy = 2 * line + line // 2
-        strokes += _rimmed(box, radius, heavy, colour, dashes=None, arms=side // 8)
+        strokes += _rimmed(box, radius, 2 * line, colour, dashes=None, arms=side // 8)
     return strokes
 
 

@@ -1,0 +1,145 @@
+"""Make ``docs/screenshots``: the real window on the demo clip, light and dark.
+
+Run ``python scripts/make_screenshots.py`` (``QT_QPA_PLATFORM=offscreen`` on a machine without a
+screen). The user's own settings are left alone.
+"""
+
+import argparse
+import io
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime  # noqa: F401  # before Qt, as in the program
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.live_session import LiveSession
+from app.settings import Settings, SettingsStore, Theme
+from app.theme import Appearance
+from app.window import MainWindow
+from fer_core.drawing.palette import Colour, style_of, visible_on
+from fer_core.labels import UNCERTAIN
+from fer_core.model_card import EMOTIONS
+from fer_core.types import Analysis
+from fer_core.user_folders import HOME_VARIABLE
+
+SIZE: Final = (1180, 720)
+DEFAULT_TARGET: Final = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+CLIP_SECONDS: Final = 13
+# Both faces are in the picture then.
+FROM_SECOND: Final = 5.6
+TO_SECOND: Final = 7.4
+# The second time around, so that the time line has something to show.
+LEAST_SECONDS: Final = 15
+COMMON_COLOURS: Final = 48
+PATIENCE_MS: Final = 90_000
+
+
+class Photographer:
+    """Shows the window and takes one picture of it at the right moment.
+
+    Args:
+        application: Qt's.
+        theme: "light" or "dark".
+        model: Name or path of a model, "" for the default.
+        target: The PNG file to write.
+    """
+
+    def __init__(self, application: QApplication, theme: Theme, model: str, target: Path) -> None:
+        self._application = application
+        self._target = target
+        self._began: float | None = None
+        self._ready = False
+        self.done = False
+        appearance = Appearance(application)
+        appearance.use(theme)
+        settings = Settings(theme=theme, notice_seen=True, loop=True)
+        session = LiveSession(settings, application)
+        session.load_model(model)
+        self._window = MainWindow(SettingsStore(), settings, appearance, session)
+        self._window.resize(*SIZE)
+        self._window.live.analysed.connect(self._look)
+        self._window.live.painted.connect(self._shoot)
+        self._window.show()
+        self._window.start("demo")
+
+    def _look(self, analysis: Analysis) -> None:
+        frame, faces = analysis.frame, analysis.faces
+        if self._began is None:
+            self._began = frame.arrived
+        # Time goes on when the clip begins again.
+        both = FROM_SECOND <= frame.time % CLIP_SECONDS <= TO_SECOND and len(faces) == 2
+        if both and not self._ready and frame.arrived - self._began > LEAST_SECONDS:
+            self._ready = True
+            leftmost = int(faces.track_ids[faces.boxes[:, 0].argmin()])
+            self._window.live.video.face_clicked.emit(leftmost)
+
+    def _shoot(self) -> None:
+        if self._ready and not self.done:
+            self.done = True
+            # A moment later, so that the panel has caught up with the picture.
+            QTimer.singleShot(400, self._save)
+
+    def _save(self) -> None:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._window.grab().save(buffer, "PNG")
+        shot = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+        _with_few_colours(shot).save(self._target, optimize=True)
+        self._window.close()
+        self._application.quit()
+
+
+def _with_few_colours(shot: Image.Image) -> Image.Image:
+    """A palette picture, a third of the size: the window's own colours exact, photos dithered."""
+    pixels = np.asarray(shot).reshape(-1, 3)
+    counted, counts = np.unique(pixels, axis=0, return_counts=True)
+    common = counted[np.argsort(counts)[-COMMON_COLOURS:]].tolist()
+    panel = shot.crop((shot.width - 2, shot.height // 2, shot.width, shot.height // 2 + 1))
+    red, green, blue = panel.tobytes()[:3]
+    ground: Colour = red, green, blue
+    colours = [style_of(label).colour for label in (*EMOTIONS, UNCERTAIN)]
+    exact = [*colours, *(visible_on(colour, ground) for colour in colours)]
+    rest = 256 - len(common) - len(exact)
+    photo = shot.quantize(rest, method=Image.Quantize.MEDIANCUT).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for colour in (*exact, *common) for channel in colour] + photo)
+    return shot.quantize(palette=palette, dither=Image.Dither.FLOYDSTEINBERG)
+
+
+def take(theme: Theme, model: str, target: Path) -> bool:
+    """Take one picture in this process; False where the moment never came."""
+    application = QApplication(sys.argv[:1])
+    photographer = Photographer(application, theme, model, target)
+    QTimer.singleShot(PATIENCE_MS, application.quit)
+    application.exec()
+    return photographer.done
+
+
+def main() -> int:
+    """Read the command line and take the pictures, each in a process of its own."""
+    parser = argparse.ArgumentParser(description="Make the screenshots.")
+    parser.add_argument("target", nargs="?", type=Path, default=DEFAULT_TARGET)
+    parser.add_argument("--model", default="", help="a model's name or file")
+    parser.add_argument("--theme", choices=("light", "dark"), help="only this one")
+    options = parser.parse_args()
+    options.target.mkdir(parents=True, exist_ok=True)
+    if options.theme:
+        target = options.target / f"live-{options.theme}.png"
+        return 0 if take(options.theme, options.model, target) else 1
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, HOME_VARIABLE: home}
+        for theme in ("light", "dark"):
+            command = [sys.executable, __file__, str(options.target), "--theme", theme]
+            subprocess.run([*command, "--model", options.model], env=environment, check=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
