@@ -9,9 +9,8 @@ import pytest
 
 from fer_core.errors import SourceError
 from fer_core.sources import camera as camera_module
-from fer_core.sources import camera_names
 from fer_core.sources.camera import CameraSettings, CameraSource
-from fer_core.sources.camera_names import CameraName, list_cameras
+from fer_core.sources.camera_names import CameraName
 
 
 class PlayedCamera:
@@ -213,20 +212,3 @@ def test_a_camera_goes_nowhere(played):
     source.close()
     with pytest.raises(SourceError):
         source.skip()
-
-
-def test_listing_opens_nothing(monkeypatch):
-    class Found:
-        def __init__(self, index, name):
-            self.index, self.name = index, name
-
-    found = [Found(2, " Outer "), Found(0, None), Found(2, "Outer")]
-    monkeypatch.setattr(camera_names, "enumerate_cameras", lambda _: found)
-    monkeypatch.setattr(cv2, "VideoCapture", None)
-    assert list_cameras() == (CameraName(0, "Camera 0"), CameraName(2, "Outer"))
-
-
-def test_listing_the_cameras_of_this_machine():
-    for camera in list_cameras():
-        assert camera.index >= 0
-        assert camera.name
