@@ -132,8 +132,7 @@ class LivePage(Page):
         self.messages.clear()
         self._leave_source()
         self._spec = spec
-        if spec.isdigit() or not _is_file_or_address(spec):
-            ask_for_camera()
+        ask_for_camera(spec)
         self.video.show_message("One moment", f"Opening {_short(spec)} …")
         self.video.setFocus()
         self._has_painted = False
@@ -345,10 +344,6 @@ def _words(
     if reading.dropped > 0.02:
         words += f" · {100 * reading.dropped:.0f} % passed over"
     return words, reading.details + runs_on
-
-
-def _is_file_or_address(spec: str) -> bool:
-    return spec == "demo" or "://" in spec or Path(spec).expanduser().exists()
 
 
 def _short(spec: str) -> str:

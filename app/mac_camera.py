@@ -2,18 +2,26 @@
 
 import os
 import sys
+from typing import Final
 
-_SKIP = "OPENCV_AVFOUNDATION_SKIP_AUTH"
+SKIP_VARIABLE: Final = "OPENCV_AVFOUNDATION_SKIP_AUTH"
+"""Environment variable by which OpenCV is told not to ask."""
 
 
-def ask_for_camera() -> None:
-    """On macOS, let the system ask once; call it on the main thread before a camera is opened.
+def ask_for_camera(spec: str) -> None:
+    """On macOS, let the system ask once before the first camera is opened.
 
-    The camera itself is opened on another thread afterwards, where OpenCV must not ask again.
+    To be called on the main thread. The camera itself is opened on another thread afterwards,
+    where OpenCV must not ask again.
+
+    Args:
+        spec: The source that is about to be opened; nothing is asked where it is no camera.
     """
-    if sys.platform != "darwin" or os.environ.get(_SKIP) == "1":
+    if sys.platform != "darwin" or os.environ.get(SKIP_VARIABLE) == "1":
+        return
+    if spec == "demo" or "://" in spec or os.path.exists(os.path.expanduser(spec)):
         return
     import cv2
 
     cv2.VideoCapture(0, cv2.CAP_AVFOUNDATION).release()
-    os.environ[_SKIP] = "1"
+    os.environ[SKIP_VARIABLE] = "1"

@@ -1,5 +1,7 @@
 """Where the window's actions stand: menu bar and tool bar."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from app.actions import Actions
 from app.icons import set_icon
 from app.pages import Pages
+
+_BUTTON_CHARACTERS: Final = 24
 
 
 def fill_menu_bar(
@@ -106,3 +110,10 @@ def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton
     button.setMaximumWidth(260)
     set_icon(button, icon)
     return button
+
+
+def shortened(text: str) -> str:
+    """A text that fits a tool button, with ampersands that are shown."""
+    if len(text) > _BUTTON_CHARACTERS:
+        text = text[: _BUTTON_CHARACTERS - 1] + "…"
+    return text.replace("&", "&&")

@@ -59,7 +59,7 @@ _DISABLED: Final = (
     QPalette.ColorRole.ButtonText,
 )
 
-_OWN_FONTS: Final = ("QMenu", "QMenuBar", "QToolButton", "QTipLabel", "QMessageBox", "QTitleBar")
+_OWN_FONTS: Final = ("QMenu", "QMenuBar", "QToolButton", "QTipLabel", "QMessageBox")
 """Kinds of widgets that do not take the application's font."""
 
 _STYLE: Final = """
@@ -145,5 +145,6 @@ def _use_bundled_font(application: QApplication) -> None:
             font = QFont(families[0], 10)
             application.setFont(font)
             for kind in _OWN_FONTS:
-                application.setFont(font, kind)
+                # The stub asks for bytes, the function itself for text.
+                application.setFont(font, kind)  # pyright: ignore[reportArgumentType]
             return

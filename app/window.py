@@ -6,37 +6,27 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
-from app.background import Background
-from app.camera_watch import CameraWatch
 from app.icons import icon, refresh_icons
 from app.live_page import LivePage
 from app.live_session import LiveSession
 from app.logs import log_file
-from app.menus import fill_menu_bar, make_menu_button, make_page_actions, make_tool_bar
-from app.model_menu import ModelMenu
+from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
+from app.model_chooser import ModelChooser
 from app.pages import PageEntry, Pages
 from app.settings import Settings, SettingsStore
-from app.source_menu import SourceMenu, camera_spec
+from app.source_chooser import SourceChooser
 from app.theme import Appearance
 from fer_core.classifier import EmotionClassifier
-from fer_core.model_library import ModelFile, add_model
 from fer_core.runner import RunnerState
-from fer_core.sources import CameraName
-from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
 
-VIDEO_SUFFIXES: Final = (
-    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"),
-    *(".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp", ".ogv"),
-)
 DEFAULT_SIZE: Final = QSize(1180, 760)
 NO_CAMERA: Final = (
     "No camera found",
     "Plug one in and it appears here by itself, or look at something else:",
 )
-_BUTTON_CHARACTERS: Final = 24
 
 
 class MainWindow(QMainWindow):
@@ -64,9 +54,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self._settings = settings
         self._appearance = appearance
-        self._waits_for_camera = False
         self._closed = False
-        self._background = Background("models", self)
         self.setWindowTitle("fer-desktop")
         self.setWindowIcon(icon("app"))
         self.setAcceptDrops(True)
@@ -75,23 +63,18 @@ class MainWindow(QMainWindow):
         self.live = LivePage(session, settings, offers)
         self.pages = Pages((PageEntry("live", "Live", "camera", self._make_live_page),), self)
         self.setCentralWidget(self.pages)
-        self._source_menu = SourceMenu([*offers[1:], offers[0]], self)
-        self._model_menu = ModelMenu([self._actions.add_model, self._actions.model_card], self)
-        self._source_button = make_menu_button(
-            "Source", "What is looked at", "camera", self._source_menu
-        )
-        self._model_button = make_menu_button("Model", "The model", "model", self._model_menu)
+        self.sources = SourceChooser(self._actions, self)
+        self.models = ModelChooser(self._actions, self)
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
-            self, self._actions, [self._source_button, self._model_button], self._page_actions
+            self, self._actions, [self.sources.button, self.models.button], self._page_actions
         )
-        fill_menu_bar(self, self._actions, self._source_menu, self._model_menu, self._page_actions)
+        fill_menu_bar(self, self._actions, self.sources.menu, self.models.menu, self._page_actions)
         self._status = QLabel()
         self._status.setContentsMargins(8, 2, 8, 2)
         self._status.setAccessibleName("Status")
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self._cameras = CameraWatch(self)
         self._connect()
         self.pages.show_page("live")
         self._show_settings()
@@ -115,8 +98,8 @@ class MainWindow(QMainWindow):
         if first:
             self.live.open(first)
         else:
-            self._waits_for_camera = True
-        self._cameras.set_active(True)
+            self.sources.wait_for_camera()
+        self.sources.cameras.set_active(True)
 
     def show_notice(self) -> None:
         """Show the notice on responsible use; it is remembered as seen once it is closed."""
@@ -147,7 +130,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
         url = event.mimeData().urls()[0]
         event.acceptProposedAction()
-        self._choose_source(url.toLocalFile() if url.isLocalFile() else url.toString())
+        self.show_source(url.toLocalFile() if url.isLocalFile() else url.toString())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
@@ -163,8 +146,8 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.hide()  # releasing a camera may take a moment
-        self._cameras.close()
-        self._background.close()
+        self.sources.cameras.close()
+        self.models.close()
         self.pages.close_pages()
         super().closeEvent(event)
 
@@ -173,9 +156,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions, live = self._actions, self.live
-        actions.open_file.triggered.connect(self._ask_for_file)
-        actions.open_address.triggered.connect(self._ask_for_address)
-        actions.demo.triggered.connect(partial(self._choose_source, "demo"))
         actions.pause.triggered.connect(live.toggle_pause)
         actions.stop.triggered.connect(self._stop)
         actions.mirror.toggled.connect(self._set_mirror)
@@ -184,8 +164,6 @@ class MainWindow(QMainWindow):
         actions.full_screen.toggled.connect(self._set_full_screen)
         actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
         actions.settings.triggered.connect(self._open_settings)
-        actions.add_model.triggered.connect(self._ask_for_model)
-        actions.model_card.triggered.connect(self._show_card)
         actions.notice.triggered.connect(self.show_notice)
         actions.log_folder.triggered.connect(self._open_log_folder)
         actions.about.triggered.connect(self._show_about)
@@ -194,9 +172,12 @@ class MainWindow(QMainWindow):
         for action in self._page_actions:
             action.triggered.connect(partial(self.pages.show_page, action.data()))
         self.pages.shown.connect(self._mark_page)
-        self._source_menu.camera_chosen.connect(self._choose_source)
-        self._model_menu.chosen.connect(self._choose_model)
-        self._cameras.changed.connect(self._take_cameras)
+        self.sources.chosen.connect(self.show_source)
+        self.sources.first_camera_found.connect(live.open)
+        self.sources.no_camera_found.connect(self._offer_others)
+        self.models.chosen.connect(self._choose_model)
+        self.models.added.connect(self._tell_model_added)
+        self.models.refused.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
@@ -228,9 +209,9 @@ class MainWindow(QMainWindow):
         self._actions.mirror.setChecked(self.live.video.mirror)
 
     @Slot(str)
-    def _choose_source(self, spec: str) -> None:
+    def show_source(self, spec: str) -> None:
         """Show what the user chose in the window, and remember it."""
-        self._waits_for_camera = False
+        self.sources.stop_waiting()
         self.pages.show_page("live")
         self._change(source=spec)
         self.live.open(spec)
@@ -240,57 +221,8 @@ class MainWindow(QMainWindow):
         self.live.stop("Stopped", "The source is released. Choose what to look at next:")
 
     @Slot()
-    def _ask_for_file(self) -> None:
-        pictures = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        videos = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
-        dialog = self._file_dialog("Open a video or picture")
-        dialog.setNameFilters(
-            [
-                f"Videos and pictures ({videos} {pictures})",
-                f"Videos ({videos})",
-                f"Pictures ({pictures})",
-                "All files (*)",
-            ]
-        )
-        dialog.fileSelected.connect(self._choose_source)
-        dialog.open()
-
-    @Slot()
-    def _ask_for_model(self) -> None:
-        dialog = self._file_dialog("Add a model")
-        dialog.setNameFilters(["ONNX models (*.onnx)", "All files (*)"])
-        dialog.fileSelected.connect(self._add_model)
-        dialog.open()
-
-    def _file_dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        return dialog
-
-    @Slot()
-    def _ask_for_address(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Open an address")
-        dialog.setLabelText(
-            "Address of a camera or stream (http, https or rtsp). It is the only thing that the "
-            "program connects to:"
-        )
-        dialog.setTextValue(self._settings.source if "://" in self._settings.source else "http://")
-        dialog.resize(460, dialog.sizeHint().height())
-        dialog.textValueSelected.connect(self._choose_source)
-        dialog.open()
-
-    @Slot(object)
-    def _take_cameras(self, cameras: tuple[CameraName, ...]) -> None:
-        self._source_menu.set_cameras(cameras)
-        if not self._waits_for_camera:
-            return
-        if cameras:
-            self._waits_for_camera = False
-            self.live.open(camera_spec(cameras[0], cameras))
-        elif self.live.state is None:
+    def _offer_others(self) -> None:
+        if self.live.state is None:
             self.live.show_offers(*NO_CAMERA)
 
     @Slot(str)
@@ -299,24 +231,14 @@ class MainWindow(QMainWindow):
         self.live.session.load_model(name_or_path)
 
     @Slot(str)
-    def _add_model(self, path: str) -> None:
-        self._background.run(partial(add_model, path), self._take_added_model, self._tell_refusal)
-
-    def _take_added_model(self, model: ModelFile) -> None:
-        self._choose_model(model.name)
+    def _tell_model_added(self, name: str) -> None:
         self.live.messages.show_message(
-            f"{model.name} is now among your models and in use.", kind="notice"
+            f"{name} is now among your models and in use.", kind="notice"
         )
-
-    def _tell_refusal(self, error: Exception) -> None:
-        self.live.messages.show_message(str(error))
 
     @Slot(object)
     def _show_model(self, classifier: EmotionClassifier) -> None:
-        name = classifier.card.name
-        self._model_button.setText(_shortened(name))
-        self._model_button.setToolTip(f"Model: {classifier.card.title or name}")
-        self._model_menu.set_current(classifier.path)
+        self.models.show_model(classifier)
         if classifier.fallback:
             self.live.messages.show_message(classifier.fallback, kind="notice")
 
@@ -330,9 +252,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
-        self._source_menu.set_current(spec)
-        self._source_button.setText(_shortened(name) or "Source")
-        self._source_button.setToolTip(f"Source: {name}" if name else "What is looked at")
+        self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
         self._show_mirror()
 
@@ -387,16 +307,6 @@ class MainWindow(QMainWindow):
         dialog.show()
 
     @Slot()
-    def _show_card(self) -> None:
-        from app.model_card_dialog import ModelCardDialog
-
-        classifier = self.live.session.classifier
-        if classifier is not None:
-            dialog = ModelCardDialog(classifier, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
-
-    @Slot()
     def _show_about(self) -> None:
         from app.about import make_about_box
 
@@ -418,9 +328,4 @@ class MainWindow(QMainWindow):
 
     def _rest_if_unseen(self) -> None:
         self.live.set_suspended(self.isMinimized() or self.pages.current != "live")
-        self._cameras.set_active(not self.isMinimized())
-
-
-def _shortened(text: str) -> str:
-    text = text.replace("&", "&&")
-    return text if len(text) <= _BUTTON_CHARACTERS else text[: _BUTTON_CHARACTERS - 1] + "…"
+        self.sources.cameras.set_active(not self.isMinimized())

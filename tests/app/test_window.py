@@ -111,7 +111,7 @@ class TestStart:
         window.start(None)
         until(qtbot, lambda: bool(window.live.video.accessibleDescription()))
         cameras.append(CAMERAS[0])
-        window._cameras.look()
+        window.sources.cameras.look()
         until(qtbot, lambda: shows(window))
         assert opened == ["Front camera"]
 
@@ -152,8 +152,8 @@ class TestSources:
 
     def test_cameras_stand_in_the_menu_by_name(self, window, qtbot, cameras, opened) -> None:
         cameras.extend(CAMERAS)
-        window._cameras.look()
-        menu = window._source_menu
+        window.sources.cameras.look()
+        menu = window.sources.menu
         until(qtbot, lambda: any("Front" in a.text() for a in menu.actions()))
         chosen = next(a for a in menu.actions() if a.text() == "R&&D camera")
         chosen.trigger()
@@ -184,7 +184,7 @@ class TestSources:
         self, window, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.undo()
-        window._choose_source(str(tmp_path / "missing.mp4"))
+        window.show_source(str(tmp_path / "missing.mp4"))
         until(qtbot, lambda: "missing.mp4" in window.live.messages.text)
         assert window.isVisible()
         assert window.live.messages.isVisible()
@@ -252,15 +252,15 @@ class TestModels:
         return window
 
     def test_the_one_in_use_is_named_and_marked(self, window) -> None:
-        assert window._model_button.text() == "tiny"
-        window._model_menu.aboutToShow.emit()
-        assert [a.text() for a in window._model_menu.actions() if a.isChecked()] == ["tiny"]
+        assert window.models.button.text() == "tiny"
+        window.models.menu.aboutToShow.emit()
+        assert [a.text() for a in window.models.menu.actions() if a.isChecked()] == ["tiny"]
 
     def test_an_added_one_is_copied_and_used(
         self, window, qtbot, tmp_path: Path, user_folder: Path
     ) -> None:
         path = make_model(tmp_path / "mine.onnx", labels=("happy", "sad"))
-        window._add_model(str(path))
+        window.models.add(str(path))
         until(qtbot, lambda: window.live.video.analysis.labels == ("happy", "sad"))
         assert (user_folder / "data" / "models" / "mine.onnx").is_file()
         assert window.settings.model == "mine"
@@ -270,7 +270,7 @@ class TestModels:
         self, window, qtbot, tmp_path: Path, user_folder: Path
     ) -> None:
         path = make_model(tmp_path / "bad.onnx", card=None)
-        window._add_model(str(path))
+        window.models.add(str(path))
         until(qtbot, lambda: "bad.onnx carries no card" in window.live.messages.text)
         assert not (user_folder / "data").exists()
         assert shows(window)

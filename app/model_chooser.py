@@ -1,0 +1,80 @@
+"""Everything by which a person chooses the model: menu, adding a file, the card."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.actions import Actions
+from app.background import Background
+from app.menus import make_menu_button, shortened
+from app.model_menu import ModelMenu
+from fer_core.classifier import EmotionClassifier
+from fer_core.model_library import ModelFile, add_model
+
+
+class ModelChooser(QObject):
+    """Offers the models at hand and takes in new ones.
+
+    Signals:
+        chosen: Name or path of the model to go on with.
+        added: The name of a model that is now among the user's.
+        refused: A sentence: a file is no model for this program.
+    """
+
+    chosen = Signal(str)
+    added = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._classifier: EmotionClassifier | None = None
+        self._background = Background("models", self)
+        self.menu = ModelMenu([actions.add_model, actions.model_card], parent)
+        self.button = make_menu_button("Model", "The model", "model", self.menu)
+        self.menu.chosen.connect(self.chosen)
+        actions.add_model.triggered.connect(self._ask_for_file)
+        actions.model_card.triggered.connect(self._show_card)
+
+    def show_model(self, classifier: EmotionClassifier) -> None:
+        """Say which model is in use."""
+        self._classifier = classifier
+        card = classifier.card
+        self.button.setText(shortened(card.name))
+        self.button.setToolTip(f"Model: {card.title or card.name}")
+        self.menu.set_current(classifier.path)
+
+    @Slot(str)
+    def add(self, path: str) -> None:
+        """Check a file, copy it to the user's models and choose it."""
+        self._background.run(partial(add_model, path), self._take_added, self._refuse)
+
+    def close(self) -> None:
+        """Wait for what is being added."""
+        self._background.close()
+
+    def _take_added(self, model: ModelFile) -> None:
+        self.chosen.emit(model.name)
+        self.added.emit(model.name)
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit(str(error))
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self._window, "Add a model")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["ONNX models (*.onnx)", "All files (*)"])
+        dialog.fileSelected.connect(self.add)
+        dialog.open()
+
+    @Slot()
+    def _show_card(self) -> None:
+        from app.model_card_dialog import ModelCardDialog
+
+        if self._classifier is not None:
+            dialog = ModelCardDialog(self._classifier, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()

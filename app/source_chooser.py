@@ -1,0 +1,109 @@
+"""Everything by which a person chooses what is looked at: menu, dialogs, cameras that appear."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from app.actions import Actions
+from app.camera_watch import CameraWatch
+from app.menus import make_menu_button, shortened
+from app.source_menu import SourceMenu, camera_spec
+from fer_core.sources import CameraName
+from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+
+VIDEO_SUFFIXES: Final = (
+    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"),
+    *(".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp", ".ogv"),
+)
+
+
+class SourceChooser(QObject):
+    """Offers cameras, files, addresses and the demo clip.
+
+    Signals:
+        chosen: What `fer_core.sources.open_source` opens the choice by.
+        first_camera_found: The same of the first camera, once, after `wait_for_camera`.
+        no_camera_found: There is none yet, after `wait_for_camera`.
+    """
+
+    chosen = Signal(str)
+    first_camera_found = Signal(str)
+    no_camera_found = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._waits = False
+        self._address = "http://"
+        self.menu = SourceMenu([actions.open_file, actions.open_address, actions.demo], parent)
+        self.button = make_menu_button("Source", "What is looked at", "camera", self.menu)
+        self.cameras = CameraWatch(self)
+        self.cameras.changed.connect(self._take_cameras)
+        self.menu.camera_chosen.connect(self.chosen)
+        actions.open_file.triggered.connect(self._ask_for_file)
+        actions.open_address.triggered.connect(self._ask_for_address)
+        actions.demo.triggered.connect(self._choose_demo)
+
+    def wait_for_camera(self) -> None:
+        """Speak up as soon as a camera is found."""
+        self._waits = True
+
+    def stop_waiting(self) -> None:
+        """Something else is looked at now."""
+        self._waits = False
+
+    def show_source(self, spec: str, name: str) -> None:
+        """Say what is looked at; "" twice for nothing."""
+        if "://" in spec:
+            self._address = spec
+        self.menu.set_current(spec)
+        self.button.setText(shortened(name) or "Source")
+        self.button.setToolTip(f"Source: {name}" if name else "What is looked at")
+
+    @Slot(object)
+    def _take_cameras(self, cameras: tuple[CameraName, ...]) -> None:
+        self.menu.set_cameras(cameras)
+        if not self._waits:
+            return
+        if cameras:
+            self._waits = False
+            self.first_camera_found.emit(camera_spec(cameras[0], cameras))
+        else:
+            self.no_camera_found.emit()
+
+    @Slot()
+    def _choose_demo(self) -> None:
+        self.chosen.emit("demo")
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        pictures = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
+        videos = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+        dialog = QFileDialog(self._window, "Open a video or picture")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                f"Videos and pictures ({videos} {pictures})",
+                f"Videos ({videos})",
+                f"Pictures ({pictures})",
+                "All files (*)",
+            ]
+        )
+        dialog.fileSelected.connect(self.chosen)
+        dialog.open()
+
+    @Slot()
+    def _ask_for_address(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle("Open an address")
+        dialog.setLabelText(
+            "Address of a camera or stream (http, https or rtsp). It is the only thing that the "
+            "program connects to:"
+        )
+        dialog.setTextValue(self._address)
+        dialog.resize(460, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(self.chosen)
+        dialog.open()
