@@ -1,0 +1,152 @@
+"""What a runner's capture thread does: open, read in time, try again, release."""
+
+import dataclasses
+import time
+from dataclasses import dataclass
+
+from fer_core.errors import SourceError
+from fer_core.hand_off import LatestSlot
+from fer_core.playback_clock import PlaybackClock
+from fer_core.runner_board import RunnerBoard
+from fer_core.runner_status import RunnerState
+from fer_core.sources.source import FrameSource, SourceInfo
+from fer_core.types import Frame
+
+_FIRST_RETRY_SECONDS = 0.2
+_LAST_RETRY_SECONDS = 2.0
+_RETRY_GROWTH = 1.6
+_CATCH_UP_SECONDS = 0.1
+"""A recording that is so far behind is not worth converting every frame for."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CapturedFrame:
+    """A frame on its way to the pipeline.
+
+    Attributes:
+        frame: The frame.
+        stretch: Rises by one with every seek and every new connection: frames of different
+            stretches do not follow one another.
+    """
+
+    frame: Frame
+    stretch: int
+
+
+class CaptureLoop:
+    """Brings frames from a source into a slot until it is told to stop.
+
+    Args:
+        source: Not yet open.
+        board: Says what is wanted, and is told what happens.
+        frames: Where the newest frame is left.
+    """
+
+    def __init__(
+        self, source: FrameSource, board: RunnerBoard, frames: LatestSlot[CapturedFrame]
+    ) -> None:
+        self._source = source
+        self._board = board
+        self._frames = frames
+        self._stretch = 0
+
+    def run(self) -> None:
+        """Opens the source and reads it; whatever happens, it is released.
+
+        Raises:
+            SourceError: It does not open, or a recording cannot be read on.
+        """
+        try:
+            info = self._open()
+            if info.live:
+                self._follow()
+            else:
+                self._play(info)
+        finally:
+            self._source.close()
+
+    def _open(self) -> SourceInfo:
+        info = self._source.open()
+        self._board.enter(RunnerState.RUNNING, info=info)
+        return info
+
+    def _deliver(self, frame: Frame) -> None:
+        self._board.count_captured(frame)
+        self._frames.put(CapturedFrame(frame, self._stretch))
+
+    def _follow(self) -> None:
+        """A live source: always read, so that what is taken is new."""
+        while not self._board.stopping:
+            try:
+                if self._board.paused:
+                    self._source.skip()
+                elif (frame := self._source.read()) is not None:
+                    self._deliver(frame)
+                else:
+                    raise SourceError(f"{self._source.name} has ended.")
+            except SourceError as error:
+                self._reconnect(error)
+
+    def _reconnect(self, lost: SourceError) -> None:
+        """Tries a lost source again until it is back or the runner is stopped."""
+        self._board.enter(RunnerState.RECONNECTING, f"{lost} It is tried again until it is back.")
+        delay = _FIRST_RETRY_SECONDS
+        self._source.close()
+        while not self._board.wait_for_stop(delay):
+            try:
+                self._open()
+            except SourceError:
+                self._source.close()
+                delay = min(delay * _RETRY_GROWTH, _LAST_RETRY_SECONDS)
+            else:
+                self._stretch += 1
+                return
+
+    def _play(self, info: SourceInfo) -> None:
+        """A recording: by its own clock, with the next frame always at hand."""
+        clock = PlaybackClock()
+        step = 1.0 / info.rate if info.rate else 0.0
+        ended_at = 0.0
+        frame = self._source.read()
+        at_once = True
+        while not self._board.stopping:
+            if frame is None:
+                # The last frame stands for its time like every other.
+                if self._board.wait_until_due(ended_at, clock, at_once=False):
+                    self._board.wait_at_end(can_loop=info.seekable)
+            elif self._board.wait_until_due(frame.time, clock, at_once=at_once):
+                self._deliver(dataclasses.replace(frame, arrived=time.monotonic()))
+                ended_at = frame.time + step
+                self._catch_up(info, ended_at, step, clock)
+                frame, at_once = self._source.read(), False
+                continue
+            seek_to = self._board.take_seek()
+            if seek_to is not None and info.seekable:
+                frame, at_once = self._seek(seek_to), True
+
+    def _seek(self, seconds: float) -> Frame:
+        self._source.seek(seconds)
+        self._stretch += 1
+        frame = self._source.read()
+        if frame is None:
+            raise SourceError(f"{self._source.name} cannot be read at that place.")
+        self._board.enter(RunnerState.RUNNING)
+        return frame
+
+    def _catch_up(
+        self, info: SourceInfo, seconds: float, step: float, clock: PlaybackClock
+    ) -> None:
+        """Passes over frames, at little cost, if the one of that time should long be shown.
+
+        Of what is left it takes half at most, so that the last frame is shown in any case.
+        """
+        now = time.monotonic()
+        late = now - clock.due(seconds, now)
+        if not step or late < _CATCH_UP_SECONDS:
+            return
+        if info.duration is not None:
+            late = min(late, (info.duration - seconds) / 2)
+        for _ in range(int(late / step)):
+            if not self._source.skip():
+                return
+            self._board.count_passed_over()
