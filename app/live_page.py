@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.background import Background
-from app.live_meter import LiveMeter, Reading
+from app.live_meter import LiveMeter
 from app.live_session import LiveSession
+from app.live_words import describe, short_name
 from app.mac_camera import ask_for_camera
 from app.message_bar import MessageBar
 from app.pages import Page
@@ -19,7 +20,6 @@ from app.settings import Settings
 from app.snapshot import save_snapshot
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
-from fer_core.classifier import EmotionClassifier
 from fer_core.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.types import Analysis
@@ -133,11 +133,11 @@ class LivePage(Page):
         self._leave_source()
         self._spec = spec
         ask_for_camera(spec)
-        self.video.show_message("One moment", f"Opening {_short(spec)} …")
+        self.video.show_message("One moment", f"Opening {short_name(spec)} …")
         self.video.setFocus()
         self._has_painted = False
         self._set_state(RunnerState.STARTING)
-        self.source_changed.emit(spec, _short(spec))
+        self.source_changed.emit(spec, short_name(spec))
         self.session.open(partial(open_source, spec, self._settings.camera))
 
     def stop(self, title: str, text: str) -> None:
@@ -258,7 +258,9 @@ class LivePage(Page):
     @Slot(str)
     def _refuse_source(self, sentence: str) -> None:
         spec = self._spec
-        self.stop("Nothing to show", f"{_short(spec)} could not be shown. Choose something else:")
+        self.stop(
+            "Nothing to show", f"{short_name(spec)} could not be shown. Choose something else:"
+        )
         self.messages.show_message(sentence)
         self.source_failed.emit(spec, sentence)
 
@@ -300,7 +302,7 @@ class LivePage(Page):
     def _tell(self) -> None:
         counts = self.session.counts
         reading = self._meter.read(counts) if counts is not None else None
-        self.told.emit(*_words(self._state, self._info, reading, self.session.classifier))
+        self.told.emit(*describe(self._state, self._info, reading, self.session.classifier))
 
     def _tell_saved(self, path: Path) -> None:
         self.messages.show_message(
@@ -312,47 +314,6 @@ class LivePage(Page):
 
     def _tell_not_saved(self, error: Exception) -> None:
         self.messages.show_message(str(error))
-
-
-def _words(
-    state: RunnerState | None,
-    info: SourceInfo | None,
-    reading: Reading | None,
-    classifier: EmotionClassifier | None,
-) -> tuple[str, str]:
-    """The state in plain words, and the technical figures."""
-    runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
-    match state:
-        case None:
-            return "Ready", "Nothing is being looked at" + runs_on
-        case RunnerState.STARTING:
-            return "Opening …", "The source is being opened" + runs_on
-        case RunnerState.PAUSED:
-            return "Paused", "Space goes on" + runs_on
-        case RunnerState.ENDED if info is not None and info.kind == "picture":
-            return "A still picture", "One picture, analysed once" + runs_on
-        case RunnerState.ENDED:
-            return "At the end", "Space starts again" + runs_on
-        case RunnerState.RECONNECTING:
-            return "Lost, trying again …", "The source is tried again until it is back" + runs_on
-        case _:
-            pass
-    what = "Live" if info is None or info.live else "Playing"
-    if reading is None:
-        return what, "Measuring …" + runs_on
-    words = f"{what} · {reading.painted:.0f} pictures a second · {reading.pace}"
-    if reading.dropped > 0.02:
-        words += f" · {100 * reading.dropped:.0f} % passed over"
-    return words, reading.details + runs_on
-
-
-def _short(spec: str) -> str:
-    """A source's name for people before it is open."""
-    if spec == "demo":
-        return "the demo clip"
-    if spec.isdigit():
-        return f"camera {spec}"
-    return spec if "://" in spec else Path(spec).name or spec
 
 
 def _open_folder(folder: Path) -> None:

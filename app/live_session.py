@@ -225,13 +225,13 @@ class LiveSession(QObject):
         self._signalled = False
         if self._runner is None:
             return
-        status = self._runner.status
-        analysis = self._runner.take()
-        if analysis is not None:
-            self.analysed.emit(analysis)
+        # The status first: it says what the source is before its first picture is shown.
+        status, analysis = self._runner.status, self._runner.take()
         if self._status is None or _differ(self._status, status):
             self._status = status
             self.status_changed.emit(status)
+        if analysis is not None and self._runner is not None:
+            self.analysed.emit(analysis)
 
 
 class _Stage:

@@ -1,0 +1,49 @@
+"""What the live picture is doing, in words for people."""
+
+from pathlib import Path
+
+from app.live_meter import Reading
+from fer_core.classifier import EmotionClassifier
+from fer_core.runner import RunnerState
+from fer_core.sources import SourceInfo
+
+
+def describe(
+    state: RunnerState | None,
+    info: SourceInfo | None,
+    reading: Reading | None,
+    classifier: EmotionClassifier | None,
+) -> tuple[str, str]:
+    """The state in plain words, and the technical figures."""
+    runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
+    match state:
+        case None:
+            return "Ready", "Nothing is being looked at" + runs_on
+        case RunnerState.STARTING:
+            return "Opening …", "The source is being opened" + runs_on
+        case RunnerState.PAUSED:
+            return "Paused", "Space goes on" + runs_on
+        case RunnerState.ENDED if info is not None and info.kind == "picture":
+            return "A still picture", "One picture, analysed once" + runs_on
+        case RunnerState.ENDED:
+            return "At the end", "Space starts again" + runs_on
+        case RunnerState.RECONNECTING:
+            return "Lost, trying again …", "The source is tried again until it is back" + runs_on
+        case _:
+            pass
+    what = "Live" if info is None or info.live else "Playing"
+    if reading is None:
+        return what, "Measuring …" + runs_on
+    words = f"{what} · {reading.painted:.0f} pictures a second · {reading.pace}"
+    if reading.dropped > 0.02:
+        words += f" · {100 * reading.dropped:.0f} % passed over"
+    return words, reading.details + runs_on
+
+
+def short_name(spec: str) -> str:
+    """A source's name for people before it is open."""
+    if spec == "demo":
+        return "the demo clip"
+    if spec.isdigit():
+        return f"camera {spec}"
+    return spec if "://" in spec else Path(spec).name or spec
