@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.chosen_face import ChosenFace
 from app.widgets.emotion_bars import EmotionBars
@@ -28,10 +28,11 @@ _HELD_HINT: Final = "Hidden for a moment: this is from when the face was last se
 _UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
 
 
-class SidePanel(QWidget):
+class SidePanel(QScrollArea):
     """The chosen face in words, as bars, as the model sees it, and over the last minute.
 
-    Nothing is repainted while the panel is hidden; the past goes on being collected.
+    On a low screen it scrolls. Nothing is repainted while the panel is hidden; the past goes on
+    being collected.
 
     Args:
         parent: The widget that owns this one.
@@ -55,7 +56,8 @@ class SidePanel(QWidget):
         self._crop = FaceCrop()
         self._time_line = TimeLine()
 
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(6)
         column.addWidget(self._number)
@@ -77,6 +79,13 @@ class SidePanel(QWidget):
             Throttle(_CROP_MS, self._show_crop, self),
             Throttle(_TIME_LINE_MS, self._show_time_line, self),
         )
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("The chosen face")
         self._show_words()

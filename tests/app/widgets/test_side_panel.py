@@ -96,3 +96,11 @@ def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
     qtbot.waitUntil(lambda: shows(panel, "The face is dark"))
     qtbot.waitUntil(lambda: shows(panel, "Hidden"))
     assert [w.geometry() for w in (panel._bars, panel._crop, panel._time_line)] == places
+
+
+def test_on_a_low_screen_it_scrolls(panel):
+    assert panel.minimumSizeHint().height() < 200
+    panel.resize(320, 300)
+    assert panel.verticalScrollBar().maximum() > 0
+    panel.resize(320, 900)
+    assert panel.verticalScrollBar().maximum() == 0
