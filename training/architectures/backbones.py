@@ -5,6 +5,7 @@ The gray face is repeated to three channels and normalised as the backbone expec
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -148,8 +149,11 @@ def load_weights(backbone: keras.Model, path: Path) -> None:
             _copy(nested[0] if nested else source, backbone, path)
         else:
             by_name = not path.name.endswith(".weights.h5")
-            backbone.load_weights(path, **({"by_name": True} if by_name else {}))
-    except (ValueError, OSError, TypeError, KeyError) as error:
+            with warnings.catch_warnings():
+                # Keras only warns where a file leaves layers as random as they were.
+                warnings.simplefilter("error", UserWarning)
+                backbone.load_weights(path, **({"by_name": True} if by_name else {}))
+    except (ValueError, OSError, TypeError, KeyError, UserWarning) as error:
         msg = f"{path} does not fit this network: {error}"
         raise WeightsError(msg) from error
 

@@ -107,6 +107,11 @@ def _pixels(text: bytes) -> bytes:
     except (ValueError, DeprecationWarning):
         msg = "the pixels are not whole numbers between blanks"
         raise ValueError(msg) from None
+    # It stops silently at the first sign that is none of a number: then too few values are there,
+    # or the text does not end in a digit.
+    if len(values) == _PIXELS and not text.rstrip()[-1:].isdigit():
+        msg = "the pixels are not whole numbers between blanks"
+        raise ValueError(msg)
     if len(values) != _PIXELS:
         msg = f"{len(values)} pixels instead of {_PIXELS}"
         raise ValueError(msg)

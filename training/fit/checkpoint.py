@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -74,7 +75,8 @@ def load(folder: Path) -> State:
     """
     path = folder / FILE
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        # Opened here: np.load leaves the file of a damaged archive open.
+        with path.open("rb") as handle, np.load(handle, allow_pickle=False) as arrays:
             small = json.loads(arrays["small"].tobytes().decode())
             groups = {
                 group: [arrays[key] for key in sorted(arrays.files) if key.startswith(f"{group}/")]
@@ -83,7 +85,7 @@ def load(folder: Path) -> State:
     except FileNotFoundError as error:
         msg = f"{folder} holds no checkpoint; start the run without --resume."
         raise CheckpointError(msg) from error
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         msg = f"The checkpoint {path} is damaged ({error}); start the run anew in another folder."
         raise CheckpointError(msg) from error
     return State(small["epoch"], **groups, memory=small["memory"], history=small["history"])

@@ -14,15 +14,13 @@ def predict_logits(
 
     The last batch is padded, so that the graph is traced once.
     """
-    parts: dict[str, list[NDArray[np.float32]]] = {name: [] for name in model.output_names}
+    parts: dict[str, list[NDArray[np.float32]]] = {}
     batch_size = max(1, min(batch_size, len(images)))
-    for start in range(0, len(images), batch_size):
+    for start in range(0, max(1, len(images)), batch_size):
         batch = images[start : start + batch_size]
         n = len(batch)
         if n < batch_size:
             batch = np.concatenate([batch, np.zeros((batch_size - n, *batch.shape[1:]), np.uint8)])
         for name, logits in model.predict_on_batch(batch).items():
-            parts[name].append(np.asarray(logits, np.float32)[:n])
-    return {
-        name: np.concatenate(p) if p else np.zeros((0, 7), np.float32) for name, p in parts.items()
-    }
+            parts.setdefault(name, []).append(np.asarray(logits, np.float32)[:n])
+    return {name: np.concatenate(found) for name, found in parts.items()}

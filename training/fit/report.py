@@ -89,5 +89,7 @@ def draw_architecture(folder: Path, model: keras.Model) -> None:
 
 def _shape(layer: Any) -> str:  # noqa: ANN401 (a Keras layer)
     output = layer.output
+    if isinstance(output, dict):
+        output = list(output.values())
     first = output[0] if isinstance(output, list) else output
     return " x ".join(str(d) for d in first.shape[1:])

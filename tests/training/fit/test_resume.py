@@ -1,0 +1,120 @@
+"""A run that is killed and resumed ends as the one that never was."""
+
+import csv
+
+import numpy as np
+import pytest
+
+from training.fit import loop
+from training.fit.keeper import Keeper
+from training.fit.timing import Timing
+from training.recipe import load_recipe
+from training.runs import RunError, load_run
+
+TIMING = Timing("float32", 0.01, 0.1)
+CHANGES = ["epochs=4", "batch_size=14", "patience=0", "average=0.9", "mixup=0.2", "erase=0.5"]
+
+
+class Killed(BaseException):
+    """What a kill looks like from inside."""
+
+
+def history(folder):
+    with (folder / "history.csv").open() as handle:
+        return [
+            {k: float(v) for k, v in row.items() if k != "seconds"}
+            for row in csv.DictReader(handle)
+        ]
+
+
+def small(name, *more):
+    changes = [c for c in (*CHANGES, *more) if not c.startswith("patience")]
+    return load_recipe(name).with_values([*changes, "training.patience=0"])
+
+
+def run(recipe, faces, folder, *, resume=False):
+    return loop.fit(recipe, faces, folder, resume=resume, timing=TIMING, tell=lambda line: None)
+
+
+@pytest.fixture
+def kill_in(monkeypatch):
+    def install(epoch, batch):
+        kept = Keeper.on_train_batch_end
+
+        def killing(self, number, logs=None):
+            kept(self, number, logs)
+            if self.state.epoch == epoch and number == batch:
+                raise Killed
+
+        monkeypatch.setattr(Keeper, "on_train_batch_end", killing)
+        return lambda: monkeypatch.setattr(Keeper, "on_train_batch_end", kept)
+
+    return install
+
+
+@pytest.mark.parametrize(
+    ("changes", "epoch"),
+    [
+        (["schedule=cosine", "dropout=0.3"], 2),
+        (["schedule=plateau", "schedule.patience=1", "optimizer=sgd", "momentum=0.9"], 3),
+    ],
+)
+def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
+    recipe = small("cnn-baseline-augmented", *changes)
+    whole = run(recipe, faces, tmp_path / "whole")
+    revive = kill_in(epoch, 1)
+    with pytest.raises(Killed):
+        run(recipe, faces, tmp_path / "killed")
+    revive()
+    assert len(history(tmp_path / "killed")) == epoch
+    resumed = run(recipe, faces, tmp_path / "killed", resume=True)
+    for one, other in zip(history(tmp_path / "whole"), history(tmp_path / "killed"), strict=True):
+        assert one == pytest.approx(other, abs=1e-6)
+    for one, other in zip(whole.get_weights(), resumed.get_weights(), strict=True):
+        assert np.allclose(one, other, atol=1e-6)
+
+
+def test_early_stopping_is_remembered(tmp_path, faces):
+    recipe = small("cnn-baseline", "learning_rate=0.0", "average=0").with_values(
+        ["training.patience=2", "epochs=9"]
+    )
+    run(recipe, faces, tmp_path)
+    assert len(history(tmp_path)) == 3
+    run(recipe, faces, tmp_path, resume=True)
+    assert len(history(tmp_path)) == 3
+
+
+def test_a_run_goes_on_for_longer(tmp_path, faces):
+    recipe = small("cnn-baseline").with_values(["epochs=1"])
+    run(recipe, faces, tmp_path)
+    longer = loop.prepare(tmp_path, load_recipe("cnn-baseline"), ["epochs=2"], resume=True)
+    assert longer.training.batch_size == 14
+    run(longer, faces, tmp_path, resume=True)
+    assert [row["epoch"] for row in history(tmp_path)] == [1, 2]
+
+
+def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
+    recipe = small("cnn-baseline").with_values(["epochs=1"])
+    run(recipe, faces, tmp_path)
+    with pytest.raises(RunError, match="already holds a run"):
+        loop.prepare(tmp_path, recipe, [], resume=False)
+    with pytest.raises(RunError, match="begun with the recipe cnn-baseline"):
+        loop.prepare(tmp_path, load_recipe("cnn-wide"), [], resume=True)
+    with pytest.raises(RunError, match="its own batch_size"):
+        loop.prepare(tmp_path, recipe, ["batch_size=3"], resume=True)
+    with pytest.raises(RunError, match="no run folder"):
+        loop.prepare(tmp_path / "none", recipe, [], resume=True)
+
+
+def test_the_best_epoch_is_what_is_kept(tmp_path, faces):
+    recipe = small("cnn-baseline", "average=0")
+    run(recipe, faces, tmp_path)
+    kept = load_run(tmp_path)
+    best = max(history(tmp_path), key=lambda row: row["val_accuracy"])
+    from training.fit.predict import predict_logits
+
+    part = faces.part("PublicTest")
+    told = predict_logits(kept.model, part.images)["fer2013"].argmax(axis=1)
+    assert (told == part.emotions).mean() == pytest.approx(best["val_accuracy"], abs=1e-6)
+    for name in ("accuracy.png", "loss.png", "architecture.png", "environment.json"):
+        assert (tmp_path / name).stat().st_size > 100

@@ -1,0 +1,104 @@
+import keras
+import numpy as np
+import pytest
+
+from training.layers.augment import AugmentFaces
+from training.layers.batchnorm import FusedBatchNorm
+
+
+@pytest.mark.parametrize("shape", [(16, 6, 6, 5), (16, 5)])
+def test_fused_norm_is_keras_norm(shape):
+    x = np.random.default_rng(0).normal(2, 3, shape).astype(np.float32)
+    ours = FusedBatchNorm(momentum=0.9, epsilon=1e-5)
+    theirs = keras.layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
+    for _ in range(2):
+        trained = [np.asarray(layer(x, training=True)) for layer in (ours, theirs)]
+    assert np.allclose(*trained, atol=1e-5)
+    assert np.allclose(ours.moving_mean, theirs.moving_mean, atol=1e-5)
+    n = x.size // x.shape[-1]
+    # The fused operation's running variance is the unbiased one.
+    assert np.allclose(ours.moving_variance, theirs.moving_variance, rtol=1.2 / n)
+    ours.set_weights(theirs.get_weights())
+    said = [np.asarray(layer(x, training=False)) for layer in (ours, theirs)]
+    assert np.allclose(*said, atol=1e-5)
+
+
+def test_a_frozen_norm_does_not_move():
+    x = np.random.default_rng(0).normal(2, 3, (8, 4, 4, 3)).astype(np.float32)
+    norm = FusedBatchNorm()
+    norm(x)
+    norm.trainable = False
+    before = norm.get_weights()
+    norm(x, training=True)
+    assert all(np.array_equal(a, b) for a, b in zip(before, norm.get_weights(), strict=True))
+
+
+def faces(n=6):
+    return np.random.default_rng(0).integers(0, 256, (n, 48, 48, 1), dtype=np.uint8)
+
+
+ALL = {
+    "flip": True,
+    "rotate": 15.0,
+    "shift": 0.2,
+    "zoom": 0.15,
+    "brightness": 0.2,
+    "contrast": 0.3,
+    "erase": 0.5,
+}
+
+
+def test_nothing_changes_outside_training():
+    x = faces()
+    y = np.asarray(AugmentFaces(**ALL)(x, training=False))
+    assert y.dtype == np.float32
+    assert np.array_equal(y, x)
+
+
+@pytest.mark.parametrize("fill", ["nearest", "reflect", "constant"])
+def test_training_changes_faces_within_their_range(fill):
+    x = faces()
+    y = np.asarray(AugmentFaces(**ALL, fill=fill)(x, training=True))
+    assert y.shape == x.shape
+    assert y.min() >= 0
+    assert y.max() <= 255
+    assert all(not np.array_equal(a, b) for a, b in zip(x, y, strict=True))
+
+
+def test_flip_mirrors_about_half_and_nothing_else():
+    x = faces(40)
+    y = np.asarray(AugmentFaces(flip=True)(x, training=True))
+    mirrored = [np.allclose(b, a[:, ::-1], atol=1e-3) for a, b in zip(x, y, strict=True)]
+    same = [np.allclose(a, b, atol=1e-3) for a, b in zip(x, y, strict=True)]
+    assert all(m or s for m, s in zip(mirrored, same, strict=True))
+    assert 8 <= sum(mirrored) <= 32
+
+
+def test_shift_moves_a_dot_no_further_than_allowed():
+    x = np.zeros((30, 48, 48, 1), np.uint8)
+    x[:, 24, 24] = 255
+    y = np.asarray(AugmentFaces(shift=0.1, fill="constant")(x, training=True))
+    grid = np.arange(48)
+    mass = y[..., 0].sum(axis=(1, 2))
+    rows = (y[..., 0].sum(axis=2) * grid).sum(axis=1) / mass
+    assert np.abs(rows - 24).max() <= 4.8 + 0.05
+    assert np.abs(rows - 24).max() > 2
+
+
+def test_the_seed_decides():
+    x = faces()
+    a, b, c = (np.asarray(AugmentFaces(**ALL, seed=s)(x, training=True)) for s in (1, 1, 2))
+    assert np.array_equal(a, b)
+    assert not np.array_equal(a, c)
+
+
+def test_layers_survive_saving(tmp_path):
+    inputs = keras.Input((48, 48, 1), dtype="uint8")
+    x = AugmentFaces(**ALL, seed=3, name="augment")(inputs)
+    x = FusedBatchNorm()(keras.layers.Conv2D(3, 3)(x))
+    model = keras.Model(inputs, x)
+    model.save(tmp_path / "m.keras")
+    again = keras.saving.load_model(tmp_path / "m.keras", safe_mode=True)
+    assert again.get_layer("augment").settings == model.get_layer("augment").settings
+    first, second = (m.predict_on_batch(faces()) for m in (model, again))
+    assert np.array_equal(first, second)

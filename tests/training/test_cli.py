@@ -1,0 +1,75 @@
+"""What a person reads when something does not fit: a sentence, and the exit code."""
+
+import subprocess
+import sys
+
+import pytest
+
+from training.cli import main
+
+
+@pytest.mark.parametrize(
+    ("call", "sentence"),
+    [
+        (["fit", "cnn-huge", "--data", "none"], "There is no recipe 'cnn-huge'"),
+        (["fit", "cnn-wide", "--data", "none.csv"], "There is no data set none.csv"),
+        (["fit", "cnn-wide", "--data", "x", "--set", "epochs=two"], "no int"),
+        (["data", "none"], "There is no data set none"),
+        (["evaluate", "none", "--data", "none"], "neither a run folder nor an .onnx"),
+        (["evaluate", "none.onnx", "--data", "none"], "no model file"),
+        (["evaluate", "run", "--data", "x", "--write-card"], "export the run first"),
+        (["export", "none", "-o", "m.onnx"], "neither a run folder nor a .keras"),
+        (["export", "none.keras", "-o", "m.onnx"], "--labels"),
+        (["export", "none", "-o", "model"], "ends in .onnx"),
+        (["export", "none", "-o", "m.onnx", "--int8"], "--data"),
+        (["explain", "none", "none.png"], "cannot be read"),
+    ],
+)
+def test_failures_are_one_line(call, sentence, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(call) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("fer-train: ")
+    assert sentence in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "call", [[], ["fly"], ["fit"], ["evaluate", "m", "--data", "d", "--tta", "x"]]
+)
+def test_wrong_calls(call, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(call)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_debug_shows_the_traceback(capsys, tmp_path):
+    assert main(["data", str(tmp_path / "none"), "--debug"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_part_that_is_not_there_is_named(csv_file, finished_run, capsys):
+    run, _ = finished_run
+    assert main(["evaluate", str(run), "--data", str(csv_file), "--part", "Validation"]) == 1
+    assert "it has Training, PublicTest, PrivateTest" in capsys.readouterr().err
+
+
+def test_without_the_extra_it_says_how_to_install_it(monkeypatch, capsys, csv_file):
+    import importlib.util
+
+    known = importlib.util.find_spec
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: None if name == "keras" else known(name)
+    )
+    assert main(["fit", "cnn-wide", "--data", str(csv_file)]) == 1
+    assert 'pip install "fer-desktop[training]"' in capsys.readouterr().err
+
+
+def test_the_light_commands_import_no_keras(csv_file):
+    code = (
+        "import sys; from training.cli import main; "
+        f"main(['data', {str(csv_file)!r}]); main(['recipes']); "
+        "assert not {'keras', 'tensorflow'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
