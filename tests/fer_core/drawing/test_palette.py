@@ -2,7 +2,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fer_core.drawing.palette import (
@@ -60,11 +60,13 @@ def test_contrast_of_known_pairs():
     assert contrast((118, 118, 118), WHITE) == pytest.approx(4.54, abs=0.01)
 
 
+@settings(deadline=None)
 @given(colours, colours)
 def test_contrast_is_symmetric_and_at_least_one(one, other):
     assert contrast(one, other) == contrast(other, one) >= 1
 
 
+@settings(deadline=None)
 @given(colours)
 def test_ink_is_readable_on_any_colour(colour):
     assert contrast(ink_on(colour), colour) >= READABLE
@@ -92,11 +94,13 @@ def test_unknown_words_look_uncertain():
     assert style_of("contempt") == style_of(UNCERTAIN)
 
 
+@settings(deadline=None)
 @given(colours, colours)
 def test_visible_colours_reach_their_contrast(colour, ground):
     assert contrast(visible_on(colour, ground), ground) >= VISIBLE
 
 
+@settings(deadline=None)
 @given(colours)
 def test_a_visible_colour_is_left_alone(colour):
     ground = ink_on(colour)
