@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -55,7 +56,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self._settings = settings
-        self._classifier = classifier
         self._filling = False
         self._make_inputs()
         tabs = QTabWidget()
@@ -68,19 +68,28 @@ class SettingsDialog(QDialog):
         )
         buttons.clicked.connect(self._press)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).setAutoDefault(False)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         self._buttons = buttons
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
         layout.addWidget(buttons)
         self._fill()
-        self.setMinimumWidth(480)
+        if classifier is not None:
+            self.show_classifier(classifier)
+        self.setMinimumWidth(520)
         tabs.setFocus()
 
     @property
     def settings(self) -> Settings:
         """The settings as they now are."""
         return self._settings
+
+    @Slot(object)
+    def show_classifier(self, classifier: EmotionClassifier) -> None:
+        """Say what the model in use runs on."""
+        name = classifier.provider
+        self._in_use.setText(classifier.fallback or _PROVIDERS.get(name, name))
 
     def _make_inputs(self) -> None:
         self._smoothing = self._check("&Average labels over time")
@@ -162,15 +171,12 @@ class SettingsDialog(QDialog):
         )
 
     def _program_tab(self) -> QWidget:
-        in_use = QLabel("No model is loaded yet")
-        if self._classifier is not None:
-            name = self._classifier.provider
-            in_use.setText(self._classifier.fallback or _PROVIDERS.get(name, name))
-        in_use.setWordWrap(True)
+        self._in_use = QLabel("No model is loaded yet")
+        self._in_use.setWordWrap(True)
         return _form(
             ("&Colours", self._theme, "Light or dark"),
             ("Models run &on", self._provider, "What the installed onnxruntime offers"),
-            ("In use", in_use, "What the model really runs on"),
+            ("In use", self._in_use, "What the model really runs on"),
         )
 
     def _check(self, text: str) -> QCheckBox:
@@ -267,18 +273,27 @@ class SettingsDialog(QDialog):
 
 
 def _form(*rows: tuple[str | None, QWidget, str]) -> QWidget:
+    """Label, input and, in small letters below, what it does."""
     page = QWidget()
     form = QFormLayout(page)
     form.setContentsMargins(16, 16, 16, 16)
-    form.setVerticalSpacing(10)
+    form.setVerticalSpacing(4)
     for label, widget, tip in rows:
-        widget.setToolTip(tip)
         if label is None:
             form.addRow(widget)
         else:
             widget.setAccessibleName(label.replace("&", ""))
             form.addRow(label, widget)
         widget.setAccessibleDescription(tip)
+        hint = QLabel(tip)
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        hint.setContentsMargins(0, 0, 0, 8)
+        if label is None:
+            form.addRow(hint)
+        else:
+            form.addRow("", hint)
     return page
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.icons import icon, refresh_icons
@@ -15,9 +16,10 @@ from app.live_session import LiveSession
 from app.logs import log_file
 from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.model_chooser import ModelChooser
-from app.pages import PageEntry, Pages
+from app.pages import Page, PageEntry, Pages
 from app.settings import Settings, SettingsStore
 from app.source_chooser import SourceChooser
+from app.table_recorder import TableRecorder
 from app.theme import Appearance
 from fer_core.classifier import EmotionClassifier
 from fer_core.runner import RunnerState
@@ -61,7 +63,15 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
-        self.pages = Pages((PageEntry("live", "Live", "camera", self._make_live_page),), self)
+        self.recorder = TableRecorder(self)
+        self._recorded_spec = ""
+        self.pages = Pages(
+            (
+                PageEntry("live", "Live", "camera", self._make_live_page),
+                PageEntry("files", "Files", "files", self._make_files_page),
+            ),
+            self,
+        )
         self.setCentralWidget(self.pages)
         self.sources = SourceChooser(self._actions, self)
         self.models = ModelChooser(self._actions, self)
@@ -140,6 +150,7 @@ class MainWindow(QMainWindow):
             return
         self._closed = True
         self.closing.emit()
+        self.recorder.stop()
         if not self.isFullScreen():
             self._store.save_bytes("geometry", self.saveGeometry())
         self._store.flush()
@@ -154,12 +165,22 @@ class MainWindow(QMainWindow):
     def _make_live_page(self) -> LivePage:
         return self.live
 
+    def _make_files_page(self) -> Page:
+        from app.files.file_queue import FileQueue
+        from app.files.files_page import FilesPage
+
+        page = FilesPage(FileQueue())
+        page.told.connect(self._tell_files_done)
+        return page
+
     def _connect(self) -> None:
         actions, live = self._actions, self.live
         actions.pause.triggered.connect(live.toggle_pause)
         actions.stop.triggered.connect(self._stop)
         actions.mirror.toggled.connect(self._set_mirror)
         actions.snapshot.triggered.connect(live.save_snapshot)
+        actions.record_table.triggered.connect(self._record_table)
+        actions.annotate.triggered.connect(self._annotate_shown)
         actions.side_panel.toggled.connect(self._set_side_panel)
         actions.full_screen.toggled.connect(self._set_full_screen)
         actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
@@ -178,6 +199,10 @@ class MainWindow(QMainWindow):
         self.models.chosen.connect(self._choose_model)
         self.models.added.connect(self._tell_model_added)
         self.models.refused.connect(live.messages.show_message)
+        live.analysed.connect(self.recorder.take)
+        self.recorder.changed.connect(actions.record_table.setChecked)
+        self.recorder.saved.connect(self._tell_table)
+        self.recorder.failed.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
@@ -216,6 +241,42 @@ class MainWindow(QMainWindow):
         self._change(source=spec)
         self.live.open(spec)
 
+    @Slot(bool)
+    def _record_table(self, wanted: bool) -> None:
+        if not wanted:
+            self.recorder.stop()
+            return
+        self._actions.record_table.setChecked(False)  # until a name is chosen
+        dialog = QFileDialog(self, "Record a table")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
+        dialog.fileSelected.connect(self.record_table)
+        dialog.open()
+
+    @Slot(str)
+    def record_table(self, path: str) -> None:
+        """Write what is shown into a table, until the source changes or the user stops it."""
+        self.recorder.start(Path(path), self._settings.threshold)
+
+    @Slot(str, int)
+    def _tell_table(self, path: str, frames: int) -> None:
+        self.live.messages.show_message(f"{path} has {frames} frames.", kind="notice")
+
+    @Slot(str)
+    def _tell_files_done(self, words: str) -> None:
+        self._status.setText(words)
+        self.live.messages.show_message(words, kind="notice")
+
+    @Slot()
+    def _annotate_shown(self) -> None:
+        from app.files.files_page import FilesPage
+
+        page = self.pages.show_page("files")
+        assert isinstance(page, FilesPage)
+        page.add([Path(self.live.spec)])
+
     @Slot()
     def _stop(self) -> None:
         self.live.stop("Stopped", "The source is released. Choose what to look at next:")
@@ -252,6 +313,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
+        if spec != self._recorded_spec:
+            self.recorder.stop()
+            self._recorded_spec = spec
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
         self._show_mirror()
@@ -264,6 +328,9 @@ class MainWindow(QMainWindow):
         self._actions.pause.setEnabled(state is not None and not still)
         self._actions.stop.setEnabled(state is not None)
         self._actions.snapshot.setEnabled(state is not None)
+        self._actions.record_table.setEnabled(state is not None)
+        kind = self.live.info.kind if self.live.info is not None else ""
+        self._actions.annotate.setEnabled(kind in ("file", "picture"))
 
     @Slot(str, str)
     def _show_status(self, words: str, details: str) -> None:
@@ -304,6 +371,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self._settings, self.live.session.classifier, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._use_settings)
+        self.live.session.model_loaded.connect(dialog.show_classifier)
         dialog.show()
 
     @Slot()

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDialogButtonBox, QWidget
@@ -6,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from app.settings_dialog import SettingsDialog
+from fer_core.classifier import EmotionClassifier, SessionOptions
 from tests.app.test_settings import OTHER
 
 
@@ -54,8 +56,17 @@ def test_defaults_come_back_but_what_is_looked_at_stays(qtbot: QtBot) -> None:
 def test_every_input_explains_itself(dialog: SettingsDialog) -> None:
     for widget in inputs(dialog):
         if widget.parent().metaObject().className() != "QComboBox":
-            assert widget.toolTip()
+            assert widget.accessibleDescription()
             assert widget.accessibleName() or widget.text()
+
+
+def test_what_the_model_runs_on_is_told(dialog: SettingsDialog, model_file: Path) -> None:
+    assert "No model" in dialog._in_use.text()
+    dialog.show_classifier(EmotionClassifier.load(model_file))
+    assert dialog._in_use.text() == "Processor"
+    asked = SessionOptions(provider="NoSuchProvider")
+    dialog.show_classifier(EmotionClassifier.load(model_file, asked))
+    assert "NoSuchProvider is not in the installed onnxruntime" in dialog._in_use.text()
 
 
 def test_nothing_that_needs_a_network_is_offered(dialog: SettingsDialog) -> None:
