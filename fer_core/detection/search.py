@@ -5,8 +5,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-import numpy as np
-
 from fer_core.detection.boxes import Square
 from fer_core.detection.changes import CELL, Cells, ChangeMap
 from fer_core.detection.haar import Cascade, Windows
@@ -60,8 +58,8 @@ class Search:
             pyramid: The picture.
             smallest: Side of the smallest face, pixels of the working picture.
             elapsed: Seconds since the frame before.
-            known: Faces that are followed, pixels of the whole picture; nothing smaller is
-                looked for within them.
+            known: Faces that are followed, pixels of the whole picture; they and their parts
+                are not looked for.
 
         Returns:
             Places that deserve a closer look, the clearest first.

@@ -162,7 +162,7 @@ class FaceTracker:
 
     def _places(self, pyramid: Pyramid, smallest: int, elapsed: float, cut: bool) -> list[Square]:
         """Where a new face may be."""
-        least = smallest / pyramid.reduction
+        least = max(smallest / pyramid.reduction, self._cascade.window)
         if cut:
             return self._search.whole(pyramid, least)
         known = [track.square for track in self._tracks if track.confirmed]
@@ -174,10 +174,7 @@ class FaceTracker:
         for place in places:
             if self._is_known(place):
                 continue
-            sighting = self._examiner.look(pyramid, place)
-            if sighting is not None and sighting.strength < 1.0:
-                # The place of a scan is rough; from the better one more may speak for it.
-                sighting = self._examiner.look(pyramid, sighting.square)
+            sighting = self._examiner.approach(pyramid, place)
             if sighting is not None and not self._is_known(sighting.square):
                 self._tracks.append(Track.begin(sighting, time, pyramid))
 

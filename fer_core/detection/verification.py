@@ -91,6 +91,11 @@ class Examiner:
         strength = first * min(_MOST_FROM_SECOND, second.neighbours / _CLEAR_SECOND)
         return Sighting(group.square, strength) if strength >= WORTH else None
 
+    def approach(self, pyramid: Pyramid, place: Square) -> Sighting | None:
+        """The same from a rough place, as a scan gives it: first go where most windows are."""
+        group = self._dense(self._first, pyramid, place)
+        return None if group is None else self.look(pyramid, group.square)
+
     def glance(self, pyramid: Pyramid, place: Square) -> Sighting | None:
         """A search with one cascade at half the resolution and every second position.
 
