@@ -36,6 +36,16 @@ class Actions:
         self.snapshot = self._make(
             "Save sna&pshot", "snapshot", "S", "Save this picture with its boxes and labels"
         )
+        self.record_table = self._make(
+            "Record a &table…",
+            "record",
+            "T",
+            "Write what is shown into a table, a row for every face and frame",
+            checkable=True,
+        )
+        self.annotate = self._make(
+            "&Annotate this video…", "files", "", "Make an annotated copy and a table of this file"
+        )
         self.side_panel = self._make(
             "Side pa&nel", "panel", "P", "Show what the model sees and says", checkable=True
         )

@@ -18,6 +18,7 @@ class WindowOptions:
             the window, where none comes); a video file that ends earlier starts again. None
             for never.
         stats: Where to write what the run measured, or None.
+        table: Where to record a table of what is shown, or None.
         debug: Whether tracebacks are shown.
     """
 
@@ -25,6 +26,7 @@ class WindowOptions:
     model: str | None = None
     run_for: float | None = None
     stats: str | None = None
+    table: str | None = None
     debug: bool = False
 
 

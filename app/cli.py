@@ -73,6 +73,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--stats", metavar="FILE.json", help="write what this run measured when it ends"
     )
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help="record what is shown as a table (.csv, .jsonl or .parquet), a row a face and frame",
+    )
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, line in COMMANDS.items():
@@ -130,6 +135,7 @@ def _open_window(options: argparse.Namespace) -> int:
             model=options.model,
             run_for=options.run_for,
             stats=options.stats,
+            table=options.table,
             debug=options.debug,
         )
     )

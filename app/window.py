@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
         if spec != self._recorded_spec:
-            self.recorder.stop()
+            self.recorder.end_with_source()
             self._recorded_spec = spec
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")

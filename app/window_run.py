@@ -62,6 +62,8 @@ class WindowRun(QObject):
         catch_stray_exceptions(window.report_stray_error, debug=options.debug)
         window.show()
         window.start(options.source)
+        if options.table is not None:
+            window.record_table(options.table)
         if options.run_for is not None:
             self._end_timer.start(round(1000 * options.run_for))
         elif not window.settings.notice_seen:
@@ -82,6 +84,8 @@ class WindowRun(QObject):
             window.live.painted.connect(self._count_from_first_picture)
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
+        if self._options.table is not None:
+            window.recorder.failed.connect(self._end)
         if self._statistics is not None:
             window.closing.connect(self._sum_up)
             window.live.analysed.connect(self._statistics.analysed)

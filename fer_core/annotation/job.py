@@ -31,7 +31,8 @@ class AnnotationJob:
         classifier: The model.
         settings: What can be chosen.
         resume: Whether to take up what an earlier run left.
-        overwrite: Whether results that exist already may be replaced.
+        overwrite: Whether results that exist already may be replaced, and what an earlier run
+            left, if it was made otherwise.
         stop: Set from anywhere to end the job early; what is whole is kept.
         notify: Called now and then with the progress, on the thread of `run`.
     """
@@ -93,10 +94,11 @@ class AnnotationJob:
         with VideoReader(self._source) as reader:
             origin = origin_of(self._source, self._classifier, self._settings)
             codec = None if self._kind is None else self._kind.codec.name
-            if self._resume:
-                journal.resume({**origin, "video": codec})
+            signature = {**origin, "video": codec}
+            if self._resume and (not self._overwrite or journal.fits(signature)):
+                journal.resume(signature)
             else:
-                journal.begin({**origin, "video": codec})
+                journal.begin(signature)
             if journal.completion is None:
                 Production(
                     reader, journal, self._classifier, self._settings, self._kind, self._stop

@@ -105,19 +105,15 @@ class Journal:
         Raises:
             AnnotationError: They were made from another file, model or other settings.
         """
-        try:
-            known = json.loads((self.folder / _JOB).read_text("utf-8"))
-        except (OSError, ValueError):
+        known = self._signature()
+        if known is None:
             self.begin(signature)
             return
-        signature = json.loads(json.dumps(signature))
-        if known != signature:
-            different = ", ".join(
-                sorted(k for k in {*known, *signature} if known.get(k) != signature.get(k))
-            )
+        different = _differences(known, signature)
+        if different:
             raise AnnotationError(
-                f"What is kept in {self.folder.name} was made otherwise (different: {different}). "
-                "Start anew without --resume."
+                f"What is kept in {self.folder.name} was made otherwise (different: "
+                f"{', '.join(different)}). Start anew without --resume, or with --overwrite."
             )
         self.parts = []
         while (part := self._read_part(len(self.parts))) is not None:
@@ -126,6 +122,17 @@ class Journal:
             self.completion = Completion(**json.loads((self.folder / _COMPLETION).read_text()))
         except (OSError, ValueError, TypeError):
             self.completion = None
+
+    def fits(self, signature: Mapping[str, Any]) -> bool:
+        """Whether an earlier run left something that was made in the same way."""
+        known = self._signature()
+        return known is not None and not _differences(known, signature)
+
+    def _signature(self) -> dict[str, Any] | None:
+        try:
+            return json.loads((self.folder / _JOB).read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
 
     def path(self, number: int, suffix: str) -> Path:
         """Where a file of a part stands."""
@@ -192,6 +199,11 @@ class Journal:
 def journal_folder(target: Path) -> Path:
     """Where the journal of a job stands, whether it exists or not."""
     return target.with_name(f".{target.name}.fer-job")
+
+
+def _differences(known: Mapping[str, Any], signature: Mapping[str, Any]) -> list[str]:
+    wanted = json.loads(json.dumps(signature))
+    return sorted(key for key in {*known, *wanted} if known.get(key) != wanted.get(key))
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

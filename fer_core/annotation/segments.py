@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from fer_core.annotation.rows import Row
-from fer_core.annotation.table import Column
+from fer_core.annotation.rows import Row, read_table
+from fer_core.annotation.table import Column, TableFormat
 from fer_core.labels import UNCERTAIN
 
 
@@ -90,3 +92,22 @@ def probability_shown(row: Row) -> float:
     if row.emotion_smoothed is None or row.emotion_smoothed == UNCERTAIN:
         return row.confidence or 0.0
     return getattr(row, row.emotion_smoothed) or 0.0
+
+
+def segments_of_table(path: Path, kind: TableFormat) -> tuple[list[Segment], float, float]:
+    """The segments of a table that was written from rows.
+
+    Returns:
+        The segments by onset, and when the first frame begins and the last one ends; the last
+        is taken to last as long as the one before.
+    """
+    finder = SegmentFinder()
+    times: list[float] = []
+    for _, group in groupby(read_table(path, kind), key=lambda row: row.frame):
+        rows = list(group)
+        times.append(rows[0].time_s)
+        finder.add(rows, rows[0].time_s)
+    if not times:
+        return [], 0.0, 0.0
+    end = times[-1] + (times[-1] - times[-2] if len(times) > 1 else 0.0)
+    return finder.finish(end), times[0], end

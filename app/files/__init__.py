@@ -1,0 +1,1 @@
+"""The Files page: a queue of files to be annotated, and what came of them."""

@@ -1,0 +1,88 @@
+"""One file of the queue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class EntryState(StrEnum):
+    """How far a file is."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One file of the queue; changed by the queue alone.
+
+    Attributes:
+        path: The file.
+        state: How far it is.
+        share: How much is done, 0 to 1, or None where that cannot be said.
+        told: What is said of it, in words.
+        begun: Whether a run began before; the next one goes on with what it left.
+        again: Whether results that exist are to be replaced.
+        outcome: What the command line said in the end.
+    """
+
+    path: Path
+    state: EntryState = EntryState.WAITING
+    share: float | None = None
+    told: str = ""
+    begun: bool = False
+    again: bool = False
+    outcome: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def result(self) -> Path | None:
+        """The annotated copy, or the table where there is none, if it is there."""
+        for kind in ("video", "table"):
+            name = self.outcome.get(kind)
+            if isinstance(name, str) and Path(name).is_file():
+                return Path(name)
+        return None
+
+    def result_file(self, kind: str) -> Path | None:
+        """A result by its name in the outcome, if it is there."""
+        name = self.outcome.get(kind)
+        return Path(name) if isinstance(name, str) and Path(name).is_file() else None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as JSON would have it."""
+        return {
+            "path": str(self.path),
+            "state": self.state.value,
+            "told": self.told,
+            "begun": self.begun,
+            "again": self.again,
+            "outcome": self.outcome,
+        }
+
+    @classmethod
+    def from_dict(cls, content: Mapping[str, Any]) -> "Entry":
+        """Read from a file.
+
+        Raises:
+            ValueError: It is no entry.
+        """
+        try:
+            entry = cls(
+                Path(content["path"]),
+                EntryState(content["state"]),
+                told=str(content["told"]),
+                begun=bool(content["begun"]),
+                again=bool(content["again"]),
+                outcome=dict(content["outcome"]),
+            )
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"no entry of the queue: {content!r}") from error
+        if entry.state is EntryState.RUNNING:
+            # The program ended while it was at it.
+            entry.state, entry.told = EntryState.WAITING, "Interrupted; goes on where it stopped"
+        return entry

@@ -1,0 +1,123 @@
+"""One file of the queue as it is shown."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.files.entry import Entry, EntryState
+from app.files.thumbnails import HEIGHT, WIDTH
+
+_WORDS = {
+    EntryState.WAITING: "Waits",
+    EntryState.RUNNING: "",
+    EntryState.DONE: "Done",
+    EntryState.FAILED: "Failed",
+    EntryState.CANCELLED: "Stopped",
+}
+
+
+class EntryRow(QWidget):
+    """Picture, name, progress, and what can be done with the file.
+
+    Signals:
+        asked: What the user wants: ``open``, ``cancel``, ``retry`` or ``remove``.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        self._picture = QLabel()
+        self._picture.setFixedSize(WIDTH, HEIGHT)
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name = QLabel(entry.path.name)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setToolTip(str(entry.path))
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._told = QLabel()
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self._bar.setAccessibleName(f"Progress of {entry.path.name}")
+        self._buttons = {
+            "open": self._button("Open", "Look at the result here"),
+            "folder": self._button("Folder", "Show the result in its folder"),
+            "cancel": self._button("Cancel", "Stop this file; what is done is kept"),
+            "retry": self._button("Retry", "Annotate this file again, or go on with it"),
+            "remove": self._button("Remove", "Take it off this list; no file is deleted"),
+        }
+        self._buttons["folder"].clicked.disconnect()
+        self._buttons["folder"].clicked.connect(self._show_in_folder)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._told)
+        words.addWidget(self._bar)
+        words.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setSpacing(12)
+        layout.addWidget(self._picture)
+        layout.addLayout(words, 1)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        self.refresh()
+
+    def set_picture(self, picture: QPixmap) -> None:
+        """Show the file's own picture."""
+        self._picture.setPixmap(picture)
+
+    def refresh(self) -> None:
+        """Show the entry as it is now."""
+        entry = self.entry
+        words = [word for word in (_WORDS[entry.state], entry.told) if word]
+        self._told.setText(": ".join(words))
+        self._told.setToolTip(entry.told)
+        runs = entry.state is EntryState.RUNNING
+        self._bar.setVisible(runs)
+        self._bar.setRange(0, 0 if entry.share is None else 1000)
+        self._bar.setValue(round(1000 * (entry.share or 0.0)))
+        over = entry.state in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED)
+        done = entry.state is EntryState.DONE
+        shown = {
+            "open": done and entry.result is not None,
+            "folder": done and entry.result is not None,
+            "cancel": runs or entry.state is EntryState.WAITING,
+            "retry": over,
+            "remove": not runs,
+        }
+        for name, button in self._buttons.items():
+            button.setVisible(shown[name])
+        self._buttons["retry"].setText("Again" if done else "Retry")
+        self.setAccessibleName(f"{entry.path.name}, {self._told.text()}")
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(f"{text} {self.entry.path.name}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(partial(self.asked.emit, text.lower()))
+        return button
+
+    def _show_in_folder(self) -> None:
+        result = self.entry.result
+        folder: Path = result.parent if result is not None else self.entry.path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

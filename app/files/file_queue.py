@@ -1,0 +1,226 @@
+"""The files that are to be annotated, one after the other."""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.files.entry import Entry, EntryState
+from app.files.options import QueueOptions
+from app.files.queue_file import load_queue, queue_file, save_queue
+from app.files.worker import Worker
+from fer_core.annotation.inputs import find_inputs
+from fer_core.errors import FerError
+
+log = logging.getLogger(__name__)
+
+
+class FileQueue(QObject):
+    """Holds the entries, runs one at a time, remembers all of it.
+
+    Signals:
+        added: New entries, a list.
+        changed: An entry changed.
+        removed: An entry is no longer in the queue.
+        running_changed: Whether the queue is at work.
+        finished: The queue has come to its end: how many files are done, how many failed.
+    """
+
+    added = Signal(list)
+    changed = Signal(object)
+    removed = Signal(object)
+    running_changed = Signal(bool)
+    finished = Signal(int, int)
+
+    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = queue_file() if path is None else path
+        self.entries, self.options = load_queue(self._path)
+        self._worker: Worker | None = None
+        self._current: Entry | None = None
+        self._running = False
+        self._cancelled = False
+        self._done = self._failed = 0
+
+    @property
+    def running(self) -> bool:
+        """Whether the queue is at work."""
+        return self._running
+
+    @property
+    def waiting(self) -> int:
+        """How many files wait."""
+        return sum(entry.state is EntryState.WAITING for entry in self.entries)
+
+    def set_options(self, options: QueueOptions) -> None:
+        """Options for the files that have not begun."""
+        self.options = options
+        self._save()
+
+    def add(self, paths: Iterable[Path]) -> int:
+        """Append files, and what is in folders; returns how many were new."""
+        known = {entry.path for entry in self.entries}
+        found = [one.path.absolute() for one in find_inputs(paths)]
+        entries = [Entry(path) for path in found if path not in known]
+        if entries:
+            self.entries += entries
+            self._save()
+            self.added.emit(entries)
+        return len(entries)
+
+    def start(self) -> None:
+        """Work until no file waits."""
+        if not self._running and self.waiting:
+            self._running = True
+            self._done = self._failed = 0
+            self.running_changed.emit(True)
+            self._next()
+
+    def stop(self) -> None:
+        """Stop the file that is under way, and begin no other."""
+        self._running = False
+        if self._current is not None:
+            self.cancel(self._current)
+        self.running_changed.emit(False)
+
+    def cancel(self, entry: Entry) -> None:
+        """Stop a file, or let it wait no longer."""
+        if entry is self._current and self._worker is not None:
+            self._cancelled = True
+            entry.told = "Stopping…"
+            self.changed.emit(entry)
+            self._worker.stop()
+        elif entry.state is EntryState.WAITING:
+            self._set(entry, EntryState.CANCELLED, "Left out")
+
+    def retry(self, entry: Entry) -> None:
+        """Let a file wait again: one that is done anew, others go on where they stopped."""
+        if entry.state in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED):
+            entry.again = True
+            entry.begun = entry.state is not EntryState.DONE
+            self._set(entry, EntryState.WAITING, "")
+            self.start()
+
+    def remove(self, entry: Entry) -> None:
+        """Take a file that is not under way out of the queue; its results stay."""
+        if entry is not self._current:
+            self.entries.remove(entry)
+            self._save()
+            self.removed.emit(entry)
+
+    def close(self) -> None:
+        """The program ends; what is under way goes on the next time."""
+        self._running = False
+        if self._worker is not None:
+            self._worker.stop_and_wait()
+            self._worker = None
+        self._save()
+
+    def _next(self) -> None:
+        if self._worker is not None:
+            return
+        entry = next((e for e in self.entries if e.state is EntryState.WAITING), None)
+        if entry is None or not self._running:
+            if self._running:
+                self._running = False
+                self.running_changed.emit(False)
+                self.finished.emit(self._done, self._failed)
+            return
+        arguments = self.options.arguments
+        if entry.begun or not entry.again:
+            arguments.append("--resume")
+        if entry.again:
+            arguments.append("--overwrite")
+        self._current = entry
+        self._cancelled = False
+        entry.share = None
+        entry.begun = True
+        self._set(entry, EntryState.RUNNING, "Starting…")
+        self._worker = Worker(self)
+        self._worker.progressed.connect(self._take_progress)
+        self._worker.ended.connect(self._take_outcome)
+        self._worker.start(entry.path, arguments)
+
+    @Slot(dict)
+    def _take_progress(self, progress: dict[str, object]) -> None:
+        entry = self._current
+        if entry is None or self._cancelled:
+            return
+        entry.share, entry.told = describe(progress)
+        self.changed.emit(entry)
+
+    @Slot(dict)
+    def _take_outcome(self, outcome: dict[str, object]) -> None:
+        entry, self._current = self._current, None
+        if self._worker is not None:
+            self._worker.deleteLater()
+            self._worker = None
+        if entry is not None:
+            self._conclude(entry, outcome)
+        # Not from within the process's own signal.
+        QTimer.singleShot(0, self, self._next)
+
+    def _conclude(self, entry: Entry, outcome: dict[str, object]) -> None:
+        entry.share = None
+        message = str(outcome.get("message", ""))
+        match outcome["status"]:
+            case "done" | "skipped":
+                entry.again = False
+                entry.outcome = dict(outcome)
+                self._done += 1
+                self._set(entry, EntryState.DONE, message or _counts(outcome))
+            case "stopped":
+                self._set(entry, EntryState.CANCELLED, "Stopped; Retry goes on from there")
+            case _:
+                self._failed += 1
+                self._set(entry, EntryState.FAILED, message)
+
+    def _set(self, entry: Entry, state: EntryState, told: str) -> None:
+        entry.state, entry.told = state, told
+        self._save()
+        self.changed.emit(entry)
+
+    def _save(self) -> None:
+        try:
+            save_queue(self._path, self.entries, self.options)
+        except (FerError, OSError) as error:
+            # The queue works all the same, it is only not remembered.
+            log.warning("the queue is not saved: %s", error)
+
+
+def describe(progress: dict[str, object]) -> tuple[float | None, str]:
+    """How much is done, and the words for it, from a line of ``--progress-json``."""
+    frames, total = progress.get("frames"), progress.get("total")
+    share = None
+    if isinstance(frames, int) and isinstance(total, int) and total > 0:
+        share = min(frames / total, 1.0)
+    if progress.get("status") == "joining":
+        return share, "Putting the result together…"
+    words = [f"{frames} of {total} frames" if total else f"{frames} frames"]
+    speed, real = progress.get("frames_per_second"), progress.get("times_real_time")
+    if isinstance(speed, float) and isinstance(real, float) and speed > 0:
+        words.append(f"{speed:.0f} frames/s, {real:.1f} times real time")
+    left = progress.get("seconds_left")
+    if isinstance(left, float | int):
+        words.append(f"{_duration(left)} left")
+    return share, " · ".join(words)
+
+
+def _duration(seconds: float) -> str:
+    minutes, seconds = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+
+
+def _counts(outcome: dict[str, object]) -> str:
+    frames, faces = outcome.get("frames"), outcome.get("faces")
+    words = f"{faces} face{'' if faces == 1 else 's'}"
+    if frames != 1:
+        words = f"{frames} frames, {outcome.get('frames_with_faces')} with faces; {words} in all"
+    notes = outcome.get("notes")
+    if isinstance(notes, list) and notes:
+        words += " · " + " ".join(str(note) for note in notes)
+    return words

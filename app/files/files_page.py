@@ -1,0 +1,253 @@
+"""The page of the files: the queue with its options, or one result."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.files.entry import Entry, EntryState
+from app.files.entry_row import EntryRow
+from app.files.file_queue import FileQueue
+from app.files.options_panel import OptionsPanel
+from app.files.review import Review
+from app.files.thumbnails import Thumbnails
+from app.pages import Page
+from fer_core.annotation.inputs import VIDEO_SUFFIXES
+from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+
+_OPTIONS_WIDTH: Final = 270
+_EMPTY: Final = (
+    "Drop videos, pictures or folders here, or add them with the buttons above.\n\n"
+    "Each gets an annotated copy and a table with a row for every face and frame. "
+    "Your files are only read."
+)
+
+
+class FilesPage(Page):
+    """Files in, annotated copies and tables out.
+
+    Signals:
+        told: How many files are done and failed, in words, when the queue has come to its end.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, queue: FileQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.queue = queue
+        queue.setParent(self)
+        self.setAcceptDrops(True)
+        self._thumbnails = Thumbnails(self)
+        self._rows: dict[Path, tuple[QListWidgetItem, EntryRow]] = {}
+        self._add_files = QPushButton("&Add files…")
+        self._add_folder = QPushButton("Add f&older…")
+        self._start = QPushButton("&Start")
+        self._start.setDefault(True)
+        self._clear = QPushButton("&Clear done")
+        self._list = QListWidget()
+        self._list.setAccessibleName("Files to be annotated")
+        self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = QLabel(_EMPTY)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._options = OptionsPanel(queue.options)
+        self._options.setFixedWidth(_OPTIONS_WIDTH)
+        self._review = Review()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_queue_view())
+        self._stack.addWidget(self._review)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self._connect()
+        self._take_added(queue.entries)
+        self._show_running(queue.running)
+
+    def add(self, paths: Sequence[Path]) -> int:
+        """Add files and what is in folders; returns how many were new."""
+        self._stack.setCurrentIndex(0)
+        return self.queue.add(paths)
+
+    def may_close(self) -> bool:
+        """See `Page.may_close`."""
+        if not self.queue.running:
+            return True
+        answer = QMessageBox.question(
+            self,
+            "Files are being annotated",
+            "Quit all the same? What is done is kept, and the next start goes on with it.",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def close_page(self) -> None:
+        """See `Page.close_page`."""
+        self._review.close_review()
+        self._thumbnails.close()
+        self.queue.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _make_queue_view(self) -> QWidget:
+        view = QWidget()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add_files)
+        buttons.addWidget(self._add_folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self._clear)
+        buttons.addWidget(self._start)
+        files = QVBoxLayout()
+        files.addLayout(buttons)
+        files.addWidget(self._list, 1)
+        files.addWidget(self._empty, 1)
+        layout = QHBoxLayout(view)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(12)
+        layout.addLayout(files, 1)
+        layout.addWidget(self._options)
+        return view
+
+    def _connect(self) -> None:
+        queue = self.queue
+        queue.added.connect(self._take_added)
+        queue.changed.connect(self._refresh)
+        queue.removed.connect(self._take_removed)
+        queue.running_changed.connect(self._show_running)
+        queue.finished.connect(self._tell_finished)
+        self._options.changed.connect(queue.set_options)
+        self._thumbnails.made.connect(self._show_thumbnail)
+        self._review.left.connect(self._show_queue)
+        self._add_files.clicked.connect(self._ask_for_files)
+        self._add_folder.clicked.connect(self._ask_for_folder)
+        self._start.clicked.connect(self._start_or_stop)
+        self._clear.clicked.connect(self._clear_done)
+
+    @Slot(list)
+    def _take_added(self, entries: list[Entry]) -> None:
+        for entry in entries:
+            row = EntryRow(entry)
+            row.asked.connect(self._act)
+            item = QListWidgetItem()
+            item.setSizeHint(row.sizeHint())
+            self._list.addItem(item)
+            self._list.setItemWidget(item, row)
+            self._rows[entry.path] = item, row
+            self._thumbnails.ask_for(entry.path)
+        self._show_counts()
+
+    @Slot(object)
+    def _take_removed(self, entry: Entry) -> None:
+        item, _ = self._rows.pop(entry.path)
+        self._list.takeItem(self._list.row(item))
+        self._show_counts()
+
+    @Slot(object)
+    def _refresh(self, entry: Entry) -> None:
+        self._rows[entry.path][1].refresh()
+        self._show_counts()
+
+    @Slot(object, object)
+    def _show_thumbnail(self, path: Path, picture: QPixmap) -> None:
+        if path in self._rows:
+            self._rows[path][1].set_picture(picture)
+
+    def _show_counts(self) -> None:
+        self._list.setVisible(bool(self._rows))
+        self._empty.setVisible(not self._rows)
+        self._start.setEnabled(self.queue.running or self.queue.waiting > 0)
+        done = any(entry.state is EntryState.DONE for entry in self.queue.entries)
+        self._clear.setEnabled(done)
+
+    @Slot(bool)
+    def _show_running(self, running: bool) -> None:
+        self._start.setText("&Stop" if running else "&Start")
+        self._show_counts()
+
+    @Slot(str)
+    def _act(self, wish: str) -> None:
+        row = self.sender()
+        if not isinstance(row, EntryRow):
+            return
+        entry = row.entry
+        match wish:
+            case "open":
+                self._stack.setCurrentIndex(1)
+                self._review.open(entry)
+            case "cancel":
+                self.queue.cancel(entry)
+            case "retry":
+                self.queue.retry(entry)
+            case _:
+                self.queue.remove(entry)
+
+    @Slot()
+    def _show_queue(self) -> None:
+        self._stack.setCurrentIndex(0)
+
+    @Slot()
+    def _start_or_stop(self) -> None:
+        if self.queue.running:
+            self.queue.stop()
+        else:
+            self.queue.start()
+
+    @Slot()
+    def _clear_done(self) -> None:
+        for entry in [e for e in self.queue.entries if e.state is EntryState.DONE]:
+            self.queue.remove(entry)
+
+    @Slot(int, int)
+    def _tell_finished(self, done: int, failed: int) -> None:
+        words = f"{done} file{'' if done == 1 else 's'} annotated"
+        if failed:
+            words += f", {failed} failed"
+        QApplication.alert(self.window())
+        self.told.emit(f"{words}.")
+
+    @Slot()
+    def _ask_for_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES | PICTURE_SUFFIXES))
+        dialog = self._dialog("Add videos and pictures", QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"Videos and pictures ({patterns})", "All files (*)"])
+        dialog.open()
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        self._dialog("Add a folder with all in it", QFileDialog.FileMode.Directory).open()
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(self._add_chosen)
+        return dialog
+
+    @Slot(list)
+    def _add_chosen(self, names: list[str]) -> None:
+        self.add([Path(name) for name in names])

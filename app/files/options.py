@@ -1,0 +1,70 @@
+"""What is chosen for all files of the queue, and how the command line is told."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any, Final
+
+from fer_core.annotation.table import FORMATS, TableFormat
+from fer_core.detection.settings import ScheduleName
+
+QUALITIES: Final[tuple[ScheduleName, ...]] = ("thorough", "balanced", "light")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOptions:
+    """Options of the queue.
+
+    Attributes:
+        model: Name or path of the model; "" for the default one.
+        quality: How carefully faces are looked for.
+        table_format: How tables are written.
+        folder: Where results go; "" for beside each file.
+        video: Whether an annotated copy is written.
+        segments: Whether stretches of one emotion are written as well.
+        blur_faces: Whether faces are pixelated.
+        as_live: Whether labels are smoothed without looking ahead.
+    """
+
+    model: str = ""
+    quality: ScheduleName = "balanced"
+    table_format: TableFormat = "csv"
+    folder: str = ""
+    video: bool = True
+    segments: bool = False
+    blur_faces: bool = False
+    as_live: bool = False
+
+    @property
+    def arguments(self) -> list[str]:
+        """The same for ``fer-desktop annotate``."""
+        arguments = ["--quality", self.quality, "--format", self.table_format]
+        if self.model:
+            arguments += ["--model", self.model]
+        if self.folder:
+            arguments += ["--output", self.folder]
+        flags = {
+            "--no-video": not self.video,
+            "--segments": self.segments,
+            "--blur-faces": self.blur_faces,
+            "--as-live": self.as_live,
+        }
+        return arguments + [flag for flag, wanted in flags.items() if wanted]
+
+    def as_dict(self) -> dict[str, Any]:
+        """The same as JSON would have it."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, content: Mapping[str, Any]) -> "QueueOptions":
+        """Read from a file; what does not fit has its default."""
+        default = cls()
+        known: dict[str, Any] = {}
+        for field in fields(cls):
+            value = content.get(field.name)
+            if type(value) is type(getattr(default, field.name)):
+                known[field.name] = value
+        if known.get("quality") not in QUALITIES:
+            known.pop("quality", None)
+        if known.get("table_format") not in FORMATS:
+            known.pop("table_format", None)
+        return cls(**known)

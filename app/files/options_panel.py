@@ -1,0 +1,155 @@
+"""What is chosen for all files of the queue."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.files.options import QueueOptions
+from fer_core.model_library import list_models
+
+_QUALITIES = {
+    "Balanced": "balanced",
+    "Thorough (slower)": "thorough",
+    "Light (faster)": "light",
+}
+_FORMATS = {
+    "CSV (spreadsheets)": "csv",
+    "JSON Lines": "jsonl",
+    "Parquet": "parquet",
+}
+_FLAGS = {
+    "video": (
+        "&Annotated copy",
+        "A copy of the video or picture with boxes and labels, its sound included",
+    ),
+    "segments": (
+        "Table of se&gments",
+        "Also a table of stretches of one emotion, for ELAN and BORIS",
+    ),
+    "blur_faces": (
+        "&Pixelate faces",
+        "Make faces unrecognisable and drop names and places; no guarantee of anonymity",
+    ),
+    "as_live": (
+        "Smooth as &live",
+        "Do not look ahead: labels change as late as they would in the live window",
+    ),
+}
+
+
+class OptionsPanel(QWidget):
+    """Shows the options and lets the user change them.
+
+    Signals:
+        changed: The `QueueOptions` as they are now.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, options: QueueOptions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._model = QComboBox()
+        self._model.setAccessibleName("Model")
+        self._model.addItem("The usual one", "")
+        for model in list_models():
+            self._model.addItem(model.name, model.name)
+        self._quality = _choice("How carefully faces are looked for", _QUALITIES)
+        self._format = _choice("How tables are written", _FORMATS)
+        self._folder = QLabel()
+        self._folder.setTextFormat(Qt.TextFormat.PlainText)
+        self._folder.setWordWrap(True)
+        self._choose = QPushButton("Choose &folder…")
+        self._beside = QPushButton("&Beside the files")
+        self._flags = {name: QCheckBox(text) for name, (text, _) in _FLAGS.items()}
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow("&Model", self._model)
+        form.addRow("Faces", self._quality)
+        form.addRow("Table", self._format)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        for name, box in self._flags.items():
+            box.setToolTip(_FLAGS[name][1])
+            layout.addWidget(box)
+        layout.addSpacing(8)
+        layout.addWidget(self._folder)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._beside)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+        self._show(options)
+        self._model.currentIndexChanged.connect(self._take)
+        self._quality.currentIndexChanged.connect(self._take)
+        self._format.currentIndexChanged.connect(self._take)
+        for box in self._flags.values():
+            box.toggled.connect(self._take)
+        self._choose.clicked.connect(self._ask_for_folder)
+        self._beside.clicked.connect(self._use_beside)
+
+    def _show(self, options: QueueOptions) -> None:
+        self._model.setCurrentIndex(max(self._model.findData(options.model), 0))
+        self._quality.setCurrentIndex(self._quality.findData(options.quality))
+        self._format.setCurrentIndex(self._format.findData(options.table_format))
+        for name, box in self._flags.items():
+            box.setChecked(getattr(options, name))
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        folder = self._options.folder
+        self._folder.setText(f"Results go to {folder}" if folder else "Results go beside the files")
+        self._beside.setEnabled(bool(folder))
+
+    @Slot()
+    def _take(self) -> None:
+        self._change(
+            model=self._model.currentData(),
+            quality=self._quality.currentData(),
+            table_format=self._format.currentData(),
+            **{name: box.isChecked() for name, box in self._flags.items()},
+        )
+
+    @Slot()
+    def _ask_for_folder(self) -> None:
+        dialog = QFileDialog(self, "Folder for the results", self._options.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._use_folder)
+        dialog.open()
+
+    @Slot(str)
+    def _use_folder(self, folder: str) -> None:
+        self._change(folder=folder)
+
+    @Slot()
+    def _use_beside(self) -> None:
+        self._change(folder="")
+
+    def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of QueueOptions
+        options = replace(self._options, **values)
+        if options != self._options:
+            self._options = options
+            self._show_folder()
+            self.changed.emit(options)
+
+
+def _choice(name: str, values: dict[str, str]) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    for text, value in values.items():
+        box.addItem(text, value)
+    return box

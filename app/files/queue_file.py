@@ -1,0 +1,47 @@
+"""The queue's memory: it survives the end of the program, however it comes."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from app.files.entry import Entry
+from app.files.options import QueueOptions
+from app.json_file import write_json
+from fer_core.user_folders import data_folder
+
+_SCHEMA: Final = 1
+
+
+def queue_file() -> Path:
+    """The file of this user."""
+    return data_folder() / "queue.json"
+
+
+def load_queue(path: Path) -> tuple[list[Entry], QueueOptions]:
+    """What was saved; nothing and defaults where there is no such file or it is damaged."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+        if content["schema"] != _SCHEMA:
+            return [], QueueOptions()
+        entries = [Entry.from_dict(item) for item in content["entries"]]
+        return entries, QueueOptions.from_dict(content["options"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return [], QueueOptions()
+
+
+def save_queue(path: Path, entries: Sequence[Entry], options: QueueOptions) -> None:
+    """Save.
+
+    Raises:
+        FerError: The file cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_json(
+        path,
+        {
+            "schema": _SCHEMA,
+            "options": options.as_dict(),
+            "entries": [entry.as_dict() for entry in entries],
+        },
+    )

@@ -1,0 +1,175 @@
+"""A finished file, looked at inside the program: the copy, and what each face showed when."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.background import Background
+from app.files.entry import Entry
+from app.files.face_lanes import FaceLanes
+from app.files.result_player import ResultPlayer
+from app.icons import set_icon
+from app.seek_bar import SeekBar
+from app.widgets.video_view import VideoView
+from fer_core.annotation.segments import segments_of_table
+from fer_core.annotation.table import format_of
+from fer_core.runner import RunnerState, RunnerStatus
+from fer_core.types import Analysis
+
+_LANES_SHARE: Final = 200
+"""Most pixels of height for the lanes; more faces scroll."""
+
+
+class Review(QWidget):
+    """Shows one result at a time.
+
+    Signals:
+        left: The user goes back to the queue.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._video_path: Path | None = None
+        self._open_request = 0
+        self._background = Background("review", self)
+        self._player = ResultPlayer(self)
+        self._paused = False
+        self._back = QPushButton("← &Queue")
+        self._back.setToolTip("Back to the queue")
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._silent = QLabel("Shown here without sound.")
+        self._outside = QPushButton("Open with &sound")
+        self._outside.setToolTip("Open the annotated copy in this computer's own player")
+        self._play = QPushButton("Pause")
+        set_icon(self._play, "pause")
+        self._view = VideoView()
+        self._seek_bar = SeekBar()
+        self._seek_bar.set_loop(False)
+        self._lanes = FaceLanes()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self._lanes)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scroll
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 10, 8)
+        top.addWidget(self._back)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._silent)
+        top.addWidget(self._outside)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(10, 0, 0, 0)
+        bottom.addWidget(self._play)
+        bottom.addWidget(self._seek_bar, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self._view, 1)
+        layout.addLayout(bottom)
+        layout.addWidget(scroll)
+        self._back.clicked.connect(self._leave)
+        self._outside.clicked.connect(self._open_outside)
+        self._play.clicked.connect(self._toggle)
+        self._seek_bar.sought.connect(self._player.seek)
+        self._seek_bar.loop_changed.connect(self._player.set_loop)
+        self._lanes.sought.connect(self._player.seek)
+        self._player.shown.connect(self._show_frame)
+        self._player.status_changed.connect(self._show_status)
+        self._player.failed.connect(self._tell)
+
+    def open(self, entry: Entry) -> None:
+        """Show the results of a file."""
+        self._open_request += 1
+        self._video_path = entry.result_file("video")
+        self._title.setText(entry.path.name)
+        self._outside.setEnabled(self._video_path is not None)
+        self._lanes.show_segments((), 0.0, 0.0)
+        self._set_paused(False)
+        if self._video_path is None:
+            self._player.stop()
+            self._view.show_message("No annotated copy", "Only the tables of this file were made.")
+        else:
+            self._view.show_message("Opening…", entry.path.name)
+            self._player.open(self._video_path)
+        table = entry.result_file("table")
+        kind = format_of(table) if table is not None else None
+        if table is not None and kind is not None:
+            self._background.run(
+                partial(segments_of_table, table, kind),
+                partial(self._show_segments, self._open_request),
+                self._tell_error,
+            )
+
+    def rest(self) -> None:
+        """Play nothing while nobody looks."""
+        self._set_paused(True)
+
+    def close_review(self) -> None:
+        """Release everything."""
+        self._player.close()
+        self._background.close()
+
+    def _show_segments(self, request: int, found: object) -> None:
+        if request != self._open_request:
+            return
+        segments, start, end = found  # pyright: ignore[reportGeneralTypeIssues]  # see segments_of_table
+        self._lanes.show_segments(segments, start, end - start)
+        self._scroll.setFixedHeight(min(self._lanes.sizeHint().height() + 2, _LANES_SHARE))
+
+    @Slot(object)
+    def _show_frame(self, analysis: Analysis) -> None:
+        self._view.show_analysis(analysis)
+        self._seek_bar.set_position(analysis.frame.time)
+        self._lanes.set_position(analysis.frame.time)
+
+    @Slot(object)
+    def _show_status(self, status: RunnerStatus) -> None:
+        if status.state is RunnerState.FAILED:
+            self._tell(status.message)
+        if status.info is not None and status.info.duration is not None:
+            self._seek_bar.set_duration(status.info.duration)
+            self._seek_bar.set_position(status.position)
+        self._paused = status.state in (RunnerState.PAUSED, RunnerState.ENDED)
+        self._play.setText("Play" if self._paused else "Pause")
+        set_icon(self._play, "play" if self._paused else "pause")
+
+    def _set_paused(self, paused: bool) -> None:
+        self._paused = paused
+        self._player.set_paused(paused)
+
+    @Slot()
+    def _toggle(self) -> None:
+        self._set_paused(not self._paused)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._player.stop()
+        self.left.emit()
+
+    @Slot()
+    def _open_outside(self) -> None:
+        if self._video_path is not None:
+            self._set_paused(True)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._video_path)))
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        self._view.show_message("It cannot be shown", sentence)
+
+    def _tell_error(self, error: Exception) -> None:
+        self._tell(str(error))

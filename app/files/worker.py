@@ -1,0 +1,104 @@
+"""Annotates one file in a process of its own: what crashes there leaves the window alone."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
+
+_STOP_MS: Final = 5000
+_SAID_CHARACTERS: Final = 2000
+
+
+class Worker(QObject):
+    """Runs ``fer-desktop annotate`` on one file, once.
+
+    Signals:
+        progressed: A dict, as the command line prints it with ``--progress-json``.
+        ended: The dict that it prints at the end, or one with ``status`` ``failed``.
+    """
+
+    progressed = Signal(dict)
+    ended = Signal(dict)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._listen)
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._fail)
+        self._rest = b""
+        self._said = ""
+        self._outcome: dict[str, object] | None = None
+        self._stopping = False
+        self._over = False
+
+    def start(self, path: Path, arguments: Sequence[str]) -> None:
+        """Begin; returns at once."""
+        # -P: a folder "app" where the program was started is none of ours.
+        command = ["-P", "-m", "app", "annotate", *arguments, "--json", "--progress-json"]
+        self._process.start(sys.executable, [*command, "--", str(path)])
+
+    def stop(self) -> None:
+        """Ask it to end; what is whole stays for the next run."""
+        self._stopping = True
+        if sys.platform == "win32":
+            # There is no request that a process without a window would hear; the journal
+            # survives a kill.
+            self._process.kill()
+        else:
+            self._process.terminate()
+
+    def stop_and_wait(self) -> None:
+        """End it before the program ends."""
+        self._process.blockSignals(True)
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self.stop()
+            if not self._process.waitForFinished(_STOP_MS):
+                self._process.kill()
+                self._process.waitForFinished(_STOP_MS)
+
+    @Slot()
+    def _read(self) -> None:
+        said = self._rest + bytes(self._process.readAllStandardOutput().data())
+        *lines, self._rest = said.split(b"\n")
+        for line in lines:
+            try:
+                content = json.loads(line)
+            except ValueError:
+                continue
+            if not isinstance(content, dict):
+                continue
+            if content.get("status") in ("running", "joining"):
+                self.progressed.emit(content)
+            else:
+                self._outcome = content
+
+    @Slot()
+    def _listen(self) -> None:
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        self._said = (self._said + said)[-_SAID_CHARACTERS:]
+
+    @Slot(int, QProcess.ExitStatus)
+    def _finish(self, _code: int, _status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._listen()
+        lines = self._said.strip().splitlines()
+        last = lines[-1].removeprefix("fer-desktop: ") if lines else "It ended unexpectedly."
+        self._end(self._outcome or {"status": "failed", "message": last})
+
+    @Slot(QProcess.ProcessError)
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end({"status": "failed", "message": "The program could not start itself."})
+
+    def _end(self, outcome: dict[str, object]) -> None:
+        if self._over:
+            return
+        self._over = True
+        if self._stopping and outcome["status"] == "failed":
+            outcome = {"status": "stopped"}
+        self.ended.emit(outcome)

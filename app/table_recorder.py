@@ -1,0 +1,65 @@
+"""Records what the live picture shows as a table."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from fer_core.annotation.live_table import LiveTable
+from fer_core.errors import FerError
+from fer_core.types import Analysis
+
+
+class TableRecorder(QObject):
+    """Writes one table at a time.
+
+    Signals:
+        changed: Whether it records now.
+        saved: The table's path and how many frames it has.
+        failed: A sentence.
+    """
+
+    changed = Signal(bool)
+    saved = Signal(str, int)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table: LiveTable | None = None
+
+    @property
+    def recording(self) -> bool:
+        """Whether it records now."""
+        return self._table is not None
+
+    def start(self, path: Path, threshold: float) -> None:
+        """Begin a table; `failed` where it cannot be written."""
+        self.stop()
+        try:
+            self._table = LiveTable(path, threshold)
+        except FerError as error:
+            self.failed.emit(str(error))
+        self.changed.emit(self.recording)
+
+    @Slot(object)
+    def take(self, analysis: Analysis) -> None:
+        """A frame that is shown."""
+        if self._table is not None:
+            self._table.add(analysis)
+
+    def end_with_source(self) -> None:
+        """Another source follows, whose faces are others; a table without frames waits for it."""
+        if self._table is not None and self._table.frames:
+            self.stop()
+
+    @Slot()
+    def stop(self) -> None:
+        """End the table and give it its name; nothing happens where none is being written."""
+        table, self._table = self._table, None
+        if table is None:
+            return
+        try:
+            table.close()
+            self.saved.emit(str(table.path), table.frames)
+        except FerError as error:
+            self.failed.emit(str(error))
+        self.changed.emit(False)

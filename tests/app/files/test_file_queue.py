@@ -1,0 +1,164 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from app.files.entry import Entry, EntryState
+from app.files.file_queue import FileQueue, describe
+from app.files.options import QueueOptions
+from app.files.queue_file import load_queue, queue_file, save_queue
+from fer_core.annotation.journal import journal_folder
+from tests.support.clips import constant, write_clip
+
+PATIENCE = 60_000
+
+
+def states(queue):
+    return [entry.state for entry in queue.entries]
+
+
+def finish(qtbot, queue):
+    with qtbot.waitSignal(queue.finished, timeout=PATIENCE) as ended:
+        queue.start()
+    return ended.args
+
+
+def test_files_and_folders_are_added_once_and_results_never(queue, folder):
+    assert queue.add([folder, folder / "a.mp4"]) == 2
+    assert queue.add([folder / "b.mkv"]) == 0
+    (folder / "a.emotions.mp4").touch()
+    assert queue.add([folder]) == 0
+    assert states(queue) == [EntryState.WAITING] * 2
+
+
+def test_the_queue_annotates_one_file_after_the_other(qtbot, queue, folder):
+    (folder / "c.mp4").write_text("no video")
+    queue.add([folder])
+    told = []
+    queue.changed.connect(lambda entry: told.append((entry.path.name, entry.told)))
+    assert finish(qtbot, queue) == [2, 1]
+    assert states(queue) == [EntryState.DONE, EntryState.DONE, EntryState.FAILED]
+    first, _, last = queue.entries
+    assert first.result == folder / "a.emotions.mp4"
+    assert first.result_file("table") == folder / "a.emotions.csv"
+    assert "12 frames" in first.told
+    assert "not a video" in last.told
+    assert ("a.mp4", "Starting…") in told
+    assert not queue.running
+
+
+def test_what_is_done_can_be_done_again_and_what_failed_retried(qtbot, queue, folder):
+    queue.add([folder / "a.mp4"])
+    finish(qtbot, queue)
+    (entry,) = queue.entries
+    before = entry.result.stat().st_mtime_ns
+    with qtbot.waitSignal(queue.finished, timeout=PATIENCE):
+        queue.retry(entry)
+    assert entry.state is EntryState.DONE
+    assert entry.result.stat().st_mtime_ns > before
+
+
+def test_a_result_that_is_there_counts_as_done(qtbot, queue, folder):
+    queue.add([folder / "a.mp4"])
+    finish(qtbot, queue)
+    queue.remove(queue.entries[0])
+    queue.add([folder / "a.mp4"])
+    finish(qtbot, queue)
+    assert states(queue) == [EntryState.DONE]
+    assert "already" in queue.entries[0].told
+
+
+def test_a_cancelled_file_goes_on_where_it_stopped(qtbot, queue, tmp_path):
+    clip = write_clip(tmp_path / "long.mp4", constant(700, size=(144, 128)))
+    queue.add([clip])
+    (entry,) = queue.entries
+    target = clip.with_name("long.emotions.mp4")
+    queue.start()
+    part = journal_folder(target) / "part-00000.json"
+    qtbot.waitUntil(part.exists, timeout=PATIENCE)
+    queue.stop()
+    qtbot.waitUntil(lambda: entry.state is EntryState.CANCELLED, timeout=PATIENCE)
+    assert not target.exists()
+    assert part.exists()
+    written = part.stat().st_mtime_ns
+    with qtbot.waitSignal(queue.finished, timeout=PATIENCE):
+        queue.retry(entry)
+        qtbot.waitUntil(lambda: entry.share is not None and entry.share > 0.4, timeout=PATIENCE)
+        assert part.stat().st_mtime_ns == written
+    assert entry.state is EntryState.DONE
+    assert target.exists()
+
+
+def test_a_waiting_file_can_be_left_out(queue, folder):
+    queue.add([folder])
+    queue.cancel(queue.entries[0])
+    assert states(queue) == [EntryState.CANCELLED, EntryState.WAITING]
+    queue.remove(queue.entries[0])
+    assert [entry.path.name for entry in queue.entries] == ["b.mkv"]
+
+
+def test_the_queue_is_there_again_after_a_crash(queue, folder, tmp_path, options, qtbot):
+    queue.add([folder])
+    queue.entries[0].state = EntryState.RUNNING
+    queue.entries[0].begun = True
+    queue.set_options(options)
+    again = FileQueue(tmp_path / "queue.json")
+    assert [entry.path for entry in again.entries] == [entry.path for entry in queue.entries]
+    assert states(again) == [EntryState.WAITING] * 2
+    assert again.entries[0].begun
+    assert "Interrupted" in again.entries[0].told
+    assert again.options == options
+    assert not again.running
+    again.deleteLater()
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", '{"schema": 2}', '{"schema": 1, "entries": [1]}', "{}"]
+)
+def test_a_damaged_memory_is_no_obstacle(content, tmp_path):
+    path = tmp_path / "queue.json"
+    path.write_text(content)
+    assert load_queue(path) == ([], QueueOptions())
+
+
+def test_strange_options_have_their_defaults(tmp_path):
+    path = tmp_path / "queue.json"
+    save_queue(path, [], QueueOptions())
+    content = json.loads(path.read_text())
+    content["options"] |= {"quality": "best", "video": 3, "segments": True, "more": 1}
+    path.write_text(json.dumps(content))
+    assert load_queue(path)[1] == QueueOptions(segments=True)
+
+
+def test_the_memory_lies_in_the_users_folder(user_folder):
+    assert queue_file().is_relative_to(user_folder)
+
+
+def test_options_become_arguments():
+    options = QueueOptions("m", "light", "parquet", "/out", False, True, True, True)
+    assert options.arguments == [
+        "--quality", "light", "--format", "parquet", "--model", "m", "--output", "/out",
+        "--no-video", "--segments", "--blur-faces", "--as-live",
+    ]  # fmt: skip
+    assert QueueOptions.from_dict(options.as_dict()) == options
+
+
+def test_entries_survive_being_saved():
+    entry = Entry(Path("x.mp4"), EntryState.DONE, told="fine", outcome={"video": "x"})
+    again = Entry.from_dict(json.loads(json.dumps(entry.as_dict())))
+    assert (again.path, again.state, again.told) == (entry.path, entry.state, "fine")
+    with pytest.raises(ValueError, match="no entry"):
+        Entry.from_dict({"path": "x"})
+
+
+def test_progress_in_words():
+    share, words = describe(
+        {
+            "status": "running", "frames": 30, "total": 120, "frames_per_second": 60.2,
+            "times_real_time": 2.41, "seconds_left": 75.0,
+        }
+    )  # fmt: skip
+    assert share == 0.25
+    assert words == "30 of 120 frames · 60 frames/s, 2.4 times real time · 1 min 15 s left"
+    assert describe({"status": "running", "frames": 3, "total": None})[0] is None
+    assert "together" in describe({"status": "joining", "frames": 3, "total": 3})[1]

@@ -1,0 +1,190 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtWidgets import QListWidget, QMessageBox, QPushButton, QToolButton
+
+from app.files.entry import EntryState
+from app.files.entry_row import EntryRow
+from app.files.face_lanes import FaceLanes
+from app.files.files_page import FilesPage
+from app.files.options_panel import OptionsPanel
+from app.files.review import Review
+from app.widgets.video_view import VideoView
+from fer_core.annotation.segments import Segment
+
+PATIENCE = 60_000
+
+
+@pytest.fixture
+def page(qtbot, queue):
+    page = FilesPage(queue)
+    page.resize(900, 600)
+    page.show()
+    yield page
+    page.close_page()
+    queue.setParent(None)
+    page.close()
+    page.deleteLater()
+
+
+def rows(page):
+    listed = page.findChild(QListWidget)
+    return [listed.itemWidget(listed.item(i)) for i in range(listed.count())]
+
+
+def button(owner, text, kind=QPushButton):
+    return next(b for b in owner.findChildren(kind) if b.text().replace("&", "") == text)
+
+
+def shown_buttons(row):
+    return [b.text() for b in row.findChildren(QToolButton) if not b.isHidden()]
+
+
+def annotate(qtbot, page, *paths):
+    page.add(paths)
+    with qtbot.waitSignal(page.queue.finished, timeout=PATIENCE):
+        button(page, "Start").click()
+
+
+def test_dropped_files_and_folders_are_listed_with_a_picture(qtbot, page, folder):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder)), QUrl("http://example.org/x.mp4")])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.dropEvent(drop)
+    assert [row.entry.path.name for row in rows(page)] == ["a.mp4", "b.mkv"]
+    qtbot.waitUntil(lambda: all(not r._picture.pixmap().isNull() for r in rows(page)))
+    assert shown_buttons(rows(page)[0]) == ["Cancel", "Remove"]
+
+
+def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
+    told = []
+    page.told.connect(told.append)
+    annotate(qtbot, page, folder / "a.mp4")
+    assert told == ["1 file annotated."]
+    (row,) = rows(page)
+    assert shown_buttons(row) == ["Open", "Folder", "Again", "Remove"]
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    button(row, "Folder", QToolButton).click()
+    assert [Path(name) for name in opened] == [folder]
+    button(row, "Open", QToolButton).click()
+    review = page.findChild(Review)
+    view, lanes = review.findChild(VideoView), review.findChild(FaceLanes)
+    qtbot.waitUntil(lambda: view.analysis is not None and lanes.faces == (1,), timeout=PATIENCE)
+    assert view.analysis.frame.size == (192, 144)
+    button(review, "Open with sound").click()
+    assert Path(opened[-1]) == folder / "a.emotions.mp4"
+    qtbot.waitUntil(lambda: button_text(review) == "Play")
+    lanes.sought.emit(0.3)
+    qtbot.waitUntil(lambda: abs(view.analysis.frame.time - 0.28) < 0.05, timeout=PATIENCE)
+    button(review, "← Queue").click()
+    assert row.isVisible()
+
+
+def button_text(review):
+    return review._play.text()
+
+
+def test_a_file_that_fails_says_why_and_can_be_retried(qtbot, page, folder):
+    (folder / "c.mp4").write_text("no video")
+    annotate(qtbot, page, folder / "c.mp4")
+    (row,) = rows(page)
+    assert shown_buttons(row) == ["Retry", "Remove"]
+    assert "not a video" in row._told.text()
+    button(row, "Remove", QToolButton).click()
+    assert rows(page) == []
+
+
+def test_closing_asks_while_there_is_work(page, folder, monkeypatch):
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    asked = []
+
+    def question(*arguments):
+        asked.append(arguments[2])
+        return answers.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    assert page.may_close()
+    page.add([folder])
+    assert page.may_close()
+    page.queue.start()
+    assert not page.may_close()
+    assert page.may_close()
+    assert len(asked) == 2
+    page.queue.close()
+    assert page.queue.entries[0].state is EntryState.RUNNING  # waits again after the next start
+
+
+def test_options_are_remembered(page, queue):
+    panel = page.findChild(OptionsPanel)
+    panel._flags["segments"].click()
+    panel._quality.setCurrentIndex(panel._quality.findData("light"))
+    panel._use_folder("/somewhere")
+    assert (queue.options.segments, queue.options.quality) == (True, "light")
+    assert queue.options.folder == "/somewhere"
+    button(panel, "Beside the files").click()
+    assert queue.options.folder == ""
+
+
+def test_what_is_done_can_be_cleared(qtbot, page, folder):
+    annotate(qtbot, page, folder)
+    button(page, "Clear done").click()
+    assert rows(page) == []
+
+
+def test_rows_have_names_for_those_who_do_not_see_them(page, folder):
+    page.add([folder / "a.mp4"])
+    (row,) = rows(page)
+    assert isinstance(row, EntryRow)
+    assert row.accessibleName() == "a.mp4, Waits"
+    names = [b.accessibleName() for b in row.findChildren(QToolButton)]
+    assert "Cancel a.mp4" in names
+
+
+@pytest.fixture
+def lanes(qtbot):
+    lanes = FaceLanes()
+    qtbot.addWidget(lanes)
+    lanes.resize(872, 100)
+    lanes.show_segments(
+        [
+            Segment(2.0, 3.0, 7, "happy", 0.9),
+            Segment(3.0, 10.0, 7, "uncertain", 0.3),
+            Segment(2.0, 4.0, 3, "sad", 0.5),
+        ],
+        start=2.0,
+        length=8.0,
+    )
+    return lanes
+
+
+def test_a_click_on_a_lane_goes_to_its_time(qtbot, lanes):
+    sought = []
+    lanes.sought.connect(sought.append)
+    lane = lanes._lane(0)
+    middle = lane.center().toPoint()
+    qtbot.mouseClick(lanes, Qt.MouseButton.LeftButton, pos=middle)
+    assert sought[0] == pytest.approx(4.0, abs=0.02)
+    lanes.set_position(4.0)
+    qtbot.keyClick(lanes, Qt.Key.Key_Right)
+    assert sought[1] == pytest.approx(5.0)
+
+
+def test_lanes_are_painted_in_the_emotions_colours(lanes):
+    assert lanes.faces == (7, 3)
+    image = lanes.grab().toImage()
+    lane = lanes._lane(0)
+    quarter = image.pixelColor(int(lane.left() + lane.width() * 0.11), int(lane.top()) + 2)
+    from fer_core.drawing.palette import style_of
+
+    assert (quarter.red(), quarter.green(), quarter.blue()) == style_of("happy").colour
+    assert lanes._words_at(lane.center()) == "Face 7: uncertain, 3.00 to 10.00 s"
+    assert lanes._words_at(lanes._lane(1).bottomRight()) == ""
