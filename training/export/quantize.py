@@ -38,10 +38,16 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
         FerError: onnxruntime cannot quantise the graph.
     """
     import onnx
-    from onnxruntime import quantization
+    from onnxruntime.quantization import (
+        CalibrationDataReader,
+        CalibrationMethod,
+        QuantFormat,
+        QuantType,
+        quantize_static,
+    )
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
-    class Faces(quantization.CalibrationDataReader):
+    class Faces(CalibrationDataReader):
         """Feeds the faces in batches."""
 
         def __init__(self) -> None:
@@ -61,18 +67,18 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
         try:
             onnx.save(proto, str(source))
             quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-            quantization.quantize_static(
+            quantize_static(
                 str(prepared),
                 str(target),
                 Faces(),
-                quant_format=quantization.QuantFormat.QDQ,
-                activation_type=quantization.QuantType.QUInt8,
-                weight_type=quantization.QuantType.QInt8,
+                quant_format=QuantFormat.QDQ,
+                activation_type=QuantType.QUInt8,
+                weight_type=QuantType.QInt8,
                 per_channel=True,
                 reduce_range=True,
                 op_types_to_quantize=_QUANTISED,
                 nodes_to_exclude=_outside(onnx.load(str(prepared))),
-                calibrate_method=quantization.CalibrationMethod.MinMax,
+                calibrate_method=CalibrationMethod.MinMax,
                 extra_options={"CalibMovingAverage": True},
             )
             return onnx.load(str(target))

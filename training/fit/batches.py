@@ -86,13 +86,12 @@ class Batches:
         other = rng.permutation(n)
         pixel_share = share[:, None, None, None]
         mixed = images * pixel_share + images[other] * (1.0 - pixel_share)
-        both = {head: share * w[head] + (1.0 - share) * w[head][other] for head in w}
-        targets = {
-            head: (
-                y[head] * (share * w[head])[:, None]
-                + y[head][other] * ((1.0 - share) * w[head][other])[:, None]
-            )
-            / np.maximum(both[head], 1e-9)[:, None]
-            for head in y
-        }
+        other_share = 1.0 - share
+        both: dict[str, NDArray[np.float32]] = {}
+        targets: dict[str, NDArray[np.float32]] = {}
+        for head, weight in w.items():
+            first, second = share * weight, other_share * weight[other]
+            both[head] = (first + second).astype(np.float32)
+            summed = y[head] * first[:, None] + y[head][other] * second[:, None]
+            targets[head] = (summed / np.maximum(both[head], 1e-9)[:, None]).astype(np.float32)
         return np.rint(mixed).astype(np.uint8), targets, both

@@ -81,6 +81,12 @@ def macro_scores(told: NDArray[np.int64], true: NDArray[np.int64]) -> tuple[floa
     return float(precision), float(recall), float(f1)
 
 
+def waited_out(recipe: Recipe, state: checkpoint.State) -> bool:
+    """Say whether early stopping ends a run that stands at this state."""
+    patience = recipe.training.patience
+    return patience > 0 and state.epoch - int(state.memory.get("best_epoch", 0)) >= patience
+
+
 Tick = Callable[[int, float, float], None]
 
 
@@ -179,9 +185,7 @@ class Keeper(keras.callbacks.Callback):
         checkpoint.save(self.folder, self.state)
         write_history(self.folder / "history.csv", self.state.history)
         self._report(row)
-        patience = self.recipe.training.patience
-        if patience and epoch + 1 - memory["best_epoch"] >= patience:
-            memory["stopped"] = 1
+        if waited_out(self.recipe, self.state):
             self.model.stop_training = True
 
     def _rate(self) -> float:

@@ -15,7 +15,7 @@ from training.evaluate.calibrate import calibrate
 from training.fit import checkpoint, report
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
-from training.fit.keeper import Keeper, Tick, no_tick
+from training.fit.keeper import Keeper, Tick, no_tick, waited_out
 from training.fit.predict import predict_logits
 from training.fit.targets import balance, targets_of
 from training.fit.timing import Timing
@@ -132,7 +132,7 @@ def fit(
     targets = targets_of(recipe, validation)
     keeper = Keeper(folder, recipe, state, validation, targets, tell, tick)
     for first, end, learns in stages_of(recipe):
-        if state.epoch >= end or state.memory.get("stopped"):
+        if state.epoch >= end or waited_out(recipe, state):
             continue
         _run_stage(recipe, model, batches, keeper, (first, end, learns))
     model.set_weights(state.best)
