@@ -34,13 +34,18 @@ class Actions:
         self.stop = self._make("&Stop", "stop", _COMMAND + ".", "Stop and release the camera")
         self.mirror = self._make("&Mirror", "mirror", "M", "Show as in a mirror", checkable=True)
         self.snapshot = self._make(
-            "Save sna&pshot", "snapshot", "S", "Save this picture with its boxes and labels"
+            "Save sna&pshot",
+            "snapshot",
+            "S",
+            "Save this picture with its boxes and labels",
+            short="Snapshot",
         )
         self.record_table = self._make(
             "Record a &table…",
             "record",
             "T",
             "Write what is shown into a table, a row for every face and frame",
+            short="Record",
             checkable=True,
         )
         self.annotate = self._make(
@@ -77,10 +82,18 @@ class Actions:
         set_icon(self.pause, "play" if paused else "pause")
 
     def _make(
-        self, text: str, icon: str, shortcut: str, tip: str, *, checkable: bool = False
+        self,
+        text: str,
+        icon: str,
+        shortcut: str,
+        tip: str,
+        *,
+        short: str = "",
+        checkable: bool = False,
     ) -> QAction:
+        """``short`` is what the tool bar says where that is less than ``text``."""
         action = QAction(text, self._parent)
-        action.setIconText(text.replace("&", "").removesuffix("…"))
+        action.setIconText(short or text.replace("&", "").removesuffix("…"))
         action.setCheckable(checkable)
         if shortcut:
             keys = QKeySequence(shortcut)

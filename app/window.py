@@ -24,7 +24,7 @@ from app.theme import Appearance
 from fer_core.classifier import EmotionClassifier
 from fer_core.runner import RunnerState
 
-DEFAULT_SIZE: Final = QSize(1180, 760)
+DEFAULT_SIZE: Final = QSize(1240, 820)
 NO_CAMERA: Final = (
     "No camera found",
     "Plug one in and it appears here by itself, or look at something else:",

@@ -391,7 +391,7 @@ class TestWindow:
         window = make_window()
         window.start("demo")
         until(qtbot, lambda: shows(window))
-        action(window, "Save snapshot").trigger()
+        action(window, "Snapshot").trigger()
         until(qtbot, lambda: "Saved as" in window.live.messages.text)
         (saved,) = (tmp_path / "pictures").iterdir()
         assert saved.suffix == ".png"
