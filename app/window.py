@@ -138,9 +138,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
-        url = event.mimeData().urls()[0]
         event.acceptProposedAction()
-        self.show_source(url.toLocalFile() if url.isLocalFile() else url.toString())
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if len(paths) > 1 or any(path.is_dir() for path in paths):
+            self._annotate(paths)
+        else:
+            self.show_source(str(paths[0]) if paths else urls[0].toString())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
@@ -271,11 +275,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _annotate_shown(self) -> None:
+        self._annotate([Path(self.live.spec)])
+
+    def _annotate(self, paths: list[Path]) -> None:
         from app.files.files_page import FilesPage
 
         page = self.pages.show_page("files")
         assert isinstance(page, FilesPage)
-        page.add([Path(self.live.spec)])
+        page.add(paths)
 
     @Slot()
     def _stop(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app import camera_watch, live_page
+from app.files.files_page import FilesPage
 from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
 from app.theme import Appearance
@@ -88,6 +89,14 @@ def action(window: MainWindow, text: str) -> QAction:
     return next(a for a in window.findChildren(QAction) if a.iconText().startswith(text))
 
 
+def drop(window: MainWindow, url: QUrl) -> None:
+    """Drop it onto the window."""
+    data = QMimeData()
+    data.setUrls([url])
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(10, 10), Qt.DropAction.CopyAction, data, left, no_key))
+
+
 class TestStart:
     def test_without_a_camera_it_says_so_and_offers_what_there_is(
         self, make_window, qtbot: QtBot
@@ -162,17 +171,22 @@ class TestSources:
         assert window.settings.source == "R&D camera"
 
     def test_a_dropped_file_opens(self, window, qtbot, opened) -> None:
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile("/videos/dropped.mp4")])
-        event = QDropEvent(
-            QPointF(10, 10),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        window.dropEvent(event)
+        drop(window, QUrl.fromLocalFile("/videos/dropped.mp4"))
         until(qtbot, lambda: opened == ["/videos/dropped.mp4"])
+
+    def test_a_dropped_address_opens(self, window, qtbot, opened) -> None:
+        drop(window, QUrl("http://host/stream"))
+        until(qtbot, lambda: opened == ["http://host/stream"])
+
+    def test_a_dropped_folder_goes_among_the_files(
+        self, window, opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        added: list[Path] = []
+        monkeypatch.setattr(FilesPage, "add", lambda _, paths: added.extend(paths))
+        drop(window, QUrl.fromLocalFile(str(tmp_path)))
+        assert window.pages.current == "files"
+        assert added == [tmp_path]
+        assert opened == []
 
     def test_stop_releases_the_source_and_offers_others(self, window, qtbot) -> None:
         action(window, "Stop").trigger()
