@@ -55,7 +55,7 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
                 faces[i : i + _BATCH] for i in range(0, len(faces), _BATCH)
             )
 
-        def get_next(self) -> dict[str, Any] | None:
+        def get_next(self) -> Any:  # noqa: ANN401 (the base says dict, but None is the end)
             batch = next(self._batches, None)
             return None if batch is None else {INPUT_NAME: batch}
 
