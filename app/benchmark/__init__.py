@@ -1,0 +1,1 @@
+"""Measures the program on the machine where it runs; knows no window."""

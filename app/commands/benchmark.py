@@ -1,0 +1,177 @@
+"""``fer-desktop benchmark``: the program's speed on the machine where it runs."""
+
+import argparse
+import json
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, get_args
+
+from rich.console import Console
+from rich.table import Table
+
+from app.benchmark.annotation import AnnotationReport, measure_annotation
+from app.benchmark.clip import ClipReport, Timing, measure_clip
+from app.benchmark.notebook import NotebookProcess, notebook_available
+from app.benchmark.startup import measure_startup
+from fer_core.classifier import EmotionClassifier
+from fer_core.detection import DetectionSettings
+from fer_core.detection.settings import ScheduleName
+from fer_core.model_library import default_model, find_model
+from fer_core.pipeline import PipelineSettings
+
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``benchmark`` to the parser of ``fer-desktop``."""
+    parser = subparsers.add_parser(
+        "benchmark",
+        help="measure speed on this machine",
+        description="Measure the analysis (a) against a full scan of every frame with the same "
+        "model (b) and, where the training extra is installed, against the way of the usual "
+        "notebooks (c), interleaved in one run. Ratios carry over to other machines, "
+        "milliseconds do not.",
+    )
+    add = parser.add_argument
+    add("clips", metavar="CLIP", nargs="*", help="video files (default: the demo clip)")
+    add("--json", action="store_true", help="print the figures as JSON")
+    add("--model", metavar="NAME|PATH", help="a model's name or file")
+    add("--frames", metavar="N", type=_count, default=300, help="frames a clip (default: 300)")
+    add(
+        "--schedule",
+        choices=get_args(ScheduleName),
+        default="balanced",
+        help="how faces are looked for (default: balanced)",
+    )
+    add("--no-notebook", action="store_true", help="leave (c) out")
+    add("--startup", action="store_true", help="also measure how fast the window opens")
+    add("--annotate", metavar="CLIP", type=Path, help="also measure the annotation of this video")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure and print."""
+    path = default_model().path if arguments.model is None else find_model(arguments.model)
+    classifier = EmotionClassifier.load(path)
+    settings = PipelineSettings(DetectionSettings(schedule=arguments.schedule))
+    progress = Console(stderr=True, highlight=False)
+    reports: list[ClipReport] = []
+    with ExitStack() as stack:
+        notebook = None
+        if not arguments.no_notebook and notebook_available():
+            notebook = stack.enter_context(NotebookProcess())
+        for clip in arguments.clips or ["demo"]:
+            with progress.status(f"{clip} ...") as status:
+                reports.append(
+                    measure_clip(
+                        clip,
+                        classifier,
+                        settings,
+                        arguments.frames,
+                        notebook,
+                        lambda done, clip=clip, status=status: status.update(f"{clip}: {done}"),
+                    )
+                )
+    startup = measure_startup(arguments.model) if arguments.startup else None
+    annotation = measure_annotation(arguments.annotate, classifier) if arguments.annotate else None
+    if arguments.json:
+        figures = _as_json(classifier.card.name, arguments, reports, startup, annotation)
+        print(json.dumps(figures, ensure_ascii=False, indent=1))  # noqa: T201
+    else:
+        _print_for_people(Console(highlight=False), reports, startup, annotation)
+    return 0
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, not {number}")
+    return number
+
+
+def _as_json(
+    model: str,
+    arguments: argparse.Namespace,
+    reports: list[ClipReport],
+    startup: float | None,
+    annotation: AnnotationReport | None,
+) -> dict[str, Any]:
+    return {
+        "model": model,
+        "schedule": arguments.schedule,
+        "clips": [{**asdict(report), "ratios": report.ratios} for report in reports],
+        "startup_s": startup,
+        "annotation": annotation and {**asdict(annotation), "ratio": annotation.ratio},
+    }
+
+
+def _print_for_people(
+    console: Console,
+    reports: list[ClipReport],
+    startup: float | None,
+    annotation: AnnotationReport | None,
+) -> None:
+    for report in reports:
+        width, height = report.size
+        console.print(f"{report.clip}, {width}x{height}, {report.ours.frames} frames", style="bold")
+        console.print(_timings(report))
+        console.print(_findings(report))
+        console.print()
+    if startup is not None:
+        console.print(f"Start of the process to the first painted frame: {startup:.2f} s")
+    if annotation is not None:
+        console.print(
+            f"Annotation of {annotation.clip}: {annotation.annotated_fps:.1f} frames/s, "
+            f"{annotation.ratio:.2f} of bare decoding and encoding "
+            f"({annotation.bare_fps:.1f} frames/s)"
+        )
+
+
+def _timings(report: ClipReport) -> Table:
+    table = Table(
+        "", "median ms", "p95 ms", "processor ms", "times ours", box=None, padding=(0, 2, 0, 2)
+    )
+    table.columns[0].no_wrap = True
+    for column in table.columns[1:]:
+        column.justify = "right"
+    systems: list[tuple[str, Timing | None]] = [
+        ("(a) this program", report.ours),
+        ("(b) full scan of every frame", report.full_scan),
+        ("(c) as notebooks do it", report.notebook),
+    ]
+    for name, timing in systems:
+        if timing is None:
+            table.add_row(name, "-", "-", "-", "not run")
+        else:
+            processor = timing.processor_ms
+            table.add_row(
+                name,
+                f"{timing.median_ms:.2f}",
+                f"{timing.p95_ms:.2f}",
+                "-" if processor is None else f"{processor:.2f}",
+                f"{timing.median_ms / report.ours.median_ms:.1f}",
+            )
+    return table
+
+
+def _findings(report: ClipReport) -> Table:
+    faces = report.agreement
+    table = Table.grid(padding=(0, 2, 0, 2))
+    stages = ", ".join(f"{name} {ms:.2f}" for name, ms in report.stages_ms.items())
+    rows = [
+        ("stages, median ms", stages),
+        (
+            "(b)'s lasting faces missed",
+            f"{faces.missed} of {faces.expected} boxes, {faces.missed_doubles} of them second "
+            "boxes of a face that has one",
+        ),
+        ("boxes", f"(a) {faces.our_boxes}, (b) {faces.reference_boxes}"),
+        ("boxes of one alone", f"(a) {faces.ours_only}, (b) {faces.reference_only}"),
+        (
+            "label changes a minute",
+            f"(a) {report.label_changes:.1f}, (b) {report.label_changes_full_scan:.1f}",
+        ),
+        ("memory of all this", f"{report.memory_mb:.0f} MB"),
+    ]
+    for row in rows:
+        table.add_row(*row)
+    return table

@@ -1,0 +1,96 @@
+import json
+
+import cv2
+import numpy as np
+import pytest
+from skimage import data
+
+from app.benchmark import annotation, startup
+from app.benchmark.startup import StartupError, measure_startup
+from app.cli import main
+from tests.support.videos import make_video
+
+
+@pytest.fixture(scope="module")
+def clip(tmp_path_factory):
+    """Eight frames of the astronaut, 25 a second."""
+    import av
+
+    path = tmp_path_factory.mktemp("clips") / "portrait.mp4"
+    face = np.ascontiguousarray(data.astronaut()[:256, 80:368])
+    with av.open(str(path), "w") as output:
+        stream = output.add_stream("libx264", rate=25)
+        stream.width, stream.height, stream.pix_fmt = 288, 256, "yuv420p"
+        for _ in range(8):
+            output.mux(stream.encode(av.VideoFrame.from_ndarray(face, format="rgb24")))
+        output.mux(stream.encode(None))
+    return path
+
+
+def test_figures_as_json(clip, model_file, capsys):
+    before = cv2.getNumThreads()
+    command = ["benchmark", str(clip), "--json", "--no-notebook", "--model", str(model_file)]
+    assert main([*command, "--frames", "6"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    (report,) = figures["clips"]
+    assert figures["schedule"] == "balanced"
+    assert report["size"] == [288, 256]
+    assert report["ours"]["frames"] == report["full_scan"]["frames"] == 6
+    assert report["notebook"] is None
+    assert set(report["stages_ms"]) == {"gray", "detect", "crop", "classify", "smooth"}
+    ratio = report["full_scan"]["median_ms"] / report["ours"]["median_ms"]
+    assert report["ratios"]["full_scan_over_ours"] == pytest.approx(ratio)
+    assert report["agreement"]["our_boxes"] >= 6
+    assert report["agreement"]["reference_boxes"] >= 6
+    assert report["memory_mb"] > 10
+    assert cv2.getNumThreads() == before
+
+
+def test_figures_for_people(clip, model_file, capsys):
+    assert main(["benchmark", str(clip), "--no-notebook", "--model", str(model_file)]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "portrait.mp4, 288x256, 8 frames" in words
+    assert "(b) full scan of every frame" in words
+    assert "(c) as notebooks do it - - - not run" in words
+
+
+def test_annotation_against_its_bare_bones(clip, model_file, capsys, monkeypatch):
+    monkeypatch.setattr(annotation, "_RUNS", 1)
+    command = ["benchmark", str(clip), "--json", "--no-notebook", "--frames", "1"]
+    assert main([*command, "--model", str(model_file), "--annotate", str(clip)]) == 0
+    report = json.loads(capsys.readouterr().out)["annotation"]
+    assert report["frames"] == 8
+    assert report["ratio"] == pytest.approx(report["annotated_fps"] / report["bare_fps"])
+
+
+def test_startup_is_measured_by_opening_the_window(model_file, monkeypatch):
+    monkeypatch.setattr(startup, "_RUNS", 1)
+    assert 0 < measure_startup(str(model_file)) < 60
+
+
+def test_window_that_does_not_open_is_told(tmp_path):
+    with pytest.raises(StartupError, match="did not open"):
+        measure_startup(str(tmp_path / "none.onnx"))
+
+
+@pytest.mark.parametrize("wrong", [["--frames", "0"], ["--frames", "many"], ["--schedule", "x"]])
+def test_wrong_calls(wrong):
+    with pytest.raises(SystemExit) as exit_:
+        main(["benchmark", *wrong])
+    assert exit_.value.code == 2
+
+
+def test_clip_that_is_none(tmp_path, model_file, capsys):
+    text = tmp_path / "notes.mp4"
+    text.write_text("no video")
+    assert main(["benchmark", str(text), "--no-notebook", "--model", str(model_file)]) == 1
+    assert "notes.mp4" in capsys.readouterr().err
+
+
+def test_clip_without_a_face(tmp_path, model_file, capsys):
+    clip = make_video(tmp_path / "numbers.mp4", 5)
+    command = ["benchmark", str(clip), "--json", "--no-notebook", "--model", str(model_file)]
+    assert main(command) == 0
+    (report,) = json.loads(capsys.readouterr().out)["clips"]
+    assert report["agreement"]["our_boxes"] == 0
+    assert report["label_changes"] == 0
