@@ -229,8 +229,11 @@ class LivePage(Page):
             self._show_position()
         self._meter.analysed(analysis)
         self.analysed.emit(analysis)
-        self.video.show_analysis(analysis)
         self.side_panel.show_analysis(analysis, self._selected)
+        # Among several faces the picture shows which one the panel speaks of.
+        several = len(analysis.faces) > 1
+        self.video.selected = self.side_panel.track if several else self._selected
+        self.video.show_analysis(analysis)
 
     @Slot(object)
     def _take_status(self, status: RunnerStatus) -> None:

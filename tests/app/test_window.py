@@ -18,6 +18,7 @@ from fer_core import model_library
 from fer_core.runner import RunnerState
 from fer_core.sources import CameraName
 from tests.app.sources import DrawnSource, until
+from tests.support.analyses import make_analysis
 from tests.support.models import make_model
 from tests.support.videos import make_video
 
@@ -217,6 +218,16 @@ class TestSources:
         window.live.video.face_clicked.emit(4)
         assert window.live.video.selected == 4
         window.live.video.face_clicked.emit(-1)
+        assert window.live.video.selected is None
+
+    def test_among_several_faces_the_one_that_the_panel_speaks_of_stands_out(
+        self, window
+    ) -> None:
+        window.live.session.analysed.emit(
+            make_analysis([(10, 10, 40, 40), (60, 10, 160, 110)], tracks=[7, 8])
+        )
+        assert window.live.video.selected == window.live.side_panel.track == 8
+        window.live.session.analysed.emit(make_analysis([(60, 10, 160, 110)], tracks=[8]))
         assert window.live.video.selected is None
 
     def test_status_speaks_plain_words_with_figures_on_hover(self, window, qtbot) -> None:
