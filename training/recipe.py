@@ -168,11 +168,19 @@ class Training:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One way to train one model; `stands_for` names the system that it answers to."""
+    """One way to train one model.
+
+    Attributes:
+        name: Of the recipe.
+        stands_for: The system that it answers to.
+        title: A line for people who choose a model.
+        description: What the model is good for, in words for them.
+    """
 
     name: str
     stands_for: str = ""
     title: str = ""
+    description: str = ""
     model: Model = field(default_factory=Model)
     data: Data = field(default_factory=Data)
     augment: Augment = field(default_factory=Augment)
@@ -183,7 +191,7 @@ class Recipe:
 
     def to_toml(self) -> str:
         """Return the recipe as TOML text, every value spelt out."""
-        lines = [f"{key} = {_toml(getattr(self, key))}" for key in ("name", "stands_for", "title")]
+        lines = [f"{key} = {_toml(getattr(self, key))}" for key in _TEXTS]
         for table in _TABLES:
             lines += ["", f"[{table}]"]
             values = getattr(self, table)
@@ -212,6 +220,7 @@ class Recipe:
         return recipe
 
 
+_TEXTS = ("name", "stands_for", "title", "description")
 _TABLES: dict[str, type] = {
     "model": Model,
     "data": Data,
@@ -279,7 +288,7 @@ def parse_recipe(text: str, name: str) -> Recipe:
     for key, value in tables.items():
         if key in _TABLES and isinstance(value, dict):
             values[key] = _table(_TABLES[key], value, f"{name}, [{key}]")
-        elif key in ("name", "stands_for", "title") and isinstance(value, str):
+        elif key in _TEXTS and isinstance(value, str):
             values[key] = value
         else:
             msg = f"The recipe {name} has an unknown key {key!r}."

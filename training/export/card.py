@@ -59,9 +59,7 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         name=name,
         labels=EMOTIONS,
         title=recipe.title or recipe.name,
-        description=(
-            f"Trained by the recipe {recipe.name}. Answers to: {recipe.stands_for or 'nothing'}."
-        ),
+        description=recipe.description or f"Trained by the recipe {recipe.name}.",
         crop_margin=CROP_MARGIN,
         architecture=recipe.model.architecture,
         parameters=int(run.model.count_params()),
@@ -78,7 +76,7 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         weaknesses=_WEAKNESSES,
         fer2013_labels=EMOTIONS if both else (),
         temperatures=_by_output(run.temperatures),
-        notes={"opset": str(proto.opset_import[0].version)},
+        notes={"opset": str(proto.opset_import[0].version), "answers to": recipe.stands_for},
     )
 
 
