@@ -1,10 +1,13 @@
 """Make faces unrecognisable, as far as pixels can."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from fer_core.drawing.shapes import PixelRect
 
 BLOCKS: Final = 6
 """Blocks across a pixelated box with its margin: not 4 across the face. People recognise half of
@@ -17,21 +20,36 @@ AROUND_SECONDS: Final = 0.5
 """A sighting is pixelated for so long before and after, too, where the cascade may miss it."""
 
 
-def pixelate(image: NDArray[np.uint8], boxes: NDArray[np.float32]) -> None:
-    """Pixelate boxes and what is close to them, in place.
+def blurred_rects(boxes: NDArray[np.float32], size: tuple[int, int]) -> list[PixelRect]:
+    """What is pixelated around boxes.
 
     Args:
-        image: (H, W, 3) uint8 BGR, writeable.
-        boxes: (n, 4) float32 ``left, top, right, bottom`` in its pixels.
+        boxes: (n, 4) float32 ``left, top, right, bottom``.
+        size: (width, height) of the picture.
+
+    Returns:
+        Rectangles within the picture, each once, in the order of the boxes.
     """
-    height, width = image.shape[:2]
+    width, height = size
+    rects: dict[PixelRect, None] = {}
     for left, top, right, bottom in boxes.tolist():
         across, down = MARGIN * (right - left), MARGIN * (bottom - top)
         x0, y0 = max(round(left - across), 0), max(round(top - down), 0)
         x1, y1 = min(round(right + across), width), min(round(bottom + down), height)
-        if x1 <= x0 or y1 <= y0:
-            continue
-        patch = image[y0:y1, x0:x1]
-        blocks = (min(BLOCKS, x1 - x0), min(BLOCKS, y1 - y0))
+        if x0 < x1 and y0 < y1:
+            rects[PixelRect(x0, y0, x1, y1)] = None
+    return list(rects)
+
+
+def pixelate(image: NDArray[np.uint8], rects: Iterable[PixelRect]) -> None:
+    """Pixelate rectangles, in place.
+
+    Args:
+        image: (H, W, 3) uint8 BGR, writeable.
+        rects: Within the picture, see `blurred_rects`.
+    """
+    for rect in rects:
+        patch = image[rect.top : rect.bottom, rect.left : rect.right]
+        blocks = (min(BLOCKS, rect.width), min(BLOCKS, rect.height))
         small = cv2.resize(patch, blocks, interpolation=cv2.INTER_AREA)
-        patch[:] = cv2.resize(small, (x1 - x0, y1 - y0), interpolation=cv2.INTER_NEAREST)
+        patch[:] = cv2.resize(small, (rect.width, rect.height), interpolation=cv2.INTER_NEAREST)

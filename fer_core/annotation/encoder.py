@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from av.error import ArgumentError, ExternalError
 from av.packet import Packet
+from av.video.frame import PictureType
 from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from numpy.typing import NDArray
 
@@ -86,21 +87,19 @@ class PartWriter:
             self._file.close()
             raise
 
-    def write(self, image: NDArray[np.uint8], ticks: int, duration: int) -> None:
+    def write(self, picture: NDArray[np.uint8] | av.VideoFrame, ticks: int, duration: int) -> None:
         """Append a picture.
 
         Args:
-            image: (H, W, 3) uint8 BGR of the size in ``info``.
+            picture: (H, W, 3) uint8 BGR of the size in ``info``, or a frame in yuv420p of that
+                size and of the file's own colours.
             ticks: Its time, larger than that of the picture before.
             duration: Ticks that it is shown, 0 where that is not known.
         """
-        height, width = image.shape[:2]
-        down, across = height % 2, width % 2
-        if down or across:
-            image = np.asarray(
-                cv2.copyMakeBorder(image, 0, down, 0, across, cv2.BORDER_REPLICATE), np.uint8
-            )
-        frame = _to_yuv(image, self._colours.matrix)
+        frame = picture
+        if not isinstance(frame, av.VideoFrame):
+            frame = _to_yuv(_even_sized(frame), self._colours.matrix)
+        frame.pict_type = PictureType.NONE  # else a decoded key frame asks for another one
         frame.pts = ticks
         frame.time_base = self._stream.codec_context.time_base
         self._durations[ticks] = duration
@@ -108,7 +107,8 @@ class PartWriter:
             self._mux(self._stream.encode(frame))
         except (ExternalError, ArgumentError) as error:
             raise AnnotationError(
-                f"Pictures of {width}x{height} pixels cannot be coded as {self._codec.name}."
+                f"Pictures of {frame.width}x{frame.height} pixels cannot be coded as "
+                f"{self._codec.name}."
             ) from error
 
     def _mux(self, packets: list[Packet[Any]]) -> None:
@@ -133,6 +133,13 @@ class PartWriter:
         self._file.close()
         self._container.close()
         self._path.unlink(missing_ok=True)
+
+
+def _even_sized(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    down, across = image.shape[0] % 2, image.shape[1] % 2
+    if not (down or across):
+        return image
+    return np.asarray(cv2.copyMakeBorder(image, 0, down, 0, across, cv2.BORDER_REPLICATE), np.uint8)
 
 
 def even(size: tuple[int, int]) -> tuple[int, int]:

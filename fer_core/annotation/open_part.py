@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 
+import numpy as np
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
+
 from fer_core.annotation.encoder import PartWriter
 from fer_core.annotation.join import Container
 from fer_core.annotation.journal import Journal
@@ -35,13 +39,21 @@ class OpenPart:
         self._frames = 0
         self._end = 0
 
-    def write(self, picture: Picture, rows: Iterable[Row]) -> None:
-        """Append a frame: its picture as it shall be shown, and its rows."""
+    def write(
+        self, picture: Picture, shown: NDArray[np.uint8] | VideoFrame, rows: Iterable[Row]
+    ) -> None:
+        """Append a frame.
+
+        Args:
+            picture: The frame as it was read.
+            shown: How it shall look, see `PartWriter.write`.
+            rows: Its rows of the table.
+        """
         if self._first is None:
             self._first = picture
         self._table.write(rows)
         if self._video is not None:
-            self._video.write(picture.image, picture.ticks, picture.duration)
+            self._video.write(shown, picture.ticks, picture.duration)
         self._frames += 1
         self._end = picture.ticks + (picture.duration or self._nominal)
 

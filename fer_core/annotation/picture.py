@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PIL import Image
 
-from fer_core.annotation.blur import pixelate
+from fer_core.annotation.blur import blurred_rects, pixelate
 from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.look_ahead import Observation
 from fer_core.annotation.provenance import origin_of
@@ -104,7 +104,7 @@ def _analyse(source: Path, classifier: EmotionClassifier, settings: AnnotationSe
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:
     image = analysis.frame.image.copy()
     if settings.blur_faces:
-        pixelate(image, analysis.faces.boxes)
+        pixelate(image, blurred_rects(analysis.faces.boxes, analysis.frame.size))
     size = analysis.frame.size
     draw_overlay(image, layout_overlay(analysis, size, threshold=settings.threshold))
     kept: dict[str, Any] = {}

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from av.video.frame import VideoFrame
+from numpy.typing import NDArray
 
-from fer_core.annotation.blur import AROUND_SECONDS, pixelate
+from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.join import Container
 from fer_core.annotation.journal import Completion, Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
 from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
+from fer_core.annotation.retouch import Retouch
 from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.stage import Stage
@@ -187,9 +190,8 @@ class Production:
                     part = OpenPart(self._journal, self._info, self._kind)
                 rows = rows_of(finished.observation, self._labels, self._settings.threshold)
                 picture = finished.item
-                if self._kind is not None:
-                    self._draw(finished)
-                part.write(picture, rows)
+                shown = picture.image if self._kind is None else self._draw(finished)
+                part.write(picture, shown, rows)
                 state = self._states.pop(picture.index, None)
                 if state is not None:
                     part.commit(state)
@@ -203,8 +205,10 @@ class Production:
             if part is not None:
                 part.abandon()
 
-    def _draw(self, finished: Finished[Picture]) -> None:
-        image, observation = finished.item.image, finished.observation
+    def _draw(self, finished: Finished[Picture]) -> NDArray[np.uint8] | VideoFrame:
+        """The picture with boxes and labels."""
+        image, coded = finished.item.image, finished.item.coded
+        observation = finished.observation
         frame = Frame(image, observation.index, observation.time, 0.0)
         analysis = Analysis(
             frame,
@@ -215,10 +219,16 @@ class Production:
         )
         # The picture is ours, and its analysis is over.
         image.flags.writeable = True
-        if self._settings.blur_faces:
-            pixelate(image, finished.around)
         overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
+        rects = [mark.rect for mark in overlay.marks]
+        rects += [mark.plate.rect for mark in overlay.marks if mark.plate is not None]
+        blurred = blurred_rects(finished.around, frame.size) if self._settings.blur_faces else []
+        retouch = None if coded is None else Retouch(image, [*rects, *blurred])
+        pixelate(image, blurred)
         draw_overlay(image, overlay)
+        if coded is None or retouch is None:
+            return image
+        return retouch.onto(coded, self._info.colours.matrix)
 
 
 class _Meter:
@@ -262,7 +272,8 @@ def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
     if settings.both_ways or settings.blur_faces:
         wanted = max(wanted, math.ceil(REACH_SECONDS * (info.rate or _USUAL_RATE)))
     width, height = info.size
-    return min(wanted, _MOST_HELD_BACK, max(1, _HELD_BACK_BYTES // (3 * width * height)))
+    # Beside the picture the frame that was decoded is held, too.
+    return min(wanted, _MOST_HELD_BACK, max(1, _HELD_BACK_BYTES * 2 // (9 * width * height)))
 
 
 def expected_frames(info: VideoInfo, settings: AnnotationSettings) -> int | None:

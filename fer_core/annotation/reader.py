@@ -15,6 +15,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.retouch import can_be_retouched
 from fer_core.sources.completeness import check_complete
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
@@ -79,12 +80,14 @@ class Picture:
         ticks: Presentation time on the container's clock, in `VideoInfo.time_base`; rises from
             picture to picture.
         duration: Ticks that it is shown, or 0 where the file does not say.
+        coded: The frame as decoded, where its planes can be encoded again as they are.
     """
 
     image: NDArray[np.uint8]
     index: int
     ticks: int
     duration: int
+    coded: VideoFrame | None
 
 
 class VideoReader:
@@ -225,9 +228,14 @@ class VideoReader:
                     ticks = last + 1
             last = ticks
             if index >= start and ticks >= start_ticks:
-                yield Picture(self._upright(frame), index, ticks, frame.duration or 0)
+                coded = frame if self._is_upright(frame) and can_be_retouched(frame) else None
+                yield Picture(self._upright(frame), index, ticks, frame.duration or 0, coded)
             index += 1
             frame = next(self._frames, None)
+
+    def _is_upright(self, frame: VideoFrame) -> bool:
+        same = self._square_size == (frame.width, frame.height)
+        return same and self._orientation == Orientation()
 
     def _upright(self, frame: VideoFrame) -> NDArray[np.uint8]:
         width, height = self._square_size
