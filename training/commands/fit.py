@@ -116,7 +116,8 @@ def distribute(tell: Tell) -> None:
 
     if keras.backend.backend() != "jax":
         return
-    devices = keras.distribution.list_devices("gpu")
+    # Asked for by kind, JAX raises where there is no device of the kind.
+    devices = [d for d in keras.distribution.list_devices() if not d.startswith("cpu")]
     if len(devices) > 1:
         keras.distribution.set_distribution(keras.distribution.DataParallel(devices=devices))
         tell(f"batches are shared among {len(devices)} GPUs")
