@@ -97,42 +97,57 @@ def _cover(
     centres: Cells, octave: int, side: int, picture: tuple[int, ...], window: int
 ) -> list[Slice]:
     """Rectangles that hold all windows of one size around the centres."""
+    rows = len(centres)
+    if not rows:
+        return []
     band = max(1, round(side * 2**octave / CELL))
+    starts = range(0, rows, band)
+    bands: Cells = np.logical_or.reduceat(centres, starts)
     found: list[Slice] = []
-    top, group = 0, _row(centres, 0, band, octave, side, picture, window)
-    for bottom in range(band, len(centres), band):
-        end = bottom + band
-        alone = _row(centres, bottom, end, octave, side, picture, window)
-        joined = _row(centres, top, end, octave, side, picture, window)
-        cost = _cost(joined)
-        if cost <= min(_cost(group) + _cost(alone), _LARGEST_COST):
-            group = joined
-        else:
-            found += group
-            top, group = bottom, alone
+    group: list[Slice] = []
+    top, taken = 0, np.zeros(centres.shape[1], np.bool_)
+    for bottom, columns in zip(starts, bands, strict=True):
+        end = min(bottom + band, rows)
+        alone = _row(columns.tobytes(), (bottom, end, rows), octave, side, picture, window)
+        if group and alone:
+            either = taken | columns
+            joined = _row(either.tobytes(), (top, end, rows), octave, side, picture, window)
+            if _cost(joined) <= min(_cost(group) + _cost(alone), _LARGEST_COST):
+                taken, group = either, joined
+                continue
+        found += group
+        top, taken, group = bottom, columns, alone
     return found + group
 
 
 def _row(
-    centres: Cells,
-    top: int,
-    bottom: int,
+    columns: bytes,
+    band: tuple[int, int, int],
     octave: int,
     side: int,
     picture: tuple[int, ...],
     window: int,
 ) -> list[Slice]:
-    """Rectangles side by side around the centres of some rows."""
+    """Rectangles side by side around the centres of some rows.
+
+    Args:
+        columns: 1 for each column of cells that has a centre, else 0.
+        band: First row of cells, the row behind the last one, and how many rows there are.
+        octave: As in `Slice`.
+        side: As in `Slice`.
+        picture: (height, width) of the octave.
+        window: The cascade's window.
+    """
     cell = CELL / 2**octave
     height, width = picture
+    top, bottom, rows = band
     row: list[Slice] = []
-    columns = np.asarray(centres[top:bottom].any(axis=0), np.bool_)
     for first, end in _runs(columns, max(1, round(side / cell))):
         left = max(0, int(first * cell - side / 2))
         upper = max(0, int(top * cell - side / 2))
         # The last cells take what is left over at the edges of the picture.
         right = width if end == len(columns) else min(width, int(end * cell + side / 2) + 1)
-        lower = height if bottom >= len(centres) else min(height, int(bottom * cell + side / 2) + 1)
+        lower = height if bottom == rows else min(height, int(bottom * cell + side / 2) + 1)
         across, down = right - left - side, lower - upper - side
         if across >= 0 and down >= 0:
             # OpenCV resizes the picture so that the face gets the cascade's window, and steps by
@@ -147,15 +162,18 @@ def _cost(row: Sequence[Slice]) -> float:
     return sum(slice_.cost for slice_ in row)
 
 
-def _runs(columns: Cells, gap: int) -> list[tuple[int, int]]:
-    """First and end of each run of cells; runs with less than a gap between them are one."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], columns, [False])).view(np.int8)))
+def _runs(columns: bytes, gap: int) -> list[tuple[int, int]]:
+    """First and end of each run of ones; runs with less than a gap between them are one."""
     runs: list[tuple[int, int]] = []
-    for first, end in edges.reshape(-1, 2).tolist():
+    first = columns.find(1)
+    while first >= 0:
+        end = columns.find(0, first)
+        end = len(columns) if end < 0 else end
         if runs and first - runs[-1][1] < gap:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((first, end))
+        first = columns.find(1, end)
     return runs
 
 
