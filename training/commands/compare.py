@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fer_core.errors import FerError
 from training.commands.common import Tell, require_training
@@ -12,6 +13,9 @@ from training.data.faces import PRIVATE_TEST, FaceSet
 from training.data.open import open_data
 from training.recipe import load_recipe
 from training.runs import MODEL, is_run, read_recipe
+
+if TYPE_CHECKING:
+    from training.compare.table import Entry
 
 
 def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str, out: Path) -> Path:
@@ -40,7 +44,7 @@ def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str,
     return page
 
 
-def _entry(model: Path, faces: FaceSet | None, part: str):  # noqa: ANN202 (training.compare.table.Entry)
+def _entry(model: Path, faces: FaceSet | None, part: str) -> Entry:
     from training.compare.table import Entry, read_history
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,8 @@ from fer_core.errors import FerError
 from training.commands.common import Tell, require_training
 from training.data.faces import FaceSet
 from training.data.open import open_data
+from training.data.split import split
+from training.recipe import Data
 from training.runs import CALIBRATION, is_run, load_run
 
 if TYPE_CHECKING:
@@ -102,9 +105,20 @@ def finish(
     faces: FaceSet | None,
     tell: Tell,
 ) -> None:
-    """Check a float32 graph against Keras, make it int8 if that is wished, and write it."""
-    import dataclasses
+    """Check a float32 graph against Keras, make it int8 if that is wished, and write it.
 
+    Args:
+        options: See there; int8 needs ``faces``, which `run_export` has checked.
+        proto: The graph.
+        card: As yet for float32.
+        reference: The Keras model.
+        run: Where the model comes from; None for one of other origin.
+        faces: The whole data set, or None.
+        tell: Takes lines.
+
+    Raises:
+        FerError: The file differs from Keras, or int8 loses too much.
+    """
     from training.export import parity
     from training.export.card import put_card
     from training.export.graph import save
@@ -120,15 +134,13 @@ def finish(
             f"{options.out.stem}: agrees with Keras on {len(shown)} faces "
             f"(largest difference {found.largest:.1e})"
         )
-        if options.int8:
-            from training.data.split import split
+        if options.int8 and faces is not None:
             from training.export.quantize import calibration_faces, quantize
 
-            if faces is None:  # checked by run_export
-                raise AssertionError
-            validation = "PublicTest" if run is None else run.recipe.data.validation
-            spec = dataclasses.replace(_data_spec(run), validation=validation)
-            training, held = split(spec, faces, 0 if run is None else run.recipe.training.seed)
+            spec, seed = (Data(), 0)
+            if run is not None:
+                spec, seed = run.recipe.data, run.recipe.training.seed
+            training, held = split(spec, faces, seed)
             proto = quantize(proto, calibration_faces(training.images))
             card = dataclasses.replace(card, precision="int8")
             small = Path(folder) / "int8.onnx"
@@ -139,12 +151,6 @@ def finish(
     save(proto, options.out)
     size = options.out.stat().st_size / 1e6
     tell(f"{options.out}: {size:.1f} MB, {card.precision}")
-
-
-def _data_spec(run: Run | None):  # noqa: ANN202 (training.recipe.Data)
-    from training.recipe import Data
-
-    return Data() if run is None else run.recipe.data
 
 
 def _open(path: Path) -> OnnxPredictor:

@@ -39,8 +39,9 @@ def grad_cam(
         ExplainError: The network has no feature maps, or the backend has no gradients here.
     """
     layer = _last_maps(model)
-    lower = keras.Model(model.inputs[0], layer.output)
-    upper = _above(model, layer)
+    cut = _tensor(model, layer)
+    lower = keras.Model(model.inputs[0], cut)
+    upper = _above(model, layer, cut)
     maps = lower(faces, training=False)
     chosen = np.eye(len(EMOTIONS), dtype=np.float32)[codes]
 
@@ -64,14 +65,27 @@ def _last_maps(model: keras.Model) -> keras.layers.Layer:
             shape = getattr(layer.output, "shape", ())
             if len(shape) == 4 and min(shape[1:3]) >= smallest and shape[3] > 3:
                 return layer
-    msg = "This network has no feature maps that Grad-CAM could show."
+    msg = (
+        "This network has no feature maps that Grad-CAM could show; export it, and explain the "
+        ".onnx file, which is done by covering places instead."
+    )
     raise ExplainError(msg)
 
 
-def _above(model: keras.Model, layer: keras.layers.Layer) -> keras.Model:
+def _tensor(model: keras.Model, layer: keras.layers.Layer) -> Any:  # noqa: ANN401
+    """Return what a layer gives within this model.
+
+    A nested model's own ``output`` is that of its inside; what follows it knows the one outside.
+    """
+    if isinstance(layer, keras.Model):
+        return model.layers[model.layers.index(layer) + 1].input
+    return layer.output
+
+
+def _above(model: keras.Model, layer: keras.layers.Layer, cut: Any) -> keras.Model:  # noqa: ANN401
     """Return the part of a model from a layer's output on."""
-    start = keras.Input(layer.output.shape[1:], dtype=layer.output.dtype)
-    known: dict[int, Any] = {id(layer.output): start}
+    start = keras.Input(cut.shape[1:], dtype=cut.dtype)
+    known: dict[int, Any] = {id(cut): start}
     later = model.layers[model.layers.index(layer) + 1 :]
     for upper in later:
         source = upper.input
@@ -80,7 +94,10 @@ def _above(model: keras.Model, layer: keras.layers.Layer) -> keras.Model:
             msg = "This network branches before its last feature maps; it cannot be cut there."
             raise ExplainError(msg)
         mapped = [known[id(tensor)] for tensor in inputs]
-        known[id(upper.output)] = upper(mapped if isinstance(source, list) else mapped[0])
+        attends = isinstance(upper, keras.layers.MultiHeadAttention)
+        known[id(upper.output)] = (
+            upper(mapped) if isinstance(source, list) and not attends else upper(*mapped)
+        )
     outputs = {
         name: known[id(tensor)]
         for name, tensor in zip(model.output_names, model.outputs, strict=True)
