@@ -220,9 +220,7 @@ class TestSources:
         window.live.video.face_clicked.emit(-1)
         assert window.live.video.selected is None
 
-    def test_among_several_faces_the_one_that_the_panel_speaks_of_stands_out(
-        self, window
-    ) -> None:
+    def test_among_several_faces_the_one_that_the_panel_speaks_of_stands_out(self, window) -> None:
         window.live.session.analysed.emit(
             make_analysis([(10, 10, 40, 40), (60, 10, 160, 110)], tracks=[7, 8])
         )
