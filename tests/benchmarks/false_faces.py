@@ -97,7 +97,8 @@ def detector(settings: DetectionSettings) -> Callable[[Gray, float], int]:
 
 def portraits() -> dict[str, Gray]:
     hopper = imread(matplotlib.cbook.get_sample_data("grace_hopper.jpg", asfileobj=False))
-    return {"astronaut": gray(data.astronaut()), "grace hopper": gray(hopper)}
+    # Cut so that the whole face stays in the picture.
+    return {"astronaut": gray(data.astronaut()[:300]), "grace hopper": gray(hopper[50:370])}
 
 
 def main() -> None:
