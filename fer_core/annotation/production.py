@@ -18,7 +18,7 @@ from fer_core.annotation.journal import Completion, Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
 from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
-from fer_core.annotation.retouch import Retouch
+from fer_core.annotation.retouch import Retouch, drawn_rects
 from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.stage import Stage
@@ -220,10 +220,8 @@ class Production:
         # The picture is ours, and its analysis is over.
         image.flags.writeable = True
         overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
-        rects = [mark.rect for mark in overlay.marks]
-        rects += [mark.plate.rect for mark in overlay.marks if mark.plate is not None]
         blurred = blurred_rects(finished.around, frame.size) if self._settings.blur_faces else []
-        retouch = None if coded is None else Retouch(image, [*rects, *blurred])
+        retouch = None if coded is None else Retouch(image, [*drawn_rects(overlay), *blurred])
         pixelate(image, blurred)
         draw_overlay(image, overlay)
         if coded is None or retouch is None:

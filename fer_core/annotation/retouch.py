@@ -13,6 +13,7 @@ import numpy as np
 from av.video.reformatter import ColorRange
 from numpy.typing import NDArray
 
+from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect
 
 _MARGIN: Final = 2
@@ -38,6 +39,42 @@ def can_be_retouched(frame: av.VideoFrame) -> bool:
         and frame.width % 2 == 0
         and frame.height % 2 == 0
     )
+
+
+def drawn_rects(overlay: Overlay) -> list[PixelRect]:
+    """Where an overlay is drawn: the sides and corners of its boxes, and its labels."""
+    rects: list[PixelRect] = []
+    for mark in overlay.marks:
+        for stroke in mark.strokes:
+            rects += _sides(stroke.bars)
+            rects += [
+                PixelRect(c.left, c.top, c.left + c.radius, c.top + c.radius)
+                for c in stroke.corners
+            ]
+        if mark.plate is not None:
+            rects.append(mark.plate.rect)
+    # The dark rim of a line holds the line.
+    return [one for one in rects if not any(_holds(other, one) for other in rects)]
+
+
+def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
+    """Bars with the dashes of one side taken as one."""
+    sides: dict[tuple[bool, int], PixelRect] = {}
+    for bar in bars:
+        level = bar.width >= bar.height
+        key = level, bar.top if level else bar.left
+        known = sides.get(key, bar)
+        sides[key] = PixelRect(
+            min(known.left, bar.left),
+            min(known.top, bar.top),
+            max(known.right, bar.right),
+            max(known.bottom, bar.bottom),
+        )
+    return list(sides.values())
+
+
+def _holds(outer: PixelRect, inner: PixelRect) -> bool:
+    return outer != inner and outer.overlap(inner) == inner.area
 
 
 class Retouch:

@@ -6,8 +6,12 @@ import pytest
 from av.video.reformatter import Colorspace, Interpolation
 
 from fer_core.annotation.blur import blurred_rects, pixelate
-from fer_core.annotation.retouch import Retouch, can_be_retouched
+from fer_core.annotation.retouch import Retouch, can_be_retouched, drawn_rects
+from fer_core.drawing.layout import layout_overlay
+from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.drawing.shapes import PixelRect
+from fer_core.types import FaceStatus
+from tests.support.analyses import make_analysis
 from tests.support.clips import constant, picture, write_clip
 
 PLACE = PixelRect(31, 21, 88, 65)
@@ -91,3 +95,22 @@ def test_boxes_beyond_the_picture_are_cut_or_dropped():
     assert blurred_rects(boxes, (100, 80)) == [PixelRect(0, 0, 41, 41)]
     image = np.zeros((80, 100, 3), np.uint8)
     pixelate(image, blurred_rects(np.array([[0, 0, 2, 2]], np.float32), (100, 80)))
+
+
+@pytest.mark.parametrize("status", [FaceStatus.DETECTED, FaceStatus.HELD])
+def test_everything_that_is_drawn_lies_in_the_places_named(status):
+    boxes = [(20.0, 30.0, 120.0, 130.0), (100.0, 40.0, 180.0, 120.0), (1.0, 1.0, 4.0, 3.0)]
+    analysis = make_analysis(boxes, ["happy", "sad", None], size=(192, 144), status=status)
+    overlay = layout_overlay(analysis, (192, 144))
+    image = picture(0).copy()
+    before = image.copy()
+    draw_overlay(image, overlay)
+    changed = (image != before).any(axis=2)
+    assert changed.any()
+    rects = drawn_rects(overlay)
+    for rect in rects:
+        changed[max(rect.top, 0) : rect.bottom, max(rect.left, 0) : rect.right] = False
+    assert not changed.any()
+    # A few strips, not whole faces.
+    assert len(rects) < 40
+    assert sum(rect.area for rect in rects) < 0.7 * sum((r - x) * (b - t) for x, t, r, b in boxes)
