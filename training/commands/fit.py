@@ -91,6 +91,9 @@ def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tu
     if options.minutes is not None:
         recipe = timing_module.fitted_to(recipe, timing, options.minutes)
     epochs = recipe.training.epochs
+    if not timing.epoch_seconds:
+        tell(f"epochs: {epochs}, of {batches.steps} steps each: too few to be timed first")
+        return recipe, timing
     tell(
         f"{epochs} epochs of about {duration(timing.epoch_seconds)} each: "
         f"about {duration(epochs * timing.epoch_seconds * 1.05)} in all"

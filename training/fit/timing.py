@@ -45,6 +45,9 @@ def measure(recipe: Recipe, batches: Batches, tell: Callable[[str], None]) -> Ti
         msg = f"precision={wanted}: there are auto, float32 and mixed_bfloat16."
         raise RecipeError(msg)
     first = "float32" if wanted == "auto" else wanted
+    if batches.steps * recipe.training.epochs <= _TIMED_STEPS + 2:
+        # The trial would take longer than the training.
+        return Timing(first, 0.0, 0.0)
     seconds = {first: _step(recipe, batches, first)}
     whole = seconds[first] * batches.steps * recipe.training.epochs
     if wanted == "auto" and whole > _SHORT:
