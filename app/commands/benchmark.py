@@ -128,7 +128,7 @@ def _print_for_people(
 
 def _timings(report: ClipReport) -> Table:
     table = Table(
-        "", "median ms", "p95 ms", "processor ms", "times ours", box=None, padding=(0, 2, 0, 2)
+        "ms a frame", "median", "p95", "processor", "times (a)", box=None, padding=(0, 2, 0, 2)
     )
     table.columns[0].no_wrap = True
     for column in table.columns[1:]:

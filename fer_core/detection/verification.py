@@ -18,7 +18,7 @@ _CLEAR_NEIGHBOURS: Final = 2.4
 _CLEAR_WEIGHT: Final = 4.0
 _CLEAR_SECOND: Final = 2.0
 """Windows (in multiples of ``min_neighbours``), weight, and windows of the second cascade that
-make a sighting of strength 1. The three thresholds are measured: see docs in tests/benchmarks."""
+make a sighting of strength 1. They are measured: tests/benchmarks/README.md."""
 
 _MOST_FROM_SECOND: Final = 1.5
 
