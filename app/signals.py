@@ -10,7 +10,8 @@ class EndSignals(QObject):
     """Turns SIGINT and SIGTERM into a Qt signal.
 
     Python runs its signal handlers only between two of its own steps, and Qt's event loop takes
-    none while it sleeps. Python writes a byte to a socket at once, though, and that wakes Qt.
+    none while it sleeps. Python writes a byte to a socket at once, though, and that wakes Qt; a
+    signal that comes before the event loop runs waits there for it.
 
     Signals:
         raised: The program is asked to end.
@@ -40,9 +41,9 @@ class EndSignals(QObject):
         self._writer.close()
 
     def _note(self, _number: int, _frame: object) -> None:
-        self.raised.emit()
+        """Nothing: this runs in the middle of whatever Python is doing; `_wake` does not."""
 
     @Slot()
     def _wake(self) -> None:
-        # By the time this runs, Python has called `_note`.
         self._reader.recv(4096)
+        self.raised.emit()

@@ -78,6 +78,9 @@ class WindowRun(QObject):
 
     def _connect(self) -> None:
         window = self._window
+        # Not left to Qt's last closed window: a request to end may come before the window is
+        # shown, or the notice after it was closed.
+        window.closing.connect(self._leave_event_loop)
         self._signals.raised.connect(window.close)
         self._end_timer.timeout.connect(window.close)
         if self._options.run_for is not None:
@@ -90,6 +93,11 @@ class WindowRun(QObject):
             window.closing.connect(self._sum_up)
             window.live.analysed.connect(self._statistics.analysed)
             window.live.painted.connect(self._statistics.painted)
+
+    @Slot()
+    def _leave_event_loop(self) -> None:
+        # Queued, so that it also ends a loop that has not begun, and not before closing is done.
+        QTimer.singleShot(0, self._application.quit)
 
     @Slot()
     def _count_from_first_picture(self) -> None:

@@ -26,6 +26,19 @@ def test_a_sleeping_event_loop_hears_at_once(qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path) -> None:
+    code = (
+        "import os, signal\n"
+        "from app.application import WindowOptions; from app.window_run import WindowRun\n"
+        f"run = WindowRun(WindowOptions(source='demo', model={str(model_file)!r}))\n"
+        "os.kill(os.getpid(), signal.SIGTERM)\n"
+        "raise SystemExit(run.execute())"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], timeout=100, check=False)
+    assert ended.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_program_ends_in_good_order(tmp_path: Path, model_file: Path) -> None:
     stats = tmp_path / "stats.json"
     program = subprocess.Popen(
