@@ -15,14 +15,14 @@ from typing import Any, Final, Literal
 import av
 import cv2
 import numpy as np
-from av.error import ArgumentError, ExternalError
+from av.error import FFmpegError
 from av.packet import Packet
 from av.video.frame import PictureType
-from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.reader import Colours, VideoInfo
+from fer_core.annotation.yuv import LIMITED_RANGE, to_i420
 
 PART_FORMAT: Final = "nut"
 """A container that keeps any time base and has no index to be lost."""
@@ -82,7 +82,7 @@ class PartWriter:
             context.colorspace = self._colours.matrix
             context.color_primaries = self._colours.primaries
             context.color_trc = self._colours.transfer
-            context.color_range = ColorRange.MPEG
+            context.color_range = LIMITED_RANGE
         except BaseException:
             self._file.close()
             raise
@@ -98,14 +98,17 @@ class PartWriter:
         """
         frame = picture
         if not isinstance(frame, av.VideoFrame):
-            frame = _to_yuv(_even_sized(frame), self._colours.matrix)
+            planes = to_i420(_even_sized(frame), self._colours.matrix)
+            frame = av.VideoFrame.from_ndarray(planes, "yuv420p")
         frame.pict_type = PictureType.NONE  # else a decoded key frame asks for another one
         frame.pts = ticks
         frame.time_base = self._stream.codec_context.time_base
         self._durations[ticks] = duration
         try:
             self._mux(self._stream.encode(frame))
-        except (ExternalError, ArgumentError) as error:
+        except FFmpegError as error:
+            if isinstance(error, OSError):
+                raise
             raise AnnotationError(
                 f"Pictures of {frame.width}x{frame.height} pixels cannot be coded as "
                 f"{self._codec.name}."
@@ -145,31 +148,6 @@ def _even_sized(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def even(size: tuple[int, int]) -> tuple[int, int]:
     """The next size that 4:2:0 can hold, (width, height)."""
     return size[0] + size[0] % 2, size[1] + size[1] % 2
-
-
-_SWSCALE: Final = {
-    1: Colorspace.ITU709,
-    4: Colorspace.FCC,
-    7: Colorspace.SMPTE240M,
-    9: Colorspace.BT2020,
-    10: Colorspace.BT2020,
-}
-"""Which of swscale's matrices stands for a code of H.273; else BT.601."""
-
-
-def _to_yuv(image: NDArray[np.uint8], matrix: int) -> av.VideoFrame:
-    """A picture of even size as yuv420p of limited range."""
-    if matrix not in _SWSCALE:
-        # OpenCV's is BT.601, unbiased, and a tenth of the time.
-        planes = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2YUV_I420), np.uint8)
-        return av.VideoFrame.from_ndarray(planes, "yuv420p")
-    return av.VideoFrame.from_ndarray(image, "bgr24").reformat(
-        format="yuv420p",
-        dst_colorspace=_SWSCALE[matrix],
-        dst_color_range=ColorRange.MPEG,
-        # Without it grays come out tinted by some levels.
-        interpolation=Interpolation.BILINEAR | Interpolation.ACCURATE_RND,
-    )
 
 
 def _said(colours: Colours, height: int) -> Colours:

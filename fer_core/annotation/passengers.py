@@ -152,7 +152,7 @@ def board(
             for tag in _KEPT_TAGS[:1] if anonymous else _KEPT_TAGS:
                 if tag in stream.metadata:
                     placed.metadata[tag] = stream.metadata[tag]
-            placed.disposition = stream.disposition
+            placed.disposition = stream.disposition.value  # pyright: ignore[reportAttributeAccessIssue]
     others = sum(stream.type in ("data", "attachment") for stream in source.streams)
     if others:
         notes.append(f"{others} stream(s) of other data (not pictures, sound or text) left out.")

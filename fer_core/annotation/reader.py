@@ -139,7 +139,7 @@ class VideoReader:
         self._container.close()
 
     def _describe(self, first: VideoFrame) -> VideoInfo:
-        stream = self._stream
+        stream, context = self._stream, self._stream.codec_context
         if first.width * first.height > _MAX_PIXELS:
             raise AnnotationError(
                 f"{self._path.name} claims pictures of {first.width}x{first.height} pixels; "
@@ -168,7 +168,7 @@ class VideoReader:
             duration=duration if duration and duration > 0 else None,
             frames=stream.frames,
             first=ticks,
-            colours=Colours(first.colorspace, first.color_primaries, first.color_trc),
+            colours=Colours(int(first.colorspace), context.color_primaries, context.color_trc),
         )
 
     def _decode(self) -> Iterator[VideoFrame]:

@@ -8,34 +8,22 @@ from collections.abc import Iterable
 from typing import Any, Final, cast
 
 import av
-import cv2
 import numpy as np
-from av.video.reformatter import ColorRange
 from numpy.typing import NDArray
 
+from fer_core.annotation.yuv import FULL_RANGE, to_planes
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect
 
 _MARGIN: Final = 2
 """Smoothed edges of lines reach a little beyond their rectangle."""
 
-_LUMA: Final = {
-    1: (0.2126, 0.0722),
-    4: (0.30, 0.11),
-    7: (0.212, 0.087),
-    9: (0.2627, 0.0593),
-    10: (0.2627, 0.0593),
-}
-"""Weights of red and blue in luma by the code of the matrix (ITU-T H.273, table 4)."""
-
-_BT601: Final = (0.299, 0.114)
-
 
 def can_be_retouched(frame: av.VideoFrame) -> bool:
     """Whether a decoded frame can be encoded with its own planes."""
     return (
         frame.format.name == "yuv420p"
-        and frame.color_range != ColorRange.JPEG
+        and frame.color_range != FULL_RANGE
         and frame.width % 2 == 0
         and frame.height % 2 == 0
     )
@@ -108,7 +96,7 @@ class Retouch:
         for plane, original in zip(planes, _planes(frame), strict=True):
             plane[:] = original
         for (rows, columns), mask in changed:
-            luma, chroma = _convert(self._image[rows, columns], matrix)
+            luma, chroma = to_planes(self._image[rows, columns], matrix)
             np.copyto(planes[0][rows, columns], luma, where=mask)
             coarse = mask.reshape(len(mask) // 2, 2, -1, 2).any(axis=(1, 3))
             half = (_halved(rows), _halved(columns))
@@ -144,21 +132,3 @@ def _planes(frame: av.VideoFrame) -> list[NDArray[np.uint8]]:
         ]
         for plane in frame.planes
     ]
-
-
-def _convert(
-    image: NDArray[np.uint8], matrix: int
-) -> tuple[NDArray[np.uint8], tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
-    """(h, w) luma and two (h/2, w/2) chroma planes of limited range; h and w even."""
-    red, blue = _LUMA.get(matrix, _BT601)
-    weights = np.array([blue, 1 - red - blue, red])
-    from_blue = (np.array([1.0, 0.0, 0.0]) - weights) / (2 * (1 - blue))
-    from_red = (np.array([0.0, 0.0, 1.0]) - weights) / (2 * (1 - red))
-    luma = np.append(weights * 219 / 255, 16.0)[None]
-    chroma = np.array([np.append(row * 224 / 255, 128.0) for row in (from_blue, from_red)])
-    small = cv2.resize(image, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    both = np.asarray(cv2.transform(small, chroma), np.uint8)
-    return (
-        np.asarray(cv2.transform(image, luma), np.uint8).reshape(image.shape[:2]),
-        (both[..., 0], both[..., 1]),
-    )
