@@ -81,7 +81,12 @@ def to_onnx(model: keras.Model, temperatures: Mapping[str, float]) -> onnx.Model
             msg = f"The model cannot be converted to ONNX: {error}"
             raise ExportError(msg) from error
     _name_batch(proto)
-    onnx.checker.check_model(proto, full_check=True)
+    try:
+        onnx.checker.check_model(proto, full_check=True)
+    except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError) as error:
+        first = str(error).strip().splitlines()[0]
+        msg = f"The model uses an operation that ONNX {OPSET} does not have: {first}"
+        raise ExportError(msg) from error
     return proto
 
 
