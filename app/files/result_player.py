@@ -51,10 +51,10 @@ class ResultPlayer(QObject):
         self._background.run(partial(open_source, str(path)), self._start, self._refuse)
 
     def stop(self) -> None:
-        """Play nothing."""
+        """Play nothing; the file is released a moment later."""
         runner, self._runner = self._runner, None
         if runner is not None:
-            self._background.run(runner.stop, _nothing, self._refuse)
+            runner.stop(timeout=0.0)
 
     def set_paused(self, paused: bool) -> None:
         """Pause, or go on."""
@@ -104,7 +104,3 @@ class ResultPlayer(QObject):
             self.shown.emit(analysis)
         status: RunnerStatus = self._runner.status
         self.status_changed.emit(status)
-
-
-def _nothing(_: object) -> None:
-    return None

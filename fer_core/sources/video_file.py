@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
 from fer_core.sources.completeness import check_complete
+from fer_core.sources.encryption import check_clear
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.source import SourceInfo, SourceKind
@@ -167,6 +168,7 @@ class VideoFileSource:
         while failures < _FAILURES_IN_A_ROW:
             try:
                 for packet in container.demux(self._stream):
+                    check_clear(packet, self._path.name)
                     try:
                         for frame in packet.decode():
                             yield frame, self._time_of(frame)
