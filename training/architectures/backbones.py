@@ -10,17 +10,20 @@ from pathlib import Path
 from typing import Any
 
 import keras
+import numpy as np
 from keras import layers
 
 from fer_core.errors import FerError
 from fer_core.model_card import FACE_SIZE
 from training.layers.batchnorm import FusedBatchNorm
+from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError
 
 BACKBONE = "backbone"
 """Name of the nested model that holds the backbone's layers."""
 
 _CAFFE_MEANS = (123.68, 116.779, 103.939)
+_TORCH_DEVIATIONS = (0.229, 0.224, 0.225)
 
 
 class WeightsError(FerError):
@@ -65,7 +68,7 @@ def transfer(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
     made = getattr(keras.applications, kind)(
         include_top=False, weights=None, input_shape=(size, size, 3)
     )
-    fast = keras.models.clone_model(made, clone_function=_with_fused_norm)
+    fast = keras.models.clone_model(made, clone_function=_with_our_norms)
     backbone = keras.Model(fast.inputs[0], fast.outputs[0], name=BACKBONE)
     backbone.trainable = model.freeze == "none"
     x = backbone(x)
@@ -116,14 +119,20 @@ def fetch_weights(model: keras.Model, spec: Model) -> None:
         )
         raise WeightsError(msg) from error
     backbone.set_weights(made.get_weights())
+    for layer in backbone.layers:
+        if isinstance(layer, StoredNormalization):
+            # With these weights Keras puts a layer behind this one that divides by the roots of
+            # the deviations; here the stored variance does so.
+            layer.variance.assign(layer.variance * np.array(_TORCH_DEVIATIONS, np.float32))
 
 
-def _with_fused_norm(layer: keras.layers.Layer) -> keras.layers.Layer:
-    """Return a copy of a layer; batch norms become the fused ones, same weights and names."""
-    kind = FusedBatchNorm if type(layer) is keras.layers.BatchNormalization else layer.__class__
-    config = layer.get_config()
-    # The copy follows the policy in force, which is the one the layer was made under.
-    return kind.from_config(config)
+def _with_our_norms(layer: keras.layers.Layer) -> keras.layers.Layer:
+    """Return a copy of a layer; its norms become those of ours, same weights and names."""
+    if type(layer) is keras.layers.Normalization:
+        return StoredNormalization(name=layer.name)
+    if type(layer) is keras.layers.BatchNormalization:
+        return FusedBatchNorm.from_config(layer.get_config())
+    return layer.__class__.from_config(layer.get_config())
 
 
 def load_weights(backbone: keras.Model, path: Path) -> None:

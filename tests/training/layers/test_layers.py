@@ -4,6 +4,7 @@ import pytest
 
 from training.layers.augment import AugmentFaces
 from training.layers.batchnorm import FusedBatchNorm
+from training.layers.normalization import StoredNormalization
 
 
 @pytest.mark.parametrize("shape", [(16, 6, 6, 5), (16, 5)])
@@ -31,6 +32,15 @@ def test_a_frozen_norm_does_not_move():
     before = norm.get_weights()
     norm(x, training=True)
     assert all(np.array_equal(a, b) for a, b in zip(before, norm.get_weights(), strict=True))
+
+
+def test_stored_normalization_is_keras_normalization():
+    x = np.random.default_rng(0).normal(2, 3, (8, 4, 4, 3)).astype(np.float32)
+    theirs, ours = keras.layers.Normalization(), StoredNormalization()
+    theirs.adapt(x)
+    ours(x)
+    ours.set_weights(theirs.get_weights())
+    assert np.allclose(np.asarray(ours(x)), np.asarray(theirs(x)), atol=1e-5)
 
 
 def faces(n=6):
