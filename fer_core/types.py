@@ -16,7 +16,8 @@ class FaceStatus(IntEnum):
     """How the box of a face on one frame came about."""
 
     DETECTED = 0
-    """The cascade confirmed the face on this frame."""
+    """The cascade confirmed the face on this frame, or a moment before it, since when it was
+    followed by its pattern (see `fer_core.detection`)."""
     HELD = 1
     """The track bridges a frame on which the cascade did not see the face."""
     FILLED = 2

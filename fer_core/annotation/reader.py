@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.retouch import can_be_retouched
 from fer_core.sources.completeness import check_complete
+from fer_core.sources.encryption import check_clear
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
@@ -177,6 +178,7 @@ class VideoReader:
         while failures < _FAILURES_IN_A_ROW:
             try:
                 for packet in self._container.demux(self._stream):
+                    check_clear(packet, self._path.name)
                     try:
                         yield from packet.decode()
                         failures = 0
