@@ -3,20 +3,16 @@
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
-# libav's packets are generic for the type checker only.
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import av
 import cv2
 import numpy as np
 from av.error import FFmpegError
-from av.packet import Packet
 from av.video.frame import PictureType
 from numpy.typing import NDArray
 
@@ -66,7 +62,6 @@ class PartWriter:
     def __init__(self, path: Path, info: VideoInfo, codec: VideoCodec) -> None:
         self._path = path
         self._codec = codec
-        self._durations: dict[int, int] = {}
         width, height = even(info.size)
         self._file = path.open("wb")
         try:
@@ -87,14 +82,13 @@ class PartWriter:
             self._file.close()
             raise
 
-    def write(self, picture: NDArray[np.uint8] | av.VideoFrame, ticks: int, duration: int) -> None:
+    def write(self, picture: NDArray[np.uint8] | av.VideoFrame, ticks: int) -> None:
         """Append a picture.
 
         Args:
             picture: (H, W, 3) uint8 BGR of the size in ``info``, or a frame in yuv420p of that
                 size and of the file's own colours.
             ticks: Its time, larger than that of the picture before.
-            duration: Ticks that it is shown, 0 where that is not known.
         """
         frame = picture
         if not isinstance(frame, av.VideoFrame):
@@ -103,9 +97,8 @@ class PartWriter:
         frame.pict_type = PictureType.NONE  # else a decoded key frame asks for another one
         frame.pts = ticks
         frame.time_base = self._stream.codec_context.time_base
-        self._durations[ticks] = duration
         try:
-            self._mux(self._stream.encode(frame))
+            self._container.mux(self._stream.encode(frame))
         except FFmpegError as error:
             if isinstance(error, OSError):
                 raise
@@ -114,16 +107,10 @@ class PartWriter:
                 f"{self._codec.name}."
             ) from error
 
-    def _mux(self, packets: list[Packet[Any]]) -> None:
-        for packet in packets:
-            assert packet.pts is not None
-            packet.duration = self._durations.pop(packet.pts, 0) or packet.duration
-            self._container.mux(packet)
-
     def close(self) -> None:
         """Finish the part; afterwards it is on the disk, whole."""
         try:
-            self._mux(self._stream.encode(None))
+            self._container.mux(self._stream.encode(None))
             self._container.close()
             self._file.flush()
             os.fsync(self._file.fileno())

@@ -118,8 +118,9 @@ class AnnotationJob:
         if made.video is not None and self._kind is not None:
             span = Span(
                 start * info.time_base,
-                None if self._settings.end is None else end * info.time_base,
-                whole=journal.parts[0].first_frame == 0,
+                end * info.time_base,
+                from_start=journal.parts[0].first_frame == 0,
+                to_end=self._settings.end is None,
             )
             videos = [journal.video(part.number) for part in journal.parts]
             try:

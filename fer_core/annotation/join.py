@@ -74,17 +74,19 @@ def container_of(path: Path) -> Container:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The stretch of the source that was annotated, on the container's own clock, in seconds.
+    """The stretch of the source that was annotated, in seconds on the container's own clock.
 
     Attributes:
         start: Time of the first picture.
-        end: Time at which the last picture ends, or None for a whole file.
-        whole: Whether it begins with the file's first picture.
+        end: Time at which the last picture ends.
+        from_start: Whether it begins with the file's first picture.
+        to_end: Whether it ends with the file's last one.
     """
 
     start: Fraction
-    end: Fraction | None
-    whole: bool
+    end: Fraction
+    from_start: bool
+    to_end: bool
 
 
 def join_parts(
@@ -136,13 +138,13 @@ def _join(
             out.metadata.update(
                 {k: v for k, v in origin.metadata.items() if k not in _TECHNICAL_TAGS}
             )
-            if span.whole and span.end is None:
+            if span.from_start and span.to_end:
                 out.set_chapters(origin.chapters())
         others = _within(travel(origin, passengers), span)
         writer = _Writer(out, shift)
         pending = next(others, None)
         count = 0
-        for packet in _packets(parts):
+        for packet in _with_durations(_packets(parts), span.end):
             due = (packet.pts or 0) * packet.time_base
             while pending is not None and pending[0] <= due:
                 writer.write(pending[1])
@@ -170,13 +172,24 @@ def _packets(parts: Sequence[Path]) -> Iterator[Packet[Any]]:
                     yield packet
 
 
+def _with_durations(packets: Iterator[Packet[Any]], end: Fraction) -> Iterator[Packet[Any]]:
+    """Each picture is shown until the next one; the last until ``end``."""
+    held = next(packets)
+    for following in packets:
+        held.duration = (following.pts or 0) - (held.pts or 0)
+        yield held
+        held = following
+    held.duration = max(round(end / held.time_base) - (held.pts or 0), 1)
+    yield held
+
+
 def _shift(others: Sequence[Stream], span: Span) -> Fraction:
     """Seconds to be taken from every time: a copy does not begin before 0, nor later than needed.
 
     Sound that begins a little before 0 stays there: that is how mp4 says what the decoder has to
     drop.
     """
-    if not span.whole:
+    if not span.from_start:
         return span.start
     starts = [
         s.start_time * s.time_base for s in others if s.start_time is not None and s.time_base
@@ -189,7 +202,7 @@ def _within(
     packets: Iterator[tuple[Fraction, Packet[Any]]], span: Span
 ) -> Iterator[tuple[Fraction, Packet[Any]]]:
     for due, packet in packets:
-        if (span.whole or due >= span.start) and (span.end is None or due < span.end):
+        if (span.from_start or due >= span.start) and (span.to_end or due < span.end):
             yield due, packet
 
 

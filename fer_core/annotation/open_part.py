@@ -27,7 +27,8 @@ class OpenPart:
     def __init__(self, journal: Journal, info: VideoInfo, kind: Container | None) -> None:
         self._journal = journal
         number = len(journal.parts)
-        self._nominal = max(1, round(1 / ((info.rate or 25) * info.time_base)))
+        self._last: int | None = None
+        self._usual = max(1, round(1 / ((info.rate or 25) * info.time_base)))
         self._video = None if kind is None else PartWriter(journal.video(number), info, kind.codec)
         try:
             self._table = open_table(journal.rows(number), "csv", COLUMNS)
@@ -53,9 +54,12 @@ class OpenPart:
             self._first = picture
         self._table.write(rows)
         if self._video is not None:
-            self._video.write(shown, picture.ticks, picture.duration)
+            self._video.write(shown, picture.ticks)
         self._frames += 1
-        self._end = picture.ticks + (picture.duration or self._nominal)
+        if self._last is not None:
+            self._usual = picture.ticks - self._last
+        self._last = picture.ticks
+        self._end = picture.ticks + (picture.duration or self._usual)
 
     def commit(self, state: State) -> None:
         """Finish it and make it count."""

@@ -29,6 +29,7 @@ _ENCRYPTED: Final = frozenset({"encv", "drmi"})
 """Sample entries of protected pictures (ISO/IEC 14496-12, 8.12; Apple's own)."""
 _MAX_PIXELS: Final = 1 << 27
 """Larger pictures are refused: a damaged header can claim any size."""
+_MOST_FRAMES_A_SECOND: Final = 1000
 _JUMP_SECONDS: Final = 1.0
 """A time that runs back further than this is a new clock, not a disorder of frames."""
 
@@ -152,7 +153,9 @@ class VideoReader:
         self._square_size = max(round(first.width * aspect), 1), first.height
         self._orientation = Orientation.of(first)
         self._time_base = stream.time_base or Fraction(1, 1000)
-        rate = stream.average_rate or stream.guessed_rate or stream.base_rate
+        rates = (stream.average_rate, stream.guessed_rate, stream.base_rate)
+        # Short streams of some kinds say their clock's rate instead.
+        rate = next((rate for rate in rates if rate and rate <= _MOST_FRAMES_A_SECOND), None)
         self._nominal = max(1, round(1 / ((rate or 25) * self._time_base)))
         ticks = (first.dts if first.pts is None else first.pts) or 0
         duration = None
@@ -164,7 +167,7 @@ class VideoReader:
             duration = end - float(ticks * self._time_base)
         return VideoInfo(
             size=self._orientation.size(*self._square_size),
-            rate=rate or None,
+            rate=rate,
             time_base=self._time_base,
             duration=duration if duration and duration > 0 else None,
             frames=stream.frames,

@@ -62,6 +62,31 @@ def test_frames_times_and_sound_are_the_sources(clip, annotate, short_parts):
     assert np.abs(np.array([by_frame[n] for n in range(len(times))]) - times).max() < 1e-5
 
 
+def test_the_last_picture_is_shown_as_long_as_in_the_source(clip, annotate):
+    copy = annotate(clip).targets.video
+    with av.open(str(clip)) as container:
+        stream = container.streams.video[0]
+        last = list(container.decode(stream))[-1]
+        expected = float((last.duration or 0) * stream.time_base)
+        usual = 1 / 25
+    with av.open(str(copy)) as container:
+        stream = container.streams.video[0]
+        last = [packet for packet in container.demux(stream) if packet.size][-1]
+        found = float(last.duration * stream.time_base)
+    assert found == pytest.approx(expected or usual, rel=0.01)
+
+
+def test_a_short_stream_that_says_no_rate(tmp_path, annotate):
+    ticks = tuple(range(900_000, 936_000, 3600))
+    clip = write_clip(tmp_path / "c.ts", Clip(ticks=ticks, time_base=Fraction(1, 90_000)))
+    with av.open(str(clip)) as container:
+        assert container.streams.video[0].average_rate is None
+    with av.open(str(annotate(clip).targets.video)) as container:
+        stream = container.streams.video[0]
+        packets = [packet for packet in container.demux(stream) if packet.size]
+        assert [packet.duration for packet in packets] == [3600] * 10
+
+
 def test_players_can_show_it(clip, annotate):
     copy = annotate(clip).targets.video
     with av.open(str(copy)) as container:
