@@ -29,7 +29,7 @@ from fer_core.model_card import EMOTIONS
 from fer_core.types import Analysis
 from fer_core.user_folders import HOME_VARIABLE
 
-SIZE: Final = (1180, 720)
+SIZE: Final = (1240, 820)
 DEFAULT_TARGET: Final = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
 CLIP_SECONDS: Final = 13
 # Both faces are in the picture then.
