@@ -31,6 +31,11 @@ class TableRecorder(QObject):
         """Whether it records now."""
         return self._table is not None
 
+    @property
+    def frames(self) -> int:
+        """How many frames the present table has."""
+        return 0 if self._table is None else self._table.frames
+
     def start(self, path: Path, threshold: float) -> None:
         """Begin a table; `failed` where it cannot be written."""
         self.stop()
@@ -48,7 +53,7 @@ class TableRecorder(QObject):
 
     def end_with_source(self) -> None:
         """Another source follows, whose faces are others; a table without frames waits for it."""
-        if self._table is not None and self._table.frames:
+        if self.frames:
             self.stop()
 
     @Slot()

@@ -79,13 +79,14 @@ class AnnotationJob:
             raise writing_failed(self._targets.main, error) from error
         try:
             result = self._run(journal, started)
-        except OSError as error:
-            journal.close()
-            raise writing_failed(self._targets.main, error) from error
-        except BaseException:
-            journal.close()
-            if not journal.parts:
+        except BaseException as error:
+            # Without a whole part there is nothing to go on with.
+            if journal.parts:
+                journal.close()
+            else:
                 journal.remove()
+            if isinstance(error, OSError):
+                raise writing_failed(self._targets.main, error) from error
             raise
         journal.remove()
         return result

@@ -56,10 +56,12 @@ class Completion:
     """What is known once the file was read to its end, or to where it should be.
 
     Attributes:
+        parts: How many parts there are.
         corrupt: Packets that could not be decoded.
         repaired: Frames whose times were missing or ran back.
     """
 
+    parts: int
     corrupt: int
     repaired: int
 
@@ -72,7 +74,7 @@ class Journal:
 
     Attributes:
         folder: The folder.
-        parts: The parts that are whole, in order.
+        parts: The parts that are whole, in order, those of an earlier run included.
         completion: What was learned at the end, or None as long as parts are missing.
     """
 
@@ -85,6 +87,7 @@ class Journal:
             self._lock = FileLock(self.folder / _LOCK)
         except BlockingIOError as error:
             raise AnnotationError(f"{target.name} is being written by another run.") from error
+        self._read()
 
     def begin(self, signature: Mapping[str, Any]) -> None:
         """Start from nothing; what an earlier run left is removed.
@@ -115,13 +118,6 @@ class Journal:
                 f"What is kept in {self.folder.name} was made otherwise (different: "
                 f"{', '.join(different)}). Start anew without --resume, or with --overwrite."
             )
-        self.parts = []
-        while (part := self._read_part(len(self.parts))) is not None:
-            self.parts.append(part)
-        try:
-            self.completion = Completion(**json.loads((self.folder / _COMPLETION).read_text()))
-        except (OSError, ValueError, TypeError):
-            self.completion = None
 
     def fits(self, signature: Mapping[str, Any]) -> bool:
         """Whether an earlier run left something that was made in the same way."""
@@ -164,8 +160,9 @@ class Journal:
         _write_json(self.path(number, "json"), asdict(part))
         self.parts.append(part)
 
-    def complete(self, completion: Completion) -> None:
-        """Note that no part comes behind those that are there."""
+    def complete(self, corrupt: int, repaired: int) -> None:
+        """Note that no part comes behind those that are there; see `Completion`."""
+        completion = Completion(len(self.parts), corrupt, repaired)
         _write_json(self.folder / _COMPLETION, asdict(completion))
         self.completion = completion
 
@@ -187,6 +184,18 @@ class Journal:
     def _sizes(self, number: int) -> dict[str, int]:
         paths = {suffix: self.path(number, suffix) for suffix in (PART_FORMAT, "csv", "npz")}
         return {suffix: path.stat().st_size for suffix, path in paths.items() if path.exists()}
+
+    def _read(self) -> None:
+        """Find out what an earlier run left."""
+        while (part := self._read_part(len(self.parts))) is not None:
+            self.parts.append(part)
+        try:
+            text = (self.folder / _COMPLETION).read_text("utf-8")
+            completion = Completion(**json.loads(text))
+        except (OSError, ValueError, TypeError):
+            return
+        if completion.parts == len(self.parts):
+            self.completion = completion
 
     def _read_part(self, number: int) -> Part | None:
         try:

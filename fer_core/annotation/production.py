@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.join import Container
-from fer_core.annotation.journal import Completion, Journal
+from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
 from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
@@ -141,7 +141,7 @@ class Production:
             stage.check()
         if not self._journal.parts:
             raise AnnotationError("No frame of the file lies between the start and the end given.")
-        self._journal.complete(Completion(self._reader.corrupt, self._reader.repaired))
+        self._journal.complete(self._reader.corrupt, self._reader.repaired)
 
     def _time(self, ticks: int) -> float:
         return float((ticks - self._info.first) * self._info.time_base)

@@ -106,8 +106,55 @@ def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, mo
     interrupt(annotate, clip, 30, monkeypatch)
     with pytest.raises(AnnotationError, match="settings"):
         annotate(clip, AnnotationSettings(threshold=0.9), resume=True)
-    # The mistake costs nothing.
+    # The mistake costs nothing; nor does a file that is away for a moment.
+    folder = journal_folder(annotate.targets(clip).main)
+    away = clip.rename(clip.with_name("away"))
+    with pytest.raises(FerError, match="no file"):
+        annotate(clip, resume=True)
+    away.rename(clip)
+    assert (folder / "part-00000.json").exists()
     assert annotate(clip, resume=True).frames == 60
+
+
+def test_what_was_made_otherwise_is_made_anew_where_that_is_allowed(
+    clip, annotate, whole, short_parts, monkeypatch
+):
+    interrupt(annotate, clip, 30, monkeypatch, settings=AnnotationSettings(threshold=0.9))
+    result = annotate(clip, resume=True, overwrite=True)
+    assert result.targets.table.read_text() == whole[0]
+
+
+def test_a_run_that_only_lacks_its_end_is_not_done_again(
+    clip, annotate, whole, short_parts, monkeypatch
+):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(job, "join_parts", refuse)
+        with pytest.raises(FerError, match="no room left"):
+            annotate(clip)
+    folder = journal_folder(annotate.targets(clip).main)
+    assert len(list(folder.glob("part-*.nut"))) == 5
+    with monkeypatch.context() as patch:
+        patch.setattr(job, "Production", None)
+        assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
+
+
+def test_a_part_that_was_damaged_after_the_end_is_made_again(
+    clip, annotate, whole, short_parts, monkeypatch
+):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(job, "join_parts", refuse)
+        with pytest.raises(FerError):
+            annotate(clip)
+    (journal_folder(annotate.targets(clip).main) / "part-00003.csv").unlink()
+    result = annotate(clip, resume=True)
+    assert result.targets.table.read_text() == whole[0]
+    assert frame_times(result.targets.video) == whole[1]
 
 
 def test_without_resume_a_run_begins_anew(clip, annotate, whole, short_parts, monkeypatch):
