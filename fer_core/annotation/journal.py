@@ -20,6 +20,9 @@ from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.file_lock import FileLock
 from fer_core.state import State
 
+UNFINISHED: Final = "result-"
+"""How the names of results begin that are being put together in the folder."""
+
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"
 _COMPLETION: Final = "completion.json"
@@ -173,7 +176,9 @@ class Journal:
             return {name: arrays[name] for name in arrays.files}
 
     def close(self) -> None:
-        """Unlock the folder and leave it."""
+        """Leave the folder for another run; half results go, the disk may be full."""
+        for path in self.folder.glob(f"{UNFINISHED}*"):
+            path.unlink()
         self._lock.release()
 
     def remove(self) -> None:

@@ -1,9 +1,12 @@
 """Where the results of one file go, and what came of it."""
 
+import errno
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from fer_core.annotation.errors import AnnotationError
+from fer_core.annotation.journal import UNFINISHED
 from fer_core.annotation.table import TableFormat
 
 
@@ -37,18 +40,24 @@ class Targets:
         return (*(p for p in others if p is not None and p != self.main), self.main)
 
     def take_from(self, made: "Targets") -> None:
-        """Give files that were made elsewhere on the same disk their places here."""
+        """Give files that were made elsewhere their places here."""
         for path, target in zip(made.all, self.all, strict=True):
-            path.replace(target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.replace(target)
+            except OSError as error:
+                if error.errno != errno.EXDEV:
+                    raise
+                _move_to_other_disk(path, target)
 
     def within(self, folder: Path) -> "Targets":
         """The same files while they are being made, in a folder of their own."""
         return Targets(
-            None if self.video is None else folder / f"result-{self.video.name}",
-            folder / f"result-{self.table.name}",
+            None if self.video is None else folder / f"{UNFINISHED}{self.video.name}",
+            folder / f"{UNFINISHED}{self.table.name}",
             self.table_format,
-            None if self.segments is None else folder / f"result-{self.segments.name}",
-            folder / f"result-{self.summary.name}",
+            None if self.segments is None else folder / f"{UNFINISHED}{self.segments.name}",
+            folder / f"{UNFINISHED}{self.summary.name}",
         )
 
     def check(self, source: Path, *, overwrite: bool) -> None:
@@ -66,6 +75,16 @@ class Targets:
                         f"{target.name} exists already; --overwrite replaces it, "
                         "--skip-existing passes over it."
                     )
+
+
+def _move_to_other_disk(path: Path, target: Path) -> None:
+    beside = target.with_name(f".{target.name}.part")
+    try:
+        shutil.copyfile(path, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+    path.unlink()
 
 
 @dataclass(frozen=True, slots=True)

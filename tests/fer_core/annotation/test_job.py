@@ -136,6 +136,7 @@ def test_a_run_that_only_lacks_its_end_is_not_done_again(
             annotate(clip)
     folder = journal_folder(annotate.targets(clip).main)
     assert len(list(folder.glob("part-*.nut"))) == 5
+    assert not list(folder.glob("result-*"))
     with monkeypatch.context() as patch:
         patch.setattr(job, "Production", None)
         assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
@@ -222,6 +223,23 @@ def test_a_full_disk_leaves_no_half_file(clip, annotate, whole, short_parts, mon
     targets = annotate.targets(clip)
     assert not any(path.exists() for path in targets.all)
     assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
+
+
+def test_a_table_on_another_disk(clip, annotate, tmp_path, monkeypatch):
+    from pathlib import Path
+
+    other = tmp_path / "other" / "t.csv"
+    real = Path.replace
+
+    def replace(path, target):
+        if Path(target) == other and path.parent != other.parent:
+            raise OSError(18, "Invalid cross-device link")
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    annotate(clip, targets=annotate.targets(clip, table=other))
+    assert len(list(read_rows(other))) >= 60
+    assert [path.name for path in other.parent.iterdir()] == ["t.csv"]
 
 
 def test_tables_alone(clip, annotate, whole):
