@@ -83,6 +83,9 @@ def _transcode(source: Path, target: Path) -> None:
         encoder.width = decoder.codec_context.width
         encoder.height = decoder.codec_context.height
         encoder.pix_fmt = "yuv420p"
+        # By the average rate, two frames of a variable-rate clip would fall on the same tick.
+        assert decoder.time_base is not None
+        encoder.codec_context.time_base = decoder.time_base
         for frame in reader.decode(decoder):
             copy = av.VideoFrame.from_ndarray(frame.to_ndarray(format="bgr24"), format="bgr24")
             copy.pts, copy.time_base = frame.pts, frame.time_base

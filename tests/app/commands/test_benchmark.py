@@ -8,6 +8,7 @@ from skimage import data
 from app.benchmark import annotation, startup
 from app.benchmark.startup import StartupError, measure_startup
 from app.cli import main
+from tests.support.clips import frame_times
 from tests.support.videos import make_video
 
 
@@ -61,6 +62,14 @@ def test_annotation_against_its_bare_bones(clip, model_file, capsys, monkeypatch
     report = json.loads(capsys.readouterr().out)["annotation"]
     assert report["frames"] == 8
     assert report["ratio"] == pytest.approx(report["annotated_fps"] / report["bare_fps"])
+
+
+def test_the_bare_bones_of_a_variable_frame_rate_keep_every_frame(tmp_path):
+    bursts = [burst + step for burst in (0.0, 1.0, 2.0) for step in (0.0, 0.02, 0.04)]
+    clip = make_video(tmp_path / "bursts.mp4", len(bursts), times=bursts)
+    copy = tmp_path / "copy.mp4"
+    annotation._transcode(clip, copy)
+    assert len(frame_times(copy)) == len(bursts)
 
 
 def test_startup_is_measured_by_opening_the_window(model_file, monkeypatch):
