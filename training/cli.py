@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -32,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         screen.clear()
         print("fer-train: stopped; a training goes on with --resume.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever read has seen enough (``fer-train recipes | head``); without this the
+        # interpreter complains once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
