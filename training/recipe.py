@@ -80,6 +80,9 @@ class Augment:
     zoom: float = 0.0
     brightness: float = 0.0
     contrast: float = 0.0
+    tone: float = 0.0
+    blur: float = 0.0
+    noise: float = 0.0
     erase: float = 0.0
     fill: str = "nearest"
     mixup: float = 0.0

@@ -6,7 +6,8 @@ from typing import Any
 
 from keras import layers
 
-from training.architectures.parts import eighths, norm, scaled
+from training.architectures.parts import eighths, norm
+from training.layers.standardize import StandardizeFaces
 from training.recipe import Model
 
 
@@ -20,7 +21,7 @@ def residual(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
     Returns:
         (n, 224 x width) features.
     """
-    x = scaled(x)
+    x = StandardizeFaces(name="standardize", autocast=False)(x)
     widths = [eighths(w * model.width) for w in (56, 112, 224)]
     x = layers.Conv2D(widths[0], 3, padding="same", use_bias=False, name="stem")(x)
     # Pooled before norm and ReLU: on 48x48 these would cost as much as a stage.

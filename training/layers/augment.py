@@ -8,6 +8,8 @@ from typing import Any
 import keras
 from keras import ops
 
+_BLUR_REACH = 3
+
 
 @keras.saving.register_keras_serializable("fer")
 class AugmentFaces(keras.layers.Layer):
@@ -23,6 +25,9 @@ class AugmentFaces(keras.layers.Layer):
         zoom: Largest change of size, as a share.
         brightness: Largest offset, as a share of 255.
         contrast: Largest change of the contrast around the face's mean, as a share.
+        tone: Largest exponent, as a natural logarithm, of a gamma curve that lightens or darkens.
+        blur: Largest standard deviation, pixels, of a Gaussian blur on half of the faces.
+        noise: Largest standard deviation of Gaussian noise on half of the faces, as a share of 255.
         erase: Probability that a rectangle (2 to 20 % of the area) is filled with one gray.
         fill: What stands beyond the border: "nearest", "reflect" or "constant" (black).
         seed: Of the layer's own generator.
@@ -38,6 +43,9 @@ class AugmentFaces(keras.layers.Layer):
         zoom: float = 0.0,
         brightness: float = 0.0,
         contrast: float = 0.0,
+        tone: float = 0.0,
+        blur: float = 0.0,
+        noise: float = 0.0,
         erase: float = 0.0,
         fill: str = "nearest",
         seed: int = 0,
@@ -53,6 +61,9 @@ class AugmentFaces(keras.layers.Layer):
             "zoom": zoom,
             "brightness": brightness,
             "contrast": contrast,
+            "tone": tone,
+            "blur": blur,
+            "noise": noise,
             "erase": erase,
             "fill": fill,
             "seed": seed,
@@ -84,13 +95,44 @@ class AugmentFaces(keras.layers.Layer):
             x = mean + (x - mean) * self._draw(x, 1.0 - s["contrast"], 1.0 + s["contrast"])
         if s["brightness"]:
             x = x + 255.0 * self._draw(x, -s["brightness"], s["brightness"])
+        if s["tone"]:
+            x = 255.0 * ops.power(
+                ops.clip(x, 0.0, 255.0) / 255.0, ops.exp(self._around(x, "tone"))
+            )
+        # In the order in which a camera does it: what is in the way, the lens, the sensor.
         if s["erase"]:
             x = self._erase(x)
+        if s["blur"]:
+            x = self._blur(x)
+        if s["noise"]:
+            x = x + 255.0 * self._half(x, "noise") * keras.random.normal(
+                ops.shape(x), dtype="float32", seed=self.seed_generator
+            )
         return ops.clip(x, 0.0, 255.0)
 
     def _draw(self, x: Any, low: float, high: float) -> Any:  # noqa: ANN401
         shape = (ops.shape(x)[0], 1, 1, 1)
         return keras.random.uniform(shape, low, high, dtype="float32", seed=self.seed_generator)
+
+    def _around(self, x: Any, name: str) -> Any:  # noqa: ANN401
+        """Draw between minus and plus a setting."""
+        return self._draw(x, -self.settings[name], self.settings[name])
+
+    def _half(self, x: Any, name: str) -> Any:  # noqa: ANN401
+        """Draw up to a setting for half of the faces, 0 for the others."""
+        return ops.maximum(self._around(x, name), 0.0)
+
+    def _blur(self, x: Any) -> Any:  # noqa: ANN401
+        """Blur each face by a separable Gaussian of its own width, cut off at three pixels."""
+        sigma = ops.maximum(self._half(x, "blur"), 1e-2)
+        offsets = range(-_BLUR_REACH, _BLUR_REACH + 1)
+        weights = [ops.exp(-(k * k) / (2.0 * sigma * sigma)) for k in offsets]
+        total = sum(weights)
+        height, width = x.shape[1], x.shape[2]
+        border = _BLUR_REACH
+        x = ops.pad(x, ((0, 0), (border, border), (border, border), (0, 0)), mode="symmetric")
+        x = sum(w * x[:, k : k + height] for k, w in enumerate(weights)) / total
+        return sum(w * x[:, :, k : k + width] for k, w in enumerate(weights)) / total
 
     def _transforms(self, x: Any) -> Any:  # noqa: ANN401
         """Return (n, 8) maps from an output pixel to the input pixel it is taken from."""

@@ -5,6 +5,7 @@ import pytest
 from training.layers.augment import AugmentFaces
 from training.layers.batchnorm import FusedBatchNorm
 from training.layers.normalization import StoredNormalization
+from training.layers.standardize import StandardizeFaces
 
 
 @pytest.mark.parametrize("shape", [(16, 6, 6, 5), (16, 5)])
@@ -54,6 +55,9 @@ ALL = {
     "zoom": 0.15,
     "brightness": 0.2,
     "contrast": 0.3,
+    "tone": 0.5,
+    "blur": 1.0,
+    "noise": 0.05,
     "erase": 0.5,
 }
 
@@ -95,6 +99,54 @@ def test_shift_moves_a_dot_no_further_than_allowed():
     assert np.abs(rows - 24).max() > 2
 
 
+def roughness(x):
+    return np.abs(np.diff(x[..., 0].astype(float), axis=2)).mean(axis=(1, 2))
+
+
+def test_blur_smooths_about_half_and_keeps_the_light():
+    x = faces(40)
+    y = np.asarray(AugmentFaces(blur=1.5)(x, training=True))
+    smoother = roughness(y) < 0.95 * roughness(x)
+    untouched = np.abs(y - x).max(axis=(1, 2, 3)) < 1e-2
+    assert 8 <= untouched.sum() <= 32
+    assert 8 <= smoother.sum() <= 32
+    # The border is mirrored, not black: what is blurred keeps its mean.
+    assert np.abs(y.mean(axis=(1, 2, 3)) - x.mean(axis=(1, 2, 3))).max() < 2.0
+
+
+def test_noise_stays_within_its_deviation():
+    x = np.full((40, 48, 48, 1), 128, np.uint8)
+    deviations = np.asarray(AugmentFaces(noise=0.1)(x, training=True)).std(axis=(1, 2, 3))
+    assert 8 <= (deviations < 1e-3).sum() <= 32
+    assert 5 < deviations.max() < 0.1 * 255 * 1.05
+
+
+def test_tone_keeps_black_and_white_and_moves_what_is_between():
+    x = np.zeros((20, 48, 48, 1), np.uint8)
+    x[:, :16], x[:, 16:32] = 255, 128
+    y = np.asarray(AugmentFaces(tone=0.7)(x, training=True))
+    assert np.allclose(y[:, :16], 255, atol=1e-2)
+    assert np.allclose(y[:, 32:], 0, atol=1e-2)
+    middle = y[:, 20, 0, 0]
+    assert middle.min() < 115
+    assert middle.max() > 140
+
+
+def test_standardised_faces_are_the_same_in_any_light():
+    x = faces().astype(np.float32)
+    layer = StandardizeFaces()
+    bright = np.asarray(layer(x))
+    assert np.abs(bright.mean(axis=(1, 2, 3))).max() < 1e-4
+    assert np.allclose(bright.std(axis=(1, 2, 3)), 1, atol=1e-3)
+    assert np.allclose(np.asarray(layer(0.3 * x + 10)), bright, atol=1e-3)
+
+
+def test_a_face_without_contrast_is_not_blown_up():
+    x = np.full((2, 48, 48, 1), 90, np.uint8)
+    x[:, 0, 0] = 91
+    assert np.abs(np.asarray(StandardizeFaces()(x))).max() < 0.2
+
+
 def test_the_seed_decides():
     x = faces()
     a, b, c = (np.asarray(AugmentFaces(**ALL, seed=s)(x, training=True)) for s in (1, 1, 2))
@@ -105,6 +157,7 @@ def test_the_seed_decides():
 def test_layers_survive_saving(tmp_path):
     inputs = keras.Input((48, 48, 1), dtype="uint8")
     x = AugmentFaces(**ALL, seed=3, name="augment")(inputs)
+    x = StandardizeFaces()(x)
     x = FusedBatchNorm()(keras.layers.Conv2D(3, 3)(x))
     model = keras.Model(inputs, x)
     model.save(tmp_path / "m.keras")
