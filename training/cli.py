@@ -105,6 +105,7 @@ def _evaluate(args: argparse.Namespace, screen: _Screen) -> None:
         screen.tell,
         part=args.part,
         tta=args.tta,
+        robust=args.robust,
         out=args.out,
         write_card=args.write_card,
     )
@@ -191,6 +192,9 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--data", type=Path, required=True, metavar="PATH", help=data_help)
     evaluate.add_argument("--part", default="PublicTest", help="PublicTest, PrivateTest or test")
     evaluate.add_argument("--tta", default="none", choices=["none", "flip", "ten-crop"])
+    evaluate.add_argument(
+        "--robust", action="store_true", help="also on shifted, blurred, noisy, dim, ... faces"
+    )
     evaluate.add_argument("--out", type=Path, help="folder of the report")
     evaluate.add_argument(
         "--write-card", action="store_true", help="write the figures into the .onnx file's card"

@@ -19,6 +19,7 @@ def run_evaluate(
     *,
     part: str = "PublicTest",
     tta: str = "none",
+    robust: bool = False,
     out: Path | None = None,
     write_card: bool = False,
 ) -> Path:
@@ -30,6 +31,7 @@ def run_evaluate(
         tell: Takes lines.
         part: A part of the set, or "test" for all that is not Training.
         tta: "none", "flip" or "ten-crop".
+        robust: Measure it on shifted, blurred, noisy, dim, ... faces as well.
         out: Folder of the report; None for ``evaluation/PART[-TTA]`` in the run, or
             ``runs/evaluation/NAME/PART[-TTA]`` for a file.
         write_card: Write the figures into the file's card.
@@ -48,7 +50,7 @@ def run_evaluate(
     predictor = open_predictor(model)
     faces = open_data(data)
     require_part(faces, part)
-    evaluation = evaluate(predictor, faces, part, tta)
+    evaluation = evaluate(predictor, faces, part, tta, robust=robust)
     place = f"{part}-{tta}" if tta != "none" else part
     folder = out or default_folder(model) / place
     write_report(evaluation, folder)
@@ -61,6 +63,14 @@ def run_evaluate(
             f"macro F1 {100 * result['macro_f1']:.2f} %, log loss {result['log_loss']:.4f}, "
             f"ECE {100 * result['ece']:.2f} %, {result['n']} images"
         )
+    for name, found in evaluation.robustness.items():
+        tell(f"{evaluation.model}  {part}  {name}, points lost when disturbed:")
+        for disturbance, interval in found.disturbed.items():
+            tell(
+                f"  {disturbance:17} {100 * interval.value:6.2f} %  "
+                f"{100 * found.loss(disturbance):6.2f}"
+            )
+        tell(f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}")
     tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
     if write_card:
         from training.export.card import add_figures

@@ -15,6 +15,7 @@ from training.evaluate import tta as tta_module
 from training.evaluate.labelled import labelled
 from training.evaluate.metrics import measure
 from training.evaluate.predictors import Predictor, Probabilities, seconds_per_face
+from training.evaluate.robustness import Robustness, measure_robustness
 
 COMMAND = "fer-train evaluate 1"
 """Name and version of what measures; the version goes up when a figure changes its meaning."""
@@ -39,6 +40,7 @@ class Evaluation:
         parameters: Number of weights.
         probabilities: Of every face of the part, by head.
         faces: The part.
+        robustness: By labels: accuracy under disturbances; empty where it was not asked for.
     """
 
     model: str
@@ -50,6 +52,7 @@ class Evaluation:
     parameters: int
     probabilities: Probabilities = field(repr=False)
     faces: FaceSet = field(repr=False)
+    robustness: dict[str, Robustness] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return what ``metrics.json`` holds."""
@@ -63,6 +66,7 @@ class Evaluation:
             "parameters": self.parameters,
             "ms_per_face": round(1000 * self.seconds_per_face, 4),
             "results": self.results,
+            "robustness": {name: found.to_json() for name, found in self.robustness.items()},
             "figures": [figure_dict(f) for f in self.figures()],
         }
 
@@ -105,6 +109,8 @@ class Evaluation:
                     for emotion, row in result["per_class"].items()
                     if row["support"]
                 ]
+        for labels, robustness in self.robustness.items():
+            found += robustness.figures(self.part, labels, self.tta, COMMAND)
         return found
 
 
@@ -113,7 +119,9 @@ def figure_dict(figure: Figure) -> dict[str, Any]:
     return {name: getattr(figure, name) for name in Figure.__dataclass_fields__}
 
 
-def evaluate(predictor: Predictor, data: FaceSet, part: str, tta: str = "none") -> Evaluation:
+def evaluate(
+    predictor: Predictor, data: FaceSet, part: str, tta: str = "none", *, robust: bool = False
+) -> Evaluation:
     """Measure a model on a part.
 
     Args:
@@ -121,6 +129,7 @@ def evaluate(predictor: Predictor, data: FaceSet, part: str, tta: str = "none") 
         data: The whole set, so that images that also stand in Training are known.
         part: Has at least one face.
         tta: "none", "flip" or "ten-crop".
+        robust: Measure it under every disturbance as well; takes as long for each.
     """
     faces = data.part(part)
     probabilities = tta_module.predict(predictor, faces.images, tta)
@@ -146,6 +155,7 @@ def evaluate(predictor: Predictor, data: FaceSet, part: str, tta: str = "none") 
         parameters=predictor.parameters,
         probabilities=probabilities,
         faces=faces,
+        robustness=measure_robustness(predictor, faces, probabilities, tta) if robust else {},
     )
 
 

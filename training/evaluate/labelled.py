@@ -34,6 +34,11 @@ class Labelled:
         wanted = FER2013 if self.name == FER2013 else FERPLUS
         return wanted if wanted in probabilities else next(iter(probabilities))
 
+    def right(self, probabilities: Probabilities) -> NDArray[np.bool_]:
+        """Return, for each of the (m,) faces, whether the model says what the label says."""
+        found = probabilities[self.head(probabilities)]
+        return found[self.rows].argmax(axis=1) == self.codes
+
 
 def labelled(faces: FaceSet) -> list[Labelled]:
     """Return every labelling of the faces: FER-2013's own and, with votes, FER+'s majority.

@@ -9,6 +9,7 @@ from pathlib import Path
 from fer_core.model_card import EMOTIONS
 from training.evaluate import pictures
 from training.evaluate.evaluation import COMMAND, Evaluation
+from training.evaluate.robustness import Robustness
 from training.runs import write_json, write_text
 
 _STYLE = """
@@ -46,6 +47,8 @@ def write_report(evaluation: Evaluation, folder: Path) -> Path:
     for name, result in evaluation.results.items():
         body.append(f"<h2>Labels: {html.escape(name)}</h2>")
         body.append(_per_class(result))
+        if name in evaluation.robustness:
+            body.append(_robustness(evaluation.robustness[name]))
         if "without" in name:
             continue
         for title, content in (
@@ -106,3 +109,20 @@ def _per_class(result: dict) -> str:
     ]
     head = "<tr><th>emotion<th>precision<th>recall<th>F1<th>images</tr>"
     return f"<table>{head}{''.join(rows)}</table>"
+
+
+def _robustness(found: Robustness) -> str:
+    clean = found.clean
+    rows = [("clean", clean, "")]
+    rows += [
+        (name, interval, f"{100 * found.loss(name):.2f}")
+        for name, interval in found.disturbed.items()
+    ]
+    body = "".join(
+        f"<tr><td>{html.escape(name)}<td>{100 * i.value:.2f} %"
+        f"<td>{100 * i.low:.2f} to {100 * i.high:.2f}<td>{loss}</tr>"
+        for name, i, loss in rows
+    )
+    head = "<tr><th>disturbance<th>accuracy<th>95 % interval<th>points lost</tr>"
+    mean = f"<tr><td>mean of the disturbances<td><td><td>{100 * found.mean_loss:.2f}</tr>"
+    return f"<table>{head}{body}{mean}</table>"

@@ -1,0 +1,103 @@
+"""How much of its accuracy a model keeps where a crop is no FER-2013 crop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from fer_core.model_card import Figure
+from training.data.faces import FaceSet
+from training.evaluate import tta as tta_module
+from training.evaluate.disturbances import DISTURBANCES, disturb
+from training.evaluate.labelled import labelled
+from training.evaluate.metrics import Interval, bootstrap
+from training.evaluate.predictors import Predictor, Probabilities
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """Accuracy against one labelling, clean and disturbed.
+
+    Attributes:
+        n: Images.
+        clean: Undisturbed.
+        disturbed: By the names of `training.evaluate.disturbances.DISTURBANCES`.
+    """
+
+    n: int
+    clean: Interval
+    disturbed: dict[str, Interval]
+
+    def loss(self, name: str) -> float:
+        """Return what a disturbance costs, as a share of all images."""
+        return self.clean.value - self.disturbed[name].value
+
+    @property
+    def mean_loss(self) -> float:
+        """What a disturbance costs in the mean over all of them."""
+        return float(np.mean([self.loss(name) for name in self.disturbed]))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what ``metrics.json`` holds."""
+        return {
+            "n": self.n,
+            "clean": self.clean.value,
+            "disturbed": {
+                name: {
+                    "accuracy": found.value,
+                    "accuracy_low": found.low,
+                    "accuracy_high": found.high,
+                    "loss": self.loss(name),
+                }
+                for name, found in self.disturbed.items()
+            },
+            "mean_loss": self.mean_loss,
+        }
+
+    def figures(self, part: str, labels: str, tta: str, command: str) -> list[Figure]:
+        """Return the figures as a card states them; the clean one stands there as ``plain``."""
+        averaged = "" if tta == "none" else f"{tta_module.CONDITIONS[tta]}, "
+        return [
+            Figure(
+                metric="accuracy",
+                value=round(found.value, 6),
+                part=part,
+                labels=labels,
+                n=self.n,
+                low=round(found.low, 6),
+                high=round(found.high, 6),
+                conditions=f"{averaged}{name}",
+                command=command,
+            )
+            for name, found in self.disturbed.items()
+        ]
+
+
+def measure_robustness(
+    predictor: Predictor, faces: FaceSet, clean: Probabilities, tta: str = "none"
+) -> dict[str, Robustness]:
+    """Measure a model under every disturbance.
+
+    Args:
+        predictor: Run or file.
+        faces: The part, at least one face.
+        clean: What the model says of the undisturbed faces, averaged in the same way.
+        tta: "none", "flip" or "ten-crop".
+
+    Returns:
+        By the names of the labellings.
+    """
+    found = {
+        name: tta_module.predict(predictor, disturb(faces.images, name), tta)
+        for name in DISTURBANCES
+    }
+    results = {}
+    for labels in labelled(faces):
+        results[labels.name] = Robustness(
+            n=len(labels.rows),
+            clean=bootstrap(labels.right(clean)),
+            disturbed={name: bootstrap(labels.right(told)) for name, told in found.items()},
+        )
+    return results
