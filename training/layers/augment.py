@@ -96,9 +96,7 @@ class AugmentFaces(keras.layers.Layer):
         if s["brightness"]:
             x = x + 255.0 * self._draw(x, -s["brightness"], s["brightness"])
         if s["tone"]:
-            x = 255.0 * ops.power(
-                ops.clip(x, 0.0, 255.0) / 255.0, ops.exp(self._around(x, "tone"))
-            )
+            x = 255.0 * ops.power(ops.clip(x, 0.0, 255.0) / 255.0, ops.exp(self._around(x, "tone")))
         # In the order in which a camera does it: what is in the way, the lens, the sensor.
         if s["erase"]:
             x = self._erase(x)
