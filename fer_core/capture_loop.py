@@ -116,6 +116,8 @@ class CaptureLoop:
                     self._board.wait_at_end(can_loop=info.seekable)
             elif self._board.wait_until_due(frame.time, clock, at_once=at_once):
                 self._deliver(dataclasses.replace(frame, arrived=time.monotonic()))
+                if at_once:
+                    self._begin_when_seen(frame, clock)
                 ended_at = frame.time + step
                 self._catch_up(info, ended_at, step, clock)
                 frame, at_once = self._source.read(), False
@@ -123,6 +125,15 @@ class CaptureLoop:
             seek_to = self._board.take_seek()
             if seek_to is not None and info.seekable:
                 frame, at_once = self._seek(seek_to), True
+
+    def _begin_when_seen(self, frame: Frame, clock: PlaybackClock) -> None:
+        """Starts the clock when the first frame has gone through the pipeline.
+
+        That one costs the most, a scan of the whole picture: those behind it would be lost.
+        """
+        self._board.wait_until_analysed()
+        clock.restart()
+        clock.due(frame.time, time.monotonic())
 
     def _seek(self, seconds: float) -> Frame:
         self._source.seek(seconds)

@@ -214,6 +214,11 @@ class RunnerBoard:
                 self._changed.wait(wait)
             return False
 
+    def wait_until_analysed(self) -> None:
+        """Waits until every frame so far was analysed, or there is something else to do before."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._called_away() or self._all_analysed())
+
     def wait_at_end(self, *, can_loop: bool) -> None:
         """Wishes to begin again, or tells the end and waits for a wish."""
         with self._changed:

@@ -19,6 +19,11 @@ every third one a scan still finds most, in less than half the time (tests/bench
 """
 
 
+_SCENE_SECONDS: Final = 0.1
+"""How long the first scan of a new scene takes, in the time of the frames: its faces are there
+well within a quarter of a second, and still no frame pays for a whole scan."""
+
+
 class Search:
     """Spreads scans over the frames: of what changed, soon; of the whole picture, at leisure.
 
@@ -34,10 +39,12 @@ class Search:
         self._change_round = Round([], 0.0)
         self._still_round = Round([], 0.0)
         self._phase = 0
+        self._scene_begins = False
 
     def is_cut(self, pyramid: Pyramid) -> bool:
         """Take the next frame; whether it shows another scene, as the first frame does."""
-        return self._changes.is_cut(pyramid.octave(0))
+        self._scene_begins = self._changes.is_cut(pyramid.octave(0))
+        return self._scene_begins
 
     def whole(self, pyramid: Pyramid, smallest: float) -> list[Square]:
         """Scan the whole picture now.
@@ -50,12 +57,8 @@ class Search:
             Places that deserve a closer look, the clearest first.
         """
         self._changes.look()
-        self._change_round = Round([], 0.0)
-        found: list[Windows] = []
-        for _ in range(_PHASES - 1):
-            now = Round(self._plan(pyramid, _everywhere(pyramid), [], smallest), 0.0)
-            found += now.advance(self._cascade, pyramid, 1.0)
-        return proposals(found)
+        now = self._scene(pyramid, smallest, [], 0.0)
+        return proposals(now.advance(self._cascade, pyramid, 1.0))
 
     def share(
         self, pyramid: Pyramid, smallest: float, elapsed: float, known: list[Square]
@@ -72,6 +75,9 @@ class Search:
         Returns:
             Places that deserve a closer look, the clearest first.
         """
+        if self._scene_begins:
+            self._changes.look()
+            self._change_round = self._scene(pyramid, smallest, known, _SCENE_SECONDS)
         if self._still_round.finished:
             self._still_round = Round(
                 self._plan(pyramid, _everywhere(pyramid), known, smallest), self._tempo.still_round
@@ -102,6 +108,14 @@ class Search:
         self._change_round = Round.restored(part("change_round", state))
         self._still_round = Round.restored(part("still_round", state))
         self._phase = int(state["phase"])
+
+    def _scene(
+        self, pyramid: Pyramid, smallest: float, known: list[Square], seconds: float
+    ) -> Round:
+        """Two scans of the whole picture, whose sizes lie between one another's."""
+        everywhere = _everywhere(pyramid)
+        plans = [self._plan(pyramid, everywhere, known, smallest) for _ in range(_PHASES - 1)]
+        return Round([slice_ for plan in plans for slice_ in plan], seconds)
 
     def _plan(
         self, pyramid: Pyramid, cells: Cells, known: list[Square], smallest: float

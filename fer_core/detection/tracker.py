@@ -21,7 +21,10 @@ _GAP_SECONDS: Final = 1.0
 
 _USUAL_INTERVAL: Final = 1 / 30
 _LOOKS_PER_FRAME: Final = 2
-"""New places that get a close look on one frame; on the first one of a scene all do."""
+"""New places that get a close look on one frame; on the very first one all do."""
+
+_MOST_WAITING: Final = 8
+"""New places that wait for a look; a longer queue would be out of date."""
 
 _SAME_FACE: Final = 0.3
 """Overlap from which two squares show the same face."""
@@ -40,9 +43,9 @@ _SMALLER: Final = 0.9
 class FaceTracker:
     """Finds the faces of successive frames and keeps each one's number.
 
-    The first frame of a scene is scanned at once. Afterwards a template follows each face from
-    frame to frame, the cascade is asked about it at intervals, and scans for new faces are spread
-    over the frames, so that none pays for a whole one. Depends on the pictures and their times
+    The first frame is scanned at once. Afterwards a template follows each face from frame to
+    frame, the cascade is asked about it at intervals, and scans for new faces are spread over the
+    frames, so that none pays for a whole one; a new scene's is spread over the fewest. Depends on the pictures and their times
     alone, never on a clock: equal frames give equal boxes. Serves one thread at a time.
 
     Example:
@@ -66,6 +69,7 @@ class FaceTracker:
         self._search = Search(self._cascade, self.settings.scale_factor, self._tempo)
         self._shape = (0, 0)
         self._time: float | None = None
+        self._waiting: list[Square] = []
 
     def update(self, gray: NDArray[np.uint8], time: float) -> TrackedBoxes:
         """Faces of the next frame.
@@ -86,6 +90,7 @@ class FaceTracker:
             gray.shape != self._shape or not 0 <= time - self._time <= _GAP_SECONDS
         ):
             self.reset()
+        first = self._time is None
         elapsed = _USUAL_INTERVAL if self._time is None else time - self._time
         height, width = self._shape = gray.shape
         self._time = time
@@ -93,17 +98,17 @@ class FaceTracker:
         pyramid = Pyramid(gray, max(1, smallest // self._cascade.window))
 
         cut = self._search.is_cut(pyramid)
+        for track in self._tracks:
+            track.follow(pyramid)
         if cut:
-            self._begin_scene(pyramid, time)
-        else:
-            for track in self._tracks:
-                track.follow(pyramid)
+            self._begin_scene()
         if self._tempo.full_scans:
             self._match(self._cascade_boxes(gray, smallest), pyramid, time)
+        elif first:
+            self._add(self._search.whole(pyramid, self._least(pyramid, smallest)), pyramid, time)
         else:
-            if not cut:
-                self._verify(pyramid, time, elapsed)
-            self._add(self._places(pyramid, smallest, elapsed, cut), pyramid, time)
+            self._verify(pyramid, time, elapsed)
+            self._add(self._places(pyramid, smallest, elapsed), pyramid, time)
         self._keep(smallest, time)
         return self._report()
 
@@ -116,6 +121,7 @@ class FaceTracker:
             "next_number": np.array(self._next_number, np.int64),
             "shape": np.array(self._shape, np.int64),
             "time": np.array(times, np.float64),
+            "waiting": np.array([(w.x, w.y, w.side) for w in self._waiting], np.float64),
         }
 
     def restore(self, state: State) -> None:
@@ -126,16 +132,12 @@ class FaceTracker:
         height, width = state["shape"].tolist()
         self._shape = height, width
         self._time = float(state["time"][0]) if len(state["time"]) else None
+        self._waiting = [Square(*place) for place in state["waiting"].reshape(-1, 3).tolist()]
 
-    def _begin_scene(self, pyramid: Pyramid, time: float) -> None:
-        """Keep only the faces that the new scene has at the same places."""
-        kept: list[Track] = []
-        for track in self._tracks:
-            sighting = self._examiner.look(pyramid, track.square)
-            if sighting is not None:
-                track.see(sighting, time, pyramid)
-                kept.append(track)
-        self._tracks = kept
+    def _begin_scene(self) -> None:
+        """Keep only the faces that the new scene has at the same places, as after a flash."""
+        self._tracks = [track for track in self._tracks if track.alike]
+        self._waiting = []
 
     def _verify(self, pyramid: Pyramid, time: float, elapsed: float) -> None:
         """Ask about the faces whose turn it is, those first that waited longest."""
@@ -160,14 +162,18 @@ class FaceTracker:
         else:
             track.see(sighting, time, pyramid)
 
-    def _places(self, pyramid: Pyramid, smallest: int, elapsed: float, cut: bool) -> list[Square]:
-        """Where a new face may be."""
-        least = max(smallest / pyramid.reduction, self._cascade.window)
-        if cut:
-            return self._search.whole(pyramid, least)
+    def _places(self, pyramid: Pyramid, smallest: int, elapsed: float) -> list[Square]:
+        """Where a new face may be; what is more than a frame can look at waits for the next."""
         known = [track.square for track in self._tracks if track.confirmed]
-        places = self._search.share(pyramid, least, elapsed, known)
-        return [place for place in places if not self._is_known(place)][:_LOOKS_PER_FRAME]
+        least = self._least(pyramid, smallest)
+        places = self._waiting + self._search.share(pyramid, least, elapsed, known)
+        new = [place for place in places if not self._is_known(place)]
+        self._waiting = new[_LOOKS_PER_FRAME:][:_MOST_WAITING]
+        return new[:_LOOKS_PER_FRAME]
+
+    def _least(self, pyramid: Pyramid, smallest: int) -> float:
+        """Side of the smallest face, pixels of the working picture."""
+        return max(smallest / pyramid.reduction, self._cascade.window)
 
     def _add(self, places: list[Square], pyramid: Pyramid, time: float) -> None:
         """Begin a track at every place that turns out to be a face."""
@@ -189,8 +195,12 @@ class FaceTracker:
         for track in self._tracks:
             best = max(new, key=track.square.overlap, default=None)
             if best is not None and track.square.overlap(best) >= _SAME_FACE and track.confirmed:
-                track.see(Sighting(best, 1.0), time, pyramid)
                 new.remove(best)
+                sighting = self._examiner.look(pyramid, best)
+                if sighting is None:
+                    track.miss(time)
+                else:
+                    track.see(Sighting(best, sighting.strength), time, pyramid)
             else:
                 self._ask(track, pyramid, time)
         self._add(new, pyramid, time)

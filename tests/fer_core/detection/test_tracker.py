@@ -92,10 +92,29 @@ def test_scene_cut_drops_the_old_face_at_once(tracker, scene, astronaut):
     assert len(tracker.update(stripes, 10 / RATE)) == 0
 
 
-def test_scene_cut_finds_the_new_face_at_once(tracker, scene):
+def test_scene_cut_finds_the_new_face_soon(tracker, scene):
     run(tracker, [scene()] * 10)
-    found = tracker.update(np.ascontiguousarray(scene()[:, ::-1]), 10 / RATE)
-    assert found.track_ids.tolist() == [2]
+    after = run(tracker, [np.ascontiguousarray(scene()[:, ::-1])] * 6, start=10)
+    assert 1 not in np.concatenate([found.track_ids for found in after])
+    assert after[-1].track_ids.tolist() == [2]
+
+
+def test_scene_cut_finds_many_faces_soon(tracker, scene, astronaut):
+    portrait = astronaut[:300, 80:380]
+    many = np.vstack([np.hstack([portrait] * 4), np.hstack([portrait[:, ::-1]] * 4)])
+    empty = np.ascontiguousarray(np.full_like(many, 90))
+    run(tracker, [empty] * 5)
+    # A quarter of a second after the cut.
+    found = run(tracker, [many] * 8, start=5)[-1]
+    assert len(found) == 8
+    assert len(set(found.track_ids.tolist())) == 8
+
+
+def test_a_flash_keeps_the_face(tracker, scene):
+    run(tracker, [scene()] * 10)
+    bright = np.clip(scene().astype(int) * 2 + 40, 0, 255).astype(np.uint8)
+    after = run(tracker, [bright, bright, scene(), scene()], start=10)
+    assert all(found.track_ids.tolist() == [1] for found in after)
 
 
 def test_numbers_are_never_used_twice(tracker, scene):
