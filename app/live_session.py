@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.background import Background
+from app.session_tuning import load_tuned
 from app.settings import Settings
 from fer_core.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import FerError
@@ -266,7 +267,7 @@ class _Stage:
 
 def _load(name_or_path: str, options: SessionOptions) -> EmotionClassifier:
     path = find_model(name_or_path) if name_or_path else default_model().path
-    return EmotionClassifier.load(path, options)
+    return load_tuned(path, options)
 
 
 def _use_classifier(classifier: EmotionClassifier, pipeline: Pipeline) -> None:

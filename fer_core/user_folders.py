@@ -1,4 +1,4 @@
-"""Where this user's own files stand: settings, models, logs."""
+"""Where this user's own files stand: settings, models, logs, what was measured."""
 
 import os
 from pathlib import Path
@@ -25,6 +25,11 @@ def data_folder() -> Path:
 def log_folder() -> Path:
     """The folder of the log files; it need not exist yet."""
     return _folder("log", platformdirs.user_log_path(_NAME, appauthor=False))
+
+
+def cache_folder() -> Path:
+    """The folder of what can be measured anew at any time; it need not exist yet."""
+    return _folder("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
 
 
 def _folder(part: str, usual: Path) -> Path:

@@ -45,8 +45,9 @@ class FaceTracker:
 
     The first frame is scanned at once. Afterwards a template follows each face from frame to
     frame, the cascade is asked about it at intervals, and scans for new faces are spread over the
-    frames, so that none pays for a whole one; a new scene's is spread over the fewest. Depends on the pictures and their times
-    alone, never on a clock: equal frames give equal boxes. Serves one thread at a time.
+    frames, so that none pays for a whole one; a new scene's is spread over the fewest. Depends on
+    the pictures and their times alone, never on a clock: equal frames give equal boxes. Serves
+    one thread at a time.
 
     Example:
         >>> import numpy as np

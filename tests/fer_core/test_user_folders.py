@@ -2,15 +2,21 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.user_folders import HOME_VARIABLE, config_folder, data_folder, log_folder
+from fer_core.user_folders import (
+    HOME_VARIABLE,
+    cache_folder,
+    config_folder,
+    data_folder,
+    log_folder,
+)
 
 
 def test_one_folder_for_everything_where_the_variable_is_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    folders = {config_folder(), data_folder(), log_folder()}
-    assert len(folders) == 3
+    folders = {config_folder(), data_folder(), log_folder(), cache_folder()}
+    assert len(folders) == 4
     assert all(folder.parent == tmp_path for folder in folders)
 
 
@@ -19,3 +25,4 @@ def test_the_platforms_folders_else(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "fer-desktop" in str(config_folder())
     assert "fer-desktop" in str(data_folder())
     assert "fer-desktop" in str(log_folder())
+    assert "fer-desktop" in str(cache_folder())
