@@ -111,6 +111,19 @@ def _evaluate(args: argparse.Namespace, screen: _Screen) -> None:
     )
 
 
+def _margin(args: argparse.Namespace, screen: _Screen) -> None:
+    from training.commands.margin import run_margin
+
+    run_margin(
+        args.model,
+        args.data,
+        screen.tell,
+        part=args.part,
+        out=args.out,
+        write_card=args.write_card,
+    )
+
+
 def _compare(args: argparse.Namespace, screen: _Screen) -> None:
     from training.commands.compare import run_compare
 
@@ -198,6 +211,15 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--out", type=Path, help="folder of the report")
     evaluate.add_argument(
         "--write-card", action="store_true", help="write the figures into the .onnx file's card"
+    )
+
+    margin = add("margin", _margin, "Measure which margin around a box suits a model file.")
+    margin.add_argument("model", type=Path, metavar="MODEL.onnx")
+    margin.add_argument("--data", type=Path, required=True, metavar="PATH", help=data_help)
+    margin.add_argument("--part", default="PublicTest", help="a part to choose on (PublicTest)")
+    margin.add_argument("--out", type=Path, help="folder of margin.json and margin.png")
+    margin.add_argument(
+        "--write-card", action="store_true", help="write margin and table into the file's card"
     )
 
     compare = add("compare", _compare, "Compare runs: one table, plots, McNemar's test.")

@@ -17,6 +17,19 @@ _NEEDED = ("keras", "sklearn", "matplotlib", "onnx")
 
 
 def require_training() -> None:
+    """Check that the training extra is installed, and import Keras without its chatter.
+
+    Raises:
+        FerError: It is not; says how to install it.
+    """
+    require_installed()
+    # TensorFlow's start-up chatter is about its own build, nothing a person can act on.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    with _silenced():
+        importlib.import_module("keras")
+
+
+def require_installed() -> None:
     """Check that the training extra is installed, before anything heavy is imported.
 
     Raises:
@@ -29,10 +42,6 @@ def require_training() -> None:
             'pip install "fer-desktop[training]" (in a checkout: pip install -e ".[training]").'
         )
         raise FerError(msg)
-    # TensorFlow's start-up chatter is about its own build, nothing a person can act on.
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    with _silenced():
-        importlib.import_module("keras")
 
 
 @contextlib.contextmanager

@@ -126,7 +126,7 @@ def _dim(face: _Face, rng: np.random.Generator) -> _Changed:
 
 
 def _jpeg(face: _Face, _: np.random.Generator) -> _Face:
-    _, packed = cv2.imencode(".jpg", face, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
+    _done, packed = cv2.imencode(".jpg", face, [cv2.IMWRITE_JPEG_QUALITY, JPEG_QUALITY])
     return np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), np.uint8)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,16 @@ from training.data.ferplus import majority
 from training.evaluate.predictors import Probabilities
 
 FERPLUS_MAJORITY = "ferplus-majority"
+
+
+def shown_labels(names: Collection[str], probabilities: Probabilities) -> str:
+    """Return the labelling that the head which the app shows answers to.
+
+    Args:
+        names: The labellings at hand; "fer2013" is always among them.
+        probabilities: Of the model, by head.
+    """
+    return FERPLUS_MAJORITY if FERPLUS in probabilities and FERPLUS_MAJORITY in names else FER2013
 
 
 @dataclass(frozen=True, slots=True, eq=False)

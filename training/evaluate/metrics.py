@@ -19,6 +19,10 @@ class Interval:
     low: float
     high: float
 
+    def percent(self) -> str:
+        """Return ``66.73 % (65.20 to 68.21)``."""
+        return f"{100 * self.value:.2f} % ({100 * self.low:.2f} to {100 * self.high:.2f})"
+
 
 def bootstrap(correct: NDArray[np.bool_], *, draws: int = 2000, seed: int = 0) -> Interval:
     """Return the share of right answers with its bootstrap percentile interval.

@@ -144,6 +144,18 @@ def open_predictor(path: Path) -> Predictor:
     raise FerError(msg)
 
 
+def open_onnx(path: Path) -> OnnxPredictor:
+    """Open a model file.
+
+    Raises:
+        FerError: It is a run folder, or cannot be loaded.
+    """
+    if path.suffix != ".onnx":
+        msg = f"{path} is no .onnx file; export the run first."
+        raise FerError(msg)
+    return OnnxPredictor(EmotionClassifier.load(path))
+
+
 def seconds_per_face(predictor: Predictor, images: Images, *, repeats: int = 50) -> float:
     """Return the median wall-clock seconds for one face at a time, after a warm-up."""
     predictor.predict(images[:1])

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import onnx
 
 CROP_MARGIN = 0.0
-"""FER-2013's own crops are boxes of the same cascade; see `fer_core.model_card.ModelCard`."""
+"""What a card starts with, since FER-2013's own crops began as boxes of OpenCV's face detection
+(Goodfellow et al., 2013); ``fer-train margin --write-card`` puts the measured one in its place."""
 
 _LICENCE = (
     "Weights: as the project (MIT). FER-2013's images come from a web search for a research "
@@ -96,13 +97,16 @@ def put_card(proto: onnx.ModelProto, card: ModelCard) -> None:
     entry.key, entry.value = METADATA_KEY, card.to_json()
 
 
-def add_figures(path: Path, figures: list[Figure], *, looked: bool) -> ModelCard:
+def add_figures(
+    path: Path, figures: list[Figure], *, looked: bool, crop_margin: float | None = None
+) -> ModelCard:
     """Put measured figures into a file's card; they replace those of the same description.
 
     Args:
         path: An ONNX file with a card.
         figures: As measured.
         looked: They were measured on PrivateTest, which is counted.
+        crop_margin: The margin that they speak for; None leaves the card's.
 
     Returns:
         The new card.
@@ -127,6 +131,7 @@ def add_figures(path: Path, figures: list[Figure], *, looked: bool) -> ModelCard
     card = dataclasses.replace(
         card,
         figures=(*kept, *figures),
+        crop_margin=card.crop_margin if crop_margin is None else crop_margin,
         private_test_looks=card.private_test_looks + int(looked),
     )
     put_card(proto, card)
