@@ -1,31 +1,28 @@
 """The last minute of one face: a line for each emotion."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.widgets.colours import ground_of, pen_of
 
-if TYPE_CHECKING:
-    import pyqtgraph
-
 _SECONDS: Final = 60
-_TIMES: Final = [(-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now")]
-_SHARES: Final = [(0, "0 %"), (0.5, "50 %"), (1, "100 %")]
-_LABEL_ROOM: Final = 40
+_TIMES: Final = ((-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now"))
+_SHARES: Final = ((0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %"))
 _LINE_WIDTH: Final = 2
-_BUILD_DELAY_MS: Final = 1000
-"""The import takes a third of a second; the first picture goes first."""
+_GAP: Final = 5
 
 
 class TimeLine(QWidget):
     """A rolling chart of smoothed probabilities, with gaps where the face was gone.
 
-    pyqtgraph is imported a moment after the chart is first shown, behind the first picture.
+    Painted here rather than by a chart library: the import of one stopped the live picture for
+    a third of a second.
 
     Args:
         parent: The widget that owns this one.
@@ -33,11 +30,9 @@ class TimeLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plot: pyqtgraph.PlotWidget | None = None
-        self._curves: dict[str, pyqtgraph.PlotDataItem] = {}
-        self._grid: list[pyqtgraph.InfiniteLine] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._labels: tuple[str, ...] = ()
+        self._seconds = np.zeros(0)
+        self._probabilities = np.zeros((0, 0), np.float32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("The last minute")
         self.setAccessibleDescription(
@@ -56,8 +51,7 @@ class TimeLine(QWidget):
 
     def show_nothing(self) -> None:
         """Empty the chart."""
-        for curve in self._curves.values():
-            curve.setData([], [])
+        self.show_past((), np.zeros(0), np.zeros((0, 0), np.float32))
 
     def show_past(
         self,
@@ -65,87 +59,92 @@ class TimeLine(QWidget):
         seconds: NDArray[np.float64],
         probabilities: NDArray[np.float32],
     ) -> None:
-        """Show the past of a face; nothing happens before the chart has been built.
+        """Show the past of a face.
 
         Args:
             labels: The k emotions.
             seconds: (m,) before now, ascending to 0.
             probabilities: (m, k) float32, rows of NaN for gaps.
         """
-        if self._plot is None:
-            return
-        if tuple(self._curves) != labels:
-            self._make_curves(self._plot, labels)
-        for column, curve in enumerate(self._curves.values()):
-            curve.setData(seconds, probabilities[:, column])
+        self._labels, self._seconds, self._probabilities = labels, seconds, probabilities
+        self.update()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: D102
-        super().showEvent(event)
-        if self._plot is None:
-            QTimer.singleShot(_BUILD_DELAY_MS, self, self._build)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        chart = self._chart()
+        self._paint_axes(painter, chart)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(chart.adjusted(-1, -_LINE_WIDTH, 1, _LINE_WIDTH))
+        ground = ground_of(self.palette(), QPalette.ColorRole.Window)
+        for column, label in enumerate(self._labels):
+            painter.setPen(pen_of(label, ground, _LINE_WIDTH))
+            for line in lines(self._seconds, self._probabilities[:, column], chart):
+                painter.drawPolyline(line)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: D102
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._dress()
+    def _chart(self) -> QRectF:
+        """Where the lines go: what the labels on the left and below leave."""
+        metrics = self.fontMetrics()
+        left = metrics.horizontalAdvance(_SHARES[-1][1]) + 2 * _GAP
+        # Half of the last time stands to the right of the chart, half of the highest share above.
+        right = metrics.horizontalAdvance(_TIMES[-1][1]) / 2 + 1
+        above = metrics.height() / 2
+        below = metrics.height() + _GAP
+        return QRectF(self.rect()).adjusted(left, above, -right, -below)
 
-    def event(self, event: QEvent) -> bool:  # noqa: D102
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._dress()
-        return super().event(event)
-
-    def _build(self) -> None:
-        if self._plot is not None:
-            return
-        import pyqtgraph
-
-        item = pyqtgraph.PlotItem()
-        plot = pyqtgraph.PlotWidget(self, plotItem=item)
-        plot.setMouseEnabled(x=False, y=False)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.getViewBox().setRange(xRange=(-_SECONDS, 0), yRange=(0, 1), padding=0.02)
-        # Labels at both ends reach beyond the axes; pyqtgraph leaves out what has no room.
-        item.setContentsMargins(0, 6, 16, 0)
-        for side, ticks in (("bottom", _TIMES), ("left", _SHARES)):
-            plot.getAxis(side).setTicks([ticks])
-            plot.getAxis(side).setStyle(hideOverlappingLabels=_LABEL_ROOM)
-        # The axes' own grid would cut those labels off.
-        self._grid = [plot.addLine(y=share) for share, _ in _SHARES[1:]]
-        plot.setFrameShape(plot.Shape.NoFrame)
-        self._layout.addWidget(plot)
-        self._plot = plot
-        self._dress()
-
-    def _make_curves(self, plot: "pyqtgraph.PlotWidget", labels: tuple[str, ...]) -> None:
-        import pyqtgraph
-
-        for curve in self._curves.values():
-            plot.removeItem(curve)
-        self._curves = {}
-        for label in labels:
-            curve = pyqtgraph.PlotDataItem(connect="finite", antialias=True)
-            plot.addItem(curve)
-            self._curves[label] = curve
-        self._dress()
-
-    def _dress(self) -> None:
-        """Give the chart the colours of the palette."""
-        if self._plot is None:
-            return
-        palette = self.palette()
+    def _paint_axes(self, painter: QPainter, chart: QRectF) -> None:
+        palette, metrics = self.palette(), self.fontMetrics()
         text = palette.color(QPalette.ColorRole.WindowText)
-        self._plot.setBackground(palette.color(QPalette.ColorRole.Window))
-        for side in ("left", "bottom"):
-            axis = self._plot.getAxis(side)
-            axis.setPen(palette.color(QPalette.ColorRole.Mid))
-            axis.setTextPen(text)
-            axis.setTickFont(self.font())
-        for line in self._grid:
-            line.setPen(palette.color(QPalette.ColorRole.Midlight))
-        ground = ground_of(palette, QPalette.ColorRole.Window)
-        for label, curve in self._curves.items():
-            # Cosmetic, so not stretched with the chart: their width is in device pixels.
-            pen = pen_of(label, ground, _LINE_WIDTH * self.devicePixelRatioF())
-            pen.setCosmetic(True)
-            curve.setPen(pen)
+        axis = QPen(palette.color(QPalette.ColorRole.Mid))
+        grid = QPen(palette.color(QPalette.ColorRole.Midlight))
+        height = metrics.height()
+        for share, label in _SHARES:
+            y = round(chart.bottom() - share * chart.height()) + 0.5
+            painter.setPen(grid if share else axis)
+            painter.drawLine(QLineF(chart.left(), y, chart.right(), y))
+            painter.setPen(text)
+            painter.drawText(
+                QRect(0, round(y - height / 2), round(chart.left()) - _GAP, height),
+                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+                label,
+            )
+        end = -_GAP
+        for time, label in _TIMES:
+            x = chart.right() + time / _SECONDS * chart.width()
+            width = metrics.horizontalAdvance(label)
+            painter.setPen(axis)
+            painter.drawLine(QLineF(x, chart.bottom(), x, chart.bottom() + _GAP / 2))
+            left = round(max(0.0, x - width / 2))
+            # In a narrow panel a time without room is left out.
+            if left < end + _GAP:
+                continue
+            end = left + width
+            painter.setPen(text)
+            painter.drawText(
+                QRect(left, self.height() - height, width + 1, height),
+                Qt.AlignmentFlag.AlignCenter,
+                label,
+            )
+
+
+def lines(
+    seconds: NDArray[np.float64], shares: NDArray[np.float32], chart: QRectF
+) -> Iterator[QPolygonF]:
+    """The pieces of a line between its gaps.
+
+    Args:
+        seconds: (m,) before now, ascending to 0.
+        shares: (m,) of 0 to 1, NaN in gaps.
+        chart: Where a minute and a share of 1 reach to.
+
+    Yields:
+        Each piece in pixels of the widget.
+    """
+    there = np.isfinite(shares)
+    if not there.any():
+        return
+    x = chart.right() + seconds / _SECONDS * chart.width()
+    y = chart.bottom() - shares.astype(np.float64) * chart.height()
+    edges = np.flatnonzero(np.diff(there)) + 1
+    for piece in np.split(np.arange(len(shares)), edges):
+        if there[piece[0]]:
+            yield QPolygonF([QPointF(*at) for at in zip(x[piece], y[piece], strict=True)])

@@ -57,7 +57,7 @@ def _left(threads: set[threading.Thread], widgets: set[object]) -> list[object]:
 
 
 def _widgets() -> list[object]:
-    """Top-level widgets, without menus: pyqtgraph's live until their cycles are collected."""
+    """Top-level widgets, without menus: those live until their cycles are collected."""
     if QApplication.instance() is None:
         return []
     return [w for w in QApplication.topLevelWidgets() if not isinstance(w, QMenu)]

@@ -32,7 +32,7 @@ def test_import_contracts_hold() -> None:
 def test_fer_core_loads_neither_qt_nor_keras_nor_tensorflow(module: str) -> None:
     loaded = loaded_by(f"import {module}")
     assert "numpy" in loaded or module == "fer_core"
-    assert not loaded & {"PySide6", "shiboken6", "pyqtgraph", "keras", "tensorflow", "tf2onnx"}
+    assert not loaded & {"PySide6", "shiboken6", "keras", "tensorflow", "tf2onnx"}
 
 
 def test_training_command_line_loads_no_qt() -> None:
