@@ -162,6 +162,12 @@ def _export(args: argparse.Namespace, screen: _Screen) -> None:
     )
 
 
+def _cards(args: argparse.Namespace, screen: _Screen) -> None:
+    from training.commands.cards import run_cards
+
+    run_cards(args.folder, screen.tell, out=args.out, data=args.data)
+
+
 def _explain(args: argparse.Namespace, screen: _Screen) -> None:
     from training.commands.explain import run_explain
 
@@ -246,6 +252,13 @@ def _parser() -> argparse.ArgumentParser:
         "--scale", help="of a foreign model: 1/255, -1..1, none, imagenet-caffe or imagenet-torch"
     )
     export.add_argument("--name", help="name in the card (the file's)")
+
+    cards = add("cards", _cards, "Write the page of a folder of model files, from their cards.")
+    cards.add_argument("folder", type=Path, metavar="FOLDER")
+    cards.add_argument("--out", type=Path, required=True, metavar="PAGE.md")
+    cards.add_argument(
+        "--data", type=Path, metavar="PATH", help="compare the models on PublicTest as well"
+    )
 
     explain = add("explain", _explain, "Show what a model looks at.")
     explain.add_argument("model", type=Path, metavar="RUN|MODEL.onnx")

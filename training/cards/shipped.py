@@ -1,0 +1,58 @@
+"""A model file as the page needs it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from fer_core.classifier import EmotionClassifier
+from fer_core.errors import FerError
+from fer_core.model_card import ModelCard
+from training.evaluate.predictors import OnnxPredictor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shipped:
+    """One file of the folder.
+
+    Attributes:
+        predictor: The model, in one thread.
+        size: Bytes of the file.
+        sha256: Of the file, hexadecimal.
+    """
+
+    predictor: OnnxPredictor
+    size: int
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self.predictor.name
+
+    @property
+    def card(self) -> ModelCard:
+        """The card inside the file."""
+        return self.predictor.classifier.card
+
+
+def open_folder(folder: Path) -> list[Shipped]:
+    """Open every model file of a folder, by name.
+
+    Raises:
+        FerError: There is none.
+        ModelError: One cannot be used.
+    """
+    paths = sorted(folder.glob("*.onnx"))
+    if not paths:
+        msg = f"There are no model files in {folder}."
+        raise FerError(msg)
+    return [
+        Shipped(
+            predictor=OnnxPredictor(EmotionClassifier.load(path)),
+            size=path.stat().st_size,
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        )
+        for path in paths
+    ]

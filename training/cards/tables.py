@@ -1,0 +1,186 @@
+"""Tables of the models' figures beside one another, in Markdown, from the cards alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from training.architectures.names import FER2013
+from training.cards.shipped import Shipped
+from training.cards.speed import BATCH, Speed
+from training.compare.mcnemar import mcnemar
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, FaceSet
+from training.evaluate.disturbances import DISTURBANCES
+from training.evaluate.evaluation import WITHOUT_LEAKS
+from training.evaluate.labelled import FERPLUS_MAJORITY, labelled
+from training.evaluate.margin import CONDITIONS_OWN, MARGINS, conditions
+
+NOT_MEASURED: Final = "not measured"
+
+LABELS: Final = {
+    FER2013: "FER-2013's labels",
+    FERPLUS_MAJORITY: "majority of ten people (FER+)",
+}
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table; the first column is text, the others are figures."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(map(cell, line))} |" for line in lines)
+
+
+def cell(text: str) -> str:
+    """Return a text that stays in its cell."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def overview(models: Sequence[Shipped], speeds: Mapping[str, Speed]) -> str:
+    """Return the first table: what each model costs and how often it is right.
+
+    Args:
+        models: Those of the page.
+        speeds: By name; models without one are "not measured".
+    """
+    rows = []
+    for model in models:
+        card, speed = model.card, speeds.get(model.name)
+        rows.append(
+            [
+                f"`{model.name}`",
+                f"{card.parameters:,}, {card.precision}",
+                f"{model.size / 1e6:.1f} MB",
+                f"{speed.single:.2f} / {speed.batched:.2f}" if speed else NOT_MEASURED,
+                _accuracy(card, FER2013, "plain"),
+                _accuracy(card, FERPLUS_MAJORITY, "plain"),
+                _cell_of(card, "ece", FERPLUS_MAJORITY, "plain", _share),
+            ]
+        )
+    head = [
+        "model",
+        "parameters",
+        "file",
+        f"ms a face, 1 / {BATCH} at a time",
+        "FER-2013",
+        "FER+ majority",
+        "calibration error of the latter",
+    ]
+    return table(head, rows)
+
+
+def averaged(models: Sequence[Shipped]) -> str:
+    """Return accuracy plain, averaged over copies of the face, and without leaked images."""
+    ways = ("plain", "flip", "ten-crop", WITHOUT_LEAKS)
+    rows = [
+        [f"`{model.name}`", text, *(_accuracy(model.card, labels, way) for way in ways)]
+        for model in models
+        for labels, text in LABELS.items()
+    ]
+    return table(["model", "labels", *ways], rows)
+
+
+def recall(models: Sequence[Shipped]) -> str:
+    """Return the share of each emotion's images that is named rightly."""
+    rows = [
+        [
+            f"`{model.name}`",
+            text,
+            *(
+                _cell_of(model.card, f"recall of {emotion}", labels, "plain", _share)
+                for emotion in EMOTIONS
+            ),
+        ]
+        for model in models
+        for labels, text in LABELS.items()
+    ]
+    return table(["model", "labels", *EMOTIONS], rows)
+
+
+def robustness(models: Sequence[Shipped], labels: str) -> str:
+    """Return the accuracy under each disturbance and the points lost, on PublicTest."""
+    rows = [["clean", *(_public(model.card, labels, "plain", _share) for model in models)]]
+    for name in DISTURBANCES:
+        row = [name]
+        for model in models:
+            lost = _lost(model.card, labels, name)
+            accuracy = _public(model.card, labels, name, _share)
+            row.append(accuracy if lost is None else f"{accuracy}, loses {100 * lost:.1f}")
+        rows.append(row)
+    means = []
+    for model in models:
+        every = [_lost(model.card, labels, name) for name in DISTURBANCES]
+        lost = [x for x in every if x is not None]
+        whole = len(lost) == len(every)
+        means.append(f"loses {100 * sum(lost) / len(lost):.1f}" if whole else NOT_MEASURED)
+    rows.append(["mean of the disturbances", *means])
+    return table(["disturbance", *(f"`{model.name}`" for model in models)], rows)
+
+
+def margins(models: Sequence[Shipped], labels: str) -> str:
+    """Return the accuracy at each margin on PublicTest, that of the card in bold."""
+    rows = []
+    for name, margin in [(CONDITIONS_OWN, None), *((conditions(m), m) for m in MARGINS)]:
+        row = ["FER-2013's own crop" if margin is None else f"{margin:.2f}"]
+        for model in models:
+            found = _public(model.card, labels, name, _interval)
+            taken = margin is not None and abs(margin - model.card.crop_margin) < 1e-9
+            row.append(f"**{found}**" if taken and found != NOT_MEASURED else found)
+        rows.append(row)
+    return table(["margin", *(f"`{model.name}`" for model in models)], rows)
+
+
+def differences(models: Sequence[Shipped], faces: FaceSet) -> str:
+    """Return McNemar's test of every two models against every labelling.
+
+    Args:
+        models: At least two.
+        faces: The part to compare them on.
+    """
+    told = {model.name: model.predictor.predict(faces.images) for model in models}
+    rows = []
+    for labels in labelled(faces):
+        for a, b in combinations(told, 2):
+            test = mcnemar(labels.right(told[a]), labels.right(told[b]))
+            p = f"{test.p:.4f}" if test.p >= 1e-4 else "below 0.0001"
+            split = (str(test.only_first), str(test.only_second))
+            rows.append([f"`{a}`, `{b}`", LABELS[labels.name], *split, p])
+    head = ["models", "labels", "only the first is right", "only the second is right", "p"]
+    return table(head, rows)
+
+
+def _share(figure: Figure) -> str:
+    return f"{100 * figure.value:.1f} %"
+
+
+def _interval(figure: Figure) -> str:
+    if figure.low is None or figure.high is None:
+        return _share(figure)
+    return f"{_share(figure)} ({100 * figure.low:.1f} to {100 * figure.high:.1f})"
+
+
+def _accuracy(card: ModelCard, labels: str, way: str) -> str:
+    return _cell_of(card, "accuracy", labels, way, _interval)
+
+
+def _cell_of(
+    card: ModelCard, metric: str, labels: str, way: str, text: Callable[[Figure], str]
+) -> str:
+    """Return PrivateTest's figure, else PublicTest's, which says so."""
+    reported = card.figure(metric, PRIVATE_TEST, labels, way)
+    if reported is not None:
+        return text(reported)
+    chosen_on = card.figure(metric, PUBLIC_TEST, labels, way)
+    return NOT_MEASURED if chosen_on is None else f"{text(chosen_on)}, {PUBLIC_TEST}"
+
+
+def _public(card: ModelCard, labels: str, way: str, text: Callable[[Figure], str]) -> str:
+    found = card.figure("accuracy", PUBLIC_TEST, labels, way)
+    return NOT_MEASURED if found is None else text(found)
+
+
+def _lost(card: ModelCard, labels: str, disturbance: str) -> float | None:
+    clean, disturbed = (
+        card.figure("accuracy", PUBLIC_TEST, labels, way) for way in ("plain", disturbance)
+    )
+    return None if clean is None or disturbed is None else clean.value - disturbed.value
