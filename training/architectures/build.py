@@ -9,7 +9,7 @@ import keras
 from keras import layers
 
 from fer_core.model_card import EMOTIONS, FACE_SIZE
-from training.architectures import backbones, cnn, residual, vit
+from training.architectures import backbones, cnn, residual, resnet50, vit
 from training.layers.augment import AugmentFaces
 from training.recipe import Model, Recipe, RecipeError, heads_of
 
@@ -18,6 +18,7 @@ _BODIES: dict[str, Callable[[Any, Model], Any]] = {
     "cnn-compact": cnn.cnn_compact,
     "cnn-baseline": cnn.cnn_baseline,
     "residual": residual.residual,
+    "resnet50-faces": resnet50.resnet50_faces,
     "vit-small": vit.vit_small,
     "resnet50": backbones.transfer,
     "resnet50-transfer": backbones.transfer,

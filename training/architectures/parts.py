@@ -14,9 +14,14 @@ def scaled(x: Any) -> Any:  # noqa: ANN401
     return layers.Rescaling(1.0 / 127.5, offset=-1.0, name="scale")(x)
 
 
-def norm(x: Any, name: str) -> Any:  # noqa: ANN401
+def norm(x: Any, name: str, *, starts_at_zero: bool = False) -> Any:  # noqa: ANN401
     """Batch norm over the channels; its average follows within some ten steps."""
-    return FusedBatchNorm(momentum=0.9, epsilon=1e-5, name=name)(x)
+    return FusedBatchNorm(
+        momentum=0.9,
+        epsilon=1e-5,
+        gamma_initializer="zeros" if starts_at_zero else "ones",
+        name=name,
+    )(x)
 
 
 def eighths(channels: float) -> int:

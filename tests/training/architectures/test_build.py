@@ -16,7 +16,7 @@ def recipe(architecture, **model):
 
 
 @pytest.mark.parametrize(
-    "name", ["cnn-wide", "cnn-compact", "cnn-baseline", "residual", "vit-small"]
+    "name", ["cnn-wide", "cnn-compact", "cnn-baseline", "residual", "resnet50-faces", "vit-small"]
 )
 def test_faces_in_logits_out(name):
     model = build(dataclasses.replace(recipe(name), data=Data(labels="both")))
@@ -43,6 +43,31 @@ def test_cnn_wide_is_as_described():
     assert [x.units for x in layers if isinstance(x, keras.layers.Dense)] == [256, 512, 7]
     assert {x.rate for x in layers if isinstance(x, keras.layers.Dropout)} == {0.25}
     assert sum(isinstance(x, keras.layers.BatchNormalization) for x in layers) == 6
+
+
+def longest_path(model):
+    """Convolutions and dense layers on the longest way through a model."""
+    depth = {}
+    for layer in model.layers:
+        before = (
+            [
+                depth[tensor._keras_history.operation]
+                for tensor in layer._inbound_nodes[0].input_tensors
+            ]
+            if layer._inbound_nodes[0].input_tensors
+            else [0]
+        )
+        counts = isinstance(layer, (keras.layers.Conv2D, keras.layers.Dense))
+        depth[layer] = max(before) + counts
+    return max(depth.values())
+
+
+def test_resnet50_for_faces_is_a_resnet50():
+    model = build(load_recipe("resnet50-faces"))
+    assert 23e6 < model.count_params() < 25e6
+    assert longest_path(model) == 50
+    # The last stage still has a picture to look at.
+    assert model.get_layer("s4b3_relu3").output.shape == (None, 3, 3, 2048)
 
 
 def test_mixed_precision_keeps_the_heads_in_float32():

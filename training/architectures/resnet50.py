@@ -1,0 +1,69 @@
+"""ResNet50 for 48x48 faces: the published blocks behind a stem that keeps the small picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from keras import layers
+
+from training.architectures.parts import eighths, norm
+from training.layers.standardize import StandardizeFaces
+from training.recipe import Model
+
+_STAGES = ((64, 3), (128, 4), (256, 6), (512, 3))
+"""Narrow channels and blocks of each stage (He et al., 2016, table 1)."""
+
+_EXPANSION = 4
+
+
+def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
+    """Stages at 24, 12, 6 and 3 pixels; 23.5 M parameters, 50 layers with a head.
+
+    The published stem halves the picture twice, which leaves 2x2 pixels of a 48x48 face in the
+    last stage. This one halves it once: a 3x3 convolution without stride, then pooling. Strides
+    stand at the 3x3 convolutions (as in the widespread "v1.5"), and the last norm of a block
+    starts at zero, so that the net begins as a shallow one (Goyal et al., 2017, section 5.1).
+
+    Args:
+        x: (n, 48, 48, 1) float, 0..255.
+        model: ``width`` scales the channels, ``dropout`` stands before the heads.
+
+    Returns:
+        (n, 2048 x width) features.
+    """
+    x = StandardizeFaces(name="standardize", autocast=False)(x)
+    x = layers.Conv2D(eighths(64 * model.width), 3, padding="same", use_bias=False, name="stem")(x)
+    x = layers.MaxPooling2D(2, name="stem_pool")(x)
+    x = layers.ReLU(name="stem_relu")(norm(x, "stem_norm"))
+    for stage, (narrow, blocks) in enumerate(_STAGES, start=1):
+        for block in range(1, blocks + 1):
+            stride = 2 if stage > 1 and block == 1 else 1
+            x = _bottleneck(x, eighths(narrow * model.width), stride, f"s{stage}b{block}")
+    x = layers.GlobalAveragePooling2D(name="mean")(x)
+    return layers.Dropout(model.dropout, name="drop")(x)
+
+
+def _bottleneck(x: Any, narrow: int, stride: int, name: str) -> Any:  # noqa: ANN401
+    wide = _EXPANSION * narrow
+    shortcut, y = x, x
+    for part, (filters, size, step) in enumerate(
+        ((narrow, 1, 1), (narrow, 3, stride), (wide, 1, 1)), start=1
+    ):
+        y = layers.Conv2D(
+            filters,
+            size,
+            strides=step,
+            padding="same",
+            use_bias=False,
+            name=f"{name}_conv{part}",
+        )(y)
+        y = norm(y, f"{name}_norm{part}", starts_at_zero=part == 3)
+        if part < 3:
+            y = layers.ReLU(name=f"{name}_relu{part}")(y)
+    if stride > 1 or x.shape[-1] != wide:
+        shortcut = layers.Conv2D(wide, 1, strides=stride, use_bias=False, name=f"{name}_shortcut")(
+            x
+        )
+        shortcut = norm(shortcut, f"{name}_shortcut_norm")
+    y = layers.Add(name=f"{name}_add")([y, shortcut])
+    return layers.ReLU(name=f"{name}_relu3")(y)
