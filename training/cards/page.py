@@ -43,7 +43,8 @@ def write_page(
     parts += [
         tables.overview(models, speeds) + "\n",
         f"Time: ONNX Runtime, one thread, median processor time on {processor}.\n",
-        "Averaged over the face and its mirror image (flip), over ten crops, and without leaks:\n",
+        "Averaged over the face and its mirror image (flip), over ten crops, and without leaks; to "
+        "compare within a line:\n",
         tables.averaged(models) + "\n",
     ]
     parts += figures(models)
@@ -80,7 +81,8 @@ def figures(models: Sequence[Shipped]) -> list[str]:
         f"Accuracy on the faces of {PUBLIC_TEST} that the app's cascade finds again, cut with a "
         "margin on each side, as a share of the box; the one in bold stands in the card and is "
         "what the app cuts by. It is the nearest to 0 of those that McNemar's test does not tell "
-        f"from the best (p of {SIGNIFICANT} or more). FER-2013 cut away what wide margins would "
+        f"from the best (p of {SIGNIFICANT} or more), against the labels of the head that the app "
+        "shows: FER+ where the model has learnt it. FER-2013 cut away what wide margins would "
         "see.\n",
     ]
     for labels, text in tables.LABELS.items():

@@ -25,9 +25,9 @@ LABELS: Final = {
 }
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table; the first column is text, the others are figures."""
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int = 1) -> str:
+    """Return a table whose first columns are ``texts``, the others figures."""
+    lines = [head, ["---"] * texts + ["---:"] * (len(head) - texts), *rows]
     return "\n".join(f"| {' | '.join(map(cell, line))} |" for line in lines)
 
 
@@ -73,11 +73,16 @@ def averaged(models: Sequence[Shipped]) -> str:
     """Return accuracy plain, averaged over copies of the face, and without leaked images."""
     ways = ("plain", "flip", "ten-crop", WITHOUT_LEAKS)
     rows = [
-        [f"`{model.name}`", text, *(_accuracy(model.card, labels, way) for way in ways)]
+        [
+            f"`{model.name}`",
+            f"{part}, {text}",
+            *(_measured(model.card, part, labels, way, _interval) for way in ways),
+        ]
         for model in models
+        for part in (PRIVATE_TEST, PUBLIC_TEST)
         for labels, text in LABELS.items()
     ]
-    return table(["model", "labels", *ways], rows)
+    return table(["model", "on", *ways], rows, texts=2)
 
 
 def recall(models: Sequence[Shipped]) -> str:
@@ -94,22 +99,24 @@ def recall(models: Sequence[Shipped]) -> str:
         for model in models
         for labels, text in LABELS.items()
     ]
-    return table(["model", "labels", *EMOTIONS], rows)
+    return table(["model", "labels", *EMOTIONS], rows, texts=2)
 
 
 def robustness(models: Sequence[Shipped], labels: str) -> str:
     """Return the accuracy under each disturbance and the points lost, on PublicTest."""
-    rows = [["clean", *(_public(model.card, labels, "plain", _share) for model in models)]]
+    cards = [model.card for model in models]
+    clean = [_measured(card, PUBLIC_TEST, labels, "plain", _share) for card in cards]
+    rows = [["clean", *clean]]
     for name in DISTURBANCES:
         row = [name]
-        for model in models:
-            lost = _lost(model.card, labels, name)
-            accuracy = _public(model.card, labels, name, _share)
+        for card in cards:
+            lost = _lost(card, labels, name)
+            accuracy = _measured(card, PUBLIC_TEST, labels, name, _share)
             row.append(accuracy if lost is None else f"{accuracy}, loses {100 * lost:.1f}")
         rows.append(row)
     means = []
-    for model in models:
-        every = [_lost(model.card, labels, name) for name in DISTURBANCES]
+    for card in cards:
+        every = [_lost(card, labels, name) for name in DISTURBANCES]
         lost = [x for x in every if x is not None]
         whole = len(lost) == len(every)
         means.append(f"loses {100 * sum(lost) / len(lost):.1f}" if whole else NOT_MEASURED)
@@ -123,7 +130,7 @@ def margins(models: Sequence[Shipped], labels: str) -> str:
     for name, margin in [(CONDITIONS_OWN, None), *((conditions(m), m) for m in MARGINS)]:
         row = ["FER-2013's own crop" if margin is None else f"{margin:.2f}"]
         for model in models:
-            found = _public(model.card, labels, name, _interval)
+            found = _measured(model.card, PUBLIC_TEST, labels, name, _interval)
             taken = margin is not None and abs(margin - model.card.crop_margin) < 1e-9
             row.append(f"**{found}**" if taken and found != NOT_MEASURED else found)
         rows.append(row)
@@ -146,7 +153,7 @@ def differences(models: Sequence[Shipped], faces: FaceSet) -> str:
             split = (str(test.only_first), str(test.only_second))
             rows.append([f"`{a}`, `{b}`", LABELS[labels.name], *split, p])
     head = ["models", "labels", "only the first is right", "only the second is right", "p"]
-    return table(head, rows)
+    return table(head, rows, texts=2)
 
 
 def _share(figure: Figure) -> str:
@@ -174,8 +181,10 @@ def _cell_of(
     return NOT_MEASURED if chosen_on is None else f"{text(chosen_on)}, {PUBLIC_TEST}"
 
 
-def _public(card: ModelCard, labels: str, way: str, text: Callable[[Figure], str]) -> str:
-    found = card.figure("accuracy", PUBLIC_TEST, labels, way)
+def _measured(
+    card: ModelCard, part: str, labels: str, way: str, text: Callable[[Figure], str]
+) -> str:
+    found = card.figure("accuracy", part, labels, way)
     return NOT_MEASURED if found is None else text(found)
 
 

@@ -87,16 +87,24 @@ def test_the_overview(folder):
     assert bare[3:] == ["not measured"] * 4
 
 
-def test_figures_that_are_public_tests_say_so(folder):
+def test_averaged_figures_stand_beside_plain_ones_of_the_same_part(folder):
     found = rows(tables.averaged(open_folder(folder)))[1]
-    full = next(row for row in found if row[0] == "`full`")
-    assert full[2:] == [
-        "66.7 % (64.7 to 68.7)",
-        "69.0 % (67.0 to 71.0), PublicTest",
-        "not measured",
-        "65.2 % (63.2 to 67.2)",
-    ]
-    assert ["not measured"] * 4 in [row[2:] for row in found]
+    private, public = (
+        next(row[2:] for row in found if row[:2] == ["`full`", f"{part}, FER-2013's labels"])
+        for part in ("PrivateTest", "PublicTest")
+    )
+    nothing = "not measured"
+    assert private == ["66.7 % (64.7 to 68.7)", nothing, nothing, "65.2 % (63.2 to 67.2)"]
+    assert public == ["70.0 % (68.0 to 72.0)", "69.0 % (67.0 to 71.0)", nothing, nothing]
+    assert [row[2:] for row in found if row[0] == "`bare`"] == [[nothing] * 4] * 4
+
+
+def test_a_figure_that_is_public_tests_says_so(tmp_path):
+    figures = (accuracy(0.6, "PublicTest"),)
+    card = ModelCard(name="young", labels=EMOTIONS, figures=figures).to_json()
+    make_model(tmp_path / "young.onnx", card=card)
+    (young,) = rows(tables.overview(open_folder(tmp_path), {}))[1]
+    assert young[4:6] == ["60.0 % (58.0 to 62.0), PublicTest", "not measured"]
 
 
 def test_recall_stands_under_its_emotion(folder):
