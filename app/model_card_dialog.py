@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model_words import CERTAINTY, figure_name, figure_value, how_often_right
+from app.model_words import CERTAINTY, figure_name, figure_value, how_often_right, main_figures
 from fer_core.classifier import EmotionClassifier
 
 
@@ -32,7 +32,7 @@ class ModelCardDialog(QDialog):
         _add_section(layout, "What the per cent means", CERTAINTY)
         _add_section(layout, "What it is weak at", card.weaknesses)
         _add_section(layout, "What it must not be used for", card.not_for)
-        figures = [(figure_name(figure), figure_value(figure)) for figure in card.figures]
+        figures = [(figure_name(figure), figure_value(figure)) for figure in main_figures(card)]
         _add_table(layout, "Measured", figures)
         _add_table(
             layout,

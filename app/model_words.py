@@ -27,6 +27,29 @@ _LABELS: Final = {
 }
 
 
+_MARGIN: Final = "found again"
+"""How the conditions of figures begin that served to choose the margin around a box."""
+
+
+def main_figures(card: ModelCard) -> tuple[Figure, ...]:
+    """What people want to know of a model, of the many figures in its card.
+
+    Everything about one plain crop, and the accuracy under other conditions (without leaks,
+    averaged, blurred, in low light), each on PrivateTest where it was measured there; else where it was.
+    """
+    known = {(f.metric, f.labels, f.conditions) for f in card.figures if f.part == "PrivateTest"}
+    return tuple(
+        figure
+        for figure in card.figures
+        if (figure.conditions == "plain" or figure.metric == "accuracy")
+        and not figure.conditions.startswith(_MARGIN)
+        and (
+            figure.part == "PrivateTest"
+            or (figure.metric, figure.labels, figure.conditions) not in known
+        )
+    )
+
+
 def figure_name(figure: Figure) -> str:
     """What was measured, on what and against what."""
     metric = _METRICS.get(figure.metric, figure.metric.replace("_", " "))

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from app.model_words import figure_name, figure_value
+from app.model_words import figure_name, figure_value, main_figures
 from fer_core.classifier import EmotionClassifier
 from fer_core.errors import ModelError
 from fer_core.model_card import ModelCard
@@ -83,6 +83,8 @@ def _print_for_people(cards: list[tuple[ModelFile, ModelCard | str]]) -> None:
 
 def _table(model: ModelFile, card: ModelCard) -> Table:
     table = Table.grid(padding=(0, 2, 0, 2))
+    shown = main_figures(card)
+    more = len(card.figures) - len(shown)
     megabytes = model.path.stat().st_size / 1e6
     rows = [
         ("what it is", card.title or card.architecture),
@@ -90,7 +92,8 @@ def _table(model: ModelFile, card: ModelCard) -> Table:
         ("emotions", ", ".join(card.labels)),
         ("size", f"{card.parameters:,} weights, {card.precision}, {megabytes:.1f} MB"),
         ("trained on", card.data),
-        *((figure_name(figure), figure_value(figure)) for figure in card.figures),
+        *((figure_name(figure), figure_value(figure)) for figure in shown),
+        ("further figures", f"{more}, with --json" if more else ""),
         ("looks at PrivateTest", str(card.private_test_looks)),
         ("weaknesses", card.weaknesses),
         ("not for", card.not_for),

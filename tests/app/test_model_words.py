@@ -1,4 +1,4 @@
-from app.model_words import figure_name, figure_value, how_often_right
+from app.model_words import figure_name, figure_value, how_often_right, main_figures
 from fer_core.model_card import EMOTIONS, Figure, ModelCard
 
 
@@ -35,3 +35,22 @@ def test_figures_with_interval() -> None:
     loss = Figure("log_loss", 0.95, "PublicTest", "fer2013", 0, conditions="flip")
     assert figure_name(loss) == "log loss, PublicTest, FER-2013's labels, flip"
     assert figure_value(loss) == "0.950"
+
+
+def test_main_figures_are_those_of_the_test_part_where_it_has_them() -> None:
+    shown = (
+        Figure("accuracy", 0.67, "PrivateTest", "fer2013", 3589),
+        Figure("ece", 0.03, "PrivateTest", "fer2013", 3589),
+        Figure("accuracy", 0.66, "PrivateTest", "fer2013", 3301, conditions="without leaks"),
+        Figure("accuracy", 0.50, "PublicTest", "fer2013", 3589, conditions="blurred"),
+        Figure("ece", 0.02, "PublicTest", "ferplus-majority", 3187),
+    )
+    hidden = (
+        Figure("accuracy", 0.68, "PublicTest", "fer2013", 3589),
+        Figure("ece", 0.05, "PrivateTest", "fer2013", 3301, conditions="without leaks"),
+        Figure("ece", 0.05, "PublicTest", "fer2013", 3589, conditions="blurred"),
+        Figure(
+            "accuracy", 0.6, "PublicTest", "fer2013", 2684, conditions="found again, margin 0.1"
+        ),
+    )
+    assert main_figures(card(*hidden[:2], *shown, *hidden[2:])) == shown
