@@ -35,7 +35,8 @@ def main_figures(card: ModelCard) -> tuple[Figure, ...]:
     """What people want to know of a model, of the many figures in its card.
 
     Everything about one plain crop, and the accuracy under other conditions (without leaks,
-    averaged, blurred, in low light), each on PrivateTest where it was measured there; else where it was.
+    averaged, blurred, in low light), each on PrivateTest where it was measured there; else where
+    it was.
     """
     known = {(f.metric, f.labels, f.conditions) for f in card.figures if f.part == "PrivateTest"}
     return tuple(
