@@ -15,6 +15,7 @@ from training.evaluate.calibrate import calibrate
 from training.fit import checkpoint, report
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
+from training.fit.distill import taught
 from training.fit.keeper import Keeper, Tick, no_tick, waited_out
 from training.fit.predict import predict_logits
 from training.fit.targets import balance, targets_of
@@ -39,6 +40,8 @@ def stages_of(recipe: Recipe) -> list[tuple[int, int, bool]]:
 def make_batches(recipe: Recipe, training: FaceSet) -> Batches:
     """Return the stream of a recipe's batches."""
     targets = targets_of(recipe, training)
+    if recipe.loss.teachers:
+        targets = taught(targets, recipe.loss, training)
     if recipe.loss.class_weights == "balanced":
         targets = {head: balance(target) for head, target in targets.items()}
     return Batches(

@@ -1,0 +1,68 @@
+"""What finished runs say of the training faces, mixed into the targets (Hinton et al., 2015)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.data.faces import FaceSet
+from training.evaluate.calibrate import softmax
+from training.fit.predict import predict_logits
+from training.fit.targets import Targets
+from training.recipe import Loss, RecipeError
+from training.runs import load_run
+
+
+def taught(targets: dict[str, Targets], loss: Loss, faces: FaceSet) -> dict[str, Targets]:
+    """Return the targets with the teachers' word mixed in.
+
+    The cross-entropy is linear in its target, so this is the weighted sum of the loss against the
+    labels and of that against the teachers. Each teacher sees every face and its mirror image;
+    the mean counts. A face without a label is taught by the teachers alone.
+
+    Args:
+        targets: Of the labels, by head.
+        loss: Names the teachers, their share and their temperature.
+        faces: The training faces, in the order of the targets.
+
+    Raises:
+        RecipeError: A teacher lacks a head, or the share is no share.
+        FerError: A teacher cannot be loaded.
+    """
+    if not 0.0 < loss.teacher_share <= 1.0:
+        msg = f"teacher_share={loss.teacher_share}: it is above 0 and at most 1."
+        raise RecipeError(msg)
+    said = _said([Path(p.strip()) for p in loss.teachers.split(",")], loss, faces, list(targets))
+    return {
+        head: _mixed(target, said[head], loss.teacher_share) for head, target in targets.items()
+    }
+
+
+def _said(
+    paths: list[Path], loss: Loss, faces: FaceSet, heads: list[str]
+) -> dict[str, NDArray[np.float64]]:
+    """Return the teachers' mean probabilities (n, 7) by head."""
+    total = {head: np.zeros((len(faces), 7)) for head in heads}
+    for path in paths:
+        run = load_run(path)
+        missing = [head for head in heads if head not in run.temperatures]
+        if missing:
+            msg = f"{path} has no head {missing[0]}, which the recipe's labels ask for."
+            raise RecipeError(msg)
+        for images in (faces.images, np.ascontiguousarray(faces.images[:, :, ::-1])):
+            logits = predict_logits(run.model, images)
+            for head in heads:
+                temperature = run.temperatures[head] * loss.teacher_temperature
+                total[head] += softmax(logits[head], temperature)
+    return {head: sums / (2 * len(paths)) for head, sums in total.items()}
+
+
+def _mixed(target: Targets, said: NDArray[np.float64], share: float) -> Targets:
+    labelled = target.weights > 0
+    own = np.where(labelled, 1.0 - share, 0.0)[:, None]
+    mixed = own * target.probabilities + share * said
+    mixed /= mixed.sum(axis=1, keepdims=True)
+    weights = np.where(labelled, target.weights, share)
+    return Targets(mixed.astype(np.float32), weights.astype(np.float32))
