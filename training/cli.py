@@ -210,7 +210,7 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("model", type=Path, metavar="RUN|MODEL.onnx")
     evaluate.add_argument("--data", type=Path, required=True, metavar="PATH", help=data_help)
     evaluate.add_argument("--part", default="PublicTest", help="PublicTest, PrivateTest or test")
-    evaluate.add_argument("--tta", default="none", choices=["none", "flip", "ten-crop"])
+    evaluate.add_argument("--tta", default="none", choices=["none", "flip", "ten-crop", "all"])
     evaluate.add_argument(
         "--robust", action="store_true", help="also on shifted, blurred, noisy, dim, ... faces"
     )

@@ -58,6 +58,25 @@ def test_a_run_learnt_and_is_measured(finished_run, tmp_path, capsys):
     assert "http" not in page
 
 
+def test_all_ways_of_averaging_are_one_look(exported, finished_run, tmp_path):
+    _, data = finished_run
+    model = tmp_path / "m.onnx"
+    model.write_bytes(exported.read_bytes())
+    before = EmotionClassifier.load(model).card.private_test_looks
+    out = tmp_path / "report"
+    options = ["--part", "PrivateTest", "--tta", "all", "--write-card", "--out", str(out)]
+    assert main(["evaluate", str(model), "--data", str(data), *options]) == 0
+    card = EmotionClassifier.load(model).card
+    assert card.private_test_looks == before + 1
+    for conditions in ("plain", "flip", "ten-crop"):
+        assert card.figure("accuracy", "PrivateTest", "fer2013", conditions)
+    assert card.figure("ece", "PrivateTest", "fer2013")
+    assert card.figure("ece", "PrivateTest", "fer2013", "flip") is None
+    assert (out / "report.html").is_file()
+    assert (out / "flip" / "report.html").is_file()
+    assert (out / "ten-crop" / "report.html").is_file()
+
+
 def test_keras_and_file_agree_in_every_figure(finished_run, exported, tmp_path):
     run, data = finished_run
     results = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fer_core.errors import FerError
 from training.commands.common import Tell, require_training
@@ -10,6 +11,10 @@ from training.data.errors import DataError
 from training.data.faces import PRIVATE_TEST, FaceSet
 from training.data.open import open_data
 from training.runs import LOOKS, is_run, read_json, write_json
+
+if TYPE_CHECKING:
+    from fer_core.model_card import Figure
+    from training.evaluate.evaluation import Evaluation
 
 
 def run_evaluate(
@@ -30,7 +35,8 @@ def run_evaluate(
         data: Path of the data set.
         tell: Takes lines.
         part: A part of the set, or "test" for all that is not Training.
-        tta: "none", "flip" or "ten-crop".
+        tta: "none", "flip", "ten-crop", or "all" of these at one look, the report of each in a
+            folder of its own.
         robust: Measure it on shifted, blurred, noisy, dim, ... faces as well.
         out: Folder of the report; None for ``evaluation/PART[-TTA]`` in the run, or
             ``runs/evaluation/NAME/PART[-TTA]`` for a file.
@@ -50,34 +56,49 @@ def run_evaluate(
     predictor = open_predictor(model)
     faces = open_data(data)
     require_part(faces, part)
-    evaluation = evaluate(predictor, faces, part, tta, robust=robust)
-    place = f"{part}-{tta}" if tta != "none" else part
-    folder = out or default_folder(model) / place
-    write_report(evaluation, folder)
+    ways = ("none", "flip", "ten-crop") if tta == "all" else (tta,)
+    figures: list[Figure] = []
+    folders: list[Path] = []
+    for way in ways:
+        evaluation = evaluate(predictor, faces, part, way, robust=robust and way == ways[0])
+        place = f"{part}-{way}" if way != "none" else part
+        folder = default_folder(model) / place
+        if out is not None:
+            folder = out if way == ways[0] else out / way
+        write_report(evaluation, folder)
+        _tell(evaluation, tell)
+        tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
+        figures += evaluation.figures()
+        folders.append(folder)
     if part == PRIVATE_TEST and is_run(model):
         count_look(model)
+    if write_card:
+        from training.export.card import add_figures
+
+        add_figures(model, figures, looked=part == PRIVATE_TEST)
+        tell(f"the figures stand in the card of {model}")
+    return folders[0]
+
+
+def _tell(evaluation: Evaluation, tell: Tell) -> None:
+    place = f"{evaluation.model}  {evaluation.part}"
+    if evaluation.tta != "none":
+        place += f"  {evaluation.tta}"
     for name, result in evaluation.results.items():
         tell(
-            f"{evaluation.model}  {part}  {name}: {100 * result['accuracy']:.2f} % "
+            f"{place}  {name}: {100 * result['accuracy']:.2f} % "
             f"({100 * result['accuracy_low']:.2f} to {100 * result['accuracy_high']:.2f}), "
             f"macro F1 {100 * result['macro_f1']:.2f} %, log loss {result['log_loss']:.4f}, "
             f"ECE {100 * result['ece']:.2f} %, {result['n']} images"
         )
     for name, found in evaluation.robustness.items():
-        tell(f"{evaluation.model}  {part}  {name}, points lost when disturbed:")
+        tell(f"{place}  {name}, points lost when disturbed:")
         for disturbance, interval in found.disturbed.items():
             tell(
                 f"  {disturbance:17} {100 * interval.value:6.2f} %  "
                 f"{100 * found.loss(disturbance):6.2f}"
             )
         tell(f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}")
-    tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
-    if write_card:
-        from training.export.card import add_figures
-
-        add_figures(model, evaluation.figures(), looked=part == PRIVATE_TEST)
-        tell(f"the figures stand in the card of {model}")
-    return folder
 
 
 def require_part(faces: FaceSet, part: str) -> None:

@@ -71,7 +71,7 @@ class Evaluation:
         }
 
     def figures(self) -> list[Figure]:
-        """Return the figures as a card states them."""
+        """Return the figures as a card states them; of averaged answers the accuracies alone."""
         found = []
         for key, result in self.results.items():
             labels = key.removesuffix(f" {WITHOUT_LEAKS}")
@@ -80,7 +80,7 @@ class Evaluation:
                 conditions = (
                     WITHOUT_LEAKS if self.tta == "none" else f"{conditions}, {WITHOUT_LEAKS}"
                 )
-            for metric in _FIGURES:
+            for metric in _FIGURES if self.tta == "none" else ("accuracy",):
                 interval = metric == "accuracy"
                 found.append(
                     Figure(
@@ -95,7 +95,7 @@ class Evaluation:
                         command=COMMAND,
                     )
                 )
-            if key == labels:
+            if key == labels and self.tta == "none":
                 found += [
                     Figure(
                         metric=f"recall of {emotion}",
