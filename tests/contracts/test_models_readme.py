@@ -12,7 +12,7 @@ from training.cards.shipped import open_folder
 from training.cards.tables import averaged
 
 PAGE = (Path(__file__).resolve().parents[2] / "models" / "README.md").read_text(encoding="utf-8")
-MODELS = sorted(models_folder().glob("*.onnx"))
+MODELS = sorted(models_folder().glob("*.onnx"), key=lambda path: path.stem)
 
 
 @pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)

@@ -44,7 +44,7 @@ def open_folder(folder: Path) -> list[Shipped]:
         FerError: There is none.
         ModelError: One cannot be used.
     """
-    paths = sorted(folder.glob("*.onnx"))
+    paths = sorted(folder.glob("*.onnx"), key=lambda path: path.stem)
     if not paths:
         msg = f"There are no model files in {folder}."
         raise FerError(msg)
