@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+__version__: str
+
 class SessionOptions:
     intra_op_num_threads: int
     inter_op_num_threads: int
