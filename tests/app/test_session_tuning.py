@@ -65,12 +65,19 @@ def test_a_single_processor_has_no_choice(model: Path, loads) -> None:
     assert loads == [SessionOptions()]
 
 
+def test_a_batch_is_really_timed(model: Path) -> None:
+    assert session_tuning._seconds_for_batch(EmotionClassifier.load(model)) > 0
+
+
 def test_what_was_measured_is_remembered(model: Path, loads, monkeypatch) -> None:
+    monkeypatch.setattr(session_tuning, "_seconds_for_batch", timed(0.03, 0.005))
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     first = load_tuned(model, SessionOptions())
     chosen = json.loads((cache_folder() / "sessions.json").read_text())
-    assert list(chosen.values()) == [{"threads": loads[-1].threads, "spinning": False}]
+    assert list(chosen.values()) == [{"threads": 2, "spinning": False}]
     monkeypatch.setattr(session_tuning, "choose", None)
     second = load_tuned(model, SessionOptions())
+    assert loads[-1] == SessionOptions(threads=2, spinning=False)
     face = np.zeros((1, 48, 48, 1), np.uint8)
     assert np.array_equal(first.classify(face), second.classify(face))
 

@@ -104,17 +104,7 @@ class Margins:
         measured = {CONDITIONS_OWN: self.own}
         measured |= {conditions(margin): self.accuracy(margin) for margin in self.right}
         return [
-            Figure(
-                metric="accuracy",
-                value=round(found.value, 6),
-                part=part,
-                labels=labels,
-                n=self.n,
-                low=round(found.low, 6),
-                high=round(found.high, 6),
-                conditions=name,
-                command=COMMAND,
-            )
+            found.accuracy(part=part, labels=labels, n=self.n, conditions=name, command=COMMAND)
             for name, found in measured.items()
         ]
 

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.model_card import Figure
+
 ECE_BINS = 15
 
 
@@ -18,6 +20,20 @@ class Interval:
     value: float
     low: float
     high: float
+
+    def accuracy(self, *, part: str, labels: str, n: int, conditions: str, command: str) -> Figure:
+        """Return it as a card states an accuracy; see `fer_core.model_card.Figure`."""
+        return Figure(
+            metric="accuracy",
+            value=round(self.value, 6),
+            part=part,
+            labels=labels,
+            n=n,
+            low=round(self.low, 6),
+            high=round(self.high, 6),
+            conditions=conditions,
+            command=command,
+        )
 
     def percent(self) -> str:
         """Return ``66.73 % (65.20 to 68.21)``."""

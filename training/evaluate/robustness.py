@@ -60,14 +60,10 @@ class Robustness:
         """Return the figures as a card states them; the clean one stands there as ``plain``."""
         averaged = "" if tta == "none" else f"{tta_module.CONDITIONS[tta]}, "
         return [
-            Figure(
-                metric="accuracy",
-                value=round(found.value, 6),
+            found.accuracy(
                 part=part,
                 labels=labels,
                 n=self.n,
-                low=round(found.low, 6),
-                high=round(found.high, 6),
                 conditions=f"{averaged}{name}",
                 command=command,
             )
