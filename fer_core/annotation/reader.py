@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.retouch import can_be_retouched
+from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
 from fer_core.sources.encryption import check_clear
 from fer_core.sources.media_file import check_readable
@@ -151,6 +152,7 @@ class VideoReader:
         if not 0.25 <= aspect <= 4.0:
             aspect = 1.0
         self._square_size = max(round(first.width * aspect), 1), first.height
+        self._pixels_of = BgrConverter(self._square_size)
         self._orientation = Orientation.of(first)
         self._time_base = stream.time_base or Fraction(1, 1000)
         rates = (stream.average_rate, stream.guessed_rate, stream.base_rate)
@@ -243,9 +245,7 @@ class VideoReader:
         return same and self._orientation == Orientation()
 
     def _upright(self, frame: VideoFrame) -> NDArray[np.uint8]:
-        width, height = self._square_size
-        image = np.asarray(frame.to_ndarray(format="bgr24", width=width, height=height), np.uint8)
-        return np.ascontiguousarray(self._orientation.apply(image))
+        return np.ascontiguousarray(self._orientation.apply(self._pixels_of(frame)))
 
 
 def open_container(path: Path) -> InputContainer:

@@ -17,6 +17,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
+from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
 from fer_core.sources.encryption import check_clear
 from fer_core.sources.media_file import check_readable
@@ -123,11 +124,12 @@ class VideoFileSource:
         self._index = 0
         self._pending.append((frame, 0.0))
         self._orientation = Orientation.of(frame)
-        self._coded_size = self._square_size(frame)
+        coded_size = self._square_size(frame)
+        self._pixels_of = BgrConverter(coded_size)
         return SourceInfo(
             name=self.name,
             kind=self._kind,
-            size=self._orientation.size(*self._coded_size),
+            size=self._orientation.size(*coded_size),
             rate=self._rate,
             duration=self._duration(),
             live=False,
@@ -225,9 +227,7 @@ class VideoFileSource:
         return True
 
     def _to_bgr(self, frame: VideoFrame) -> NDArray[np.uint8]:
-        width, height = self._coded_size
-        image = np.asarray(frame.to_ndarray(format="bgr24", width=width, height=height), np.uint8)
-        return np.ascontiguousarray(self._orientation.apply(image))
+        return np.ascontiguousarray(self._orientation.apply(self._pixels_of(frame)))
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`; exact to the frame."""
