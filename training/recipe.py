@@ -29,9 +29,10 @@ class Model:
         architecture: A name from `training.architectures`.
         dropout: Share of units that dropout drops; architectures say where.
         width: Factor on the channels of architectures that scale.
-        input_size: Side, in pixels, that a backbone sees (faces are resized in the graph);
-            0 takes the architecture's own.
-        weights: Of backbones: "none", "imagenet", or the path of a weights or run file.
+        input_size: Side, in pixels, that the network sees (faces are resized in the graph);
+            0 for the faces' own.
+        weights: What it begins with: "none", the path of a weights file or run, or (backbones)
+            "imagenet".
         freeze: "none", "backbone" (never trained), or "first" (trained from ``unfreeze_at`` on).
         unfreeze: Name prefixes of the backbone's layers that the second stage trains.
         unfreeze_at: Share of the epochs after which the second stage begins.
@@ -84,6 +85,8 @@ class Augment:
     blur: float = 0.0
     noise: float = 0.0
     erase: float = 0.0
+    erase_area: float = 0.2
+    jpeg: float = 0.0
     fill: str = "nearest"
     mixup: float = 0.0
 

@@ -217,12 +217,12 @@ def test_compare_puts_them_in_one_table(finished_run, exported, tmp_path, capsys
 def test_a_study_goes_on_where_it_stopped_and_names_what_it_could_not(
     finished_run, tmp_path, capsys, monkeypatch
 ):
-    from training.architectures import backbones
+    from training.architectures import weights
 
     def offline(model, spec):
-        raise backbones.WeightsError("The weights cannot be downloaded.")
+        raise weights.WeightsError("The weights cannot be downloaded.")
 
-    monkeypatch.setattr(backbones, "fetch_weights", offline)
+    monkeypatch.setattr(weights, "fetch_weights", offline)
     _, data = finished_run
     mine = tmp_path / "pretrained.toml"
     mine.write_text('[model]\narchitecture = "cnn-compact"\nweights = "imagenet"\n')

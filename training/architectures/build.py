@@ -9,7 +9,7 @@ import keras
 from keras import layers
 
 from fer_core.model_card import EMOTIONS, FACE_SIZE
-from training.architectures import backbones, cnn, residual, resnet50, vit
+from training.architectures import backbones, cnn, residual, resnet50, vit, weights
 from training.layers.augment import AugmentFaces
 from training.recipe import Model, Recipe, RecipeError, heads_of
 
@@ -69,10 +69,15 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
             blur=a.blur,
             noise=a.noise,
             erase=a.erase,
+            erase_area=a.erase_area,
+            jpeg=a.jpeg,
             fill=a.fill,
             seed=recipe.training.seed,
             name="augment",
         )(faces)
+        size = recipe.model.input_size or FACE_SIZE
+        if size != FACE_SIZE:
+            x = layers.Resizing(size, size, name="resize")(x)
         features = _BODIES[name](x, recipe.model)
         # Heads that start at zero: a network that begins with chance, rather than with confident
         # nonsense, learns in its first epoch what it else learns in its third.
@@ -86,5 +91,5 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
     finally:
         keras.config.set_dtype_policy(before)
     if fetch and recipe.model.weights != "none":
-        backbones.fetch_weights(model, recipe.model)
+        weights.fetch_weights(model, recipe.model)
     return model

@@ -84,7 +84,7 @@ def run_study(
         FerError: A recipe does not exist, or the data set cannot be read.
     """
     require_training()
-    from training.architectures.backbones import WeightsError
+    from training.architectures.weights import WeightsError
     from training.compare.table import Entry, markdown, write_comparison
     from training.fit import checkpoint
 

@@ -6,9 +6,40 @@ import math
 from typing import Any
 
 import keras
+import numpy as np
 from keras import ops
 
 _BLUR_REACH = 3
+
+_LEAST_ERASED = 0.02
+
+_COSINES = np.array(
+    [
+        [
+            math.sqrt((1 if k == 0 else 2) / 8) * math.cos(math.pi * (2 * x + 1) * k / 16)
+            for x in range(8)
+        ]
+        for k in range(8)
+    ]
+)
+"""The orthonormal cosine transform of 8 samples (ITU-T T.81, A.3.3): frequency by place."""
+
+_QUANTA = np.array(
+    [
+        [16, 11, 10, 16, 24, 40, 51, 61],
+        [12, 12, 14, 19, 26, 58, 60, 55],
+        [14, 13, 16, 24, 40, 57, 69, 56],
+        [14, 17, 22, 29, 51, 87, 80, 62],
+        [18, 22, 37, 56, 68, 109, 103, 77],
+        [24, 35, 55, 64, 81, 104, 113, 92],
+        [49, 64, 78, 87, 103, 121, 120, 101],
+        [72, 92, 95, 98, 112, 100, 103, 99],
+    ]
+)  # fmt: skip
+"""Steps of the luminance at quality 50 (ITU-T T.81, table K.1)."""
+
+_JPEG_SCALES = (math.log(0.5), math.log(3.3))
+"""Factors on `_QUANTA`: quality 75 and, by the usual rule (50 / quality), about 15."""
 
 
 @keras.saving.register_keras_serializable("fer")
@@ -28,7 +59,9 @@ class AugmentFaces(keras.layers.Layer):
         tone: Largest exponent, as a natural logarithm, of a gamma curve that lightens or darkens.
         blur: Largest standard deviation, pixels, of a Gaussian blur on half of the faces.
         noise: Largest standard deviation of Gaussian noise on half of the faces, as a share of 255.
-        erase: Probability that a rectangle (2 to 20 % of the area) is filled with one gray.
+        erase: Probability that a rectangle is filled with one gray.
+        erase_area: Largest share of the picture's area in that rectangle; the least is 0.02.
+        jpeg: Probability of what JPEG leaves of a picture, at a quality of about 15 to 75.
         fill: What stands beyond the border: "nearest", "reflect" or "constant" (black).
         seed: Of the layer's own generator.
         **options: What `keras.layers.Layer` takes.
@@ -47,6 +80,8 @@ class AugmentFaces(keras.layers.Layer):
         blur: float = 0.0,
         noise: float = 0.0,
         erase: float = 0.0,
+        erase_area: float = 0.2,
+        jpeg: float = 0.0,
         fill: str = "nearest",
         seed: int = 0,
         **options: Any,  # noqa: ANN401 (Keras' own)
@@ -65,6 +100,8 @@ class AugmentFaces(keras.layers.Layer):
             "blur": blur,
             "noise": noise,
             "erase": erase,
+            "erase_area": erase_area,
+            "jpeg": jpeg,
             "fill": fill,
             "seed": seed,
         }
@@ -97,7 +134,7 @@ class AugmentFaces(keras.layers.Layer):
             x = x + 255.0 * self._draw(x, -s["brightness"], s["brightness"])
         if s["tone"]:
             x = 255.0 * ops.power(ops.clip(x, 0.0, 255.0) / 255.0, ops.exp(self._around(x, "tone")))
-        # In the order in which a camera does it: what is in the way, the lens, the sensor.
+        # In the order in which a camera does it: what is in the way, lens, sensor, encoder.
         if s["erase"]:
             x = self._erase(x)
         if s["blur"]:
@@ -106,6 +143,8 @@ class AugmentFaces(keras.layers.Layer):
             x = x + 255.0 * self._half(x, "noise") * keras.random.normal(
                 ops.shape(x), dtype="float32", seed=self.seed_generator
             )
+        if s["jpeg"]:
+            x = self._jpeg(ops.clip(x, 0.0, 255.0))
         return ops.clip(x, 0.0, 255.0)
 
     def _draw(self, x: Any, low: float, high: float) -> Any:  # noqa: ANN401
@@ -155,7 +194,7 @@ class AugmentFaces(keras.layers.Layer):
 
     def _erase(self, x: Any) -> Any:  # noqa: ANN401
         height, width = float(x.shape[1]), float(x.shape[2])
-        area = self._draw(x, 0.02, 0.20) * height * width
+        area = self._draw(x, _LEAST_ERASED, self.settings["erase_area"]) * height * width
         ratio = ops.exp(self._draw(x, -1.2, 1.2))
         half_h, half_w = ops.sqrt(area * ratio) / 2.0, ops.sqrt(area / ratio) / 2.0
         centre_y, centre_x = self._draw(x, 0.0, height), self._draw(x, 0.0, width)
@@ -166,3 +205,16 @@ class AugmentFaces(keras.layers.Layer):
         )
         chosen = ops.logical_and(inside, self._draw(x, 0.0, 1.0) < self.settings["erase"])
         return ops.where(chosen, self._draw(x, 0.0, 255.0), x)
+
+    def _jpeg(self, x: Any) -> Any:  # noqa: ANN401
+        """Round the cosine transform of each 8x8 block to multiples of JPEG's table, and return."""
+        rows = ops.convert_to_tensor(np.kron(np.eye(x.shape[1] // 8), _COSINES).astype(np.float32))
+        columns = ops.convert_to_tensor(
+            np.kron(np.eye(x.shape[2] // 8), _COSINES).astype(np.float32)
+        )
+        table = np.tile(_QUANTA, (x.shape[1] // 8, x.shape[2] // 8)).astype(np.float32)
+        step = table[None, :, :, None] * ops.exp(self._draw(x, *_JPEG_SCALES))
+        found = ops.einsum("ij,njkc,lk->nilc", rows, x - 128.0, columns)
+        found = ops.round(found / step) * step
+        found = 128.0 + ops.einsum("ji,njkc,kl->nilc", rows, found, columns)
+        return ops.where(self._draw(x, 0.0, 1.0) < self.settings["jpeg"], found, x)

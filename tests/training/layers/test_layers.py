@@ -1,7 +1,10 @@
+import cv2
 import keras
 import numpy as np
 import pytest
+import skimage.data
 
+from training.layers import augment
 from training.layers.augment import AugmentFaces
 from training.layers.batchnorm import FusedBatchNorm
 from training.layers.normalization import StoredNormalization
@@ -59,6 +62,8 @@ ALL = {
     "blur": 1.0,
     "noise": 0.05,
     "erase": 0.5,
+    "erase_area": 0.3,
+    "jpeg": 0.5,
 }
 
 
@@ -130,6 +135,27 @@ def test_tone_keeps_black_and_white_and_moves_what_is_between():
     middle = y[:, 20, 0, 0]
     assert middle.min() < 115
     assert middle.max() > 140
+
+
+def test_jpeg_is_what_a_jpeg_library_makes_of_it(monkeypatch):
+    monkeypatch.setattr(augment, "_JPEG_SCALES", (0.0, 0.0))  # the table itself: quality 50
+    portrait = cv2.cvtColor(skimage.data.astronaut(), cv2.COLOR_RGB2GRAY)
+    x = cv2.resize(portrait[0:208, 120:328], (48, 48), interpolation=cv2.INTER_AREA)[
+        None, ..., None
+    ]
+    y = np.asarray(AugmentFaces(jpeg=1.0)(x, training=True))[0, :, :, 0]
+    packed = cv2.imencode(".jpg", x[0], [cv2.IMWRITE_JPEG_QUALITY, 50])[1]
+    theirs = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE).astype(float)
+    # Theirs rounds the pixels too, and computes in whole numbers.
+    assert np.abs(y - theirs).mean() < 0.6
+    assert np.abs(theirs - x[0, :, :, 0]).mean() > 2
+
+
+def test_jpeg_leaves_the_others_as_they_are():
+    x = faces(40)
+    y = np.asarray(AugmentFaces(jpeg=0.5)(x, training=True))
+    untouched = np.abs(y - x).max(axis=(1, 2, 3)) == 0
+    assert 8 <= untouched.sum() <= 32
 
 
 def test_standardised_faces_are_the_same_in_any_light():

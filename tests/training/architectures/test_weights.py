@@ -1,0 +1,87 @@
+import keras
+import numpy as np
+import pytest
+
+from training.architectures import backbones, weights
+from training.architectures.build import build
+from training.recipe import Data, Model, Recipe, RecipeError
+
+FACES = np.random.default_rng(0).integers(0, 256, (4, 48, 48, 1), dtype=np.uint8)
+
+
+def recipe(architecture, **model):
+    return Recipe("test", model=Model(architecture=architecture, **model), data=Data("both"))
+
+
+@pytest.fixture(scope="module")
+def vgg():
+    """A VGG16 of 32 pixels with weights of its own."""
+    keras.utils.set_random_seed(5)
+    return keras.applications.VGG16(include_top=False, weights=None, input_shape=(32, 32, 3))
+
+
+def transfer(**model):
+    return recipe("vgg16-transfer", input_size=32, **model)
+
+
+@pytest.mark.parametrize("ending", [".weights.h5", ".keras"])
+def test_local_weights_are_loaded(tmp_path, vgg, ending):
+    path = tmp_path / f"vgg{ending}"
+    vgg.save_weights(path) if ending.endswith(".h5") else vgg.save(path)
+    model = build(transfer(weights=str(path), freeze="backbone"))
+    backbone = model.get_layer(backbones.BACKBONE)
+    assert all(
+        np.array_equal(a, b) for a, b in zip(backbone.get_weights(), vgg.get_weights(), strict=True)
+    )
+    assert not backbone.trainable_variables
+    # Normalised as the published weights expect: gray 0 is less than nothing in every channel.
+    scaled = keras.Model(model.inputs[0], model.get_layer("scale").output)
+    black = np.asarray(scaled(np.zeros((1, 48, 48, 1), np.uint8)))
+    assert np.allclose(black[0, 0, 0], [-103.939, -116.779, -123.68], atol=1e-3)
+
+
+def test_weights_that_do_not_fit_are_refused(tmp_path):
+    with pytest.raises(weights.WeightsError, match="no weights file"):
+        build(transfer(weights=str(tmp_path / "none.h5")))
+    path = tmp_path / "wrong.weights.h5"
+    inputs = keras.Input((4,))
+    keras.Model(inputs, keras.layers.Dense(2)(inputs)).save_weights(path)
+    with pytest.raises(weights.WeightsError, match="does not fit"):
+        build(transfer(weights=str(path)))
+    with pytest.raises(RecipeError, match="no backbone"):
+        build(recipe("cnn-baseline", weights="imagenet"))
+    with pytest.raises(RecipeError, match="at least 32"):
+        build(recipe("vgg16-transfer", input_size=16))
+
+
+def test_a_failed_download_says_what_to_do(monkeypatch):
+    make = keras.applications.VGG16
+
+    def offline(**options):
+        if options["weights"] == "imagenet":
+            raise Exception("URL fetch failure")
+        return make(**options)
+
+    monkeypatch.setattr(keras.applications, "VGG16", offline)
+    with pytest.raises(weights.WeightsError, match=r"--set weights=none"):
+        build(transfer(weights="imagenet"))
+
+
+@pytest.mark.parametrize("width", [1.0, 1.3])
+def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
+    narrow = build(recipe("residual", width=0.2))
+    rng = np.random.default_rng(1)
+    narrow.set_weights([w + rng.normal(0, 0.1, w.shape) ** 2 for w in narrow.get_weights()])
+    narrow.save(tmp_path / "model.keras")
+    wide = build(recipe("residual", width=0.2 * width, weights=str(tmp_path)))
+    assert (wide.count_params() > narrow.count_params()) == (width > 1)
+    before, after = narrow(FACES), wide(FACES)
+    for head in before:
+        assert np.abs(before[head]).max() > 0.1
+        assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
+
+
+def test_a_wider_run_does_not_fit_a_narrow_network(tmp_path):
+    build(recipe("residual", width=0.4)).save(tmp_path / "model.keras")
+    with pytest.raises(weights.WeightsError, match="cannot be widened"):
+        build(recipe("residual", width=0.2, weights=str(tmp_path)))

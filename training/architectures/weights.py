@@ -1,0 +1,116 @@
+"""Weights that a network begins with: published ones, a file's, or those of a finished run."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import keras
+import numpy as np
+
+from fer_core.errors import FerError
+from fer_core.model_card import FACE_SIZE
+from training.architectures.backbones import BACKBONE, KINDS
+from training.architectures.widen import Widening
+from training.layers.normalization import StoredNormalization
+from training.recipe import Model, RecipeError
+
+_TORCH_DEVIATIONS = (0.229, 0.224, 0.225)
+"""Of ImageNet's channels, red, green, blue, as shares of white: what Keras' own weights expect."""
+
+
+class WeightsError(FerError):
+    """Weights to begin with cannot be fetched or read."""
+
+
+def fetch_weights(model: keras.Model, spec: Model) -> None:
+    """Put the weights that a recipe starts from into its model, or into its model's backbone.
+
+    Args:
+        model: Built from ``spec``.
+        spec: ``weights`` is "imagenet" (a backbone's only), or the path of a file or run.
+
+    Raises:
+        RecipeError: There are no published weights of the architecture.
+        WeightsError: They cannot be downloaded or do not fit.
+    """
+    kind = KINDS.get(spec.architecture)
+    if kind is None:
+        if spec.weights == "imagenet":
+            msg = f"weights=imagenet: {spec.architecture} has no backbone with published weights."
+            raise RecipeError(msg)
+        load_weights(model, Path(spec.weights))
+        return
+    backbone = model.get_layer(BACKBONE)
+    if spec.weights != "imagenet":
+        load_weights(backbone, Path(spec.weights))
+        return
+    size = spec.input_size or FACE_SIZE
+    try:
+        made = getattr(keras.applications, kind)(
+            include_top=False, weights="imagenet", input_shape=(size, size, 3)
+        )
+    except Exception as error:  # Keras raises a bare Exception when a download fails
+        msg = (
+            f"The ImageNet weights of {kind} cannot be downloaded ({error}). Name a file that "
+            "you have (--set weights=FILE.h5), or train without them (--set weights=none)."
+        )
+        raise WeightsError(msg) from error
+    backbone.set_weights(made.get_weights())
+    for layer in backbone.layers:
+        if isinstance(layer, StoredNormalization):
+            # With these weights Keras puts a layer behind this one that divides by the roots of
+            # the deviations; here the stored variance does so.
+            layer.variance.assign(layer.variance * np.array(_TORCH_DEVIATIONS, np.float32))
+
+
+def load_weights(network: keras.Model, path: Path) -> None:
+    """Put a file's weights into a network.
+
+    Args:
+        network: A backbone without its top, or a whole model.
+        path: Published weights (``.h5``, with or without the top), a ``.weights.h5``, a whole
+            model (``.keras``), or the folder or ``model.keras`` of a run with this network, or
+            with a narrower one of the same layers.
+
+    Raises:
+        WeightsError: The file is missing or fits no such network.
+    """
+    if path.is_dir():
+        path = path / "model.keras"
+    if not path.is_file():
+        msg = f"There is no weights file {path}; --set weights=none trains without one."
+        raise WeightsError(msg)
+    try:
+        if path.suffix == ".keras":
+            source = keras.saving.load_model(path, compile=False, safe_mode=True)
+            nested = [layer for layer in source.layers if layer.name == BACKBONE]
+            _copy(nested[0] if nested else source, network, path)
+        else:
+            by_name = not path.name.endswith(".weights.h5")
+            with warnings.catch_warnings():
+                # Keras only warns where a file leaves layers as random as they were.
+                warnings.simplefilter("error", UserWarning)
+                network.load_weights(path, **({"by_name": True} if by_name else {}))
+    except (ValueError, OSError, TypeError, KeyError, UserWarning) as error:
+        msg = f"{path} does not fit this network: {error}"
+        raise WeightsError(msg) from error
+
+
+def _copy(source: keras.Model, network: keras.Model, path: Path) -> None:
+    """Copy by layer name, so that a model with its top fits too; a wider network is filled."""
+    known = {layer.name: layer for layer in source.layers}
+    missing = [layer.name for layer in network.layers if layer.weights and layer.name not in known]
+    if missing:
+        msg = f"{path} has no layer {missing[0]!r}"
+        raise ValueError(msg)
+    widening = Widening()
+    for layer in network.layers:
+        stored = known[layer.name].get_weights() if layer.weights else []
+        shapes = [tuple(weight.shape) for weight in layer.weights]
+        layer.set_weights(
+            [
+                weights if weights.shape == shape else widening.widened(weights, shape)
+                for weights, shape in zip(stored, shapes, strict=True)
+            ]
+        )
