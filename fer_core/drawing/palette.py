@@ -6,6 +6,7 @@ word, lines in a chart differ in their dashes.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 Colour = tuple[int, int, int]
@@ -55,6 +56,7 @@ def ink_on(colour: Colour) -> Colour:
     return max(BLACK, WHITE, key=lambda ink: contrast(ink, colour))
 
 
+@lru_cache(maxsize=64)  # charts ask for the same few at each repaint
 def visible_on(colour: Colour, ground: Colour, least: float = VISIBLE) -> Colour:
     """``colour``, moved towards black or white just as far as ``ground`` makes necessary.
 
