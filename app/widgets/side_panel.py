@@ -17,9 +17,9 @@ from fer_core.types import Analysis, FaceStatus
 
 # Eyes read numbers slower than pictures; each of these costs a repaint.
 _WORDS_MS: Final = 200
-_BARS_MS: Final = 66
-_CROP_MS: Final = 100
-_TIME_LINE_MS: Final = 200
+_BARS_MS: Final = 60
+_CROP_MS: Final = 90
+_TIME_LINE_MS: Final = 300
 
 _NOBODY: Final = "No face"
 _NOBODY_HINT: Final = "As soon as there is one in the picture, it is described here."

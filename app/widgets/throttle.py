@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+_SLACK: Final = 0.05
+"""Seconds beyond the interval that the last request waits for another one. Pictures come more
+often than that: what they ask for is then painted with one of them, not by itself between two."""
+
 
 class Throttle(QObject):
-    """Runs an action at once, or as soon as its interval since the last run is over.
+    """Runs an action at once, or soon after its interval since the last run is over.
 
     Args:
         milliseconds: Least time between two runs.
@@ -30,7 +35,7 @@ class Throttle(QObject):
         if wait <= 0:
             self.run_now()
         elif not self._timer.isActive():
-            self._timer.start(max(1, round(wait * 1000)))
+            self._timer.start(max(1, round((wait + _SLACK) * 1000)))
 
     def run_now(self) -> None:
         """Run the action without waiting."""

@@ -30,3 +30,15 @@ def test_a_request_that_waits_can_be_forgotten(qtbot, parent):
     throttle.cancel()
     qtbot.wait(50)
     assert len(runs) == 1
+
+
+def test_what_waits_is_done_with_the_next_request_once_its_time_has_come(parent, monkeypatch):
+    now = [100.0]
+    monkeypatch.setattr("app.widgets.throttle.monotonic", lambda: now[0])
+    runs = []
+    throttle = Throttle(60, lambda: runs.append(now[0]), parent)
+    for _ in range(7):
+        throttle.request()
+        now[0] += 1 / 30
+    # At every second picture, and never between two of them.
+    assert runs == pytest.approx([100 + k / 15 for k in range(4)])
