@@ -18,14 +18,12 @@ from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.retouch import can_be_retouched
 from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
-from fer_core.sources.encryption import check_clear
+from fer_core.sources.decoding import decoded
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
 
 _DECODER_THREADS: Final = 2
-_FAILURES_IN_A_ROW: Final = 200
-"""A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
 _ENCRYPTED: Final = frozenset({"encv", "drmi"})
 """Sample entries of protected pictures (ISO/IEC 14496-12, 8.12; Apple's own)."""
 _MAX_PIXELS: Final = 1 << 27
@@ -122,7 +120,9 @@ class VideoReader:
             self._stream = picture_stream(self._container, self._path)
             self._stream.thread_type = "AUTO"
             self._stream.codec_context.thread_count = _DECODER_THREADS
-            self._frames = self._decode()
+            self._frames = decoded(
+                self._container, self._stream, self._path.name, self._note_damage
+            )
             first = next(self._frames, None)
             if first is None:
                 raise AnnotationError(
@@ -177,27 +177,8 @@ class VideoReader:
             colours=Colours(int(first.colorspace), context.color_primaries, context.color_trc),
         )
 
-    def _decode(self) -> Iterator[VideoFrame]:
-        """Frames in the order of presentation, over packets that cannot be decoded."""
-        failures = 0
-        while failures < _FAILURES_IN_A_ROW:
-            try:
-                for packet in self._container.demux(self._stream):
-                    check_clear(packet, self._path.name)
-                    try:
-                        yield from packet.decode()
-                        failures = 0
-                    except (FFmpegError, ValueError):
-                        self.corrupt += 1
-                        failures += 1
-                        if failures >= _FAILURES_IN_A_ROW:
-                            return
-            except FFmpegError:
-                # The file could not be read on; libav goes on behind the place where it can.
-                self.corrupt += 1
-                failures += 1
-            else:
-                return
+    def _note_damage(self) -> None:
+        self.corrupt += 1
 
     def pictures(self, start: int = 0, start_time: float = 0.0) -> Iterator[Picture]:
         """All pictures from number ``start`` and ``start_time`` on; may be called once.

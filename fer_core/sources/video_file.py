@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from fer_core.errors import SourceError
 from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
-from fer_core.sources.encryption import check_clear
+from fer_core.sources.decoding import decoded
 from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.source import SourceInfo, SourceKind
@@ -35,8 +35,6 @@ CONTAINER_OPTIONS = {"protocol_whitelist": "file", "format_whitelist": _FORMATS}
 """FFmpeg's options with which an untrusted file can reach nothing but itself."""
 _MAX_PIXELS = 1 << 27
 """Larger pictures are refused: a damaged header can claim any size."""
-_FAILURES_IN_A_ROW = 200
-"""A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
 _JUMP_SECONDS = 1.0
 """A time that runs back further than this is a new clock, not a disorder of frames."""
 _Timed = tuple[VideoFrame, float]
@@ -165,27 +163,12 @@ class VideoFileSource:
         return 0.0 if self._by_decoding else self._origin
 
     def _decode(self, container: InputContainer) -> Iterator[_Timed]:
-        """Frames with their times, over packets that cannot be decoded."""
-        failures = 0
-        while failures < _FAILURES_IN_A_ROW:
-            try:
-                for packet in container.demux(self._stream):
-                    check_clear(packet, self._path.name)
-                    try:
-                        for frame in packet.decode():
-                            yield frame, self._time_of(frame)
-                        failures = 0
-                    except (FFmpegError, ValueError):
-                        self.corrupt += 1
-                        failures += 1
-                        if failures >= _FAILURES_IN_A_ROW:
-                            return
-            except FFmpegError:
-                # libav goes on behind the damage where it can.
-                self.corrupt += 1
-                failures += 1
-            else:
-                return
+        """Frames with their times."""
+        for frame in decoded(container, self._stream, self._path.name, self._note_damage):
+            yield frame, self._time_of(frame)
+
+    def _note_damage(self) -> None:
+        self.corrupt += 1
 
     def _time_of(self, frame: VideoFrame) -> float:
         """Seconds from the first frame; never runs back."""

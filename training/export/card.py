@@ -12,6 +12,7 @@ from fer_core.model_card import EMOTIONS, METADATA_KEY, Figure, ModelCard
 from training.architectures.names import FER2013, FERPLUS
 from training.data.faces import PRIVATE_TEST
 from training.export.graph import ExportError, save
+from training.export.weaknesses import weaknesses
 from training.runs import LOOKS, Run, read_json
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ _LICENCE = (
 _NOT_FOR = (
     "Not for judging people: no decisions on jobs, school, credit, health, guilt or truth. The EU "
     "forbids emotion recognition at work and in schools, but for medical and safety reasons."
-)
-_WEAKNESSES = (
-    "Learnt from posed and press photographs of the web, mostly of adults facing the camera; "
-    "fear, disgust and sadness are missed most often. An expression is not a feeling."
 )
 
 
@@ -56,7 +53,7 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         if said
     ]
     without = f", without {' and '.join(left_out)}" if left_out else ""
-    return ModelCard(
+    card = ModelCard(
         name=name,
         labels=EMOTIONS,
         title=recipe.title or recipe.name,
@@ -74,11 +71,11 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         date=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
         licence=_LICENCE,
         not_for=_NOT_FOR,
-        weaknesses=_WEAKNESSES,
         fer2013_labels=EMOTIONS if both else (),
         temperatures=_by_output(run.temperatures),
         notes={"opset": str(proto.opset_import[0].version), "answers to": recipe.stands_for},
     )
+    return dataclasses.replace(card, weaknesses=weaknesses(card))
 
 
 def _by_output(temperatures: Mapping[str, float]) -> dict[str, float]:
@@ -134,6 +131,7 @@ def add_figures(
         crop_margin=card.crop_margin if crop_margin is None else crop_margin,
         private_test_looks=card.private_test_looks + int(looked),
     )
+    card = dataclasses.replace(card, weaknesses=weaknesses(card))
     put_card(proto, card)
     save(proto, path)
     return card
