@@ -2,11 +2,22 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from fer_core.annotation.live_table import LiveTable
 from fer_core.errors import FerError
 from fer_core.types import Analysis
+
+
+def ask_for_table(parent: QWidget) -> QFileDialog:
+    """A dialog that asks for the name of a table; it deletes itself when it closes."""
+    dialog = QFileDialog(parent, "Record a table")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("csv")
+    dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
+    return dialog
 
 
 class TableRecorder(QObject):

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.icons import icon, refresh_icons
@@ -19,7 +19,7 @@ from app.model_chooser import ModelChooser
 from app.pages import Page, PageEntry, Pages
 from app.settings import Settings, SettingsStore
 from app.source_chooser import SourceChooser
-from app.table_recorder import TableRecorder
+from app.table_recorder import TableRecorder, ask_for_table
 from app.theme import Appearance
 from fer_core.classifier import EmotionClassifier
 from fer_core.runner import RunnerState
@@ -251,11 +251,7 @@ class MainWindow(QMainWindow):
             self.recorder.stop()
             return
         self._actions.record_table.setChecked(False)  # until a name is chosen
-        dialog = QFileDialog(self, "Record a table")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
+        dialog = ask_for_table(self)
         dialog.fileSelected.connect(self.record_table)
         dialog.open()
 
