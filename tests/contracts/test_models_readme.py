@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from fer_core.classifier import EmotionClassifier
 from fer_core.resources import models_folder
 from training.cards.page import card_of, figures, which_to_choose
 from training.cards.shipped import open_folder
@@ -32,3 +33,8 @@ def test_what_the_cards_say_stands_in_the_page_word_for_word() -> None:
     parts = [which_to_choose(models), averaged(models), *figures(models), *map(card_of, models)]
     for part in parts:
         assert part in PAGE
+
+
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
+def test_a_card_holds_no_path_of_the_machine_that_made_it(path: Path) -> None:
+    assert not re.search(r'"/|"[A-Za-z]:\\', EmotionClassifier.load(path).card.recipe)

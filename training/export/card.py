@@ -13,6 +13,7 @@ from training.architectures.names import FER2013, FERPLUS
 from training.data.faces import PRIVATE_TEST
 from training.export.graph import ExportError, save
 from training.export.weaknesses import weaknesses
+from training.recipe import Recipe
 from training.runs import LOOKS, Run, read_json
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         architecture=recipe.model.architecture,
         parameters=int(run.model.count_params()),
         precision=precision,
-        recipe=recipe.to_toml(),
+        recipe=_shareable(recipe).to_toml(),
         data=(
             f"FER-2013, part Training{without}; labels {data.labels}; epoch and temperature "
             f"chosen on {data.validation}."
@@ -76,6 +77,19 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         notes={"opset": str(proto.opset_import[0].version), "answers to": recipe.stands_for},
     )
     return dataclasses.replace(card, weaknesses=weaknesses(card))
+
+
+def _shareable(recipe: Recipe) -> Recipe:
+    """Return the recipe with runs and weights by name: folders are of one machine alone."""
+
+    def names(paths: str) -> str:
+        return ",".join(Path(path.strip()).name for path in paths.split(","))
+
+    model = dataclasses.replace(
+        recipe.model, weights=names(recipe.model.weights), members=names(recipe.model.members)
+    )
+    loss = dataclasses.replace(recipe.loss, teachers=names(recipe.loss.teachers))
+    return dataclasses.replace(recipe, model=model, loss=loss)
 
 
 def _by_output(temperatures: Mapping[str, float]) -> dict[str, float]:
