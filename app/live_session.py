@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -53,6 +54,7 @@ class LiveSession(QObject):
         self._classifier: EmotionClassifier | None = None
         self._wanted: Callable[[], FrameSource] | None = None
         self._loop = settings.loop
+        self._every_frame = False
         self._source_request = 0
         self._model_request = 0
         self._paused = False
@@ -116,10 +118,15 @@ class LiveSession(QObject):
     def apply(self, settings: Settings) -> None:
         """Go on with other settings of the analysis and of how models are run."""
         before, self._settings = self._settings, settings
-        if settings.pipeline != before.pipeline and self._runner is not None:
-            self._runner.reconfigure(partial(_use_settings, settings.pipeline))
+        if settings.pipeline != before.pipeline:
+            self._reconfigure()
         if settings.session != before.session and self._classifier is not None:
             self.load_model(str(self._classifier.path))
+
+    def set_every_frame(self, every_frame: bool) -> None:
+        """Whether each face is classified on every frame, as a table asks for, or in turns."""
+        self._every_frame = every_frame
+        self._reconfigure()
 
     def set_paused(self, paused: bool) -> None:
         """Pause, or go on; what has ended begins again."""
@@ -153,6 +160,15 @@ class LiveSession(QObject):
         self._background.close()
         self._stage.clear()
 
+    @property
+    def _pipeline_settings(self) -> PipelineSettings:
+        chosen = self._settings.pipeline
+        return replace(chosen, classify_interval=0.0) if self._every_frame else chosen
+
+    def _reconfigure(self) -> None:
+        if self._runner is not None:
+            self._runner.reconfigure(partial(_use_settings, self._pipeline_settings))
+
     def _start(self) -> None:
         assert self._wanted is not None
         assert self._classifier is not None
@@ -161,7 +177,7 @@ class LiveSession(QObject):
                 self._stage.show,
                 self._wanted,
                 self._classifier,
-                self._settings.pipeline,
+                self._pipeline_settings,
                 self._notify,
                 self._loop,
             ),
@@ -176,7 +192,7 @@ class LiveSession(QObject):
         self._runner = runner
         self._resting = False
         assert self._classifier is not None
-        runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._settings.pipeline))
+        runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._pipeline_settings))
         if loop != self._loop:
             runner.set_loop(self._loop)
         self._tell_pause()

@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.models.refused.connect(live.messages.show_message)
         live.analysed.connect(self.recorder.take)
         self.recorder.changed.connect(actions.record_table.setChecked)
+        self.recorder.changed.connect(live.session.set_every_frame)
         self.recorder.saved.connect(self._tell_table)
         self.recorder.failed.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)

@@ -13,6 +13,7 @@ from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
+from fer_core.turns import Turns
 from fer_core.types import Analysis, Faces, Frame
 
 
@@ -23,10 +24,13 @@ class PipelineSettings:
     Attributes:
         detection: How faces are found and followed.
         smoothing_seconds: Time constant of the average over each track; 0 switches it off.
+        classify_interval: Seconds from one classification of a face to its next, at most 1; 0
+            classifies every face on every frame. See `fer_core.turns`.
     """
 
     detection: DetectionSettings = field(default_factory=DetectionSettings)
     smoothing_seconds: float = 0.25
+    classify_interval: float = 0.0
 
 
 class Pipeline:
@@ -46,6 +50,7 @@ class Pipeline:
         self.classifier = classifier
         self.settings = settings if settings is not None else PipelineSettings()
         self._tracker = FaceTracker(self.settings.detection)
+        self._turns = Turns(self.settings.classify_interval)
         self._smoother = EmotionSmoother(self.settings.smoothing_seconds)
 
     def __call__(self, frame: Frame) -> Analysis:
@@ -62,7 +67,10 @@ class Pipeline:
         card = self.classifier.card
         crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation)
         cropped = perf_counter()
-        probabilities = self.classifier.classify(crops)
+        due = self._turns.due(tracked.track_ids, frame.time)
+        probabilities = self._turns.fill(
+            tracked.track_ids, due, self.classifier.classify(crops[due])
+        )
         classified = perf_counter()
         smoothed = self._smoother.update(tracked, probabilities, frame.time)
         done = perf_counter()
@@ -83,12 +91,15 @@ class Pipeline:
     def use_classifier(self, classifier: EmotionClassifier) -> None:
         """Go on with another model; tracks stay, averages begin anew (labels may differ)."""
         self.classifier = classifier
+        self._turns.reset()
         self._smoother.reset()
 
     def use_settings(self, settings: PipelineSettings) -> None:
         """Go on with other settings; tracks stay unless those of the detection changed."""
         if settings.detection != self.settings.detection:
             self._tracker = FaceTracker(settings.detection)
+        if settings.classify_interval != self.settings.classify_interval:
+            self._turns = Turns(settings.classify_interval)
         if settings.smoothing_seconds != self.settings.smoothing_seconds:
             self._smoother = EmotionSmoother(settings.smoothing_seconds)
         self.settings = settings
@@ -96,16 +107,19 @@ class Pipeline:
     def reset(self) -> None:
         """Forget tracks and averages, as before the first frame of a source."""
         self._tracker.reset()
+        self._turns.reset()
         self._smoother.reset()
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything that later analyses depend on; see `fer_core.state`."""
         return {
             **prefixed("tracker", self._tracker.state()),
+            **prefixed("turns", self._turns.state()),
             **prefixed("smoother", self._smoother.state()),
         }
 
     def restore(self, state: State) -> None:
         """Go on as the pipeline of equal model and settings did whose `state` this was."""
         self._tracker.restore(part("tracker", state))
+        self._turns.restore(part("turns", state))
         self._smoother.restore(part("smoother", state))

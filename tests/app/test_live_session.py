@@ -190,6 +190,26 @@ def test_settings_reach_the_pipeline(ready: LiveSession, qtbot: QtBot) -> None:
     assert seen[0] == Settings(schedule="light", smoothing=False).pipeline
 
 
+def test_faces_are_classified_on_every_frame_while_a_table_asks_for_it(
+    ready: LiveSession, qtbot: QtBot
+) -> None:
+    def interval() -> float:
+        seen: list[float] = []
+        ready._runner.reconfigure(lambda pipeline: seen.append(pipeline.settings.classify_interval))
+        until(qtbot, lambda: bool(seen))
+        return seen[0]
+
+    ready.set_every_frame(True)  # before there is a source
+    with qtbot.waitSignal(ready.analysed):
+        ready.open(DrawnSource)
+    assert interval() == 0
+    ready.set_every_frame(False)
+    assert interval() > 0
+    ready.set_every_frame(True)
+    ready.apply(Settings(schedule="light"))
+    assert interval() == 0
+
+
 def test_a_driver_that_does_not_come_back_is_named_and_left(
     qtbot: QtBot,
     model_file: Path,

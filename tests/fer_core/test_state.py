@@ -33,10 +33,13 @@ def through_a_file(state):
         return {name: arrays[name] for name in arrays.files}
 
 
-@pytest.mark.parametrize("schedule", ["balanced", "light", "thorough"])
-def test_it_goes_on_exactly(schedule, tmp_path):
+@pytest.mark.parametrize(
+    ("schedule", "interval"),
+    [("balanced", 0.0), ("balanced", 0.1), ("light", 0.0), ("thorough", 0)],
+)
+def test_it_goes_on_exactly(schedule, interval, tmp_path):
     classifier = EmotionClassifier.load(make_model(tmp_path / "tiny.onnx"))
-    settings = PipelineSettings(DetectionSettings(schedule=schedule))
+    settings = PipelineSettings(DetectionSettings(schedule=schedule), classify_interval=interval)
     whole = Pipeline(classifier, settings)
     expected, states = [], {}
     for number in range(FRAMES):

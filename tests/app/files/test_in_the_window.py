@@ -74,9 +74,11 @@ def test_what_is_shown_is_recorded_until_the_source_changes(qtbot, window, folde
     assert record.isChecked()
     show(qtbot, window, folder / "a.mp4")
     qtbot.waitUntil(lambda: window.recorder.frames >= 3, timeout=PATIENCE)
+    assert window.live.session._pipeline_settings.classify_interval == 0
     with qtbot.waitSignal(window.recorder.saved, timeout=PATIENCE):
         window.show_source(str(folder / "b.mkv"))
     assert not record.isChecked()
+    assert window.live.session._pipeline_settings.classify_interval > 0
     table = pd.read_csv(tmp_path / "live.csv")
     assert table["frame"].nunique() >= 3
     assert table["time_s"].is_monotonic_increasing
