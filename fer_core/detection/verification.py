@@ -24,6 +24,9 @@ _MOST_FROM_SECOND: Final = 1.5
 
 _GLANCE_NEIGHBOURS: Final = 3
 _GLANCE_WEIGHT: Final = 1.0
+_GLANCE_SIZES: Final = 1.21
+"""Farthest ratio of the sizes tried at a glance: the template that follows a face keeps its size
+within that. With a third in place of a fifth a glance took 1.3 times as long and saw no more."""
 
 _SURROUNDINGS: Final = 1.6
 """Side of the searched patch, in sides of the face."""
@@ -102,7 +105,7 @@ class Examiner:
         Enough for a face that was confirmed before, at a quarter of the cost; takes and returns
         what `look` does.
         """
-        steps = max(1, round(log(1.34) / log(self._factor)))
+        steps = max(1, round(log(_GLANCE_SIZES) / log(self._factor)))
         group = _search(self._first, pyramid, place, self._factor, 1.0, steps)
         if group is None or group.neighbours < _GLANCE_NEIGHBOURS or group.weight < _GLANCE_WEIGHT:
             return None
