@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from training.cards import tables
+from training.cards import answers, tables
 from training.cards.shipped import Shipped
 from training.cards.speed import Speed
 from training.data.faces import PUBLIC_TEST, FaceSet
@@ -48,7 +48,7 @@ def write_page(
         tables.averaged(models) + "\n",
     ]
     parts += figures(models)
-    parts += ["## Is one better than the other?\n", _differences(models, faces)]
+    parts += _comparison(models, faces)
     parts += ["## Cards\n", *(card_of(model) for model in models)]
     return "\n".join(parts)
 
@@ -90,16 +90,28 @@ def figures(models: Sequence[Shipped]) -> list[str]:
     return parts
 
 
-def _differences(models: Sequence[Shipped], faces: FaceSet | None) -> str:
+def _comparison(models: Sequence[Shipped], faces: FaceSet | None) -> list[str]:
+    title = "## Is one better than the other?\n"
     if len(models) < 2:
-        return "There is one model; McNemar's test compares two.\n"
+        return [title, "There is one model; McNemar's test compares two.\n"]
     if faces is None:
-        return f"{tables.NOT_MEASURED.capitalize()}: McNemar's test needs the images (`--data`).\n"
-    return (
+        missing = "McNemar's test needs the images (`--data`)."
+        return [title, f"{tables.NOT_MEASURED.capitalize()}: {missing}\n"]
+    told = {model.name: model.predictor.predict(faces.images) for model in models}
+    parts = [
+        title,
         f"McNemar's test on {PUBLIC_TEST}: on the images where exactly one of two models is right, "
-        "how likely is a split at least so uneven if both were equally good.\n\n"
-        f"{tables.differences(models, faces)}\n"
-    )
+        "how likely is a split at least so uneven if both were equally good.\n",
+        answers.differences(told, faces) + "\n",
+    ]
+    if len(answers.members(told)) > 1:
+        parts += [
+            "## Together\n",
+            f"Right answers on {PUBLIC_TEST} of the mean of the models that have the same heads: "
+            "no file, but what a model as good as all of them would reach.\n",
+            answers.ensemble(told, faces) + "\n",
+        ]
+    return parts
 
 
 def card_of(model: Shipped) -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import Final
 
 from fer_core.model_card import EMOTIONS, Figure, ModelCard
 from training.architectures.names import FER2013
 from training.cards.shipped import Shipped
 from training.cards.speed import BATCH, Speed
-from training.compare.mcnemar import mcnemar
-from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, FaceSet
+from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
 from training.evaluate.disturbances import DISTURBANCES
 from training.evaluate.evaluation import WITHOUT_LEAKS
-from training.evaluate.labelled import FERPLUS_MAJORITY, labelled
+from training.evaluate.labelled import FERPLUS_MAJORITY
 from training.evaluate.margin import CONDITIONS_OWN, MARGINS, conditions
 
 NOT_MEASURED: Final = "not measured"
@@ -135,25 +133,6 @@ def margins(models: Sequence[Shipped], labels: str) -> str:
             row.append(f"**{found}**" if taken and found != NOT_MEASURED else found)
         rows.append(row)
     return table(["margin", *(f"`{model.name}`" for model in models)], rows)
-
-
-def differences(models: Sequence[Shipped], faces: FaceSet) -> str:
-    """Return McNemar's test of every two models against every labelling.
-
-    Args:
-        models: At least two.
-        faces: The part to compare them on.
-    """
-    told = {model.name: model.predictor.predict(faces.images) for model in models}
-    rows = []
-    for labels in labelled(faces):
-        for a, b in combinations(told, 2):
-            test = mcnemar(labels.right(told[a]), labels.right(told[b]))
-            p = f"{test.p:.4f}" if test.p >= 1e-4 else "below 0.0001"
-            split = (str(test.only_first), str(test.only_second))
-            rows.append([f"`{a}`, `{b}`", LABELS[labels.name], *split, p])
-    head = ["models", "labels", "only the first is right", "only the second is right", "p"]
-    return table(head, rows, texts=2)
 
 
 def _share(figure: Figure) -> str:

@@ -133,17 +133,10 @@ def test_the_margin_that_is_taken_is_bold(folder):
     assert not [row for row in found if "**" in row[1]]
 
 
-def test_two_models_are_compared_image_by_image(folder):
-    faces = draw_faces({"PublicTest": 70}, votes=True)
+def test_one_model_or_no_images_leave_the_test_out(folder):
     models = open_folder(folder)
-    _, found = rows(tables.differences(models, faces))
-    assert [row[1] for row in found] == list(tables.LABELS.values())
-    right = [m.predictor.predict(faces.images)["fer2013"].argmax(axis=1) == faces.emotions
-             for m in models]  # fmt: skip
-    assert found[0][2:4] == [str(int((right[0] & ~right[1]).sum())),
-                             str(int((right[1] & ~right[0]).sum()))]  # fmt: skip
-    assert 0 <= float(found[0][4]) <= 1
     assert "needs the images" in write_page(models, {}, "a processor", None)
+    faces = draw_faces({"PublicTest": 7})
     assert "There is one model" in write_page(models[:1], {}, "a processor", faces)
 
 
@@ -176,6 +169,7 @@ def test_the_command_writes_the_page(folder, tmp_path, capsys, monkeypatch):
     assert processor_name() in text
     assert "- `full`, Tiny \\| network: Choose it in tests." in text
     assert "| `bare`, `full` |" in text
+    assert "| their mean |" in text
     assert text.count("```") == 2
     assert main(["cards", str(folder), "--out", str(page)]) == 0
     assert "Not measured: McNemar's test needs the images" in page.read_text("utf-8")
