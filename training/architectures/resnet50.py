@@ -14,25 +14,25 @@ from training.recipe import Model
 _STAGES = ((64, 3), (128, 4), (256, 6), (512, 3))
 """Narrow channels and blocks of each stage (He et al., 2016, table 1)."""
 
-_HALVING = (1, 2, 3)
-"""The stages whose first block halves the picture."""
-
 _EXPANSION = 4
 
 
 def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
-    """Stages at 12, 6, 3 and 3 pixels; 23.5 M parameters, 50 layers with a head.
+    """Stages at 24, 12, 6 and 3 pixels; 23.6 M parameters, 50 layers with a head.
 
     The published stem halves the picture twice before the first block, which leaves 2x2 pixels of
     a 48x48 face in the last stage. This one halves it once, by pooling behind a 3x3 convolution
-    without stride; the first block halves it again, and the last stage does not. Where a block
-    halves, both its ways take the mean of 2x2 pixels, so that none is left out (He, T. et al.,
-    2019, section 4.2, for the shortcut). The last norm of a block starts at zero, so that the net
-    begins as a shallow one (Goyal et al., 2017, section 5.1).
+    without stride. Where a block halves, both its ways take the mean of 2x2 pixels, so that none
+    is left out (He, T. et al., 2019, section 4.2, for the shortcut). The last norm of a block
+    starts at zero, so that the net begins as a shallow one (Goyal et al., 2017, section 5.1).
+
+    A ``coarse`` one has its stages at 12, 6, 3 and 3 pixels: the same weights, 0.4 of the
+    operations, to begin a training with.
 
     Args:
         x: (n, 48, 48, 1) float, 0..255.
-        model: ``width`` scales the channels, ``dropout`` stands before the heads.
+        model: ``width`` scales the channels, ``dropout`` stands before the heads; ``coarse``, see
+            above.
 
     Returns:
         (n, 2048 x width) features.
@@ -41,9 +41,10 @@ def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic ten
     x = layers.Conv2D(eighths(64 * model.width), 3, padding="same", use_bias=False, name="stem")(x)
     x = layers.MaxPooling2D(2, name="stem_pool")(x)
     x = layers.ReLU(name="stem_relu")(norm(x, "stem_norm"))
+    halving = (1, 2, 3) if model.coarse else (2, 3, 4)
     for stage, (narrow, blocks) in enumerate(_STAGES, start=1):
         for block in range(1, blocks + 1):
-            halves = stage in _HALVING and block == 1
+            halves = stage in halving and block == 1
             x = _bottleneck(x, eighths(narrow * model.width), f"s{stage}b{block}", halves=halves)
     x = layers.GlobalAveragePooling2D(name="mean")(x)
     return layers.Dropout(model.dropout, name="drop")(x)
