@@ -26,7 +26,7 @@ class Reading:
         latency_p95: The 95th percentile of the same.
         dropped: Share of the captured frames that were passed over.
         dropped_in_all: Their number since the source was opened.
-        stages: Median seconds of each stage of the analysis.
+        stages: Mean seconds of each stage of the analysis; the model's turn is not on every frame.
     """
 
     captured: float
@@ -106,7 +106,7 @@ class LiveMeter:
             dropped=(counts.dropped - before.dropped) / captured if captured else 0.0,
             dropped_in_all=counts.dropped,
             stages={
-                name: float(np.median([stage[name] for stage in self._stages]))
+                name: float(np.mean([stage[name] for stage in self._stages]))
                 for name in self._stages[-1]
             },
         )

@@ -47,7 +47,8 @@ class RunStatistics:
 
         ``latency_ms`` counts from a frame's arrival in the program to the end of its painting;
         ``fps_painted``, and ``cpu_share`` (1 is one core), from the first painted frame on;
-        ``startup_s`` from the process' start to that frame.
+        ``startup_s`` from the process' start to that frame. ``stage_ms`` are means: a median says
+        nothing of the model, whose turn does not come on every frame.
         """
         painted = len(self._latencies)
         spread = self._last_paint - self._first_paint
@@ -64,7 +65,10 @@ class RunStatistics:
                 "p95": _milliseconds(self._latencies, 95),
                 "max": _milliseconds(self._latencies, 100),
             },
-            "stage_ms": {name: _milliseconds(values, 50) for name, values in self._stages.items()},
+            "stage_ms": {
+                name: round(1000 * float(np.mean(values)), 2)
+                for name, values in self._stages.items()
+            },
             "fps_painted": round((painted - 1) / spread, 2) if painted > 1 else 0.0,
             "provider": provider,
             "model": model,

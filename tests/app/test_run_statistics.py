@@ -1,6 +1,7 @@
 import json
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,15 @@ from fer_core.runner import RunnerCounts
 from tests.app.test_live_meter import analysis
 
 COUNTS = RunnerCounts(captured=12, analysed=10, dropped=2)
+
+
+def test_a_stage_that_is_not_on_every_frame_counts_with_its_mean() -> None:
+    statistics = RunStatistics()
+    for number in range(10):
+        seconds = {"classify": 0.002 if number % 2 == 0 else 0.0}
+        statistics.analysed(replace(analysis(), seconds=seconds))
+    summary = statistics.summary(COUNTS, provider="P", model="m")
+    assert summary["stage_ms"] == {"classify": 1.0}
 
 
 def test_what_was_noted_is_summed_up() -> None:
