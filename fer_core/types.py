@@ -98,7 +98,8 @@ class Faces:
         status: (n,) int8, values of `FaceStatus`.
         probabilities: (n, k) float32, the model's calibrated probabilities for this frame alone;
             rows sum to 1. With a ``classify_interval`` (the live window has one while it
-            records no table) they may be that much older, see `fer_core.turns`.
+            records no table, and up to the frame with which a recording begins) they may be that
+            much older, see `fer_core.turns`.
         smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
     """
 

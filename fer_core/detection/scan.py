@@ -51,7 +51,7 @@ def slices(
     smallest: float,
     ratio: float,
 ) -> list[Slice]:
-    """A scan for all faces that touch certain cells, large faces first.
+    """A scan for all faces whose middle holds certain cells, large faces first.
 
     Args:
         cascade: The cascade.

@@ -26,7 +26,8 @@ _GLANCE_NEIGHBOURS: Final = 3
 _GLANCE_WEIGHT: Final = 1.0
 _GLANCE_SIZES: Final = 1.21
 """Farthest ratio of the sizes tried at a glance: the template that follows a face keeps its size
-within that. With a third in place of a fifth a glance took 1.3 times as long and saw no more."""
+within that. With a third in place of a fifth a glance took 1.3 times as long, for one box more of
+some 4,000 on ten clips."""
 
 _SURROUNDINGS: Final = 1.6
 """Side of the searched patch, in sides of the face."""

@@ -1,8 +1,9 @@
 """Convolution whose training step is quick on small maps.
 
-On maps of few pixels the gradient of a convolution's kernel takes a CPU two to four times as long
-as the same numbers from matrix products (3x3 pixels, 512 channels, batch 128: 18 instead of
-62 ms), and a ResNet50 for 48x48 faces spends a third of its step on such gradients.
+On maps of few pixels the gradient of a 3x3 convolution's kernel takes a CPU 1.3 (6x6 pixels) to 3.4
+times (3x3 pixels, 512 channels, batch 128: 62 instead of 18 ms) as long as the same numbers from
+matrix products, that of a 1x1 convolution on 3x3 pixels 2 to 3 times. The step of a coarse ResNet50
+for 48x48 faces is 10 to 25 % shorter by it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from typing import Any
 import keras
 
 _SMALL = 6
-"""Highest side of a map, in pixels, on which matrix products won when measured."""
+"""Highest side of a map, in pixels, on which matrix products won when measured. A 1x1 convolution
+on 6x6 pixels takes as long either way; on 12x12 pixels Keras is quicker."""
 
 
 @keras.saving.register_keras_serializable("fer")
