@@ -36,6 +36,7 @@ class TableRecorder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: LiveTable | None = None
+        self._source = ""
 
     @property
     def recording(self) -> bool:
@@ -62,10 +63,14 @@ class TableRecorder(QObject):
         if self._table is not None:
             self._table.add(analysis)
 
-    def end_with_source(self) -> None:
-        """Another source follows, whose faces are others; a table without frames waits for it."""
-        if self.frames:
+    def follow_source(self, spec: str) -> None:
+        """Say what is shown from now on.
+
+        Another source's faces are others: it ends the table, unless that still waits for a frame.
+        """
+        if spec != self._source and self.frames:
             self.stop()
+        self._source = spec
 
     @Slot()
     def stop(self) -> None:

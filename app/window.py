@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
         self.recorder = TableRecorder(self)
-        self._recorded_spec = ""
         self.pages = Pages(
             (
                 PageEntry("live", "Live", "camera", self._make_live_page),
@@ -317,9 +316,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
-        if spec != self._recorded_spec:
-            self.recorder.end_with_source()
-            self._recorded_spec = spec
+        self.recorder.follow_source(spec)
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
         self._show_mirror()

@@ -57,10 +57,12 @@ def test_the_recorder_tells_what_it_does(qtbot, tmp_path):
     recorder.failed.connect(told.append)
     recorder.take(make_analysis())  # nothing is recorded yet
     recorder.start(tmp_path / "a.csv", 0.4)
-    recorder.end_with_source()  # has no frames and waits for the source to come
+    recorder.follow_source("clip.mp4")  # has no frames and waits for the source to come
     assert recorder.recording
     recorder.take(make_analysis([BOX]))
-    recorder.end_with_source()
+    recorder.follow_source("clip.mp4")  # the same one, whose name has become known
+    assert recorder.recording
+    recorder.follow_source("other.mp4")
     assert told == [True, (str(tmp_path / "a.csv"), 1), False]
     recorder.start(tmp_path / "b.txt", 0.4)
     assert not recorder.recording

@@ -68,16 +68,18 @@ def prepare(folder: Path, recipe: Recipe, changes: list[str], *, resume: bool) -
 
     Raises:
         RunError: The folder holds a run and ``resume`` was not asked for, or another recipe's.
+        RecipeError: On ``resume``, a change names no value or one of the wrong type.
     """
     if resume:
         ran = read_recipe(folder)
-        keys = [change.partition("=")[0].rpartition(".")[2].strip() for change in changes]
+        changed = [change for change in changes if ran.with_values([change]) != ran]
+        keys = [change.partition("=")[0].rpartition(".")[2].strip() for change in changed]
         others = [key for key in keys if key not in LENGTH]
         if others or ran.name != recipe.name:
             what = f"the recipe {ran.name}" if ran.name != recipe.name else f"its own {others[0]}"
             msg = (
-                f"{folder} was begun with {what}; resume it with the same recipe, and with no "
-                f"--set but {' and '.join(LENGTH)}."
+                f"{folder} was begun with {what}; resume it with the same recipe and values: "
+                f"only {' and '.join(LENGTH)} may change."
             )
             raise RunError(msg)
         return ran.with_values(changes)

@@ -87,7 +87,8 @@ def test_early_stopping_is_remembered(tmp_path, faces):
 def test_a_run_goes_on_for_longer(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
     run(recipe, faces, tmp_path)
-    longer = loop.prepare(tmp_path, load_recipe("cnn-baseline"), ["epochs=2"], resume=True)
+    same = ["epochs=2", "batch_size=14"]
+    longer = loop.prepare(tmp_path, load_recipe("cnn-baseline"), same, resume=True)
     assert longer.training.batch_size == 14
     run(longer, faces, tmp_path, resume=True)
     assert [row["epoch"] for row in history(tmp_path)] == [1, 2]

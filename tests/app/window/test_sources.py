@@ -1,0 +1,186 @@
+from pathlib import Path
+
+import cv2
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from pytestqt.qtbot import QtBot
+
+from app.files.files_page import FilesPage
+from app.settings import SettingsStore
+from app.window import NO_CAMERA, MainWindow
+from fer_core.runner import RunnerState
+from fer_core.sources import CameraName
+from tests.app.sources import DrawnSource, until
+from tests.app.windows import action, drop, shows
+from tests.support.analyses import make_analysis
+from tests.support.videos import make_video
+
+CAMERAS = (CameraName(0, "Front camera"), CameraName(2, "R&D camera"))
+
+
+class TestStart:
+    def test_without_a_camera_it_says_so_and_offers_what_there_is(
+        self, make_window, qtbot: QtBot
+    ) -> None:
+        window = make_window()
+        window.start(None)
+        until(qtbot, lambda: NO_CAMERA[0] in window.live.video.accessibleDescription())
+        assert window.live.state is None
+
+    def test_the_first_camera_else(self, make_window, qtbot: QtBot, opened, cameras) -> None:
+        cameras.extend(CAMERAS)
+        window = make_window()
+        window.start(None)
+        until(qtbot, lambda: shows(window))
+        assert opened == ["Front camera"]
+
+    def test_a_camera_that_is_plugged_in_later(
+        self, make_window, qtbot: QtBot, opened, cameras, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        window = make_window()
+        window.start(None)
+        until(qtbot, lambda: bool(window.live.video.accessibleDescription()))
+        cameras.append(CAMERAS[0])
+        window.sources.cameras.look()
+        until(qtbot, lambda: shows(window))
+        assert opened == ["Front camera"]
+
+    def test_the_last_source(self, make_window, qtbot: QtBot, opened, cameras) -> None:
+        cameras.extend(CAMERAS)
+        window = make_window(source="/videos/last.mp4")
+        window.start(None)
+        until(qtbot, lambda: shows(window))
+        assert opened == ["/videos/last.mp4"]
+
+    def test_the_command_line_comes_first_and_is_not_remembered(
+        self, make_window, qtbot: QtBot, opened, store: SettingsStore
+    ) -> None:
+        window = make_window(source="/videos/last.mp4")
+        window.start("demo")
+        until(qtbot, lambda: shows(window))
+        assert opened == ["demo"]
+        assert window.settings.source == "/videos/last.mp4"
+
+    def test_a_remembered_model_that_is_gone_gives_way_to_the_default(
+        self, make_window, qtbot: QtBot, opened
+    ) -> None:
+        window = make_window(model="gone")
+        window.start("demo")
+        until(qtbot, lambda: shows(window))
+        assert "'gone'" in window.live.messages.text
+        assert window.settings.model == ""
+
+
+class TestChosen:
+    @pytest.fixture
+    def window(self, make_window, qtbot: QtBot, opened) -> MainWindow:
+        window = make_window()
+        window.start("demo")
+        until(qtbot, lambda: shows(window))
+        opened.clear()
+        return window
+
+    def test_cameras_stand_in_the_menu_by_name(self, window, qtbot, cameras, opened) -> None:
+        cameras.extend(CAMERAS)
+        window.sources.cameras.look()
+        menu = window.sources.menu
+        until(qtbot, lambda: any("Front" in a.text() for a in menu.actions()))
+        chosen = next(a for a in menu.actions() if a.text() == "R&&D camera")
+        chosen.trigger()
+        until(qtbot, lambda: opened == ["R&D camera"])
+        assert chosen.isChecked()
+        assert window.settings.source == "R&D camera"
+
+    def test_a_dropped_file_opens(self, window, qtbot, opened) -> None:
+        drop(window, QUrl.fromLocalFile("/videos/dropped.mp4"))
+        until(qtbot, lambda: opened == ["/videos/dropped.mp4"])
+
+    def test_a_dropped_address_opens(self, window, qtbot, opened) -> None:
+        drop(window, QUrl("http://host/stream"))
+        until(qtbot, lambda: opened == ["http://host/stream"])
+
+    def test_a_dropped_folder_goes_among_the_files(
+        self, window, opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        added: list[Path] = []
+        monkeypatch.setattr(FilesPage, "add", lambda _, paths: added.extend(paths))
+        drop(window, QUrl.fromLocalFile(str(tmp_path)))
+        assert window.pages.current == "files"
+        assert added == [tmp_path]
+        assert opened == []
+
+    def test_stop_releases_the_source_and_offers_others(self, window, qtbot) -> None:
+        action(window, "Stop").trigger()
+        until(qtbot, lambda: DrawnSource.open_now == 0)
+        assert window.live.state is None
+        assert "Stopped" in window.live.video.accessibleDescription()
+
+    def test_a_source_that_cannot_be_opened_is_told_in_the_window(
+        self, window, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.undo()
+        window.show_source(str(tmp_path / "missing.mp4"))
+        until(qtbot, lambda: "missing.mp4" in window.live.messages.text)
+        assert window.isVisible()
+        assert window.live.messages.isVisible()
+
+    def test_space_pauses_where_the_picture_has_the_focus(self, window, qtbot) -> None:
+        until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
+        assert action(window, "Pause").isEnabled()
+        qtbot.keyClick(window.live.video, Qt.Key.Key_Space)
+        until(qtbot, lambda: window.live.state is RunnerState.PAUSED)
+        assert action(window, "Play").isEnabled()
+        assert window._status.text() == "Paused"
+        qtbot.keyClick(window.live.video, Qt.Key.Key_Space)
+        until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
+
+    def test_a_click_on_a_face_chooses_it(self, window) -> None:
+        window.live.video.face_clicked.emit(4)
+        assert window.live.video.selected == 4
+        window.live.video.face_clicked.emit(-1)
+        assert window.live.video.selected is None
+
+    def test_among_several_faces_the_one_that_the_panel_speaks_of_stands_out(self, window) -> None:
+        window.live.session.analysed.emit(
+            make_analysis([(10, 10, 40, 40), (60, 10, 160, 110)], tracks=[7, 8])
+        )
+        assert window.live.video.selected == window.live.side_panel.track == 8
+        window.live.session.analysed.emit(make_analysis([(60, 10, 160, 110)], tracks=[8]))
+        assert window.live.video.selected is None
+
+    def test_status_speaks_plain_words_with_figures_on_hover(self, window, qtbot) -> None:
+        until(qtbot, lambda: "pictures a second" in window._status.text())
+        assert "from capture to paint" in window._status.toolTip().lower()
+        assert "CPUExecutionProvider" in window._status.toolTip()
+
+    def test_minimised_it_rests(self, window, qtbot) -> None:
+        window.showMinimized()
+        until(qtbot, lambda: window.live.state is RunnerState.PAUSED)
+        window.showNormal()
+        until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
+
+
+class TestRealFile:
+    def test_a_video_file_gets_a_seek_bar(self, make_window, qtbot: QtBot, tmp_path: Path) -> None:
+        clip = make_video(tmp_path / "clip.mp4", 50, rate=25)
+        window = make_window()
+        window.start(str(clip))
+        until(qtbot, lambda: shows(window))
+        bar = window.live._seek_bar
+        assert bar.isVisible()
+        assert "0:02" in bar._times.text()
+        assert window.windowTitle().startswith("clip.mp4")
+
+    def test_a_picture_is_shown_once_and_then_nothing_works(
+        self, make_window, qtbot: QtBot, tmp_path: Path
+    ) -> None:
+        from skimage.data import astronaut
+
+        cv2.imwrite(str(tmp_path / "face.png"), astronaut()[:, :, ::-1])
+        window = make_window()
+        window.start(str(tmp_path / "face.png"))
+        until(qtbot, lambda: window.live.state is RunnerState.ENDED)
+        until(qtbot, lambda: shows(window))
+        assert len(window.live.video.analysis.faces) >= 1
+        assert window._status.text() == "A still picture"
+        assert not window.live._meter_timer.isActive()

@@ -1,0 +1,138 @@
+from pathlib import Path
+
+import cv2
+import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app import live_page
+from app.settings import SettingsStore
+from tests.app.sources import until
+from tests.app.windows import action, shows
+
+
+def test_escape_leaves_full_screen_and_only_that(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+    full, leave = action(window, "Full screen"), action(window, "Leave full screen")
+    full.trigger()
+    until(qtbot, window.isFullScreen)
+    assert not window._tool_bar.isVisible()
+    leave.trigger()
+    until(qtbot, lambda: not window.isFullScreen())
+    assert window._tool_bar.isVisible()
+    leave.trigger()
+    assert window.isVisible()
+
+
+def test_q_quits(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+    assert QKeySequence("Q") in action(window, "Quit").shortcuts()
+    action(window, "Quit").trigger()
+    until(qtbot, lambda: not window.isVisible())
+
+
+def test_closing_takes_open_dialogs_along_and_happens_once(make_window) -> None:
+    window = make_window()
+    closings: list[None] = []
+    window.closing.connect(lambda: closings.append(None))
+    action(window, "Settings").trigger()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    window.close()
+    window.close()
+    assert not dialog.isVisible()
+    assert len(closings) == 1
+
+
+def test_no_shortcut_is_given_twice(make_window) -> None:
+    window = make_window()
+    keys = [
+        key.toString()
+        for a in set(window.findChildren(QAction))
+        for key in a.shortcuts()
+        if not key.isEmpty()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_what_can_be_pressed_has_a_name_and_says_its_shortcut(make_window) -> None:
+    window = make_window()
+    for button in window._tool_bar.findChildren(QToolButton):
+        if not button.objectName().startswith("qt_"):
+            assert button.accessibleName() or button.text()
+            assert button.toolTip()
+    assert "F11" in action(window, "Full screen").toolTip()
+
+
+def test_settings_apply_live_and_are_remembered(
+    make_window, store: SettingsStore, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window._change(threshold=0.6, mirror_files=True, side_panel=False)
+    assert window.live.video.threshold == 0.6
+    assert window.live.video.mirror
+    assert not window.live.side_panel.isVisible()
+    assert store.load() == window.settings
+
+
+def test_mirror_is_remembered_apart_for_cameras_and_files(make_window) -> None:
+    window = make_window()
+    action(window, "Mirror").trigger()
+    assert window.settings.mirror_files
+    assert window.settings.mirror_live
+    assert window.live.video.mirror
+
+
+def test_dark_and_light(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+
+    def lightness() -> int:
+        return window.live.palette().window().color().lightness()
+
+    window._change(theme="dark")
+    until(qtbot, lambda: lightness() < 60)
+    window._change(theme="light")
+    until(qtbot, lambda: lightness() > 200)
+
+
+def test_its_place_is_remembered(make_window, store: SettingsStore) -> None:
+    window = make_window()
+    window.setGeometry(10, 20, 780, 720)
+    window.close()
+    again = make_window()
+    assert again.size() == window.size()
+
+
+def test_the_notice_is_remembered_once_it_is_closed(
+    make_window, store: SettingsStore, qtbot: QtBot
+) -> None:
+    window = make_window()
+    window.show_notice()
+    dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
+    assert not store.load().notice_seen
+    dialog.accept()
+    assert store.load().notice_seen
+
+
+def test_a_stray_error_is_told_and_the_window_stays(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+    window.report_stray_error(ZeroDivisionError("one by none"))
+    until(qtbot, lambda: "one by none" in window.live.messages.text)
+    assert "fer-desktop.log" in window.live.messages.text
+    assert window.isVisible()
+
+
+def test_a_snapshot_is_saved(
+    make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened
+) -> None:
+    monkeypatch.setattr(
+        live_page.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "pictures")
+    )
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    action(window, "Snapshot").trigger()
+    until(qtbot, lambda: "Saved as" in window.live.messages.text)
+    (saved,) = (tmp_path / "pictures").iterdir()
+    assert saved.suffix == ".png"
+    assert cv2.imread(str(saved)).shape == (48, 64, 3)
