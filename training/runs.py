@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import keras
 
 RECIPE, MODEL, CALIBRATION, LOOKS = "recipe.toml", "model.keras", "calibration.json", "looks.json"
+LOCK = "lock"
 
 
 class RunError(FerError):

@@ -17,7 +17,7 @@ import numpy as np
 
 from fer_core.annotation.encoder import PART_FORMAT
 from fer_core.annotation.errors import AnnotationError
-from fer_core.annotation.file_lock import FileLock
+from fer_core.file_lock import FileLock
 from fer_core.state import State
 
 UNFINISHED: Final = "result-"

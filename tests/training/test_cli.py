@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
+from fer_core.file_lock import FileLock
 from training.cli import main
+from training.runs import LOCK
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,23 @@ def test_a_part_that_is_not_there_is_named(csv_file, finished_run, capsys):
     run, _ = finished_run
     assert main(["evaluate", str(run), "--data", str(csv_file), "--part", "Validation"]) == 1
     assert "it has Training, PublicTest, PrivateTest" in capsys.readouterr().err
+
+
+def test_two_do_not_train_into_one_folder(csv_file, tmp_path, capsys):
+    folder = tmp_path / "run"
+    folder.mkdir()
+    other = FileLock(folder / LOCK)
+    call = ["fit", "cnn-wide", "--data", str(csv_file), "--out", str(folder)]
+    assert main(call) == 1
+    other.release()
+    assert "is being trained by another run" in capsys.readouterr().err
+    assert [path.name for path in folder.iterdir()] == [LOCK]
+
+
+def test_a_run_folder_that_cannot_be_made_is_told(csv_file, capsys):
+    call = ["fit", "cnn-wide", "--data", str(csv_file), "--out", str(csv_file / "run")]
+    assert main(call) == 1
+    assert "cannot be written to" in capsys.readouterr().err
 
 
 def test_without_the_extra_it_says_how_to_install_it(monkeypatch, capsys, csv_file):

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fer_core.file_lock import FileLock
 from training.commands.common import Tell, require_training
 from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.recipe import Recipe, load_recipe
+from training.runs import LOCK, RunError
 
 if TYPE_CHECKING:
     from training.fit.timing import Timing
@@ -62,12 +64,44 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
     faces = open_data(options.data, strict=options.strict)
     if faces.skipped:
         tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
+    lock = hold(folder)
+    try:
+        _train(recipe, options, faces, folder, tell, show)
+    finally:
+        lock.release()
+    return folder
+
+
+def hold(folder: Path) -> FileLock:
+    """Keep other processes out of a run folder, which is made where it is missing.
+
+    Two that train into one folder would overwrite each other's checkpoints.
+
+    Raises:
+        RunError: Another process trains there, or the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(folder / LOCK)
+    except BlockingIOError as error:
+        msg = f"{folder} is being trained by another run; wait for it, or name another --out."
+        raise RunError(msg) from error
+    except OSError as error:
+        msg = f"{folder} cannot be written to: {error.strerror}."
+        raise RunError(msg) from error
+
+
+def _train(
+    recipe: Recipe, options: FitOptions, faces: FaceSet, folder: Path, tell: Tell, show: TickLine
+) -> None:
+    from training.fit import loop
+
     distribute(tell)
     if recipe.model.architecture == "ensemble":
         from training.fit.ensemble import fit_ensemble
 
         fit_ensemble(recipe, faces, folder, tell)
-        return folder
+        return
     if options.resume:
         timing = _remembered(recipe, folder, tell)
     else:
@@ -77,7 +111,6 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
         show(f"epoch {epoch}/{recipe.training.epochs}, {share:4.0%}, {duration(left)} left")
 
     loop.fit(recipe, faces, folder, resume=options.resume, timing=timing, tell=tell, tick=tick)
-    return folder
 
 
 def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tuple[Recipe, Timing]:
