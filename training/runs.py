@@ -2,7 +2,7 @@
 
 A run folder holds ``recipe.toml`` as it was run, ``model.keras`` (the best epoch),
 ``checkpoint.npz``, ``history.csv``, ``calibration.json``, ``environment.json``, plots, and
-``evaluation/`` with what was measured.
+``evaluation/`` with what was measured; ``lock`` is held by the process that trains.
 """
 
 from __future__ import annotations

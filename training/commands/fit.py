@@ -64,7 +64,7 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
     faces = open_data(options.data, strict=options.strict)
     if faces.skipped:
         tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
-    lock = hold(folder)
+    lock = _hold(folder)
     try:
         _train(recipe, options, faces, folder, tell, show)
     finally:
@@ -72,7 +72,7 @@ def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
     return folder
 
 
-def hold(folder: Path) -> FileLock:
+def _hold(folder: Path) -> FileLock:
     """Keep other processes out of a run folder, which is made where it is missing.
 
     Two that train into one folder would overwrite each other's checkpoints.
