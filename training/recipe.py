@@ -142,7 +142,8 @@ class Loss:
         class_weights: "none" or "balanced" (each emotion weighs the same in sum).
         fer2013_weight: With labels "both": weight of the FER-2013 head.
         ferplus_weight: With labels "both": weight of the FER+ head.
-        teachers: Run folders, comma separated, whose word on the training faces is learnt too.
+        teachers: Run folders or .onnx files, comma separated, whose word on the training faces is
+            learnt too.
         teacher_share: What their word counts beside the labels, above 0 and at most 1.
         teacher_temperature: On top of the calibrated one; above 1 it softens their word.
     """

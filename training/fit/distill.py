@@ -1,4 +1,4 @@
-"""What finished runs say of the training faces, mixed into the targets (Hinton et al., 2015)."""
+"""What finished models say of the training faces, mixed into the targets (Hinton et al., 2015)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.model_card import EMOTIONS
 from training.data.faces import FaceSet
 from training.evaluate.calibrate import softmax
-from training.fit.predict import predict_logits
+from training.evaluate.predictors import open_predictor
 from training.fit.targets import Targets
 from training.recipe import Loss, RecipeError
-from training.runs import load_run
+
+_LEAST = 1e-12
+"""What a probability counts at least where its logarithm is taken."""
 
 
 def taught(targets: dict[str, Targets], loss: Loss, faces: FaceSet) -> dict[str, Targets]:
@@ -44,19 +47,25 @@ def _said(
     paths: list[Path], loss: Loss, faces: FaceSet, heads: list[str]
 ) -> dict[str, NDArray[np.float64]]:
     """Return the teachers' mean probabilities (n, 7) by head."""
-    total = {head: np.zeros((len(faces), 7)) for head in heads}
+    total = {head: np.zeros((len(faces), len(EMOTIONS))) for head in heads}
     for path in paths:
-        run = load_run(path)
-        missing = [head for head in heads if head not in run.temperatures]
-        if missing:
-            msg = f"{path} has no head {missing[0]}, which the recipe's labels ask for."
-            raise RecipeError(msg)
+        teacher = open_predictor(path)
         for images in (faces.images, np.ascontiguousarray(faces.images[:, :, ::-1])):
-            logits = predict_logits(run.model, images)
+            said = teacher.predict(images)
+            missing = [head for head in heads if head not in said]
+            if missing:
+                msg = f"{path} has no head {missing[0]}, which the recipe's labels ask for."
+                raise RecipeError(msg)
             for head in heads:
-                temperature = run.temperatures[head] * loss.teacher_temperature
-                total[head] += softmax(logits[head], temperature)
+                total[head] += _softened(said[head], loss.teacher_temperature)
     return {head: sums / (2 * len(paths)) for head, sums in total.items()}
+
+
+def _softened(probabilities: NDArray[np.float32], temperature: float) -> NDArray[np.float64]:
+    """Return what the softmax would have said at a temperature; 1 changes nothing."""
+    if temperature == 1.0:
+        return probabilities.astype(np.float64)
+    return softmax(np.log(np.maximum(probabilities, _LEAST)), temperature)
 
 
 def _mixed(target: Targets, said: NDArray[np.float64], share: float) -> Targets:

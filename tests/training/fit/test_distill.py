@@ -3,11 +3,13 @@ import dataclasses
 import numpy as np
 import pytest
 
+from fer_core.classifier import EmotionClassifier
+from fer_core.errors import FerError
+from fer_core.resources import models_folder
 from training.fit.distill import taught
 from training.fit.loop import make_batches
 from training.fit.targets import Targets, targets_of
 from training.recipe import Data, Loss, Recipe, RecipeError
-from training.runs import RunError
 
 RECIPE = Recipe("test", data=Data(labels="fer2013"))
 
@@ -50,7 +52,7 @@ def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, fa
 
 def test_batches_carry_the_teachers_word(finished_run, faces):
     run, _ = finished_run
-    recipe = dataclasses.replace(RECIPE, loss=teachers(run))
+    recipe = dataclasses.replace(RECIPE, loss=teachers(run, teacher_temperature=10.0))
     _, targets, _ = next(make_batches(recipe, faces).epoch(0))
     assert ((targets["fer2013"] > 0).sum(axis=1) > 1).all()
 
@@ -69,6 +71,24 @@ def test_a_share_that_is_none_is_refused(finished_run, faces, share):
         taught(targets_of(RECIPE, faces), teachers(run, teacher_share=share), faces)
 
 
+def test_a_model_file_teaches_too(voted_faces):
+    path = models_folder() / "cnn.onnx"
+    recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))
+    said = taught(
+        targets_of(recipe, voted_faces),
+        Loss(teachers=str(path), teacher_share=1.0),
+        voted_faces,
+    )
+    classifier = EmotionClassifier.load(path)
+    mirrored = np.ascontiguousarray(voted_faces.images[:, :, ::-1])
+    for head, classify in (
+        ("ferplus", classifier.classify),
+        ("fer2013", classifier.classify_fer2013),
+    ):
+        mean = (classify(voted_faces.images) + classify(mirrored)) / 2
+        assert np.allclose(said[head].probabilities, mean, atol=1e-5)
+
+
 def test_a_missing_teacher_is_named(tmp_path, faces):
-    with pytest.raises(RunError, match="nobody"):
+    with pytest.raises(FerError, match="nobody"):
         taught(targets_of(RECIPE, faces), teachers(tmp_path / "nobody"), faces)
