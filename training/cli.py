@@ -162,6 +162,12 @@ def _export(args: argparse.Namespace, screen: _Screen) -> None:
     )
 
 
+def _restore(args: argparse.Namespace, screen: _Screen) -> None:
+    from training.commands.restore import run_restore
+
+    run_restore(args.model, args.data, args.out, screen.tell)
+
+
 def _cards(args: argparse.Namespace, screen: _Screen) -> None:
     from training.commands.cards import run_cards
 
@@ -252,6 +258,11 @@ def _parser() -> argparse.ArgumentParser:
         "--scale", help="of a foreign model: 1/255, -1..1, none, imagenet-caffe or imagenet-torch"
     )
     export.add_argument("--name", help="name in the card (the file's)")
+
+    restore = add("restore", _restore, "Make a run folder from a model file, to train it on.")
+    restore.add_argument("model", type=Path, metavar="MODEL.onnx")
+    restore.add_argument("--data", type=Path, required=True, metavar="PATH", help=data_help)
+    restore.add_argument("--out", type=Path, required=True, metavar="RUN", help="run folder")
 
     cards = add("cards", _cards, "Write the page of a folder of model files, from their cards.")
     cards.add_argument("folder", type=Path, metavar="FOLDER")

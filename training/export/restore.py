@@ -1,0 +1,157 @@
+"""A run's network back from its model file, so that it can be trained on, explained, or teach.
+
+The export folds each batch norm into the convolution before it, and int8 rounds the kernels. What
+the file computes is kept; the norms get the statistics of faces again, without which a first step
+of training would undo the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import keras
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+from onnx import numpy_helper
+
+from training.architectures.build import build
+from training.evaluate.predictors import Images
+from training.export.graph import ExportError
+from training.recipe import Recipe
+
+Array = NDArray[np.float32]
+
+_WEIGHTED = ("Conv", "Gemm", "MatMul", "BatchNormalization", "Mul", "Add")
+"""What the exporter makes of layers with weights; the last two, of biases and folded norms."""
+
+_BATCH = 128
+_LEAST_VARIANCE = 1e-6
+"""Of a channel that is the same on all faces."""
+
+
+def restore_network(path: Path, recipe: Recipe, images: Images) -> keras.Model:
+    """Return the network of a model file with its weights.
+
+    Args:
+        path: A model file that `fer-train export` has written.
+        recipe: The one in its card.
+        images: (n, 48, 48, 1) uint8 training faces, n > 0, that the norms are measured on.
+
+    Raises:
+        ExportError: The file has other layers than the network of its recipe.
+    """
+    model = build(recipe, fetch=False)
+    try:
+        proto = onnx.load(str(path))
+        _fill(model, proto.graph)
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        msg = f"{path} cannot be read back as {recipe.model.architecture}: {error}"
+        raise ExportError(msg) from error
+    _measure_norms(model, images)
+    return model
+
+
+def _fill(model: keras.Model, graph: onnx.GraphProto) -> None:
+    """Put the file's weights into the layers that its nodes are named for."""
+    arrays = _weights(graph)
+    layers = {layer.name: layer for layer in model.layers if layer.weights}
+    found: dict[str, list[Array]] = {}
+    for node in graph.node:
+        stored = [arrays[name] for name in node.input if name in arrays]
+        layer = _layer_of(node.name, layers)
+        if layer is None or not stored or node.op_type not in _WEIGHTED:
+            continue
+        if node.op_type == "Conv":
+            depthwise = isinstance(layer, keras.layers.DepthwiseConv2D)
+            order = (2, 3, 0, 1) if depthwise else (2, 3, 1, 0)
+            stored[0] = stored[0].transpose(order)
+        found.setdefault(layer.name, []).extend(stored)
+    _unfold(model, found)
+    for name, layer in layers.items():
+        if name not in found:
+            msg = f"it has no weights for {name!r}"
+            raise ValueError(msg)
+        layer.set_weights(found[name])
+
+
+def _unfold(model: keras.Model, found: dict[str, list[Array]]) -> None:
+    """Let norms that the export has folded do what is left for them to do."""
+    norms = [x for x in model.layers if isinstance(x, keras.layers.BatchNormalization)]
+    before = {id(layer.output): layer for layer in model.layers}
+    for norm in norms:
+        source = before[id(norm.input)]
+        if norm.name not in found and len(found.get(source.name, [])) > len(source.weights):
+            bias = found[source.name].pop()
+            found[norm.name] = [np.ones_like(bias), bias]
+        stored = found.get(norm.name, [])
+        if len(stored) == 2:  # a factor and an offset, without the statistics behind them
+            zeros = np.zeros_like(stored[1])
+            stored += [zeros, zeros + np.float32(1.0 - norm.epsilon)]
+
+
+def _weights(graph: onnx.GraphProto) -> dict[str, Array]:
+    """Return the constants of a graph by name, int8 ones as the numbers that they stand for."""
+    arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    for node in graph.node:
+        if node.op_type != "DequantizeLinear" or node.input[0] not in arrays:
+            continue
+        stored, scale, *zero = (arrays[name] for name in node.input)
+        axis = next((a.i for a in node.attribute if a.name == "axis"), 1)
+        shape = [1] * stored.ndim
+        if scale.size > 1:
+            shape[axis] = -1
+        offset = zero[0].astype(np.float32).reshape(shape) if zero else np.float32(0)
+        whole = stored.astype(np.float32) - offset
+        arrays[node.output[0]] = whole * scale.reshape(shape)
+    return arrays
+
+
+def _layer_of(node: str, layers: dict[str, Any]) -> Any | None:  # noqa: ANN401 (a layer)
+    """Return the layer that a node is named for: ``residual_1/stem_1/convolution`` for stem."""
+    for part in node.split("/"):
+        # A model that was called before has its layers numbered.
+        for name in (part, part.rpartition("_")[0]):
+            if name in layers:
+                return layers[name]
+    return None
+
+
+def _measure_norms(model: keras.Model, images: Images) -> None:
+    """Give the norms the statistics of faces, and the scale and offset that keep what they do."""
+    norms = [x for x in model.layers if isinstance(x, keras.layers.BatchNormalization)]
+    if not norms:
+        return
+    probe = keras.Model(model.inputs[0], [norm.input for norm in norms])
+    means, squares = _moments(probe.predict_on_batch, images, len(norms))
+    for norm, mean, square in zip(norms, means, squares, strict=True):
+        gamma, beta, old_mean, old_variance = norm.get_weights()
+        factor = gamma / np.sqrt(old_variance + norm.epsilon)
+        variance = np.maximum(square - mean**2, _LEAST_VARIANCE)
+        norm.set_weights(
+            [
+                factor * np.sqrt(variance + norm.epsilon),
+                beta + factor * (mean - old_mean),
+                mean,
+                variance,
+            ]
+        )
+
+
+def _moments(
+    probe: Callable[[Images], list[Array]], images: Images, count: int
+) -> tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]]:
+    """Return the means of each tensor's channels and of their squares, over all the faces."""
+    means: list[Any] = [0.0] * count
+    squares: list[Any] = [0.0] * count
+    for start in range(0, len(images), _BATCH):
+        batch = images[start : start + _BATCH]
+        share = len(batch) / len(images)
+        for i, tensor in enumerate(probe(batch)):
+            x = np.asarray(tensor, np.float64)
+            axes = tuple(range(x.ndim - 1))
+            means[i] = means[i] + share * x.mean(axis=axes)
+            squares[i] = squares[i] + share * np.square(x).mean(axis=axes)
+    return means, squares
