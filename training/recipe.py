@@ -190,12 +190,14 @@ class Recipe:
         stands_for: The system that it answers to.
         title: A line for people who choose a model.
         description: What the model is good for, in words for them.
+        origin: What of the weights comes from elsewhere, and its licence; stands in the card.
     """
 
     name: str
     stands_for: str = ""
     title: str = ""
     description: str = ""
+    origin: str = ""
     model: Model = field(default_factory=Model)
     data: Data = field(default_factory=Data)
     augment: Augment = field(default_factory=Augment)
@@ -235,7 +237,7 @@ class Recipe:
         return recipe
 
 
-_TEXTS = ("name", "stands_for", "title", "description")
+_TEXTS = ("name", "stands_for", "title", "description", "origin")
 _TABLES: dict[str, type] = {
     "model": Model,
     "data": Data,

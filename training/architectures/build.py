@@ -9,7 +9,15 @@ import keras
 from keras import layers
 
 from fer_core.model_card import EMOTIONS, FACE_SIZE
-from training.architectures import backbones, cnn, residual, resnet50, vit, weights
+from training.architectures import (
+    backbones,
+    cnn,
+    efficientnet_lite,
+    residual,
+    resnet50,
+    vit,
+    weights,
+)
 from training.layers.augment import AugmentFaces
 from training.recipe import Model, Recipe, RecipeError, heads_of
 
@@ -19,6 +27,7 @@ _BODIES: dict[str, Callable[[Any, Model], Any]] = {
     "cnn-baseline": cnn.cnn_baseline,
     "residual": residual.residual,
     "resnet50-faces": resnet50.resnet50_faces,
+    "efficientnet-lite0": efficientnet_lite.efficientnet_lite0,
     "vit-small": vit.vit_small,
     "resnet50": backbones.transfer,
     "resnet50-transfer": backbones.transfer,

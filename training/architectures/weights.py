@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from zipfile import BadZipFile
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 
 from fer_core.errors import FerError
 from fer_core.model_card import FACE_SIZE
 from training.architectures.backbones import BACKBONE, KINDS
+from training.architectures.efficientnet_lite import published
 from training.architectures.widen import Widening
 from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError
@@ -69,9 +72,9 @@ def load_weights(network: keras.Model, path: Path) -> None:
 
     Args:
         network: A backbone without its top, or a whole model.
-        path: Published weights (``.h5``, with or without the top), a ``.weights.h5``, a whole
-            model (``.keras``), or the folder or ``model.keras`` of a run with this network, or
-            with a narrower one of the same layers.
+        path: Published weights (``.h5``, with or without the top; of efficientnet-lite0 an
+            ``.npz``), a ``.weights.h5``, a whole model (``.keras``), or the folder or
+            ``model.keras`` of a run with this network, or with a narrower one of the same layers.
 
     Raises:
         WeightsError: The file is missing or fits no such network.
@@ -82,7 +85,10 @@ def load_weights(network: keras.Model, path: Path) -> None:
         msg = f"There is no weights file {path}; --set weights=none trains without one."
         raise WeightsError(msg)
     try:
-        if path.suffix == ".keras":
+        if path.suffix == ".npz":
+            with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+                _assign(published(arrays), network)
+        elif path.suffix == ".keras":
             source = keras.saving.load_model(path, compile=False, safe_mode=True)
             nested = [layer for layer in source.layers if layer.name == BACKBONE]
             _copy(nested[0] if nested else source, network, path)
@@ -92,9 +98,19 @@ def load_weights(network: keras.Model, path: Path) -> None:
                 # Keras only warns where a file leaves layers as random as they were.
                 warnings.simplefilter("error", UserWarning)
                 network.load_weights(path, **({"by_name": True} if by_name else {}))
-    except (ValueError, OSError, TypeError, KeyError, UserWarning) as error:
+    except (ValueError, OSError, TypeError, KeyError, EOFError, BadZipFile, UserWarning) as error:
         msg = f"{path} does not fit this network: {error}"
         raise WeightsError(msg) from error
+
+
+def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) -> None:
+    """Put weights into the layers that they are named for."""
+    theirs = {layer.name: layer for layer in network.layers if layer.weights}
+    if missing := sorted(set(stored) - set(theirs)):
+        msg = f"the network has no layer {missing[0]!r}"
+        raise ValueError(msg)
+    for name, weights in stored.items():
+        theirs[name].set_weights(weights)
 
 
 def _copy(source: keras.Model, network: keras.Model, path: Path) -> None:

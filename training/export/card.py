@@ -24,8 +24,8 @@ CROP_MARGIN = 0.0
 (Goodfellow et al., 2013); ``fer-train margin --write-card`` puts the measured one in its place."""
 
 _LICENCE = (
-    "Weights: as the project (MIT). FER-2013's images come from a web search for a research "
-    "challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT."
+    "Weights: as the project (MIT){origin}. FER-2013's images come from a web search for a "
+    "research challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT."
 )
 _NOT_FOR = (
     "Not for judging people: no decisions on jobs, school, credit, health, guilt or truth. The EU "
@@ -67,10 +67,11 @@ def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> M
         data=(
             f"FER-2013, part Training{without}; labels {data.labels}; epoch and temperature "
             f"chosen on {data.validation}."
+            + (f" Begun with {recipe.origin}." if recipe.origin else "")
         ),
         private_test_looks=int(read_json(run.folder / LOOKS, {}).get(PRIVATE_TEST, 0)),
         date=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
-        licence=_LICENCE,
+        licence=_LICENCE.format(origin=f"; begun with {recipe.origin}" if recipe.origin else ""),
         not_for=_NOT_FOR,
         fer2013_labels=EMOTIONS if both else (),
         temperatures=_by_output(run.temperatures),

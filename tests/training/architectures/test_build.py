@@ -16,7 +16,16 @@ def recipe(architecture, **model):
 
 
 @pytest.mark.parametrize(
-    "name", ["cnn-wide", "cnn-compact", "cnn-baseline", "residual", "resnet50-faces", "vit-small"]
+    "name",
+    [
+        "cnn-wide",
+        "cnn-compact",
+        "cnn-baseline",
+        "residual",
+        "resnet50-faces",
+        "efficientnet-lite0",
+        "vit-small",
+    ],
 )
 def test_faces_in_logits_out(name):
     model = build(dataclasses.replace(recipe(name), data=Data(labels="both")))
@@ -29,7 +38,12 @@ def test_faces_in_logits_out(name):
 
 @pytest.mark.parametrize(
     ("name", "least", "most"),
-    [("cnn-wide", 4.4e6, 4.6e6), ("cnn-compact", 480_000, 500_000), ("residual", 1.9e6, 2.3e6)],
+    [
+        ("cnn-wide", 4.4e6, 4.6e6),
+        ("cnn-compact", 480_000, 500_000),
+        ("residual", 1.9e6, 2.3e6),
+        ("efficientnet-lite0", 2.9e6, 3.1e6),
+    ],
 )
 def test_sizes(name, least, most):
     assert least < build(recipe(name)).count_params() < most

@@ -2,7 +2,7 @@ import keras
 import numpy as np
 import pytest
 
-from training.architectures import backbones, weights
+from training.architectures import backbones, efficientnet_lite, weights
 from training.architectures.build import build
 from training.recipe import Data, Model, Recipe, RecipeError
 
@@ -85,3 +85,73 @@ def test_a_wider_run_does_not_fit_a_narrow_network(tmp_path):
     build(recipe("residual", width=0.4)).save(tmp_path / "model.keras")
     with pytest.raises(weights.WeightsError, match="cannot be widened"):
         build(recipe("residual", width=0.2, weights=str(tmp_path)))
+
+
+def published_arrays():
+    """Arrays as the published EfficientNet-Lite0 names them, each with values of its own."""
+    rng = np.random.default_rng(2)
+    arrays = {"_conv_stem.weight": rng.normal(0, 0.1, (32, 3, 3, 3))}
+    norms = {"_bn0": 32}
+    narrow, index = 32, 0
+    for kernel, _, expansion, channels, blocks in efficientnet_lite._STAGES:
+        for _ in range(blocks):
+            there, wide = f"_blocks.{index}", narrow * expansion
+            if expansion > 1:
+                arrays[f"{there}._expand_conv.weight"] = rng.normal(0, 0.1, (wide, narrow, 1, 1))
+                norms[f"{there}._bn0"] = wide
+            arrays[f"{there}._depthwise_conv.weight"] = rng.normal(0, 1, (wide, 1, kernel, kernel))
+            arrays[f"{there}._project_conv.weight"] = rng.normal(0, 0.1, (channels, wide, 1, 1))
+            norms |= {f"{there}._bn1": wide, f"{there}._bn2": channels}
+            narrow, index = channels, index + 1
+    for name, size in norms.items():
+        for part in ("weight", "bias", "running_mean", "running_var"):
+            arrays[f"{name}.{part}"] = rng.uniform(0.5, 1.5, size)
+    arrays["_fc.weight"] = np.zeros((1000, 1280))
+    return {name: values.astype(np.float32) for name, values in arrays.items()}
+
+
+def lite(path):
+    return recipe("efficientnet-lite0", input_size=32, weights=str(path))
+
+
+def test_published_arrays_fill_every_layer_but_the_heads(tmp_path):
+    arrays = published_arrays()
+    np.savez(tmp_path / "lite0.npz", **arrays)
+    model = build(lite(tmp_path / "lite0.npz"))
+    fresh = build(lite("none"))
+    for layer, untouched in zip(model.layers, fresh.layers, strict=True):
+        same = [
+            np.array_equal(a, b)
+            for a, b in zip(layer.get_weights(), untouched.get_weights(), strict=True)
+        ]
+        head = layer.name in ("fer2013", "ferplus")
+        assert all(same) if head else not any(same), layer.name
+    stem = model.get_layer("stem").get_weights()[0]
+    assert np.allclose(stem[0, 2, 0, 5], arrays["_conv_stem.weight"][5, :, 0, 2].sum(), atol=1e-6)
+    depthwise = model.get_layer("s2b1_depthwise").get_weights()[0]
+    assert depthwise[0, 2, 7, 0] == arrays["_blocks.1._depthwise_conv.weight"][7, 0, 0, 2]
+    project = model.get_layer("s7b1_project").get_weights()[0]
+    assert project[0, 0, 9, 4] == arrays["_blocks.15._project_conv.weight"][4, 9, 0, 0]
+
+
+@pytest.mark.parametrize("damage", ["missing", "shape", "cut", "pickled"])
+def test_published_arrays_that_do_not_fit_are_refused(tmp_path, damage):
+    path = tmp_path / "lite0.npz"
+    arrays = published_arrays()
+    if damage == "missing":
+        del arrays["_blocks.3._bn1.bias"]
+    if damage == "shape":
+        arrays["_conv_stem.weight"] = arrays["_conv_stem.weight"][:8]
+    if damage == "pickled":
+        arrays["_conv_stem.weight"] = np.array([object()])
+    np.savez(path, **arrays)
+    if damage == "cut":
+        path.write_bytes(path.read_bytes()[:1000])
+    with pytest.raises(weights.WeightsError, match="does not fit"):
+        build(lite(path))
+
+
+def test_published_arrays_fit_their_own_network_only(tmp_path):
+    np.savez(tmp_path / "lite0.npz", **published_arrays())
+    with pytest.raises(weights.WeightsError, match="no layer"):
+        build(recipe("residual", width=0.2, weights=str(tmp_path / "lite0.npz")))

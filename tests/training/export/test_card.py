@@ -1,5 +1,10 @@
+import dataclasses
+
+import onnx
+
 from training.export import card
 from training.recipe import Loss, Model, Recipe
+from training.runs import load_run
 
 
 def test_a_card_names_runs_without_the_folders_of_a_machine():
@@ -16,3 +21,16 @@ def test_a_card_names_runs_without_the_folders_of_a_machine():
 
 def test_a_recipe_without_runs_stays_as_it_is():
     assert card._shareable(Recipe("r")) == Recipe("r")
+
+
+def test_what_comes_from_elsewhere_is_told_with_its_licence(finished_run):
+    run = load_run(finished_run[0])
+    proto = onnx.ModelProto(opset_import=[onnx.helper.make_opsetid("", 17)])
+    own = card.card_of(run, proto, "small", precision="float32")
+    assert "egun with" not in own.licence + own.data
+    begun = dataclasses.replace(run.recipe, origin="weights of others (their licence)")
+    other = card.card_of(
+        dataclasses.replace(run, recipe=begun), proto, "small", precision="float32"
+    )
+    assert "begun with weights of others (their licence)" in other.licence
+    assert other.data.endswith("Begun with weights of others (their licence).")
