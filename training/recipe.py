@@ -31,6 +31,7 @@ class Model:
         width: Factor on the channels of architectures that scale.
         input_size: Side, in pixels, that the network sees (faces are resized in the graph);
             0 for the faces' own.
+        attentive: Of residual: squeeze-excitation, and two convolutions at full size.
         coarse: Of resnet50-faces: the first stage halves the picture in place of the last.
         weights: What it begins with: "none", the path of a weights file or run, or (backbones)
             "imagenet".
@@ -45,6 +46,7 @@ class Model:
     dropout: float = 0.25
     width: float = 1.0
     input_size: int = 0
+    attentive: bool = False
     coarse: bool = False
     weights: str = "none"
     freeze: str = "none"

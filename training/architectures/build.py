@@ -18,6 +18,7 @@ from training.architectures import (
     vit,
     weights,
 )
+from training.architectures.norms import Images
 from training.layers.augment import AugmentFaces
 from training.recipe import Model, Recipe, RecipeError, heads_of
 
@@ -41,7 +42,13 @@ def architecture_names() -> list[str]:
     return sorted(_BODIES)
 
 
-def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> keras.Model:
+def build(
+    recipe: Recipe,
+    *,
+    precision: str = "float32",
+    fetch: bool = True,
+    faces: Images | None = None,
+) -> keras.Model:
     """Build the network of a recipe with fresh weights, or with those that it asks for.
 
     Args:
@@ -49,6 +56,8 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
         precision: Keras dtype policy of the body; the heads are float32 always.
         fetch: Bring the weights that the recipe starts from; else they are random, for a
             caller that has its own.
+        faces: (n, 48, 48, 1) uint8 training faces; needed where a ResNet50 begins as a small
+            network.
 
     Returns:
         A model from (n, 48, 48, 1) uint8 to a dict of (n, 7) float32 logits by head. The
@@ -65,7 +74,7 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
     before = keras.config.dtype_policy()
     keras.config.set_dtype_policy(precision)
     try:
-        faces = keras.Input((FACE_SIZE, FACE_SIZE, 1), dtype="uint8", name="faces")
+        inputs = keras.Input((FACE_SIZE, FACE_SIZE, 1), dtype="uint8", name="faces")
         a = recipe.augment
         x = AugmentFaces(
             flip=a.flip,
@@ -83,7 +92,7 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
             fill=a.fill,
             seed=recipe.training.seed,
             name="augment",
-        )(faces)
+        )(inputs)
         size = recipe.model.input_size or FACE_SIZE
         if size != FACE_SIZE:
             x = layers.Resizing(size, size, name="resize")(x)
@@ -96,9 +105,9 @@ def build(recipe: Recipe, *, precision: str = "float32", fetch: bool = True) -> 
             )(features)
             for head in heads_of(recipe)
         }
-        model = keras.Model(faces, logits, name=name.replace("-", "_"))
+        model = keras.Model(inputs, logits, name=name.replace("-", "_"))
     finally:
         keras.config.set_dtype_policy(before)
     if fetch and recipe.model.weights != "none":
-        weights.fetch_weights(model, recipe.model)
+        weights.fetch_weights(model, recipe.model, faces)
     return model

@@ -22,9 +22,10 @@ def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic ten
 
     The published stem halves the picture twice before the first block, which leaves 2x2 pixels of
     a 48x48 face in the last stage. This one halves it once, by pooling behind a 3x3 convolution
-    without stride. Where a block halves, both its ways take the mean of 2x2 pixels, so that none
-    is left out (He, T. et al., 2019, section 4.2, for the shortcut). The last norm of a block
-    starts at zero, so that the net begins as a shallow one (Goyal et al., 2017, section 5.1).
+    without stride. Where a block halves, its 3x3 convolution has the stride, and its shortcut
+    takes the mean of 2x2 pixels, so that none is left out (He, T. et al., 2019, section 4.2). The
+    last norm of a block starts at zero, so that the net begins as a shallow one (Goyal et al.,
+    2017, section 5.1), or as a small network (`training.architectures.grow`).
 
     A ``coarse`` one has its stages at 12, 6, 3 and 3 pixels: the same weights, 0.4 of the
     operations, to begin a training with.
@@ -55,10 +56,14 @@ def _bottleneck(x: Any, narrow: int, name: str, *, halves: bool) -> Any:  # noqa
     shortcut = layers.AveragePooling2D(2, name=f"{name}_shortcut_pool")(x) if halves else x
     y = x
     for part, (filters, size) in enumerate(((narrow, 1), (narrow, 3), (wide, 1)), start=1):
-        if halves and part == 2:
-            y = layers.AveragePooling2D(2, name=f"{name}_pool")(y)
+        stride = 2 if halves and part == 2 else 1
         y = SmallMapConv2D(
-            filters, size, padding="same", use_bias=False, name=f"{name}_conv{part}"
+            filters,
+            size,
+            strides=stride,
+            padding="same",
+            use_bias=False,
+            name=f"{name}_conv{part}",
         )(y)
         y = norm(y, f"{name}_norm{part}", starts_at_zero=part == 3)
         if part < 3:

@@ -14,6 +14,9 @@ from fer_core.errors import FerError
 from fer_core.model_card import FACE_SIZE
 from training.architectures.backbones import BACKBONE, KINDS
 from training.architectures.efficientnet_lite import published
+from training.architectures.grow import Growth
+from training.architectures.norms import Images, measure_norms
+from training.architectures.residual import BEGINS_AS_NOTHING
 from training.architectures.widen import Widening
 from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError
@@ -22,16 +25,21 @@ _TORCH_DEVIATIONS = (0.229, 0.224, 0.225)
 """Of ImageNet's channels, red, green, blue, as shares of white: what Keras' own weights expect."""
 
 
+_GROWS = ("residual", "resnet50_faces")
+"""Names of a small network and of the ResNet50 that begins as it."""
+
+
 class WeightsError(FerError):
     """Weights to begin with cannot be fetched or read."""
 
 
-def fetch_weights(model: keras.Model, spec: Model) -> None:
+def fetch_weights(model: keras.Model, spec: Model, faces: Images | None = None) -> None:
     """Put the weights that a recipe starts from into its model, or into its model's backbone.
 
     Args:
         model: Built from ``spec``.
         spec: ``weights`` is "imagenet" (a backbone's only), or the path of a file or run.
+        faces: (n, 48, 48, 1) uint8, that norms are measured on where a network is grown.
 
     Raises:
         RecipeError: There are no published weights of the architecture.
@@ -42,7 +50,7 @@ def fetch_weights(model: keras.Model, spec: Model) -> None:
         if spec.weights == "imagenet":
             msg = f"weights=imagenet: {spec.architecture} has no backbone with published weights."
             raise RecipeError(msg)
-        load_weights(model, Path(spec.weights))
+        load_weights(model, Path(spec.weights), faces)
         return
     backbone = model.get_layer(BACKBONE)
     if spec.weights != "imagenet":
@@ -67,14 +75,16 @@ def fetch_weights(model: keras.Model, spec: Model) -> None:
             layer.variance.assign(layer.variance * np.array(_TORCH_DEVIATIONS, np.float32))
 
 
-def load_weights(network: keras.Model, path: Path) -> None:
+def load_weights(network: keras.Model, path: Path, faces: Images | None = None) -> None:
     """Put a file's weights into a network.
 
     Args:
         network: A backbone without its top, or a whole model.
+        faces: See `fetch_weights`.
         path: Published weights (``.h5``, with or without the top; of efficientnet-lite0 an
             ``.npz``), a ``.weights.h5``, a whole model (``.keras``), or the folder or
-            ``model.keras`` of a run with this network, or with a narrower one of the same layers.
+            ``model.keras`` of a run with this network, or with a narrower one of the same layers;
+            for a ResNet50 for faces also of a `residual` run (`training.architectures.grow`).
 
     Raises:
         WeightsError: The file is missing or fits no such network.
@@ -91,7 +101,10 @@ def load_weights(network: keras.Model, path: Path) -> None:
         elif path.suffix == ".keras":
             source = keras.saving.load_model(path, compile=False, safe_mode=True)
             nested = [layer for layer in source.layers if layer.name == BACKBONE]
-            _copy(nested[0] if nested else source, network, path)
+            if (source.name, network.name) == _GROWS:
+                _grow(source, network, faces)
+            else:
+                _copy(nested[0] if nested else source, network, path)
         else:
             by_name = not path.name.endswith(".weights.h5")
             with warnings.catch_warnings():
@@ -101,6 +114,14 @@ def load_weights(network: keras.Model, path: Path) -> None:
     except (ValueError, OSError, TypeError, KeyError, EOFError, BadZipFile, UserWarning) as error:
         msg = f"{path} does not fit this network: {error}"
         raise WeightsError(msg) from error
+
+
+def _grow(source: keras.Model, network: keras.Model, faces: Images | None) -> None:
+    if faces is None or not len(faces):
+        msg = "a network is grown on faces, and there are none"
+        raise ValueError(msg)
+    Growth(source, network).fill()
+    measure_norms(network, faces)
 
 
 def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) -> None:
@@ -116,13 +137,16 @@ def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) 
 def _copy(source: keras.Model, network: keras.Model, path: Path) -> None:
     """Copy by layer name, so that a model with its top fits too; a wider network is filled."""
     known = {layer.name: layer for layer in source.layers}
-    missing = [layer.name for layer in network.layers if layer.weights and layer.name not in known]
-    if missing:
-        msg = f"{path} has no layer {missing[0]!r}"
-        raise ValueError(msg)
+    filled = [layer for layer in network.layers if layer.weights]
+    missing = [layer for layer in filled if layer.name not in known]
+    for layer in missing:
+        if not any(part in layer.name for part in BEGINS_AS_NOTHING):
+            msg = f"{path} has no layer {layer.name!r}"
+            raise ValueError(msg)
+        filled.remove(layer)
     widening = Widening()
-    for layer in network.layers:
-        stored = known[layer.name].get_weights() if layer.weights else []
+    for layer in filled:
+        stored = known[layer.name].get_weights()
         shapes = [tuple(weight.shape) for weight in layer.weights]
         layer.set_weights(
             [

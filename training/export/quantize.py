@@ -13,12 +13,14 @@ import numpy as np
 
 from fer_core.errors import FerError
 from fer_core.model_card import INPUT_NAME
+from training.architectures.names import SQUEEZE
 from training.evaluate.predictors import Images
 
 if TYPE_CHECKING:
     import onnx
 
-CALIBRATION_FACES = 512
+CALIBRATION_FACES = 1536
+"""With 512 the network with squeeze-excitation lost 0.4 points on FER+, with these 0.25."""
 _BATCH = 32
 _QUANTISED = ["Conv", "MatMul", "Gemm", "Add", "MaxPool", "GlobalAveragePool", "ReduceMean", "Relu"]
 
@@ -92,12 +94,13 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
 def _outside(proto: onnx.ModelProto) -> list[str]:
     """Return the names of the nodes before the first and from the last weighted layer on.
 
-    That is, the scaling of the input, and each head: its dense layer, temperature and softmax.
+    That is, the scaling of the input, and each head: its dense layer, temperature and softmax;
+    besides, squeeze-excitation, which multiplies whole maps by what it says.
     """
     graph = proto.graph
     producers = {output: node for node in graph.node for output in node.output}
     weighted = {"Conv", "MatMul", "Gemm"}
-    names: set[str] = set()
+    names = {node.name for node in graph.node if SQUEEZE in node.name}
     # Backwards from each output to its dense layer, which is the head.
     for output in graph.output:
         waiting = [output.name]

@@ -7,7 +7,6 @@ of training would undo the network.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 
 from training.architectures.build import build
+from training.architectures.norms import measure_norms
 from training.evaluate.predictors import Images
 from training.export.graph import ExportError
 from training.recipe import Recipe
@@ -26,10 +26,6 @@ Array = NDArray[np.float32]
 
 _WEIGHTED = ("Conv", "Gemm", "MatMul", "BatchNormalization", "Mul", "Add")
 """What the exporter makes of layers with weights; the last two, of biases and folded norms."""
-
-_BATCH = 128
-_LEAST_VARIANCE = 1e-6
-"""Of a channel that is the same on all faces."""
 
 
 def restore_network(path: Path, recipe: Recipe, images: Images) -> keras.Model:
@@ -50,7 +46,7 @@ def restore_network(path: Path, recipe: Recipe, images: Images) -> keras.Model:
     except (OSError, ValueError, KeyError, IndexError) as error:
         msg = f"{path} cannot be read back as {recipe.model.architecture}: {error}"
         raise ExportError(msg) from error
-    _measure_norms(model, images)
+    measure_norms(model, images)
     return model
 
 
@@ -117,41 +113,3 @@ def _layer_of(node: str, layers: dict[str, Any]) -> Any | None:  # noqa: ANN401 
             if name in layers:
                 return layers[name]
     return None
-
-
-def _measure_norms(model: keras.Model, images: Images) -> None:
-    """Give the norms the statistics of faces, and the scale and offset that keep what they do."""
-    norms = [x for x in model.layers if isinstance(x, keras.layers.BatchNormalization)]
-    if not norms:
-        return
-    probe = keras.Model(model.inputs[0], [norm.input for norm in norms])
-    means, squares = _moments(probe.predict_on_batch, images, len(norms))
-    for norm, mean, square in zip(norms, means, squares, strict=True):
-        gamma, beta, old_mean, old_variance = norm.get_weights()
-        factor = gamma / np.sqrt(old_variance + norm.epsilon)
-        variance = np.maximum(square - mean**2, _LEAST_VARIANCE)
-        norm.set_weights(
-            [
-                factor * np.sqrt(variance + norm.epsilon),
-                beta + factor * (mean - old_mean),
-                mean,
-                variance,
-            ]
-        )
-
-
-def _moments(
-    probe: Callable[[Images], list[Array]], images: Images, count: int
-) -> tuple[list[NDArray[np.float64]], list[NDArray[np.float64]]]:
-    """Return the means of each tensor's channels and of their squares, over all the faces."""
-    means: list[Any] = [0.0] * count
-    squares: list[Any] = [0.0] * count
-    for start in range(0, len(images), _BATCH):
-        batch = images[start : start + _BATCH]
-        share = len(batch) / len(images)
-        for i, tensor in enumerate(probe(batch)):
-            x = np.asarray(tensor, np.float64)
-            axes = tuple(range(x.ndim - 1))
-            means[i] = means[i] + share * x.mean(axis=axes)
-            squares[i] = squares[i] + share * np.square(x).mean(axis=axes)
-    return means, squares

@@ -24,6 +24,9 @@ from training.recipe import Recipe, RecipeError
 from training.runs import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, write_json, write_text
 
 Tell = Callable[[str], None]
+_MEASURED = 512
+"""Faces that the norms of a grown network are measured on."""
+
 LENGTH = ("epochs", "patience")
 """Values that ``--resume`` may change: how long a run goes on, never what it is."""
 
@@ -124,7 +127,7 @@ def fit(
     state = checkpoint.load(folder) if resume else checkpoint.State(0, [], [])
     precision = str(state.memory.get("precision", timing.precision))
     state.memory["precision"] = precision
-    model = build(recipe, precision=precision)
+    model = build(recipe, precision=precision, faces=training.images[:_MEASURED])
     batches = make_batches(recipe, training)
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / RECIPE, recipe.to_toml())

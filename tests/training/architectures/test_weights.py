@@ -81,6 +81,19 @@ def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
         assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
 
 
+def test_layers_that_begin_as_nothing_are_added_to_a_run(tmp_path):
+    plain = build(recipe("residual", width=0.2))
+    rng = np.random.default_rng(1)
+    plain.set_weights([w + rng.normal(0, 0.1, w.shape) ** 2 for w in plain.get_weights()])
+    plain.save(tmp_path / "model.keras")
+    more = build(recipe("residual", width=0.2, attentive=True, weights=str(tmp_path)))
+    assert more.count_params() > plain.count_params()
+    before, after = plain(FACES), more(FACES)
+    for head in before:
+        assert np.abs(before[head]).max() > 0.1
+        assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
+
+
 def test_a_wider_run_does_not_fit_a_narrow_network(tmp_path):
     build(recipe("residual", width=0.4)).save(tmp_path / "model.keras")
     with pytest.raises(weights.WeightsError, match="cannot be widened"):
