@@ -219,7 +219,7 @@ def test_a_study_goes_on_where_it_stopped_and_names_what_it_could_not(
 ):
     from training.architectures import weights
 
-    def offline(model, spec):
+    def offline(model, spec, faces):
         raise weights.WeightsError("The weights cannot be downloaded.")
 
     monkeypatch.setattr(weights, "fetch_weights", offline)
