@@ -31,7 +31,7 @@ def network(architecture, **options):
 @pytest.mark.parametrize(
     "spec",
     [
-        {"architecture": "residual", "width": 0.2},
+        {"architecture": "residual", "width": 0.2, "attentive": True},
         {"architecture": "efficientnet-lite0", "input_size": 32},
         {"architecture": "cnn-compact"},
     ],
