@@ -122,7 +122,7 @@ def _inverted(x: Any, kernel: int, stride: int, expansion: int, channels: int, n
 
 
 def _norm(x: Any, name: str) -> Any:  # noqa: ANN401
-    # The published epsilon; the averages move faster than there, where an epoch is 10,000 steps.
+    # The published epsilon; the averages follow as quickly as those of the other networks here.
     return FusedBatchNorm(momentum=0.9, epsilon=1e-3, name=name)(x)
 
 

@@ -7,6 +7,11 @@ is lifted above zero before it and lowered behind it. Where the ResNet50 is narr
 network, the channels that weigh most stay; where it is deeper, its blocks begin as identities (the
 last norm's scale is zero). What is left over stays as it was drawn, but adds nothing at first.
 
+Three things are lost, and have to be learnt again: the channels beyond the ResNet50's, the small
+network's second block, and its halving shortcuts, which take every second pixel where a ResNet50's
+take the mean of four. Grown from the network of 80, 160 and 328 channels it was right on 18 % of
+1,024 faces of PublicTest, where that one was on 70 %.
+
 The norms must be measured on faces afterwards (`training.architectures.norms`).
 """
 
@@ -142,9 +147,8 @@ class Growth:
         for head in ("ferplus", "fer2013"):
             if head not in self._target or head not in self._source:
                 continue
-            kernel, bias = (w.copy() for w in self._target[head].get_weights())
-            kernel[:] = 0
             theirs, bias = self._source[head].get_weights()
+            kernel = np.zeros_like(self._kernel(head, target=True))
             kernel[:n] = theirs[self._kept[2]]
             self._target[head].set_weights([kernel, bias])
 
