@@ -78,9 +78,9 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
 
 
 def _step(recipe: Recipe, batches: Batches, precision: str) -> float:
-    model = build(recipe, precision=precision)
-    compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
     images, targets, weights = next(batches.epoch(0))
+    model = build(recipe, precision=precision, faces=images)
+    compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
     taken = []
     for _ in range(_TIMED_STEPS + 2):
         began = time.perf_counter()
