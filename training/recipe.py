@@ -32,7 +32,6 @@ class Model:
         input_size: Side, in pixels, that the network sees (faces are resized in the graph);
             0 for the faces' own.
         attentive: Of residual: squeeze-excitation, and two convolutions at full size.
-        coarse: Of resnet50-faces: the first stage halves the picture in place of the last.
         weights: What it begins with: "none", the path of a weights file or run, or (backbones)
             "imagenet".
         freeze: "none", "backbone" (never trained), or "first" (trained from ``unfreeze_at`` on).
@@ -47,7 +46,6 @@ class Model:
     width: float = 1.0
     input_size: int = 0
     attentive: bool = False
-    coarse: bool = False
     weights: str = "none"
     freeze: str = "none"
     unfreeze: str = ""
@@ -249,6 +247,8 @@ _TABLES: dict[str, type] = {
     "loss": Loss,
     "training": Training,
 }
+_RETIRED = ((Model, "coarse", False),)
+"""Values that stand in the cards of older files and say nothing any more."""
 
 
 def heads_of(recipe: Recipe) -> tuple[str, ...]:
@@ -317,6 +317,7 @@ def parse_recipe(text: str, name: str) -> Recipe:
 
 def _table(kind: type, values: dict[str, Any], place: str) -> Any:  # noqa: ANN401 (one of ours)
     hints = get_type_hints(kind)
+    values = {key: value for key, value in values.items() if (kind, key, value) not in _RETIRED}
     for key, value in values.items():
         if key not in hints:
             msg = f"Recipe {place}: unknown key {key!r}; there are {', '.join(hints)}."

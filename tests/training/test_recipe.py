@@ -61,6 +61,7 @@ def test_changes_that_do_not_fit(change, said):
         ("[training]\nepochs = 1.5", "must be a int"),
         ("[training]\nepochs = true", "must be a int"),
         ("[training]\nepoch = 1", "unknown key 'epoch'"),
+        ("[model]\ncoarse = true", "unknown key 'coarse'"),
         ("colour = 'red'", "unknown key 'colour'"),
         ("[training", "not valid TOML"),
     ],
@@ -68,6 +69,10 @@ def test_changes_that_do_not_fit(change, said):
 def test_texts_that_do_not_fit(text, said):
     with pytest.raises(RecipeError, match=said):
         parse_recipe(text, "mine")
+
+
+def test_what_older_cards_say_to_no_effect_is_passed_over():
+    assert parse_recipe("[model]\ncoarse = false\nwidth = 2.0", "m").model.width == 2.0
 
 
 def test_an_unknown_recipe_lists_the_known(tmp_path):

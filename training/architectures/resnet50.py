@@ -27,13 +27,9 @@ def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic ten
     last norm of a block starts at zero, so that the net begins as a shallow one (Goyal et al.,
     2017, section 5.1), or as a small network (`training.architectures.grow`).
 
-    A ``coarse`` one has its stages at 12, 6, 3 and 3 pixels: the same weights, 0.4 of the
-    operations, to begin a training with.
-
     Args:
         x: (n, 48, 48, 1) float, 0..255.
-        model: ``width`` scales the channels, ``dropout`` stands before the heads; ``coarse``, see
-            above.
+        model: ``width`` scales the channels, ``dropout`` stands before the heads.
 
     Returns:
         (n, 2048 x width) features.
@@ -42,10 +38,9 @@ def resnet50_faces(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic ten
     x = layers.Conv2D(eighths(64 * model.width), 3, padding="same", use_bias=False, name="stem")(x)
     x = layers.MaxPooling2D(2, name="stem_pool")(x)
     x = layers.ReLU(name="stem_relu")(norm(x, "stem_norm"))
-    halving = (1, 2, 3) if model.coarse else (2, 3, 4)
     for stage, (narrow, blocks) in enumerate(_STAGES, start=1):
         for block in range(1, blocks + 1):
-            halves = stage in halving and block == 1
+            halves = stage > 1 and block == 1
             x = _bottleneck(x, eighths(narrow * model.width), f"s{stage}b{block}", halves=halves)
     x = layers.GlobalAveragePooling2D(name="mean")(x)
     return layers.Dropout(model.dropout, name="drop")(x)
