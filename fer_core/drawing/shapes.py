@@ -143,7 +143,7 @@ def frame(
 
 def _spans(length: int, dashes: Dashes | None, arms: int | None) -> list[tuple[int, int]]:
     """Which parts of a side of ``length`` pixels are drawn."""
-    if length <= 0:
+    if length <= 0 or arms == 0:
         return []
     if arms is not None and 2 * arms < length:
         return [(0, arms), (length - arms, length)]

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fer_core.drawing.layout import HALO, layout_overlay
@@ -29,6 +29,8 @@ def inside(rect, size):
     st.sampled_from([1.0, 1.25, 2.0]),
     st.sampled_from([None, 1, 99]),
 )
+# A chosen face too small for arms beside its corners.
+@example([((0.0, 0.0, 4.0, 2.0), "angry")], (56, 109), False, 1.0, 1)
 def test_nothing_leaves_the_picture(faces, size, mirror, pixel_ratio, selected):
     analysis = make_analysis([f[0] for f in faces], [f[1] for f in faces], size=(64, 48))
     overlay = layout_overlay(
