@@ -118,7 +118,8 @@ def add_model(path: str | Path) -> ModelFile:
 def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
     if not folder.is_dir():
         return ()
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
+    found = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
+    paths = sorted(found, key=lambda path: path.stem)
     return tuple(ModelFile(path.stem, path, bundled) for path in paths if path.is_file())
 
 

@@ -30,6 +30,11 @@ def test_lists_bundled_models_only_by_their_suffix() -> None:
     assert names() == [("cnn-wide", True), ("other", True)]
 
 
+def test_models_stand_in_the_order_of_their_names() -> None:
+    find_model("cnn-wide").with_name("cnn.onnx").write_bytes(b"")
+    assert [name for name, _ in names()] == ["cnn", "cnn-wide", "other"]
+
+
 def test_the_default_is_the_preferred_one_that_is_there(folders: Path) -> None:
     assert default_model().name == "cnn-wide"
     find_model("cnn-wide").with_name("cnn.onnx").write_bytes(b"")
