@@ -1,4 +1,4 @@
-"""What ``fer-desktop annotate`` says while it works: bars for people, lines for programs."""
+"""What ``fer-desktop annotate`` says while it works: bars for people, lines for logs."""
 
 import json
 import sys
@@ -25,10 +25,11 @@ _NAME_WIDTH: Final = 32
 
 
 class ProgressView(AbstractContextManager["ProgressView"]):
-    """Told from several threads; says nothing but what went wrong.
+    """Told from several threads; says what became of each file, once it has ended.
 
     Args:
-        json_lines: Whether every outcome is printed as a JSON object.
+        json_lines: Whether every outcome is printed as a JSON object, instead of words where
+            nothing went wrong.
         progress_lines: Whether progress is, too.
     """
 
@@ -69,6 +70,19 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         elif outcome.result is not None:
             for note in outcome.result.notes:
                 self.say(f"{name}: {note}")
+        if not self._json_lines:
+            self._close(outcome)
+
+    def _close(self, outcome: Outcome) -> None:
+        name = outcome.task.input.path.name
+        if outcome.result is not None:
+            found = outcome.result
+            self.say(
+                f"{name}: {found.frames} frames, {found.frames_with_faces} with faces, in "
+                f"{found.seconds:.1f} s -> {found.targets.main}"
+            )
+        elif outcome.status in ("skipped", "stopped"):
+            self.say(f"{name}: {outcome.status}. {outcome.message}")
 
     def _print(self, content: dict[str, Any]) -> None:
         with self._lock:
@@ -76,7 +90,7 @@ class ProgressView(AbstractContextManager["ProgressView"]):
 
 
 class BarView(ProgressView):
-    """A bar a file, and a line when it has ended."""
+    """A bar a file, beside the lines."""
 
     def __init__(self, console: Console, *, json_lines: bool) -> None:
         super().__init__(json_lines=json_lines, progress_lines=False)
@@ -126,21 +140,10 @@ class BarView(ProgressView):
         if bar is not None:
             self._bars.remove_task(bar)
         super().done(outcome)
-        if self._json_lines:
-            return
-        name = outcome.task.input.path.name
-        if outcome.result is not None:
-            found = outcome.result
-            self.say(
-                f"{name}: {found.frames} frames, {found.frames_with_faces} with faces, in "
-                f"{found.seconds:.1f} s -> {found.targets.main}"
-            )
-        elif outcome.status in ("skipped", "stopped"):
-            self.say(f"{name}: {outcome.status}. {outcome.message}")
 
 
 def open_view(*, json_lines: bool, progress_lines: bool) -> ProgressView:
-    """Bars where somebody watches, else the quiet view."""
+    """Bars where somebody watches, else lines alone."""
     console = Console(stderr=True)
     if console.is_terminal and not progress_lines:
         return BarView(console, json_lines=json_lines)
