@@ -12,6 +12,7 @@ from PIL import Image
 from fer_core.classifier import EmotionClassifier
 from fer_core.model_card import EMOTIONS
 from training.cli import main
+from training.export.rounding import LEVELS
 
 
 def said(capsys):
@@ -139,6 +140,11 @@ def test_int8_is_smaller_and_says_what_it_cost(finished_run, exported, tmp_path)
     while node.op_type not in ("MatMul", "Gemm"):
         assert "Linear" not in node.op_type
         node = next(outputs[i] for i in node.input if i in outputs)
+    # The steps that weights were rounded to are those that they are stored in.
+    stored = {t.name: onnx.numpy_helper.to_array(t) for t in graph.initializer}
+    kernels = [value for value in stored.values() if value.dtype == np.int8 and value.ndim == 4]
+    assert kernels
+    assert all(np.all(np.abs(k).max(axis=(1, 2, 3)) == LEVELS) for k in kernels)
 
 
 def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeypatch, capsys):

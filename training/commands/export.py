@@ -141,7 +141,11 @@ def finish(
             if run is not None:
                 spec, seed = run.recipe.data, run.recipe.training.seed
             training, held = split(spec, faces, seed)
-            proto = quantize(proto, calibration_faces(training.images))
+            shown = calibration_faces(training.images)
+            tell(
+                f"int8: rounding by what {len(shown)} training faces show; minutes, if it is large"
+            )
+            proto = quantize(proto, shown)
             card = dataclasses.replace(card, precision="int8")
             small = Path(folder) / "int8.onnx"
             put_card(proto, card)

@@ -15,7 +15,7 @@ from fer_core.errors import FerError
 from fer_core.model_card import INPUT_NAME
 from training.architectures.names import SQUEEZE
 from training.evaluate.predictors import Images
-from training.export.bias import correct_biases
+from training.export.rounding import round_weights
 
 if TYPE_CHECKING:
     import onnx
@@ -31,7 +31,7 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
 
     Activations are unsigned, weights signed and per channel (the default, S8S8, is 2.5 times
     slower); ranges are reduced by a bit, so that nothing saturates on processors without VNNI.
-    Biases make up for what the rounding of weights does to the mean (`training.export.bias`).
+    Weights are rounded by what their layer sees of faces (`training.export.rounding`).
     The logits and what follows stay float: a quantised softmax sums to 1 +- 0.008.
 
     Args:
@@ -73,7 +73,7 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
             quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
             graph = onnx.load(str(prepared))
             outside = _outside(graph)
-            correct_biases(graph, faces, outside)
+            round_weights(graph, faces, outside)
             onnx.save(graph, str(prepared))
             quantize_static(
                 str(prepared),
