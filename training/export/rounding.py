@@ -29,7 +29,7 @@ LEVELS = 64
 """Steps from zero to the largest weight of an output channel; int8 less a bit."""
 
 _WINDOWS = 16384
-"""Windows of a layer's input that are looked at; 3.5 times the longest, 4608 values."""
+"""Windows of a layer's input that are looked at, at most; the longest has 4608 values."""
 
 _DAMPING = 0.01
 """Of the mean variance, added to each (Frantar et al., 2023, section 3.3, step 3)."""
