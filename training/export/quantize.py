@@ -90,7 +90,7 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
                 extra_options={"CalibMovingAverage": True},
             )
             return onnx.load(str(target))
-        except (ValueError, RuntimeError, NotImplementedError) as error:
+        except (ValueError, RuntimeError) as error:
             msg = f"The model cannot be quantised: {error}"
             raise FerError(msg) from error
         finally:
