@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 _SIZES: Final = (16, 20, 24, 32, 48, 64, 128, 256)
 _PROPERTY: Final = "icon_name"

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from fer_core.user_folders import log_folder
+from fer_core.system.user_folders import log_folder
 
 FILE_NAME: Final = "fer-desktop.log"
 _MOST_BYTES: Final = 1_000_000

@@ -16,7 +16,7 @@ from app.json_file import write_json
 from fer_core.classifier import CPU_PROVIDER, EmotionClassifier, SessionOptions
 from fer_core.errors import FerError
 from fer_core.model_card import FACE_SIZE
-from fer_core.user_folders import cache_folder
+from fer_core.system.user_folders import cache_folder
 
 log = logging.getLogger(__name__)
 

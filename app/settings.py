@@ -13,7 +13,7 @@ from fer_core.detection.settings import CascadeName, DetectionSettings, Schedule
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
 from fer_core.sources.camera import CameraSettings
-from fer_core.user_folders import config_folder
+from fer_core.system.user_folders import config_folder
 
 Theme = Literal["system", "light", "dark"]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 _LIGHT: Final = {
     QPalette.ColorRole.Window: "#f4f5f7",

@@ -9,8 +9,8 @@ from typing import Final
 
 from fer_core.classifier import EmotionClassifier
 from fer_core.errors import AssetError, ModelError
-from fer_core.resources import models_folder
-from fer_core.user_folders import data_folder
+from fer_core.system.resources import models_folder
+from fer_core.system.user_folders import data_folder
 
 SUFFIX: Final = ".onnx"
 

@@ -26,8 +26,8 @@ from app.window import MainWindow
 from fer_core.drawing.palette import Colour, style_of, visible_on
 from fer_core.labels import UNCERTAIN
 from fer_core.model_card import EMOTIONS
+from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.types import Analysis
-from fer_core.user_folders import HOME_VARIABLE
 
 SIZE: Final = (1240, 820)
 DEFAULT_TARGET: Final = Path(__file__).resolve().parent.parent / "docs" / "screenshots"

@@ -12,7 +12,7 @@ mpl.use("agg")
 import pandas as pd
 
 from app.cli import main as fer_desktop
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "screenshots" / "table-plot.png"
 

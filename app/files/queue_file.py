@@ -8,7 +8,7 @@ from typing import Final
 from app.files.entry import Entry
 from app.files.options import QueueOptions
 from app.json_file import write_json
-from fer_core.user_folders import data_folder
+from fer_core.system.user_folders import data_folder
 
 _SCHEMA: Final = 1
 

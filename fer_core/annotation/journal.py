@@ -17,8 +17,8 @@ import numpy as np
 
 from fer_core.annotation.encoder import PART_FORMAT
 from fer_core.annotation.errors import AnnotationError
-from fer_core.file_lock import FileLock
 from fer_core.state import State
+from fer_core.system.file_lock import FileLock
 
 UNFINISHED: Final = "result-"
 """How the names of results begin that are being put together in the folder."""

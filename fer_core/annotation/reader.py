@@ -19,9 +19,9 @@ from fer_core.annotation.retouch import can_be_retouched
 from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
 from fer_core.sources.decoding import decoded
-from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
+from fer_core.system.readable_file import check_readable
 
 _DECODER_THREADS: Final = 2
 _ENCRYPTED: Final = frozenset({"encv", "drmi"})

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from fer_core.detection.settings import CascadeName, DetectionSettings
 from fer_core.errors import AssetError
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 
 @dataclass(frozen=True, slots=True, eq=False)

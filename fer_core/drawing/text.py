@@ -10,7 +10,7 @@ from typing import Final
 
 from PIL import ImageFont
 
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 FONT_FILE: Final = "Inter-SemiBold.otf"
 CAP_HEIGHT: Final = 0.727

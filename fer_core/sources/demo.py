@@ -3,9 +3,9 @@
 import dataclasses
 
 from fer_core.errors import SourceError
-from fer_core.resources import asset
 from fer_core.sources.source import SourceInfo
 from fer_core.sources.video_file import VideoFileSource
+from fer_core.system.resources import asset
 from fer_core.types import Frame
 
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from fer_core.errors import SourceError
-from fer_core.sources.media_file import check_readable
 from fer_core.sources.pixels import to_bgr
 from fer_core.sources.source import SourceInfo
+from fer_core.system.readable_file import check_readable
 from fer_core.types import Frame
 
 SUFFIXES = frozenset(

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from fer_core.errors import SourceError
 from fer_core.sources.camera import CameraSettings, CameraSource
 from fer_core.sources.camera_names import list_cameras
-from fer_core.sources.media_file import check_readable
 from fer_core.sources.picture import SUFFIXES, PictureSource
 from fer_core.sources.source import FrameSource
 from fer_core.sources.stream import SCHEMES, StreamSource
+from fer_core.system.readable_file import check_readable
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 

@@ -20,9 +20,9 @@ from fer_core.errors import SourceError
 from fer_core.sources.bgr import BgrConverter
 from fer_core.sources.completeness import check_complete
 from fer_core.sources.decoding import decoded
-from fer_core.sources.media_file import check_readable
 from fer_core.sources.orientation import Orientation
 from fer_core.sources.source import SourceInfo, SourceKind
+from fer_core.system.readable_file import check_readable
 from fer_core.types import Frame
 
 # Formats that hold their pictures themselves. Playlists and scripts (hls, dash, concat, sdp, ...)

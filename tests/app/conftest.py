@@ -15,7 +15,7 @@ import onnxruntime  # noqa: F401
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
-from fer_core.user_folders import HOME_VARIABLE
+from fer_core.system.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
 
 PATIENCE_SECONDS = 5.0

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.icons import icon, refresh_icons, set_icon
 from fer_core.errors import AssetError
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 NAMES = sorted(path.stem for path in Path(asset("icons")).glob("*.svg"))
 

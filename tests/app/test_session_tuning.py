@@ -9,7 +9,7 @@ from app import session_tuning
 from app.session_tuning import choose, load_tuned
 from fer_core.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import ModelError
-from fer_core.user_folders import cache_folder
+from fer_core.system.user_folders import cache_folder
 from tests.support.models import make_model
 
 

@@ -3,7 +3,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_core.resources import asset
+from fer_core.system.resources import asset
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import pytest
 
 from fer_core.classifier import EmotionClassifier
 from fer_core.model_card import ModelCard
-from fer_core.resources import models_folder
+from fer_core.system.resources import models_folder
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 MODELS = sorted(models_folder().glob("*.onnx"))

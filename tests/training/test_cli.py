@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from fer_core.file_lock import FileLock
+from fer_core.system.file_lock import FileLock
 from training.cli import main
 from training.runs import LOCK
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_core.file_lock import FileLock
+from fer_core.system.file_lock import FileLock
 from training.commands.common import Tell, require_training
 from training.data.faces import FaceSet
 from training.data.open import open_data

@@ -3,9 +3,9 @@ import itertools
 import pytest
 
 from fer_core.errors import SourceError
-from fer_core.resources import asset
 from fer_core.sources.demo import DemoSource
 from fer_core.sources.video_file import VideoFileSource
+from fer_core.system.resources import asset
 
 
 def test_the_clip_begins_again_while_time_runs_on():

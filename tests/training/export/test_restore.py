@@ -5,7 +5,7 @@ import numpy as np
 import onnx
 import pytest
 
-from fer_core.resources import models_folder
+from fer_core.system.resources import models_folder
 from tests.training.conftest import draw_faces, write_csv
 from training.architectures.build import build
 from training.cli import main

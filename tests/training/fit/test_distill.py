@@ -5,7 +5,7 @@ import pytest
 
 from fer_core.classifier import EmotionClassifier
 from fer_core.errors import FerError
-from fer_core.resources import models_folder
+from fer_core.system.resources import models_folder
 from training.fit.distill import taught
 from training.fit.loop import make_batches
 from training.fit.targets import Targets, targets_of

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from fer_core.errors import SourceError
-from fer_core.sources.media_file import check_readable
+from fer_core.system.readable_file import check_readable
 
 
 def test_a_file_with_something_in_it_passes(tmp_path):

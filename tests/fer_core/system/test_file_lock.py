@@ -3,10 +3,10 @@ import sys
 
 import pytest
 
-from fer_core.file_lock import FileLock
+from fer_core.system.file_lock import FileLock
 
 HOLD = (
-    "import sys, time; from pathlib import Path; from fer_core.file_lock import FileLock; "
+    "import sys, time; from pathlib import Path; from fer_core.system.file_lock import FileLock; "
     "lock = FileLock(Path(sys.argv[1])); print('held', flush=True); time.sleep(600)"
 )
 

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from fer_core.hand_off import BoundedQueue, LatestSlot
+from fer_core.system.hand_off import BoundedQueue, LatestSlot
 from tests.support.sources import wait_for
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.user_folders import (
+from fer_core.system.user_folders import (
     HOME_VARIABLE,
     cache_folder,
     config_folder,

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_core import resources
 from fer_core.errors import AssetError
+from fer_core.system import resources
 
 
 def test_finds_what_travels_with_the_program() -> None:

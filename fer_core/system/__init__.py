@@ -1,0 +1,1 @@
+"""Files, locks, folders and hand-offs between threads; imports nothing of the package."""
