@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from app.background import Background
 from app.session_tuning import load_tuned
 from app.settings import Settings
-from fer_core.classifier import EmotionClassifier, SessionOptions
+from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
+from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError
-from fer_core.model_library import default_model, find_model
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.runner import Runner, RunnerCounts, RunnerStatus
 from fer_core.sources import FrameSource

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.model_words import CERTAINTY, figure_name, figure_value, how_often_right, main_figures
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 
 
 class ModelCardDialog(QDialog):

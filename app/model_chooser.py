@@ -9,8 +9,8 @@ from app.actions import Actions
 from app.background import Background
 from app.menus import make_menu_button, shortened
 from app.model_menu import ModelMenu
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_library import ModelFile, add_model
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_library import ModelFile, add_model
 
 
 class ModelChooser(QObject):

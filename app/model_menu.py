@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from fer_core.model_library import list_models
+from fer_core.emotion.model_library import list_models
 
 
 class ModelMenu(QMenu):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from fer_core.model_card import Figure, ModelCard
+from fer_core.emotion.model_card import Figure, ModelCard
 
 PEOPLE_ON_FER2013: Final = 0.65
 """Accuracy of people on FER-2013, +- 5 % (Goodfellow et al., 2013)."""

@@ -13,9 +13,9 @@ import numpy as np
 import onnxruntime as ort
 
 from app.json_file import write_json
-from fer_core.classifier import CPU_PROVIDER, EmotionClassifier, SessionOptions
+from fer_core.emotion.classifier import CPU_PROVIDER, EmotionClassifier, SessionOptions
+from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError
-from fer_core.model_card import FACE_SIZE
 from fer_core.system.user_folders import cache_folder
 
 log = logging.getLogger(__name__)

@@ -8,8 +8,8 @@ from typing import Any, Final, Literal, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from fer_core.classifier import CPU_PROVIDER, SessionOptions
 from fer_core.detection.settings import CascadeName, DetectionSettings, ScheduleName
+from fer_core.emotion.classifier import CPU_PROVIDER, SessionOptions
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
 from fer_core.sources.camera import CameraSettings

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings import LIMITS, Settings
-from fer_core.classifier import EmotionClassifier, available_providers
+from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
 _PROVIDERS: Final = {
     "CPUExecutionProvider": "Processor",

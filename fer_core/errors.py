@@ -10,7 +10,7 @@ class SourceError(FerError):
 
 
 class ModelError(FerError):
-    """A model file does not fit the contract of `fer_core.model_card`, or cannot be run."""
+    """A model file does not fit the contract of `fer_core.emotion.model_card`, or cannot be run."""
 
 
 class AssetError(FerError):

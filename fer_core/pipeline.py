@@ -8,12 +8,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, FaceTracker
-from fer_core.smoothing import EmotionSmoother
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.classify_schedule import Turns
+from fer_core.emotion.crops import crop_faces
+from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
-from fer_core.turns import Turns
 from fer_core.types import Analysis, Faces, Frame
 
 
@@ -25,7 +25,7 @@ class PipelineSettings:
         detection: How faces are found and followed.
         smoothing_seconds: Time constant of the average over each track; 0 switches it off.
         classify_interval: Seconds from one classification of a face to its next, at most 1; 0
-            classifies every face on every frame. See `fer_core.turns`.
+            classifies every face on every frame. See `fer_core.emotion.classify_schedule`.
     """
 
     detection: DetectionSettings = field(default_factory=DetectionSettings)

@@ -99,7 +99,7 @@ class Faces:
         probabilities: (n, k) float32, the model's calibrated probabilities for this frame alone;
             rows sum to 1. With a ``classify_interval`` (the live window has one while it
             records no table, and up to the frame with which a recording begins) they may be that
-            much older, see `fer_core.turns`.
+            much older, see `fer_core.emotion.classify_schedule`.
         smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
     """
 

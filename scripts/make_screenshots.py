@@ -24,8 +24,8 @@ from app.settings import Settings, SettingsStore, Theme
 from app.theme import Appearance
 from app.window import MainWindow
 from fer_core.drawing.palette import Colour, style_of, visible_on
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN
-from fer_core.model_card import EMOTIONS
 from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.types import Analysis
 

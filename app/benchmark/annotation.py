@@ -14,7 +14,7 @@ from fer_core.annotation.encoder import H264
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 
 _RUNS: Final = 3
 

@@ -12,7 +12,7 @@ import psutil
 
 from app.benchmark.agreement import Agreement, agreement, label_changes_per_minute, link
 from app.benchmark.full_scan import FullScan, Scanned
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import SourceError
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.sources import open_source

@@ -7,9 +7,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, HaarDetector
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.crops import crop_faces
 from fer_core.types import Frame
 
 SETTINGS: Final = DetectionSettings(

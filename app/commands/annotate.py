@@ -20,8 +20,8 @@ from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.table import FORMATS, TableFormat, check_format, format_of
 from fer_core.annotation.targets import Targets
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_library import default_model, find_model
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_library import default_model, find_model
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
 _POLL_SECONDS: Final = 0.2

@@ -14,10 +14,10 @@ from app.benchmark.annotation import AnnotationReport, measure_annotation
 from app.benchmark.clip import ClipReport, Timing, measure_clip
 from app.benchmark.notebook import NotebookProcess, notebook_available
 from app.benchmark.startup import measure_startup
-from fer_core.classifier import EmotionClassifier
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import ScheduleName
-from fer_core.model_library import default_model, find_model
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_library import default_model, find_model
 from fer_core.pipeline import PipelineSettings
 
 

@@ -10,10 +10,10 @@ from rich.console import Console
 from rich.table import Table
 
 from app.model_words import figure_name, figure_value, main_figures
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import ModelCard
+from fer_core.emotion.model_library import ModelFile, default_model, list_models
 from fer_core.errors import ModelError
-from fer_core.model_card import ModelCard
-from fer_core.model_library import ModelFile, default_model, list_models
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it

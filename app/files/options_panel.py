@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.options import QueueOptions
-from fer_core.model_library import list_models
+from fer_core.emotion.model_library import list_models
 
 _QUALITIES = {
     "Balanced": "balanced",

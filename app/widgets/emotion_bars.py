@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.widgets.colours import fill_of, ground_of, line_of, pen_of
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 
 _STEPS: Final = 400
 _SAMPLE_WIDTH: Final = 22

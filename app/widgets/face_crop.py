@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from fer_core.crop_quality import crop_quality
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.crop_quality import crop_quality
+from fer_core.emotion.model_card import FACE_SIZE
 
 _SHOWN_SIDE: Final = 2 * FACE_SIZE
 _GOOD: Final = "This is all that the model sees: 48 by 48 gray pixels."

@@ -16,7 +16,7 @@ from fer_core.annotation.rows import COLUMNS, read_table
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.table import Cell, Column, format_of, open_table
 from fer_core.annotation.targets import Result, Targets
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 
 Status = Literal["done", "skipped", "failed", "stopped"]

@@ -17,7 +17,7 @@ from fer_core.annotation.rows import read_rows
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.table import check_format
 from fer_core.annotation.targets import Result, Targets
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 
 
 class AnnotationJob:

@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.smoothing import MAX_WEIGHT
+from fer_core.emotion.smoothing import MAX_WEIGHT
 from fer_core.types import Faces, FaceStatus
 
 KERNEL_REACH: Final = 3.0

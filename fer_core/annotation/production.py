@@ -22,10 +22,10 @@ from fer_core.annotation.retouch import Retouch, drawn_rects
 from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.state import pack, unpack
-from fer_core.classifier import EmotionClassifier
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.pipeline import Pipeline
 from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 
 _PACKAGES: Final = ("fer-desktop", "av", "numpy", "onnxruntime", "opencv-python-headless")
 

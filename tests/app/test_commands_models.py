@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
-from fer_core import model_library
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from fer_core.emotion import model_library
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 from tests.support.models import make_model
 
 CARD = ModelCard(

@@ -1,5 +1,5 @@
 from app.model_words import figure_name, figure_value, how_often_right, main_figures
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 
 
 def card(*figures: Figure) -> ModelCard:

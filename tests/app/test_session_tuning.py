@@ -7,7 +7,7 @@ import pytest
 
 from app import session_tuning
 from app.session_tuning import choose, load_tuned
-from fer_core.classifier import EmotionClassifier, SessionOptions
+from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import cache_folder
 from tests.support.models import make_model

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
 from app.settings_dialog import SettingsDialog
-from fer_core.classifier import EmotionClassifier, SessionOptions
+from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from tests.app.test_settings import OTHER
 
 

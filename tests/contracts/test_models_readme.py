@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.system.resources import models_folder
 from training.cards.page import card_of, figures, which_to_choose
 from training.cards.shipped import open_folder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_card import ModelCard
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import ModelCard
 from fer_core.system.resources import models_folder
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")

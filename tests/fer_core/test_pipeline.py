@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 import skimage.data
 
-from fer_core.classifier import EmotionClassifier
 from fer_core.detection import DetectionSettings
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.types import Analysis, Frame
 from tests.support.models import make_model

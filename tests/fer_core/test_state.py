@@ -5,8 +5,8 @@ import io
 import numpy as np
 import pytest
 
-from fer_core.classifier import EmotionClassifier
 from fer_core.detection import DetectionSettings
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.types import Frame
 from tests.support.clips import picture

@@ -7,7 +7,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from fer_core.model_card import EMOTIONS, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, ModelCard
 
 
 def make_model(

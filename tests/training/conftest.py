@@ -11,7 +11,7 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 import numpy as np
 import pytest
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.data.faces import FaceSet
 
 

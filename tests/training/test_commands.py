@@ -9,8 +9,8 @@ import onnx
 import pytest
 from PIL import Image
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import EMOTIONS
 from training.cli import main
 from training.export.rounding import LEVELS
 

@@ -10,7 +10,7 @@ from typing import Any
 import keras
 from keras import layers
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 from training.layers.batchnorm import FusedBatchNorm
 from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError

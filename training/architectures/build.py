@@ -8,7 +8,7 @@ from typing import Any
 import keras
 from keras import layers
 
-from fer_core.model_card import EMOTIONS, FACE_SIZE
+from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from training.architectures import (
     backbones,
     cnn,

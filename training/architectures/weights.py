@@ -10,8 +10,8 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError
-from fer_core.model_card import FACE_SIZE
 from training.architectures.backbones import BACKBONE, KINDS
 from training.architectures.efficientnet_lite import published
 from training.architectures.grow import Growth

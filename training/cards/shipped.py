@@ -6,9 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import ModelCard
 from fer_core.errors import FerError
-from fer_core.model_card import ModelCard
 from training.evaluate.predictors import OnnxPredictor
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 import numpy as np
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import FACE_SIZE
 
 BATCH: Final = 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 from training.architectures.names import FER2013
 from training.cards.shipped import Shipped
 from training.cards.speed import BATCH, Speed

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
-from fer_core.model_card import EMOTIONS
 from training.commands.common import Tell
 from training.data.audit import Audit, audit
 from training.data.faces import FaceSet

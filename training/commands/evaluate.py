@@ -13,7 +13,7 @@ from training.data.open import open_data
 from training.runs import LOOKS, is_run, read_json, write_json
 
 if TYPE_CHECKING:
-    from fer_core.model_card import Figure
+    from fer_core.emotion.model_card import Figure
     from training.evaluate.evaluation import Evaluation
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
-from fer_core.model_card import EMOTIONS
 from training.commands.common import Tell, require_training
 from training.data.pictures import read_picture
 

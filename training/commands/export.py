@@ -21,7 +21,7 @@ from training.runs import CALIBRATION, is_run, load_run
 if TYPE_CHECKING:
     import onnx
 
-    from fer_core.model_card import ModelCard
+    from fer_core.emotion.model_card import ModelCard
     from training.evaluate.predictors import Images, OnnxPredictor, Predictor
     from training.runs import Run
 
@@ -158,7 +158,7 @@ def finish(
 
 
 def _open(path: Path) -> OnnxPredictor:
-    from fer_core.classifier import EmotionClassifier
+    from fer_core.emotion.classifier import EmotionClassifier
     from training.evaluate.predictors import OnnxPredictor
 
     return OnnxPredictor(EmotionClassifier.load(path))

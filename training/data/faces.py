@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 
 TRAINING, PUBLIC_TEST, PRIVATE_TEST = "Training", "PublicTest", "PrivateTest"
 TEST = "test"
@@ -20,7 +20,7 @@ class FaceSet:
 
     Attributes:
         images: (n, 48, 48, 1) uint8 gray faces.
-        emotions: (n,) int64, codes of `fer_core.model_card.EMOTIONS`.
+        emotions: (n,) int64, codes of `fer_core.emotion.model_card.EMOTIONS`.
         parts: (n,) str, the part each row belongs to ("Training", "PublicTest", ...).
         sources: (n,) str, where the row stands ("line 17", "train/happy/a.png").
         numbers: (n,) int64, the row of ``fer2013.csv`` (from 0) that each one is; -1 where unknown.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from fer_core.model_card import EMOTIONS, FACE_SIZE
+from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from training.data.errors import DataError
 from training.data.faces import FaceSet
 

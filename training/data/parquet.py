@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from fer_core.errors import FerError
-from fer_core.model_card import EMOTIONS, FACE_SIZE
 from training.data.errors import DataError
 from training.data.faces import TRAINING, FaceSet
 from training.data.pictures import read_picture

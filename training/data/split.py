@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.data.errors import DataError
 from training.data.faces import TRAINING, FaceSet
 from training.data.leaks import blank, leaked

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.data.errors import DataError
 from training.data.faces import TEST, TRAINING, FaceSet
 from training.data.pictures import read_picture

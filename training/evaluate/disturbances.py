@@ -2,7 +2,7 @@
 
 Every disturbance is a function of the faces alone: its random draws come from a seed of its own,
 so that each model is measured on the same pixels. What lies beyond a crop is its edge repeated,
-as in `fer_core.crops`.
+as in `fer_core.emotion.crops`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 
 Faces = NDArray[np.uint8]
 """(n, 48, 48, 1) uint8 gray."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fer_core.model_card import EMOTIONS, Figure
+from fer_core.emotion.model_card import EMOTIONS, Figure
 from training.architectures.names import FER2013
 from training.data.faces import TRAINING, FaceSet
 from training.data.leaks import blank, digests

@@ -33,7 +33,7 @@ class Labelled:
     Attributes:
         name: "fer2013" or "ferplus-majority".
         rows: (m,) int64, the faces that have such a label.
-        codes: (m,) int64, their labels, codes of `fer_core.model_card.EMOTIONS`.
+        codes: (m,) int64, their labels, codes of `fer_core.emotion.model_card.EMOTIONS`.
     """
 
     name: str

@@ -10,9 +10,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, HaarDetector
-from fer_core.model_card import FACE_SIZE, Figure
+from fer_core.emotion.crops import crop_faces
+from fer_core.emotion.model_card import FACE_SIZE, Figure
 from training.compare.mcnemar import mcnemar
 from training.data.faces import FaceSet
 from training.evaluate.labelled import labelled

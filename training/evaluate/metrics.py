@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import Figure
+from fer_core.emotion.model_card import Figure
 
 ECE_BINS = 15
 
@@ -22,7 +22,7 @@ class Interval:
     high: float
 
     def accuracy(self, *, part: str, labels: str, n: int, conditions: str, command: str) -> Figure:
-        """Return it as a card states an accuracy; see `fer_core.model_card.Figure`."""
+        """Return it as a card states an accuracy; see `fer_core.emotion.model_card.Figure`."""
         return Figure(
             metric="accuracy",
             value=round(self.value, 6),

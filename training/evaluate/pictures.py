@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.evaluate.evaluation import Evaluation
 from training.evaluate.labelled import labelled
 from training.plots import figure, png

@@ -10,9 +10,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
-from fer_core.model_card import EMOTIONS
 from training.architectures.names import FER2013, FERPLUS
 from training.recipe import Recipe, parse_recipe
 from training.runs import Run

@@ -6,7 +6,7 @@ import base64
 import html
 from pathlib import Path
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.evaluate import pictures
 from training.evaluate.evaluation import COMMAND, Evaluation
 from training.evaluate.robustness import Robustness

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from fer_core.model_card import Figure
+from fer_core.emotion.model_card import Figure
 from training.data.faces import FaceSet
 from training.evaluate import tta as tta_module
 from training.evaluate.disturbances import DISTURBANCES, disturb

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 from training.evaluate.predictors import Images, Predictor, Probabilities
 
 _CROP = 44

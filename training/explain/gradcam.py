@@ -10,8 +10,8 @@ import numpy as np
 from keras import ops
 from numpy.typing import NDArray
 
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
-from fer_core.model_card import EMOTIONS
 
 
 class ExplainError(FerError):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fer_core.model_card import EMOTIONS, METADATA_KEY, Figure, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, METADATA_KEY, Figure, ModelCard
 from training.architectures.names import FER2013, FERPLUS
 from training.data.faces import PRIVATE_TEST
 from training.export.graph import ExportError, save

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from fer_core.model_card import EMOTIONS, FACE_SIZE, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE, ModelCard
 from training.architectures.names import FER2013
 from training.commands.common import Tell
 from training.data.open import open_data

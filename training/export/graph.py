@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from fer_core.emotion.model_card import FACE_SIZE, FER2013_OUTPUT_NAME, INPUT_NAME, OUTPUT_NAME
 from fer_core.errors import FerError
-from fer_core.model_card import FACE_SIZE, FER2013_OUTPUT_NAME, INPUT_NAME, OUTPUT_NAME
 from training.architectures.names import FER2013, FERPLUS
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from fer_core.emotion.model_card import INPUT_NAME
 from fer_core.errors import FerError
-from fer_core.model_card import INPUT_NAME
 from training.architectures.names import SQUEEZE
 from training.evaluate.predictors import Images
 from training.export.rounding import round_weights

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from fer_core.model_card import INPUT_NAME
+from fer_core.emotion.model_card import INPUT_NAME
 from training.evaluate.predictors import Images
 
 if TYPE_CHECKING:

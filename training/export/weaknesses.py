@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fer_core.model_card import Figure, ModelCard
+from fer_core.emotion.model_card import Figure, ModelCard
 from training.architectures.names import FER2013
 from training.data.faces import PUBLIC_TEST
 from training.evaluate.disturbances import DISTURBANCES

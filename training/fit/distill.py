@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.data.faces import FaceSet
 from training.evaluate.calibrate import softmax
 from training.evaluate.predictors import open_predictor

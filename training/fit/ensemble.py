@@ -11,7 +11,7 @@ import numpy as np
 from keras import ops
 from numpy.typing import NDArray
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 from training.data.faces import FaceSet
 from training.data.split import split
 from training.evaluate.calibrate import calibrate, softmax

@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible, QColor
 
 from app.widgets.emotion_bars import EmotionBars
 from fer_core.drawing.palette import style_of
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 
 SURE = np.array([0.05, 0.0, 0.05, 0.8, 0.05, 0.05, 0.0], np.float32)
 

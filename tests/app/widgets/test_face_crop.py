@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from app.widgets.face_crop import FaceCrop
-from fer_core.crop_quality import CropProblem
+from fer_core.emotion.crop_quality import CropProblem
 
 BOX = np.array([10, 10, 110, 110], np.float32)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPalette
 
 from app.widgets.time_line import TimeLine, lines
 from fer_core.drawing.palette import style_of, visible_on
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 
 CHART = QRectF(40, 10, 240, 100)
 

@@ -11,7 +11,7 @@ from fer_core.annotation.rows import COLUMNS, Row, read_table, rows_of
 from fer_core.annotation.segments import SegmentFinder
 from fer_core.annotation.summary import Summary
 from fer_core.annotation.table import FORMATS, format_of, open_table
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.types import Faces
 
 HEADER = (

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from fer_core.drawing.layout import HALO, layout_overlay
 from fer_core.drawing.palette import style_of
 from fer_core.drawing.text import text_width
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.types import FaceStatus
 from tests.support.analyses import make_analysis
 

@@ -15,8 +15,8 @@ from fer_core.drawing.palette import (
     style_of,
     visible_on,
 )
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN
-from fer_core.model_card import EMOTIONS
 
 colours = st.tuples(*[st.integers(0, 255)] * 3)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 from tests.support.models import make_model
 from tests.training.conftest import draw_faces, write_csv
 from training.cards import speed as speed_module

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.model_card import EMOTIONS
 from training.data.leaks import digests
 from training.evaluate import tta
 from training.evaluate.calibrate import softmax, temperature

@@ -8,9 +8,9 @@ import pytest
 import skimage.data
 from PIL import Image
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.crops import crop_faces
 from fer_core.detection import DetectionSettings, HaarDetector
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.crops import crop_faces
 from tests.support.models import make_model
 from tests.training.conftest import draw_faces, write_csv
 from training.cli import main

@@ -6,8 +6,8 @@ import json
 import numpy as np
 import pytest
 
-from fer_core.classifier import EmotionClassifier
-from fer_core.model_card import EMOTIONS
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import EMOTIONS
 from tests.support.models import make_model
 from tests.training.conftest import draw_faces, write_csv
 from training.cli import main

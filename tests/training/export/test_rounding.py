@@ -3,7 +3,7 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from fer_core.model_card import INPUT_NAME
+from fer_core.emotion.model_card import INPUT_NAME
 from training.export.rounding import LEVELS, round_weights
 
 COARSE = np.random.default_rng(0).integers(0, 256, (8, 6, 6), np.uint8)

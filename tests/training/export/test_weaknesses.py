@@ -1,6 +1,6 @@
 import dataclasses
 
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 from training.export.weaknesses import weaknesses
 
 RECALLS = dict(zip(EMOTIONS, (0.8, 0.29, 0.6, 0.95, 0.755, 0.9, 0.85), strict=True))

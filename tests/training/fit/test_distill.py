@@ -3,7 +3,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 from fer_core.system.resources import models_folder
 from training.fit.distill import taught

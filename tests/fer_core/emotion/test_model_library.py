@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from fer_core import model_library
+from fer_core.emotion import model_library
+from fer_core.emotion.model_library import add_model, default_model, find_model, list_models
 from fer_core.errors import ModelError
-from fer_core.model_library import add_model, default_model, find_model, list_models
 from fer_core.system.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
 

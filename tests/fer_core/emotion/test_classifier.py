@@ -5,7 +5,7 @@ import onnxruntime
 import pytest
 from onnx import TensorProto
 
-from fer_core.classifier import EmotionClassifier, SessionOptions, available_providers
+from fer_core.emotion.classifier import EmotionClassifier, SessionOptions, available_providers
 from fer_core.errors import ModelError
 from tests.support.models import make_foreign_model, make_model
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_core.smoothing import EmotionSmoother
+from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.types import FaceStatus, TrackedBoxes
 
 SAD, HAPPY = np.float32([[0.9, 0.1]]), np.float32([[0.1, 0.9]])

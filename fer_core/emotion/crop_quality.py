@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 
 LEAST_SIDE: Final = FACE_SIZE
 """Pixels of the box's side below which the crop is enlarged, so that detail is missing."""

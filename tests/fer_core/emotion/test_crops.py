@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_core.crops import crop_faces
+from fer_core.emotion.crops import crop_faces
 
 
 def ramp(height: int, width: int) -> np.ndarray:

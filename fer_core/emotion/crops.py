@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.model_card import FACE_SIZE
+from fer_core.emotion.model_card import FACE_SIZE
 
 _ENLARGE: Final = cv2.INTER_LINEAR
 _SHRINK: Final = {"area": cv2.INTER_AREA, "linear": cv2.INTER_LINEAR}
@@ -27,7 +27,7 @@ def crop_faces(
         gray: (H, W) uint8.
         boxes: (n, 4) float32 ``left, top, right, bottom`` in pixels of ``gray``.
         margin: Share of the box's side that is added on each side; negative cuts into the box.
-        interpolation: One of `fer_core.model_card.INTERPOLATIONS`.
+        interpolation: One of `fer_core.emotion.model_card.INTERPOLATIONS`.
 
     Returns:
         (n, 48, 48, 1) uint8 gray, a row a box, also for n = 0.

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_core.turns import Turns
+from fer_core.emotion.classify_schedule import Turns
 
 INTERVAL = 1 / 15
 

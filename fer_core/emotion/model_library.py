@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fer_core.classifier import EmotionClassifier
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AssetError, ModelError
 from fer_core.system.resources import models_folder
 from fer_core.system.user_folders import data_folder

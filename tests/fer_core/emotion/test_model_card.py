@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 from fer_core.errors import ModelError
-from fer_core.model_card import EMOTIONS, Figure, ModelCard
 
 CARD = ModelCard(
     name="tiny",

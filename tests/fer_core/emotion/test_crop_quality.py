@@ -3,8 +3,8 @@ import numpy as np
 import pytest
 import skimage.data
 
-from fer_core.crop_quality import CropProblem, crop_quality
-from fer_core.crops import crop_faces
+from fer_core.emotion.crop_quality import CropProblem, crop_quality
+from fer_core.emotion.crops import crop_faces
 
 FACE = np.array([177, 66, 272, 161], np.float32)
 

@@ -8,8 +8,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from fer_core.errors import ModelError
-from fer_core.model_card import (
+from fer_core.emotion.model_card import (
     FACE_SIZE,
     FER2013_OUTPUT_NAME,
     INPUT_NAME,
@@ -17,6 +16,7 @@ from fer_core.model_card import (
     OUTPUT_NAME,
     ModelCard,
 )
+from fer_core.errors import ModelError
 
 CPU_PROVIDER: Final = "CPUExecutionProvider"
 
