@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from fer_core.runner import RunnerCounts
+from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis
 
 WINDOW_SECONDS: Final = 2.0

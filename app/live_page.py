@@ -20,7 +20,7 @@ from app.settings import Settings
 from app.snapshot import save_snapshot
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
-from fer_core.runner import RunnerState, RunnerStatus
+from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.types import Analysis
 

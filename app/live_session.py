@@ -13,8 +13,8 @@ from app.settings import Settings
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError
+from fer_core.live.runner import Runner, RunnerCounts, RunnerStatus
 from fer_core.pipeline import Pipeline, PipelineSettings
-from fer_core.runner import Runner, RunnerCounts, RunnerStatus
 from fer_core.sources import FrameSource
 
 log = logging.getLogger(__name__)

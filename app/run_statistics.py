@@ -9,7 +9,7 @@ import numpy as np
 import psutil
 
 from app.process_age import process_age
-from fer_core.runner import RunnerCounts
+from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis
 
 

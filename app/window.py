@@ -22,7 +22,7 @@ from app.source_chooser import SourceChooser
 from app.table_recorder import TableRecorder, ask_for_table
 from app.theme import Appearance
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.runner import RunnerState
+from fer_core.live.runner import RunnerState
 
 DEFAULT_SIZE: Final = QSize(1240, 820)
 NO_CAMERA: Final = (

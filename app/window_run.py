@@ -16,7 +16,7 @@ from app.settings import SettingsStore
 from app.signals import EndSignals
 from app.theme import Appearance
 from fer_core.errors import FerError
-from fer_core.runner import RunnerCounts
+from fer_core.live.runner import RunnerCounts
 
 if TYPE_CHECKING:
     from app.run_statistics import RunStatistics

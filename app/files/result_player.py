@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.background import Background
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
-from fer_core.runner import Runner, RunnerStatus
+from fer_core.live.runner import Runner, RunnerStatus
 from fer_core.sources import open_source
 from fer_core.types import Analysis, Faces, Frame
 

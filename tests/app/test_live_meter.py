@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from app.live_meter import LiveMeter, Reading
-from fer_core.runner import RunnerCounts
+from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis, Faces, Frame
 
 STAGES = {"gray": 0.001, "detect": 0.01}

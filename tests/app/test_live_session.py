@@ -11,7 +11,7 @@ from app.live_session import LiveSession
 from app.settings import Settings
 from fer_core.detection import DetectionSettings
 from fer_core.errors import SourceError
-from fer_core.runner import RunnerState
+from fer_core.live.runner import RunnerState
 from tests.app.sources import BlockedSource, DrawnSource, until
 from tests.support.models import make_model
 

@@ -2,7 +2,7 @@ import pytest
 
 from app.live_meter import Reading
 from app.live_words import describe, short_name
-from fer_core.runner import RunnerState
+from fer_core.live.runner import RunnerState
 from fer_core.sources import SourceInfo
 
 CAMERA = SourceInfo("Front", "camera", (640, 480), 30.0, None, True, False)

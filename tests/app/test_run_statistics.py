@@ -9,7 +9,7 @@ import pytest
 from app.json_file import write_json
 from app.run_statistics import RunStatistics
 from fer_core.errors import FerError
-from fer_core.runner import RunnerCounts
+from fer_core.live.runner import RunnerCounts
 from tests.app.test_live_meter import analysis
 
 COUNTS = RunnerCounts(captured=12, analysed=10, dropped=2)

@@ -27,7 +27,7 @@ def test_import_contracts_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["fer_core", "fer_core.pipeline", "fer_core.sources", "fer_core.runner"]
+    "module", ["fer_core", "fer_core.pipeline", "fer_core.sources", "fer_core.live.runner"]
 )
 def test_fer_core_loads_neither_qt_nor_keras_nor_tensorflow(module: str) -> None:
     loaded = loaded_by(f"import {module}")

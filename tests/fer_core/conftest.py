@@ -1,6 +1,6 @@
 import pytest
 
-from fer_core.runner import Runner
+from fer_core.live.runner import Runner
 from tests.support.sources import NotingPipeline
 
 

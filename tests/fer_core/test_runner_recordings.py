@@ -4,8 +4,8 @@ import time
 import pytest
 from PIL import Image
 
-from fer_core.runner import Runner
-from fer_core.runner_status import RunnerState
+from fer_core.live.runner import Runner
+from fer_core.live.status import RunnerState
 from fer_core.sources import open_source
 from tests.support.runners import Bell, wait_for_analysis, wait_until
 from tests.support.sources import NotingPipeline, Recording, wait_for

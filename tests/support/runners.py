@@ -2,8 +2,8 @@
 
 import threading
 
-from fer_core.runner import Runner
-from fer_core.runner_status import RunnerState
+from fer_core.live.runner import Runner
+from fer_core.live.status import RunnerState
 from tests.support.sources import wait_for
 
 

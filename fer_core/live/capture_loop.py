@@ -5,9 +5,9 @@ import time
 from dataclasses import dataclass
 
 from fer_core.errors import SourceError
-from fer_core.playback_clock import PlaybackClock
-from fer_core.runner_board import RunnerBoard
-from fer_core.runner_status import RunnerState
+from fer_core.live.board import RunnerBoard
+from fer_core.live.playback_clock import PlaybackClock
+from fer_core.live.status import RunnerState
 from fer_core.sources.source import FrameSource, SourceInfo
 from fer_core.system.hand_off import LatestSlot
 from fer_core.types import Frame

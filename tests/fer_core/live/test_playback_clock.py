@@ -1,6 +1,6 @@
 import pytest
 
-from fer_core.playback_clock import PlaybackClock
+from fer_core.live.playback_clock import PlaybackClock
 
 
 def test_the_first_frame_is_due_at_once_and_the_others_at_their_distance():

@@ -11,9 +11,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from fer_core.capture_loop import CapturedFrame, CaptureLoop
-from fer_core.runner_board import RunnerBoard
-from fer_core.runner_status import RunnerCounts, RunnerState, RunnerStatus
+from fer_core.live.board import RunnerBoard
+from fer_core.live.capture_loop import CapturedFrame, CaptureLoop
+from fer_core.live.status import RunnerCounts, RunnerState, RunnerStatus
 from fer_core.sources.source import FrameSource
 from fer_core.system.hand_off import LatestSlot
 from fer_core.types import Analysis, Frame

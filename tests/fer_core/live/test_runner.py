@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from fer_core.errors import ModelError, SourceError
-from fer_core.runner import Runner
-from fer_core.runner_status import RunnerState
+from fer_core.live.runner import Runner
+from fer_core.live.status import RunnerState
 from fer_core.sources import open_source
 from fer_core.sources.stream import StreamSource
 from tests.support.runners import Bell, wait_for_analysis, wait_until

@@ -6,8 +6,8 @@ import traceback
 from collections.abc import Callable
 
 from fer_core.errors import FerError
-from fer_core.playback_clock import PlaybackClock
-from fer_core.runner_status import RunnerCounts, RunnerState, RunnerStatus
+from fer_core.live.playback_clock import PlaybackClock
+from fer_core.live.status import RunnerCounts, RunnerState, RunnerStatus
 from fer_core.sources.source import SourceInfo
 from fer_core.types import Frame
 
