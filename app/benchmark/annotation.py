@@ -10,11 +10,11 @@ from typing import Final
 
 import av
 
-from fer_core.annotation.encoder import H264
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.video.encoder import H264
 
 _RUNS: Final = 3
 

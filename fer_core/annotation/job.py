@@ -7,17 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from fer_core.annotation.errors import AnnotationError, writing_failed
-from fer_core.annotation.join import Container, Span, container_of, join_parts
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.production import Production, Progress
 from fer_core.annotation.provenance import origin_of
-from fer_core.annotation.reader import VideoInfo, VideoReader
 from fer_core.annotation.report import write_report
 from fer_core.annotation.rows import read_rows
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.table import check_format
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.video.join import Container, Span, container_of, join_parts
+from fer_core.video.reader import VideoInfo, VideoReader
 
 
 class AnnotationJob:

@@ -15,10 +15,10 @@ from typing import Any, Final, cast
 
 import numpy as np
 
-from fer_core.annotation.encoder import PART_FORMAT
 from fer_core.annotation.errors import AnnotationError
 from fer_core.state import State
 from fer_core.system.file_lock import FileLock
+from fer_core.video.encoder import PART_FORMAT
 
 UNFINISHED: Final = "result-"
 """How the names of results begin that are being put together in the folder."""

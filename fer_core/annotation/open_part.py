@@ -6,13 +6,13 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from fer_core.annotation.encoder import PartWriter
-from fer_core.annotation.join import Container
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.reader import Picture, VideoInfo
 from fer_core.annotation.rows import COLUMNS, Row
 from fer_core.annotation.table import open_table
 from fer_core.state import State
+from fer_core.video.encoder import PartWriter
+from fer_core.video.join import Container
+from fer_core.video.reader import Picture, VideoInfo
 
 
 class OpenPart:

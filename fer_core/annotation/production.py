@@ -13,12 +13,9 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
-from fer_core.annotation.join import Container
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
-from fer_core.annotation.reader import Picture, VideoInfo, VideoReader
-from fer_core.annotation.retouch import Retouch, drawn_rects
 from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.state import pack, unpack
@@ -31,6 +28,9 @@ from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import Stage
 from fer_core.types import Analysis, Faces, Frame
+from fer_core.video.join import Container
+from fer_core.video.plane_patch import Retouch, drawn_rects
+from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
 PART_FRAMES: Final = 250
 """Frames of a part: what a killed run loses at most."""

@@ -17,13 +17,13 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
-from fer_core.sources.bgr import BgrConverter
-from fer_core.sources.completeness import check_complete
-from fer_core.sources.decoding import decoded
-from fer_core.sources.orientation import Orientation
 from fer_core.sources.source import SourceInfo, SourceKind
 from fer_core.system.readable_file import check_readable
 from fer_core.types import Frame
+from fer_core.video.bgr import BgrConverter
+from fer_core.video.completeness import check_complete
+from fer_core.video.decoding import decoded
+from fer_core.video.orientation import Orientation
 
 # Formats that hold their pictures themselves. Playlists and scripts (hls, dash, concat, sdp, ...)
 # make FFmpeg open whatever other file or address they name, so they are not among them.

@@ -17,8 +17,8 @@ from av.video.frame import PictureType
 from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
-from fer_core.annotation.reader import Colours, VideoInfo
-from fer_core.annotation.yuv import LIMITED_RANGE, to_i420
+from fer_core.video.reader import Colours, VideoInfo
+from fer_core.video.yuv import LIMITED_RANGE, to_i420
 
 PART_FORMAT: Final = "nut"
 """A container that keeps any time base and has no index to be lost."""

@@ -11,9 +11,9 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.yuv import FULL_RANGE, to_planes
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect
+from fer_core.video.yuv import FULL_RANGE, to_planes
 
 _MARGIN: Final = 2
 """Smoothed edges of lines reach a little beyond their rectangle."""

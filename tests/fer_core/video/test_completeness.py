@@ -3,7 +3,7 @@ import struct
 import pytest
 
 from fer_core.errors import SourceError
-from fer_core.sources.completeness import check_complete
+from fer_core.video.completeness import check_complete
 
 FTYP = struct.pack(">I4s8x", 16, b"ftyp")
 EBML = b"\x1a\x45\xdf\xa3\x84abcd"

@@ -19,10 +19,10 @@ from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Stream
 
-from fer_core.annotation.encoder import H264, VP9, VideoCodec
 from fer_core.annotation.errors import AnnotationError
-from fer_core.annotation.passengers import board, travel
-from fer_core.annotation.reader import open_container
+from fer_core.video.encoder import H264, VP9, VideoCodec
+from fer_core.video.other_streams import board, travel
+from fer_core.video.reader import open_container
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import pytest
 from av.video.reformatter import Colorspace, Interpolation
 
 from fer_core.annotation.blur import blurred_rects, pixelate
-from fer_core.annotation.retouch import Retouch, can_be_retouched, drawn_rects
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.drawing.shapes import PixelRect
 from fer_core.types import FaceStatus
+from fer_core.video.plane_patch import Retouch, can_be_retouched, drawn_rects
 from tests.support.analyses import make_analysis
 from tests.support.clips import constant, picture, write_clip
 

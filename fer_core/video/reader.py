@@ -15,13 +15,13 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.annotation.errors import AnnotationError
-from fer_core.annotation.retouch import can_be_retouched
-from fer_core.sources.bgr import BgrConverter
-from fer_core.sources.completeness import check_complete
-from fer_core.sources.decoding import decoded
-from fer_core.sources.orientation import Orientation
 from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
 from fer_core.system.readable_file import check_readable
+from fer_core.video.bgr import BgrConverter
+from fer_core.video.completeness import check_complete
+from fer_core.video.decoding import decoded
+from fer_core.video.orientation import Orientation
+from fer_core.video.plane_patch import can_be_retouched
 
 _DECODER_THREADS: Final = 2
 _ENCRYPTED: Final = frozenset({"encv", "drmi"})

@@ -8,7 +8,7 @@ from av.error import FFmpegError
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from fer_core.sources.encryption import check_clear
+from fer_core.video.encryption import check_clear
 
 _FAILURES_IN_A_ROW: Final = 200
 """A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""

@@ -2,7 +2,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_core.sources.bgr import BgrConverter
+from fer_core.video.bgr import BgrConverter
 
 
 def frames(count=3, size=(64, 48)):

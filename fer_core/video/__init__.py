@@ -1,0 +1,1 @@
+"""One way to open, time, decode, encode and join a video file."""
