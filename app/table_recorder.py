@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from fer_core.annotation.live_table import LiveTable
 from fer_core.errors import FerError
+from fer_core.tables.live_table import LiveTable
 from fer_core.types import Analysis
 
 

@@ -18,10 +18,10 @@ from app.commands.annotate_progress import ProgressView, open_view
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.table import FORMATS, TableFormat, check_format, format_of
 from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
+from fer_core.tables.writers import FORMATS, TableFormat, check_format, format_of
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
 _POLL_SECONDS: Final = 0.2

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.widgets.colours import fill_of
-from fer_core.annotation.segments import Segment
 from fer_core.drawing.palette import style_of
+from fer_core.tables.segments import Segment
 
 _LANE: Final = 26
 _GAP: Final = 6

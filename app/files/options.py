@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any, Final
 
-from fer_core.annotation.table import FORMATS, TableFormat
 from fer_core.detection.settings import ScheduleName
+from fer_core.tables.writers import FORMATS, TableFormat
 
 QUALITIES: Final[tuple[ScheduleName, ...]] = ("thorough", "balanced", "light")
 

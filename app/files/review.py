@@ -22,9 +22,9 @@ from app.files.result_player import ResultPlayer
 from app.icons import set_icon
 from app.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
-from fer_core.annotation.segments import segments_of_table
-from fer_core.annotation.table import format_of
 from fer_core.live.runner import RunnerState, RunnerStatus
+from fer_core.tables.segments import segments_of_table
+from fer_core.tables.writers import format_of
 from fer_core.types import Analysis
 
 _LANES_SHARE: Final = 200

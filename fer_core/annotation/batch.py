@@ -12,12 +12,12 @@ from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.journal import journal_folder
 from fer_core.annotation.picture import annotate_picture
 from fer_core.annotation.production import Progress
-from fer_core.annotation.rows import COLUMNS, read_table
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.table import Cell, Column, format_of, open_table
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
+from fer_core.tables.rows import COLUMNS, read_table
+from fer_core.tables.writers import Cell, Column, format_of, open_table
 
 Status = Literal["done", "skipped", "failed", "stopped"]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fer_core.annotation.table import TableFormat
 from fer_core.annotation.targets import Targets
 from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+from fer_core.tables.writers import TableFormat
 
 MARK: Final = ".emotions"
 """Stands at the end of the stem of our own results, which are never taken as inputs."""

@@ -11,11 +11,11 @@ from fer_core.annotation.journal import Journal
 from fer_core.annotation.production import Production, Progress
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
-from fer_core.annotation.rows import read_rows
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.table import check_format
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.tables.rows import read_rows
+from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, Span, container_of, join_parts
 from fer_core.video.reader import VideoInfo, VideoReader
 

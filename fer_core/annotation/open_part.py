@@ -7,9 +7,9 @@ from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.rows import COLUMNS, Row
-from fer_core.annotation.table import open_table
 from fer_core.state import State
+from fer_core.tables.rows import COLUMNS, Row
+from fer_core.tables.writers import open_table
 from fer_core.video.encoder import PartWriter
 from fer_core.video.join import Container
 from fer_core.video.reader import Picture, VideoInfo

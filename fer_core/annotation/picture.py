@@ -13,15 +13,15 @@ from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.look_ahead import Observation
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
-from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.table import check_format
 from fer_core.annotation.targets import Result, Targets
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.pipeline import Pipeline
 from fer_core.sources.picture import PictureSource
+from fer_core.tables.rows import rows_of
+from fer_core.tables.writers import check_format
 from fer_core.types import Analysis
 
 _ORIENTATION: Final = 0x0112

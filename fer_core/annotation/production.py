@@ -16,7 +16,6 @@ from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.open_part import OpenPart
-from fer_core.annotation.rows import rows_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.state import pack, unpack
 from fer_core.drawing.layout import layout_overlay
@@ -27,6 +26,7 @@ from fer_core.pipeline import Pipeline
 from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import Stage
+from fer_core.tables.rows import rows_of
 from fer_core.types import Analysis, Faces, Frame
 from fer_core.video.join import Container
 from fer_core.video.plane_patch import Retouch, drawn_rects

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
-from fer_core.annotation import segments as segment_table
-from fer_core.annotation.rows import COLUMNS, Row
-from fer_core.annotation.segments import SegmentFinder
-from fer_core.annotation.summary import Counts, Summary
-from fer_core.annotation.table import TableWriter, open_table
 from fer_core.annotation.targets import Targets
+from fer_core.tables import segments as segment_table
+from fer_core.tables.rows import COLUMNS, Row
+from fer_core.tables.segments import SegmentFinder
+from fer_core.tables.summary import Counts, Summary
+from fer_core.tables.writers import TableWriter, open_table
 
 
 def write_report(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.journal import UNFINISHED
-from fer_core.annotation.table import TableFormat
+from fer_core.tables.writers import TableFormat
 
 
 @dataclass(frozen=True, slots=True)

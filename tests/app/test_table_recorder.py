@@ -3,7 +3,7 @@ import pytest
 
 from app.table_recorder import TableRecorder
 from fer_core.annotation.errors import AnnotationError
-from fer_core.annotation.live_table import LiveTable
+from fer_core.tables.live_table import LiveTable
 from tests.support.analyses import make_analysis
 
 BOX = (10.0, 20.0, 110.0, 120.0)

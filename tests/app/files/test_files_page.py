@@ -12,7 +12,7 @@ from app.files.files_page import FilesPage
 from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.widgets.video_view import VideoView
-from fer_core.annotation.segments import Segment
+from fer_core.tables.segments import Segment
 
 PATIENCE = 60_000
 

@@ -7,8 +7,8 @@ import av
 import numpy as np
 import pytest
 
-from fer_core.annotation.rows import read_rows
 from fer_core.annotation.settings import AnnotationSettings
+from fer_core.tables.rows import read_rows
 from tests.support.clips import Clip, constant, frame_times, packets_of, picture, write_clip
 
 IRREGULAR = (0, 33, 66, 133, 150, 151, 300, 301, 302, 700, 733, 766, 800, 1300, 1400, 1433)

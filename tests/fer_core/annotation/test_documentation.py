@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import rows, segments
+from fer_core.tables import rows, segments
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "tables.md"
 
@@ -24,7 +24,7 @@ def test_every_column_is_documented(text):
 def test_the_examples_run(text, tmp_path, annotate, monkeypatch):
     import matplotlib as mpl
 
-    from fer_core.annotation.table import open_table
+    from fer_core.tables.writers import open_table
     from tests.support.clips import constant, write_clip
 
     mpl.use("Agg")

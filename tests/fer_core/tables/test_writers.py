@@ -5,13 +5,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from fer_core.annotation import rows as rows_module
 from fer_core.annotation.look_ahead import Observation
-from fer_core.annotation.rows import COLUMNS, Row, read_table, rows_of
-from fer_core.annotation.segments import SegmentFinder
-from fer_core.annotation.summary import Summary
-from fer_core.annotation.table import FORMATS, format_of, open_table
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.tables import rows as rows_module
+from fer_core.tables.rows import COLUMNS, Row, read_table, rows_of
+from fer_core.tables.segments import SegmentFinder
+from fer_core.tables.summary import Summary
+from fer_core.tables.writers import FORMATS, format_of, open_table
 from fer_core.types import Faces
 
 HEADER = (
@@ -174,7 +174,7 @@ def test_the_summary_counts_time_and_transitions():
 
 
 def test_segments_are_a_table_that_annotation_tools_import(tmp_path):
-    from fer_core.annotation.segments import COLUMNS as SEGMENT_COLUMNS
+    from fer_core.tables.segments import COLUMNS as SEGMENT_COLUMNS
 
     finder = SegmentFinder()
     finder.add([shown(0, 1, "sad")], 0.0)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fer_core.annotation.rows import Row
-from fer_core.annotation.segments import Segment
 from fer_core.labels import UNCERTAIN
+from fer_core.tables.rows import Row
+from fer_core.tables.segments import Segment
 
 _DECIMALS: Final = 6
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.look_ahead import Observation
-from fer_core.annotation.rows import COLUMNS, Row, rows_of
-from fer_core.annotation.table import format_of, open_table
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.system.hand_off import BoundedQueue
+from fer_core.tables.rows import COLUMNS, Row, rows_of
+from fer_core.tables.writers import format_of, open_table
 from fer_core.types import Analysis
 
 _WAITING: Final = 1000

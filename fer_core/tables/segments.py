@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fer_core.annotation.rows import Row, read_table
-from fer_core.annotation.table import Column, TableFormat
 from fer_core.labels import UNCERTAIN
+from fer_core.tables.rows import Row, read_table
+from fer_core.tables.writers import Column, TableFormat
 
 
 class Segment(NamedTuple):

@@ -1,0 +1,1 @@
+"""Rows, columns, segments and summaries of results; one writer a format."""
