@@ -19,7 +19,7 @@ from rich.progress import (
 )
 
 from fer_core.annotation.batch import Outcome, Task
-from fer_core.annotation.production import Progress
+from fer_core.annotation.part_production import Progress
 
 _NAME_WIDTH: Final = 32
 

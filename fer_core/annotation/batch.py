@@ -10,8 +10,8 @@ from fer_core.annotation.errors import AnnotationStopped, writing_failed
 from fer_core.annotation.inputs import Input
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.part_production import Progress
 from fer_core.annotation.picture import annotate_picture
-from fer_core.annotation.production import Progress
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier

@@ -8,7 +8,7 @@ from typing import Any
 
 from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.production import Production, Progress
+from fer_core.annotation.part_production import Production, Progress
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fer_core.annotation import production
+from fer_core.annotation import part_production as production
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets

@@ -5,7 +5,8 @@ import threading
 
 import pytest
 
-from fer_core.annotation import job, production
+from fer_core.annotation import job
+from fer_core.annotation import part_production as production
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal, journal_folder
 from fer_core.annotation.settings import AnnotationSettings

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fer_core.annotation.look_ahead import LookAhead, Observation
-from fer_core.annotation.state import pack, unpack
+from fer_core.annotation.saved_history import pack, unpack
 from fer_core.types import Faces, FaceStatus
 
 DETECTED, HELD, FILLED = FaceStatus.DETECTED, FaceStatus.HELD, FaceStatus.FILLED

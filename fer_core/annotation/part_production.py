@@ -15,9 +15,9 @@ from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
-from fer_core.annotation.open_part import OpenPart
+from fer_core.annotation.part_writer import OpenPart
+from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.state import pack, unpack
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
