@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from fer_core.errors import FerError
-from training.architectures.names import FER2013, FERPLUS
+from training.heads import FER2013, FERPLUS
 
 
 class RecipeError(FerError):

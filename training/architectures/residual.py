@@ -6,8 +6,8 @@ from typing import Any
 
 from keras import layers
 
-from training.architectures.names import SQUEEZE
 from training.architectures.parts import eighths, norm
+from training.heads import SQUEEZE
 from training.layers.standardize import StandardizeFaces
 from training.recipe import Model
 

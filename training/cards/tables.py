@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
-from training.architectures.names import FER2013
 from training.cards.shipped import Shipped
 from training.cards.speed import BATCH, Speed
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST
@@ -14,6 +13,7 @@ from training.evaluate.disturbances import DISTURBANCES
 from training.evaluate.evaluation import WITHOUT_LEAKS
 from training.evaluate.labelled import FERPLUS_MAJORITY
 from training.evaluate.margin import CONDITIONS_OWN, MARGINS, conditions
+from training.heads import FER2013
 
 NOT_MEASURED: Final = "not measured"
 

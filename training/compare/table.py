@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from training.architectures.names import FER2013
 from training.compare.mcnemar import McNemar, mcnemar
 from training.evaluate.evaluation import Evaluation
 from training.evaluate.labelled import labelled
 from training.evaluate.pictures import COLOURS
 from training.evaluate.report import picture_tag, write_bytes
+from training.heads import FER2013
 from training.plots import figure, png
 from training.runs import write_json, write_text
 

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS, Figure
-from training.architectures.names import FER2013
 from training.data.faces import TRAINING, FaceSet
 from training.data.leaks import blank, digests
 from training.evaluate import tta as tta_module
@@ -16,6 +15,7 @@ from training.evaluate.labelled import labelled
 from training.evaluate.metrics import measure
 from training.evaluate.predictors import Predictor, Probabilities, seconds_per_face
 from training.evaluate.robustness import Robustness, measure_robustness
+from training.heads import FER2013
 
 COMMAND = "fer-train evaluate 1"
 """Name and version of what measures; the version goes up when a figure changes its meaning."""

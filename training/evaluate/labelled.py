@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from training.architectures.names import FER2013, FERPLUS
 from training.data.faces import FaceSet
 from training.data.ferplus import majority
 from training.evaluate.predictors import Probabilities
+from training.heads import FER2013, FERPLUS
 
 FERPLUS_MAJORITY = "ferplus-majority"
 

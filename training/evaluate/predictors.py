@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
-from training.architectures.names import FER2013, FERPLUS
+from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe, parse_recipe
 from training.runs import Run
 

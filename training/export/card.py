@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_core.emotion.model_card import EMOTIONS, METADATA_KEY, Figure, ModelCard
-from training.architectures.names import FER2013, FERPLUS
 from training.data.faces import PRIVATE_TEST
 from training.export.graph import ExportError, save
 from training.export.weaknesses import weaknesses
+from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe
 from training.runs import LOOKS, Run, read_json
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE, ModelCard
-from training.architectures.names import FER2013
 from training.commands.common import Tell
 from training.data.open import open_data
 from training.export.graph import ExportError, to_onnx
+from training.heads import FER2013
 
 if TYPE_CHECKING:
     import keras

@@ -16,7 +16,7 @@ import numpy as np
 
 from fer_core.emotion.model_card import FACE_SIZE, FER2013_OUTPUT_NAME, INPUT_NAME, OUTPUT_NAME
 from fer_core.errors import FerError
-from training.architectures.names import FER2013, FERPLUS
+from training.heads import FER2013, FERPLUS
 
 if TYPE_CHECKING:
     import keras

@@ -13,9 +13,9 @@ import numpy as np
 
 from fer_core.emotion.model_card import INPUT_NAME
 from fer_core.errors import FerError
-from training.architectures.names import SQUEEZE
 from training.evaluate.predictors import Images
 from training.export.rounding import round_weights
+from training.heads import SQUEEZE
 
 if TYPE_CHECKING:
     import onnx

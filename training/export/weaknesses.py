@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from fer_core.emotion.model_card import Figure, ModelCard
-from training.architectures.names import FER2013
 from training.data.faces import PUBLIC_TEST
 from training.evaluate.disturbances import DISTURBANCES
 from training.evaluate.labelled import FERPLUS_MAJORITY
+from training.heads import FER2013
 
 _WORST: Final = 3
 """So many emotions are named; further ones are in the table of recalls."""

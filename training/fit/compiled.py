@@ -6,8 +6,8 @@ from typing import Any
 
 import keras
 
-from training.architectures.names import FERPLUS
 from training.fit.schedule import WarmupCosine
+from training.heads import FERPLUS
 from training.recipe import Recipe, RecipeError
 
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
-from training.architectures.names import FER2013
 from training.data.errors import DataError
 from training.data.faces import FaceSet
 from training.data.ferplus import majority, probability
+from training.heads import FER2013
 from training.recipe import Recipe, heads_of
 
 
