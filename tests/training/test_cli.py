@@ -7,7 +7,7 @@ import pytest
 
 from fer_core.system.file_lock import FileLock
 from training.cli import main
-from training.runs import LOCK
+from training.runs.folder import LOCK
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from fer_core.errors import FerError
 from training.commands.common import Tell, require_installed
 from training.data.faces import PUBLIC_TEST
 from training.data.open import open_data
-from training.runs import write_text
+from training.runs.folder import write_text
 
 
 def run_cards(folder: Path, tell: Tell, *, out: Path, data: Path | None = None) -> None:

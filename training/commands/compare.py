@@ -12,7 +12,7 @@ from training.commands.fit import FitOptions, run_fit
 from training.data.faces import PRIVATE_TEST, FaceSet
 from training.data.open import open_data
 from training.recipe import load_recipe
-from training.runs import MODEL, is_run, read_recipe
+from training.runs.folder import MODEL, is_run, read_recipe
 
 if TYPE_CHECKING:
     from training.compare.table import Entry
@@ -86,7 +86,7 @@ def run_study(
     require_training()
     from training.architectures.weights import WeightsError
     from training.compare.table import Entry, markdown, write_comparison
-    from training.fit import checkpoint
+    from training.runs.folder import checkpoint
 
     names = [load_recipe(recipe).name for recipe in recipes]
     faces = open_data(data)

@@ -16,14 +16,14 @@ from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.data.split import split
 from training.recipe import Data
-from training.runs import CALIBRATION, is_run, load_run
+from training.runs.folder import CALIBRATION, is_run, load_run
 
 if TYPE_CHECKING:
     import onnx
 
     from fer_core.emotion.model_card import ModelCard
     from training.evaluate.predictors import Images, OnnxPredictor, Predictor
-    from training.runs import Run
+    from training.runs.folder import Run
 
 INT8_LOSS = 0.003
 """Largest share of right answers that int8 may lose."""

@@ -13,7 +13,7 @@ from training.commands.common import Tell, require_training
 from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.recipe import Recipe, load_recipe
-from training.runs import LOCK, RunError
+from training.runs.folder import LOCK, RunError
 
 if TYPE_CHECKING:
     from training.fit.timing import Timing
@@ -139,8 +139,8 @@ def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tu
 
 def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> Timing:
     """Return what a run's own epochs took; a resumed run keeps its precision."""
-    from training.fit import checkpoint
     from training.fit.timing import Timing
+    from training.runs.folder import checkpoint
 
     state = checkpoint.load(folder)
     each = statistics.median(row["seconds"] for row in state.history) if state.history else 0.0

@@ -10,7 +10,7 @@ from training.commands.evaluate import default_folder, require_part
 from training.data.errors import DataError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TEST, TRAINING
 from training.data.open import open_data
-from training.runs import write_json
+from training.runs.folder import write_json
 
 
 def run_margin(

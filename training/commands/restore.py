@@ -9,7 +9,7 @@ from training.commands.common import Tell, require_training
 from training.data.faces import PRIVATE_TEST
 from training.data.open import open_data
 from training.data.split import split
-from training.runs import (
+from training.runs.folder import (
     CALIBRATION,
     LOOKS,
     MODEL,
@@ -46,7 +46,7 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
     from training.export.quantize import calibration_faces
     from training.export.restore import restore_network
     from training.fit.loop import save_model
-    from training.runs import Run
+    from training.runs.folder import Run
 
     if is_run(out):
         msg = f"{out} already holds a run; name another --out."

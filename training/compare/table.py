@@ -18,7 +18,7 @@ from training.evaluate.pictures import COLOURS
 from training.evaluate.report import picture_tag, write_bytes
 from training.heads import FER2013
 from training.plots import figure, png
-from training.runs import write_json, write_text
+from training.runs.folder import write_json, write_text
 
 NOT_MEASURED = "not measured"
 

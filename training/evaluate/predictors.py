@@ -15,7 +15,7 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
 from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe, parse_recipe
-from training.runs import Run
+from training.runs.folder import Run
 
 Images = NDArray[np.uint8]
 Probabilities = dict[str, NDArray[np.float32]]
@@ -69,7 +69,7 @@ class KerasPredictor:
     def predict(self, images: Images) -> Probabilities:
         """Return probabilities by head for (n, 48, 48, 1) uint8 faces."""
         from training.evaluate.calibrate import softmax
-        from training.fit.predict import predict_logits
+        from training.runs.predict import predict_logits
 
         return {
             head: softmax(logits, self.run.temperatures[head]).astype(np.float32)
@@ -134,7 +134,7 @@ def open_predictor(path: Path) -> Predictor:
     Raises:
         FerError: It is neither, or cannot be loaded.
     """
-    from training.runs import is_run, load_run
+    from training.runs.folder import is_run, load_run
 
     if path.is_dir() and is_run(path):
         return KerasPredictor(load_run(path))

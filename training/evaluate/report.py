@@ -10,7 +10,7 @@ from fer_core.emotion.model_card import EMOTIONS
 from training.evaluate import pictures
 from training.evaluate.evaluation import COMMAND, Evaluation
 from training.evaluate.robustness import Robustness
-from training.runs import write_json, write_text
+from training.runs.folder import write_json, write_text
 
 _STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem;

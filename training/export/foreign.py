@@ -47,7 +47,7 @@ class ForeignPredictor:
     def predict(self, images: Images) -> Probabilities:
         """Return probabilities for (n, 48, 48, 1) uint8 faces, columns as in the file's card."""
         from training.evaluate.calibrate import softmax
-        from training.fit.predict import predict_logits
+        from training.runs.predict import predict_logits
 
         found = softmax(predict_logits(self.model, images)[FER2013]).astype(np.float32)
         return {FER2013: found}

@@ -18,10 +18,10 @@ from training.evaluate.calibrate import calibrate, softmax
 from training.fit import report
 from training.fit.keeper import validate, write_history
 from training.fit.loop import save_model
-from training.fit.predict import predict_logits
 from training.fit.targets import targets_of
 from training.recipe import Recipe, RecipeError
-from training.runs import CALIBRATION, RECIPE, Run, load_run, write_json, write_text
+from training.runs.folder import CALIBRATION, RECIPE, Run, load_run, write_json, write_text
+from training.runs.predict import predict_logits
 
 
 @keras.saving.register_keras_serializable("fer")

@@ -14,11 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.data.faces import FaceSet
-from training.fit import checkpoint
-from training.fit.predict import predict_logits
 from training.fit.targets import Targets
 from training.recipe import Recipe
-from training.runs import write_text
+from training.runs.folder import checkpoint, write_text
+from training.runs.predict import predict_logits
 
 
 def reseed(model: keras.Model, seed: int, epoch: int) -> None:

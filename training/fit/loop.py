@@ -12,16 +12,25 @@ from training.architectures.build import build
 from training.data.faces import FaceSet
 from training.data.split import split
 from training.evaluate.calibrate import calibrate
-from training.fit import checkpoint, report
+from training.fit import report
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
 from training.fit.distill import taught
 from training.fit.keeper import Keeper, Tick, no_tick, waited_out
-from training.fit.predict import predict_logits
 from training.fit.targets import balance, targets_of
 from training.fit.timing import Timing
 from training.recipe import Recipe, RecipeError
-from training.runs import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, write_json, write_text
+from training.runs.folder import (
+    CALIBRATION,
+    MODEL,
+    RECIPE,
+    RunError,
+    checkpoint,
+    read_recipe,
+    write_json,
+    write_text,
+)
+from training.runs.predict import predict_logits
 
 Tell = Callable[[str], None]
 _MEASURED = 512

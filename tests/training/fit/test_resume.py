@@ -9,7 +9,7 @@ from training.fit import loop
 from training.fit.keeper import Keeper
 from training.fit.timing import Timing
 from training.recipe import load_recipe
-from training.runs import RunError, load_run
+from training.runs.folder import RunError, load_run
 
 TIMING = Timing("float32", 0.01, 0.1)
 CHANGES = ["epochs=4", "batch_size=14", "patience=0", "average=0.9", "mixup=0.2", "erase=0.5"]
@@ -112,7 +112,7 @@ def test_the_best_epoch_is_what_is_kept(tmp_path, faces):
     run(recipe, faces, tmp_path)
     kept = load_run(tmp_path)
     best = max(history(tmp_path), key=lambda row: row["val_accuracy"])
-    from training.fit.predict import predict_logits
+    from training.runs.predict import predict_logits
 
     part = faces.part("PublicTest")
     told = predict_logits(kept.model, part.images)["fer2013"].argmax(axis=1)
