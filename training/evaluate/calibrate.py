@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from training.fit.targets import Targets
+from training.data.targets import Targets
 
 _LOWEST, _HIGHEST = 0.05, 20.0
 

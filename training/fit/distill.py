@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
 from training.data.faces import FaceSet
+from training.data.targets import Targets
 from training.evaluate.calibrate import softmax
 from training.evaluate.predictors import open_predictor
-from training.fit.targets import Targets
 from training.recipe import Loss, RecipeError
 
 _LEAST = 1e-12

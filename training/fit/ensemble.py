@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from fer_core.emotion.model_card import FACE_SIZE
 from training.data.faces import FaceSet
 from training.data.split import split
+from training.data.targets import targets_of
 from training.evaluate.calibrate import calibrate, softmax
 from training.fit import report
 from training.fit.keeper import validate, write_history
 from training.fit.loop import save_model
-from training.fit.targets import targets_of
 from training.recipe import Recipe, RecipeError
 from training.runs.folder import CALIBRATION, RECIPE, Run, load_run, write_json, write_text
 from training.runs.predict import predict_logits

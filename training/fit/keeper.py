@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.data.faces import FaceSet
-from training.fit.targets import Targets
+from training.data.targets import Targets
 from training.recipe import Recipe
 from training.runs.folder import checkpoint, write_text
 from training.runs.predict import predict_logits

@@ -6,9 +6,9 @@ import pytest
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 from fer_core.system.resources import models_folder
+from training.data.targets import Targets, targets_of
 from training.fit.distill import taught
 from training.fit.loop import make_batches
-from training.fit.targets import Targets, targets_of
 from training.recipe import Data, Loss, Recipe, RecipeError
 
 RECIPE = Recipe("test", data=Data(labels="fer2013"))

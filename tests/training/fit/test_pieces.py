@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from training.data.errors import DataError
+from training.data.targets import Targets, balance, targets_of
 from training.fit.batches import Batches
 from training.fit.keeper import macro_scores
 from training.fit.schedule import WarmupCosine
-from training.fit.targets import Targets, balance, targets_of
 from training.fit.timing import Timing, fitted_to
 from training.recipe import Data, Loss, Recipe, RecipeError
 from training.runs.folder import checkpoint
