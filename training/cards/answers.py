@@ -8,9 +8,9 @@ from itertools import combinations
 import numpy as np
 
 from training.cards.tables import LABELS, table
-from training.compare.mcnemar import mcnemar
 from training.data.faces import FaceSet
 from training.evaluate.labelled import labelled
+from training.evaluate.mcnemar import mcnemar
 from training.evaluate.metrics import bootstrap
 from training.evaluate.predictors import Probabilities
 

@@ -15,7 +15,7 @@ from training.recipe import load_recipe
 from training.runs.folder import MODEL, is_run, read_recipe
 
 if TYPE_CHECKING:
-    from training.compare.table import Entry
+    from training.evaluate.comparison import Entry
 
 
 def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str, out: Path) -> Path:
@@ -27,7 +27,7 @@ def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str,
         FerError: A model cannot be opened, or the part is empty.
     """
     require_training()
-    from training.compare.table import markdown, tests, write_comparison
+    from training.evaluate.comparison import markdown, tests, write_comparison
 
     faces = open_data(data) if data else None
     if faces is not None:
@@ -45,7 +45,7 @@ def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str,
 
 
 def _entry(model: Path, faces: FaceSet | None, part: str) -> Entry:
-    from training.compare.table import Entry, read_history
+    from training.evaluate.comparison import Entry, read_history
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor
     from training.evaluate.report import write_report
@@ -85,7 +85,7 @@ def run_study(
     """
     require_training()
     from training.architectures.weights import WeightsError
-    from training.compare.table import Entry, markdown, write_comparison
+    from training.evaluate.comparison import Entry, markdown, write_comparison
     from training.runs.folder import checkpoint
 
     names = [load_recipe(recipe).name for recipe in recipes]

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from fer_core.detection import DetectionSettings, HaarDetector
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.model_card import FACE_SIZE, Figure
-from training.compare.mcnemar import mcnemar
 from training.data.faces import FaceSet
 from training.evaluate.labelled import labelled
+from training.evaluate.mcnemar import mcnemar
 from training.evaluate.metrics import Interval, bootstrap
 from training.evaluate.predictors import Images, Predictor
 

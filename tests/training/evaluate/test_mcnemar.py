@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from training.compare.mcnemar import mcnemar
+from training.evaluate.mcnemar import mcnemar
 
 
 def answers(only_first, only_second, both=5):

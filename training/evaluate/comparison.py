@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from training.compare.mcnemar import McNemar, mcnemar
 from training.evaluate.evaluation import Evaluation
 from training.evaluate.labelled import labelled
+from training.evaluate.mcnemar import McNemar, mcnemar
 from training.evaluate.pictures import COLOURS
 from training.evaluate.report import picture_tag, write_bytes
 from training.heads import FER2013
