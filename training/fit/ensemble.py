@@ -16,8 +16,8 @@ from training.data.faces import FaceSet
 from training.data.split import split
 from training.data.targets import targets_of
 from training.evaluate.calibrate import calibrate, softmax
-from training.fit import report
-from training.fit.keeper import validate, write_history
+from training.fit import run_plots as report
+from training.fit.epoch_callback import validate, write_history
 from training.fit.loop import save_model
 from training.recipe import Recipe, RecipeError
 from training.runs.folder import CALIBRATION, RECIPE, Run, load_run, write_json, write_text

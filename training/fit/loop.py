@@ -13,11 +13,11 @@ from training.data.faces import FaceSet
 from training.data.split import split
 from training.data.targets import balance, targets_of
 from training.evaluate.calibrate import calibrate
-from training.fit import report
+from training.fit import run_plots as report
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
 from training.fit.distill import taught
-from training.fit.keeper import Keeper, Tick, no_tick, waited_out
+from training.fit.epoch_callback import Keeper, Tick, no_tick, waited_out
 from training.fit.timing import Timing
 from training.recipe import Recipe, RecipeError
 from training.runs.folder import (

@@ -6,7 +6,7 @@ import pytest
 from training.data.errors import DataError
 from training.data.targets import Targets, balance, targets_of
 from training.fit.batches import Batches
-from training.fit.keeper import macro_scores
+from training.fit.epoch_callback import macro_scores
 from training.fit.schedule import WarmupCosine
 from training.fit.timing import Timing, fitted_to
 from training.recipe import Data, Loss, Recipe, RecipeError

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from training.fit import loop
-from training.fit.keeper import Keeper
+from training.fit.epoch_callback import Keeper
 from training.fit.timing import Timing
 from training.recipe import load_recipe
 from training.runs.folder import RunError, load_run
