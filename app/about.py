@@ -6,7 +6,7 @@ from importlib import metadata
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.icons import icon
+from app.style.icons import icon
 
 
 def make_about_box(parent: QWidget) -> QMessageBox:

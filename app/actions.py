@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.icons import set_icon
+from app.style.icons import set_icon
 
 _COMMAND: Final = "Ctrl+"  # Qt reads it as the Command key on macOS
 

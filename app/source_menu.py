@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.icons import set_icon
+from app.style.icons import set_icon
 from fer_core.sources import CameraName
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
-from app.icons import icon, refresh_icons
 from app.live_page import LivePage
 from app.live_session import LiveSession
 from app.logs import log_file
@@ -19,8 +18,9 @@ from app.model_chooser import ModelChooser
 from app.pages import Page, PageEntry, Pages
 from app.settings import Settings, SettingsStore
 from app.source_chooser import SourceChooser
+from app.style.icons import icon, refresh_icons
+from app.style.theme import Appearance
 from app.table_recorder import TableRecorder, ask_for_table
-from app.theme import Appearance
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 

@@ -14,7 +14,7 @@ from app.live_session import LiveSession
 from app.logs import catch_stray_exceptions, start_logging
 from app.settings import SettingsStore
 from app.signals import EndSignals
-from app.theme import Appearance
+from app.style.theme import Appearance
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 

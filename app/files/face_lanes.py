@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from app.widgets.colours import fill_of
+from app.style.colours import fill_of
 from fer_core.drawing.palette import style_of
 from fer_core.tables.segments import Segment
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.widgets.colours import fill_of, ground_of, line_of, pen_of
+from app.style.colours import fill_of, ground_of, line_of, pen_of
 from fer_core.emotion.model_card import EMOTIONS
 
 _STEPS: Final = 400

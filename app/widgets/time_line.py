@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.widgets.colours import ground_of, pen_of
+from app.style.colours import ground_of, pen_of
 
 _SECONDS: Final = 60
 _TIMES: Final = ((-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now"))

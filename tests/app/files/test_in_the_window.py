@@ -11,7 +11,7 @@ from app import camera_watch
 from app.files.files_page import FilesPage
 from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
-from app.theme import Appearance
+from app.style.theme import Appearance
 from app.window import MainWindow
 from fer_core.emotion import model_library
 

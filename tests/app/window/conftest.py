@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app import camera_watch, live_page
 from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
-from app.theme import Appearance
+from app.style.theme import Appearance
 from app.window import MainWindow
 from fer_core.emotion import model_library
 from fer_core.sources import CameraName

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAction, QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.icons import icon, refresh_icons, set_icon
+from app.style.icons import icon, refresh_icons, set_icon
 from fer_core.errors import AssetError
 from fer_core.system.resources import asset
 
