@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.qt_libraries import check_display, import_qt
+from app.system.qt_libraries import check_display, import_qt
 from fer_core.errors import FerError
 
 

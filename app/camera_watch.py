@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.background import Background
+from app.system.background import Background
 from fer_core.sources import CameraName, list_cameras
 
 INTERVAL_MS: Final = 3000

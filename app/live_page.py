@@ -8,7 +8,6 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.background import Background
 from app.live_meter import LiveMeter
 from app.live_session import LiveSession
 from app.live_words import describe, short_name
@@ -18,6 +17,7 @@ from app.pages import Page
 from app.seek_bar import SeekBar
 from app.settings import Settings
 from app.snapshot import save_snapshot
+from app.system.background import Background
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus

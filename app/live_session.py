@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.background import Background
 from app.session_tuning import load_tuned
 from app.settings import Settings
+from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError

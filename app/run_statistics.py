@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import psutil
 
-from app.process_age import process_age
+from app.system.process_age import process_age
 from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 from app.application import WindowOptions
 from app.json_file import write_json
 from app.live_session import LiveSession
-from app.logs import catch_stray_exceptions, start_logging
 from app.settings import SettingsStore
-from app.signals import EndSignals
 from app.style.theme import Appearance
+from app.system.logs import catch_stray_exceptions, start_logging
+from app.system.signals import EndSignals
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
-from app.awake import KeepAwake
 from app.commands.annotate_progress import ProgressView, open_view
+from app.system.awake import KeepAwake
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.background import Background
+from app.system.background import Background
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from fer_core.live.runner import Runner, RunnerStatus
 from fer_core.sources import open_source

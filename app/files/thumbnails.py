@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from app.background import Background
+from app.system.background import Background
 from fer_core.sources import open_source
 
 WIDTH: Final = 112

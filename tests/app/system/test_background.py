@@ -2,7 +2,7 @@ import threading
 
 from pytestqt.qtbot import QtBot
 
-from app.background import Background
+from app.system.background import Background
 from tests.app.sources import until
 
 

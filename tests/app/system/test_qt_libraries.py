@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app import qt_libraries
-from app.qt_libraries import PACKAGES, XCB_PACKAGES, DisplayError, check_display, import_qt
+from app.system import qt_libraries
+from app.system.qt_libraries import PACKAGES, XCB_PACKAGES, DisplayError, check_display, import_qt
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's own libraries")
 
@@ -68,7 +68,7 @@ def test_other_platforms_are_left_to_qt(x11: pytest.MonkeyPatch, platform: str) 
 @LINUX
 def test_a_real_display_that_is_not_there_ends_with_a_sentence() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", "from app.qt_libraries import *; check_display()"],
+        [sys.executable, "-c", "from app.system.qt_libraries import *; check_display()"],
         env={"DISPLAY": ":987", "PATH": ""},
         capture_output=True,
         text=True,

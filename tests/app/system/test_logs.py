@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
-from app.logs import catch_stray_exceptions, log_file, start_logging
+from app.system.logs import catch_stray_exceptions, log_file, start_logging
 
 
 @pytest.fixture(autouse=True)

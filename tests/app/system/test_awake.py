@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app import awake
-from app.awake import KeepAwake
+from app.system import awake
+from app.system.awake import KeepAwake
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a program stands for the system's")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.signals import EndSignals
+from app.system.signals import EndSignals
 from tests.app.sources import until
 
 

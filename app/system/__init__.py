@@ -1,0 +1,1 @@
+"""What the operating system asks for: logs, signals, libraries, sleep, background work."""
