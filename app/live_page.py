@@ -12,12 +12,12 @@ from app.live_meter import LiveMeter
 from app.live_session import LiveSession
 from app.live_words import describe, short_name
 from app.mac_camera import ask_for_camera
-from app.message_bar import MessageBar
-from app.pages import Page
-from app.seek_bar import SeekBar
 from app.settings import Settings
 from app.snapshot import save_snapshot
 from app.system.background import Background
+from app.widgets.message_bar import MessageBar
+from app.widgets.pages import Page
+from app.widgets.seek_bar import SeekBar
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus

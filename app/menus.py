@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.actions import Actions
-from app.pages import Pages
 from app.style.icons import set_icon
+from app.widgets.pages import Pages
 
 _BUTTON_CHARACTERS: Final = 24
 

@@ -14,13 +14,13 @@ from app.live_page import LivePage
 from app.live_session import LiveSession
 from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.model_chooser import ModelChooser
-from app.pages import Page, PageEntry, Pages
 from app.settings import Settings, SettingsStore
 from app.source_chooser import SourceChooser
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.table_recorder import TableRecorder, ask_for_table
+from app.widgets.pages import Page, PageEntry, Pages
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 

@@ -26,7 +26,7 @@ from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
-from app.pages import Page
+from app.widgets.pages import Page
 from fer_core.annotation.inputs import VIDEO_SUFFIXES
 from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
 

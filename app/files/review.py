@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from app.files.entry import Entry
 from app.files.face_lanes import FaceLanes
 from app.files.result_player import ResultPlayer
-from app.seek_bar import SeekBar
 from app.style.icons import set_icon
 from app.system.background import Background
+from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.tables.segments import segments_of_table

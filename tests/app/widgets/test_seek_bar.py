@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from app.seek_bar import SeekBar
+from app.widgets.seek_bar import SeekBar
 
 
 @pytest.fixture

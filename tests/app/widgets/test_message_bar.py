@@ -1,8 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import message_bar
-from app.message_bar import MessageBar
+from app.widgets import message_bar
+from app.widgets.message_bar import MessageBar
 from tests.app.sources import until
 
 
