@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from app.live_meter import LiveMeter
 from app.live_session import LiveSession
 from app.live_words import describe, short_name
-from app.mac_camera import ask_for_camera
 from app.settings import Settings
 from app.snapshot import save_snapshot
+from app.sources.mac_permission import ask_for_camera
 from app.system.background import Background
 from app.widgets.message_bar import MessageBar
 from app.widgets.pages import Page

@@ -15,7 +15,7 @@ from app.live_session import LiveSession
 from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.model_chooser import ModelChooser
 from app.settings import Settings, SettingsStore
-from app.source_chooser import SourceChooser
+from app.sources.chooser import SourceChooser
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file

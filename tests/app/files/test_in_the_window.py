@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from app import camera_watch
 from app.files.files_page import FilesPage
 from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
+from app.sources import camera_watch
 from app.style.theme import Appearance
 from app.window import MainWindow
 from fer_core.emotion import model_library

@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import camera_watch, live_page
+from app import live_page
 from app.live_session import LiveSession
 from app.settings import Settings, SettingsStore
+from app.sources import camera_watch
 from app.style.theme import Appearance
 from app.window import MainWindow
 from fer_core.emotion import model_library

@@ -3,9 +3,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import camera_watch
-from app.camera_watch import CameraWatch
-from app.source_menu import camera_spec
+from app.sources import camera_watch
+from app.sources.camera_watch import CameraWatch
+from app.sources.menu import camera_spec
 from fer_core.sources import CameraName
 from tests.app.sources import until
 

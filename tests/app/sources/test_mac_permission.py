@@ -5,7 +5,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from app.mac_camera import SKIP_VARIABLE, ask_for_camera
+from app.sources.mac_permission import SKIP_VARIABLE, ask_for_camera
 
 
 class Capture:
