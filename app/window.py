@@ -13,7 +13,7 @@ from app.actions import Actions
 from app.live_page import LivePage
 from app.live_session import LiveSession
 from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
-from app.model_chooser import ModelChooser
+from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
 from app.style.icons import icon, refresh_icons

@@ -9,7 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from app.model_words import figure_name, figure_value, main_figures
+from app.models.card_text import figure_name, figure_value, main_figures
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import ModelFile, default_model, list_models

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.actions import Actions
 from app.menus import make_menu_button, shortened
-from app.model_menu import ModelMenu
+from app.models.menu import ModelMenu
 from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import ModelFile, add_model
@@ -72,7 +72,7 @@ class ModelChooser(QObject):
 
     @Slot()
     def _show_card(self) -> None:
-        from app.model_card_dialog import ModelCardDialog
+        from app.models.card_dialog import ModelCardDialog
 
         if self._classifier is not None:
             dialog = ModelCardDialog(self._classifier, self._window)

@@ -1,4 +1,4 @@
-from app.model_words import figure_name, figure_value, how_often_right, main_figures
+from app.models.card_text import figure_name, figure_value, how_often_right, main_figures
 from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.model_words import CERTAINTY, figure_name, figure_value, how_often_right, main_figures
+from app.models.card_text import CERTAINTY, figure_name, figure_value, how_often_right, main_figures
 from fer_core.emotion.classifier import EmotionClassifier
 
 
