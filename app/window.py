@@ -10,8 +10,9 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
-from app.live_page import LivePage
-from app.live_session import LiveSession
+from app.live.page import LivePage
+from app.live.session import LiveSession
+from app.live.table_recorder import TableRecorder, ask_for_table
 from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
@@ -19,7 +20,6 @@ from app.sources.chooser import SourceChooser
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
-from app.table_recorder import TableRecorder, ask_for_table
 from app.widgets.pages import Page, PageEntry, Pages
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.application import WindowOptions
 from app.json_file import write_json
-from app.live_session import LiveSession
+from app.live.session import LiveSession
 from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.logs import catch_stray_exceptions, start_logging
@@ -19,7 +19,7 @@ from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 
 if TYPE_CHECKING:
-    from app.run_statistics import RunStatistics
+    from app.live.run_statistics import RunStatistics
 
 _NOTICE_DELAY_MS = 500
 
@@ -138,7 +138,7 @@ class WindowRun(QObject):
 
 
 def _make_statistics() -> "RunStatistics":
-    from app.run_statistics import RunStatistics
+    from app.live.run_statistics import RunStatistics
 
     return RunStatistics()
 

@@ -19,7 +19,7 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.live_session import LiveSession
+from app.live.session import LiveSession
 from app.settings import Settings, SettingsStore, Theme
 from app.style.theme import Appearance
 from app.window import MainWindow

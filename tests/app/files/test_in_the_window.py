@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.files.files_page import FilesPage
-from app.live_session import LiveSession
+from app.live.session import LiveSession
 from app.settings import Settings, SettingsStore
 from app.sources import camera_watch
 from app.style.theme import Appearance

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import live_page
-from app.live_session import LiveSession
+from app.live import page as live_page
+from app.live.session import LiveSession
 from app.settings import Settings, SettingsStore
 from app.sources import camera_watch
 from app.style.theme import Appearance

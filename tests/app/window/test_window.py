@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
-from app import live_page
+from app.live import page as live_page
 from app.settings import SettingsStore
 from tests.app.sources import until
 from tests.app.windows import action, shows

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.live_meter import LiveMeter, Reading
+from app.live.meter import LiveMeter, Reading
 from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis, Faces, Frame
 

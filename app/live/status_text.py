@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.live_meter import Reading
+from app.live.meter import Reading
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 from fer_core.sources import SourceInfo

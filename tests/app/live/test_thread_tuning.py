@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app import session_tuning
-from app.session_tuning import choose, load_tuned
+from app.live import thread_tuning as session_tuning
+from app.live.thread_tuning import choose, load_tuned
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import cache_folder

@@ -6,8 +6,8 @@ import psutil
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app import live_session
-from app.live_session import LiveSession
+from app.live import session as live_session
+from app.live.session import LiveSession
 from app.settings import Settings
 from fer_core.detection import DetectionSettings
 from fer_core.errors import SourceError

@@ -1,7 +1,7 @@
 import pytest
 
-from app.live_meter import Reading
-from app.live_words import describe, short_name
+from app.live.meter import Reading
+from app.live.status_text import describe, short_name
 from fer_core.live.runner import RunnerState
 from fer_core.sources import SourceInfo
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from app.snapshot import save_snapshot
+from app.live.snapshot import save_snapshot
 from fer_core.errors import FerError
 from fer_core.types import Analysis, Faces, Frame
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.session_tuning import load_tuned
+from app.live.thread_tuning import load_tuned
 from app.settings import Settings
 from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions

@@ -8,11 +8,11 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from app.live_meter import LiveMeter
-from app.live_session import LiveSession
-from app.live_words import describe, short_name
+from app.live.meter import LiveMeter
+from app.live.session import LiveSession
+from app.live.snapshot import save_snapshot
+from app.live.status_text import describe, short_name
 from app.settings import Settings
-from app.snapshot import save_snapshot
 from app.sources.mac_permission import ask_for_camera
 from app.system.background import Background
 from app.widgets.message_bar import MessageBar

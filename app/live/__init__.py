@@ -1,0 +1,1 @@
+"""The live page: its session, its meter, snapshots and the recorded table."""
