@@ -127,7 +127,7 @@ def _seconds(text: str) -> float:
 
 
 def _open_window(options: argparse.Namespace) -> int:
-    from app.application import WindowOptions, run
+    from app.window.start import WindowOptions, run
 
     return run(
         WindowOptions(

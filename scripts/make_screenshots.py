@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from app.live.session import LiveSession
 from app.settings import Settings, SettingsStore, Theme
 from app.style.theme import Appearance
-from app.window import MainWindow
+from app.window.main_window import MainWindow
 from fer_core.drawing.palette import Colour, style_of, visible_on
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.actions import Actions
-from app.menus import make_menu_button, shortened
 from app.sources.camera_watch import CameraWatch
 from app.sources.menu import SourceMenu, camera_spec
+from app.window.menus import make_menu_button, shortened
 from fer_core.sources import CameraName
 from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
 

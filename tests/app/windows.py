@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 
-from app.window import MainWindow
+from app.window.main_window import MainWindow
 
 
 def shows(window: MainWindow) -> bool:

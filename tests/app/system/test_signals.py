@@ -29,7 +29,7 @@ def test_a_sleeping_event_loop_hears_at_once(qtbot: QtBot) -> None:
 def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path) -> None:
     code = (
         "import os, signal\n"
-        "from app.application import WindowOptions; from app.window_run import WindowRun\n"
+        "from app.window.start import WindowOptions; from app.window.run import WindowRun\n"
         f"run = WindowRun(WindowOptions(source='demo', model={str(model_file)!r}))\n"
         "os.kill(os.getpid(), signal.SIGTERM)\n"
         "raise SystemExit(run.execute())"

@@ -12,7 +12,7 @@ from app.live.session import LiveSession
 from app.settings import Settings, SettingsStore
 from app.sources import camera_watch
 from app.style.theme import Appearance
-from app.window import MainWindow
+from app.window.main_window import MainWindow
 from fer_core.emotion import model_library
 from fer_core.sources import CameraName
 from tests.app.sources import DrawnSource

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.window import MainWindow
+from app.window.main_window import MainWindow
 from tests.app.sources import until
 from tests.app.windows import action, shows
 from tests.support.models import make_model

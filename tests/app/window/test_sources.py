@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
 from app.settings import SettingsStore
-from app.window import NO_CAMERA, MainWindow
+from app.window.main_window import NO_CAMERA, MainWindow
 from fer_core.live.runner import RunnerState
 from fer_core.sources import CameraName
 from tests.app.sources import DrawnSource, until

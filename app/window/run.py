@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.application import WindowOptions
 from app.json_file import write_json
 from app.live.session import LiveSession
 from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.logs import catch_stray_exceptions, start_logging
 from app.system.signals import EndSignals
+from app.window.start import WindowOptions
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 
@@ -42,7 +42,7 @@ class WindowRun(QObject):
         # The model loads while the window is being made.
         session = LiveSession(settings, self)
         session.load_model(settings.model if options.model is None else options.model)
-        from app.window import MainWindow
+        from app.window.main_window import MainWindow
 
         appearance = Appearance(self._application)
         appearance.use(settings.theme)  # before there is a window to draw twice

@@ -43,6 +43,6 @@ def run(options: WindowOptions) -> int:
         raise FerError(f"The folder of {options.stats} does not exist; make it first.")
     import_qt()
     check_display()
-    from app.window_run import WindowRun
+    from app.window.run import WindowRun
 
     return WindowRun(options).execute()

@@ -13,7 +13,6 @@ from app.actions import Actions
 from app.live.page import LivePage
 from app.live.session import LiveSession
 from app.live.table_recorder import TableRecorder, ask_for_table
-from app.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
@@ -21,6 +20,7 @@ from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
+from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def show_notice(self) -> None:
         """Show the notice on responsible use; it is remembered as seen once it is closed."""
-        from app.responsible_use import ResponsibleUseDialog
+        from app.window.responsible_use import ResponsibleUseDialog
 
         dialog = ResponsibleUseDialog(self)
         dialog.finished.connect(self._remember_notice)
@@ -367,7 +367,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_settings(self) -> None:
-        from app.settings_dialog import SettingsDialog
+        from app.window.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._settings, self.live.session.classifier, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -377,7 +377,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
-        from app.about import make_about_box
+        from app.window.about import make_about_box
 
         make_about_box(self).open()
 
