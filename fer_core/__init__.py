@@ -7,4 +7,4 @@ Knows no Qt and no Keras; usable as a library::
 """
 
 # Before any module of this package imports cv2.
-from fer_core.system import media_environment as quiet
+from fer_core.system import media_environment as media_environment

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fer_core.errors import AssetError
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 # A wheel carries both folders inside the package (see pyproject.toml); in a checkout, which an
 # editable install uses as well, they stand beside it.
 _ROOTS = (_PACKAGE / "_data", _PACKAGE.parent)

@@ -86,7 +86,7 @@ def run_study(
     require_training()
     from training.architectures.weights import WeightsError
     from training.evaluate.comparison import Entry, markdown, write_comparison
-    from training.runs.folder import checkpoint
+    from training.runs import checkpoint
 
     names = [load_recipe(recipe).name for recipe in recipes]
     faces = open_data(data)

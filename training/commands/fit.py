@@ -140,7 +140,7 @@ def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tu
 def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> Timing:
     """Return what a run's own epochs took; a resumed run keeps its precision."""
     from training.fit.timing import Timing
-    from training.runs.folder import checkpoint
+    from training.runs import checkpoint
 
     state = checkpoint.load(folder)
     each = statistics.median(row["seconds"] for row in state.history) if state.history else 0.0

@@ -16,7 +16,7 @@ from training.data.faces import FaceSet
 from training.data.split import split
 from training.data.targets import targets_of
 from training.evaluate.calibrate import calibrate, softmax
-from training.fit import run_plots as report
+from training.fit import run_plots
 from training.fit.epoch_callback import validate, write_history
 from training.fit.loop import save_model
 from training.recipe import Recipe, RecipeError
@@ -119,12 +119,12 @@ def fit_ensemble(
     model = _model(members, found)
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / RECIPE, recipe.to_toml())
-    report.write_environment(folder, "float32")
+    run_plots.write_environment(folder, "float32")
     figures = validate(model, validation, targets)
     write_history(folder / "history.csv", [{"epoch": 1.0} | figures])
     save_model(model, folder)
     write_json(folder / CALIBRATION, calibrate(predict_logits(model, validation.images), targets))
-    report.draw_architecture(folder, model)
+    run_plots.draw_architecture(folder, model)
     tell(f"done: {100 * figures['val_accuracy']:.2f} % on validation; {folder}")
     return model
 

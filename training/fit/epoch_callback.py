@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from training.data.faces import FaceSet
 from training.data.targets import Targets
 from training.recipe import Recipe
-from training.runs.folder import checkpoint, write_text
+from training.runs import checkpoint
+from training.runs.folder import write_text
 from training.runs.predict import predict_logits
 
 

@@ -13,19 +13,19 @@ from training.data.faces import FaceSet
 from training.data.split import split
 from training.data.targets import balance, targets_of
 from training.evaluate.calibrate import calibrate
-from training.fit import run_plots as report
+from training.fit import run_plots
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
 from training.fit.distill import taught
 from training.fit.epoch_callback import Keeper, Tick, no_tick, waited_out
 from training.fit.timing import Timing
 from training.recipe import Recipe, RecipeError
+from training.runs import checkpoint
 from training.runs.folder import (
     CALIBRATION,
     MODEL,
     RECIPE,
     RunError,
-    checkpoint,
     read_recipe,
     write_json,
     write_text,
@@ -140,8 +140,8 @@ def fit(
     batches = make_batches(recipe, training)
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / RECIPE, recipe.to_toml())
-    report.write_environment(folder, precision)
-    report.draw_architecture(folder, model)
+    run_plots.write_environment(folder, precision)
+    run_plots.draw_architecture(folder, model)
     tell(
         f"{len(training)} faces to train on, {len(validation)} to validate on, "
         f"{batches.steps} steps an epoch, {model.count_params():,} parameters, {precision}"
@@ -157,7 +157,7 @@ def fit(
     save_model(model, folder)
     logits = predict_logits(model, validation.images)
     write_json(folder / CALIBRATION, calibrate(logits, keeper.targets))
-    report.draw_history(folder, state.history)
+    run_plots.draw_history(folder, state.history)
     best = state.memory
     tell(
         f"done: {100 * best['best_accuracy']:.2f} % on validation in epoch {best['best_epoch']}; "

@@ -78,7 +78,7 @@ def load_run(folder: Path) -> Run:
         CheckpointError: The checkpoint is damaged or fits another network.
     """
     from training.architectures.build import build
-    from training.runs.folder import checkpoint
+    from training.runs import checkpoint
 
     recipe = read_recipe(folder)
     if recipe.model.architecture == "ensemble":

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.live import thread_tuning as session_tuning
+from app.live import thread_tuning
 from app.live.thread_tuning import choose, load_tuned
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import ModelError
@@ -66,16 +66,16 @@ def test_a_single_processor_has_no_choice(model: Path, loads) -> None:
 
 
 def test_a_batch_is_really_timed(model: Path) -> None:
-    assert session_tuning._seconds_for_batch(EmotionClassifier.load(model)) > 0
+    assert thread_tuning._seconds_for_batch(EmotionClassifier.load(model)) > 0
 
 
 def test_what_was_measured_is_remembered(model: Path, loads, monkeypatch) -> None:
-    monkeypatch.setattr(session_tuning, "_seconds_for_batch", timed(0.03, 0.005))
+    monkeypatch.setattr(thread_tuning, "_seconds_for_batch", timed(0.03, 0.005))
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     first = load_tuned(model, SessionOptions())
     chosen = json.loads((cache_folder() / "sessions.json").read_text())
     assert list(chosen.values()) == [{"threads": 2, "spinning": False}]
-    monkeypatch.setattr(session_tuning, "choose", None)
+    monkeypatch.setattr(thread_tuning, "choose", None)
     second = load_tuned(model, SessionOptions())
     assert loads[-1] == SessionOptions(threads=2, spinning=False)
     face = np.zeros((1, 48, 48, 1), np.uint8)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fer_core.annotation import part_production as production
+from fer_core.annotation import part_production
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
@@ -21,7 +21,7 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> EmotionClassifier:
 @pytest.fixture
 def short_parts(monkeypatch: pytest.MonkeyPatch) -> int:
     """Parts of a few frames, so that small clips have several."""
-    monkeypatch.setattr(production, "PART_FRAMES", 12)
+    monkeypatch.setattr(part_production, "PART_FRAMES", 12)
     return 12
 
 

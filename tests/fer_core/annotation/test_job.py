@@ -5,8 +5,7 @@ import threading
 
 import pytest
 
-from fer_core.annotation import job
-from fer_core.annotation import part_production as production
+from fer_core.annotation import job, part_production
 from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal, journal_folder
 from fer_core.annotation.settings import AnnotationSettings
@@ -48,7 +47,7 @@ class StopAt:
 
 def interrupt(annotate, clip, frames, monkeypatch, **options):
     stop = StopAt(frames)
-    monkeypatch.setattr(production, "_NOTIFY_SECONDS", 0.0)
+    monkeypatch.setattr(part_production, "_NOTIFY_SECONDS", 0.0)
     with pytest.raises(AnnotationStopped):
         annotate(clip, stop=stop.event, notify=stop, **options)
 
@@ -304,7 +303,7 @@ def test_nothing_between_start_and_end(clip, annotate):
 
 
 def test_progress_rises_to_the_end(clip, annotate, monkeypatch):
-    monkeypatch.setattr(production, "_NOTIFY_SECONDS", 0.0)
+    monkeypatch.setattr(part_production, "_NOTIFY_SECONDS", 0.0)
     seen = []
     annotate(clip, notify=seen.append)
     assert [p.frames for p in seen[:-1]] == list(range(1, 61))

@@ -10,7 +10,7 @@ from training.fit.epoch_callback import macro_scores
 from training.fit.schedule import WarmupCosine
 from training.fit.timing import Timing, fitted_to
 from training.recipe import Data, Loss, Recipe, RecipeError
-from training.runs.folder import checkpoint
+from training.runs import checkpoint
 
 
 def recipe(labels):

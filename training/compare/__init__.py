@@ -1,1 +1,0 @@
-"""Models beside one another: tables, plots, and whether a difference means anything."""
