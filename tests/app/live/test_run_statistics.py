@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.app.test_live_meter import analysis
+from tests.app.live.test_meter import analysis
 
 from app.json_file import write_json
 from app.live.run_statistics import RunStatistics

@@ -12,7 +12,7 @@ from app.settings import Settings
 from fer_core.detection import DetectionSettings
 from fer_core.errors import SourceError
 from fer_core.live.runner import RunnerState
-from tests.app.sources import BlockedSource, DrawnSource, until
+from tests.support.drawn_source import BlockedSource, DrawnSource, until
 from tests.support.models import make_model
 
 

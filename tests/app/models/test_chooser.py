@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
-from tests.app.sources import until
-from tests.app.windows import action, shows
+from tests.support.drawn_source import until
 from tests.support.models import make_model
+from tests.support.windows import action, shows
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from app.sources import camera_watch
 from app.sources.camera_watch import CameraWatch
 from app.sources.menu import camera_spec
 from fer_core.sources import CameraName
-from tests.app.sources import until
+from tests.support.drawn_source import until
 
 FRONT, BACK = CameraName(0, "Front"), CameraName(2, "Back")
 

@@ -10,10 +10,10 @@ from app.settings import SettingsStore
 from app.window.main_window import NO_CAMERA, MainWindow
 from fer_core.live.runner import RunnerState
 from fer_core.sources import CameraName
-from tests.app.sources import DrawnSource, until
-from tests.app.windows import action, drop, shows
 from tests.support.analyses import make_analysis
+from tests.support.drawn_source import DrawnSource, until
 from tests.support.videos import make_video
+from tests.support.windows import action, drop, shows
 
 CAMERAS = (CameraName(0, "Front camera"), CameraName(2, "R&D camera"))
 

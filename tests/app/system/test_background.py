@@ -3,7 +3,7 @@ import threading
 from pytestqt.qtbot import QtBot
 
 from app.system.background import Background
-from tests.app.sources import until
+from tests.support.drawn_source import until
 
 
 def test_results_and_errors_come_back_to_this_thread_in_order(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.system.signals import EndSignals
-from tests.app.sources import until
+from tests.support.drawn_source import until
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

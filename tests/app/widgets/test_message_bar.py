@@ -3,7 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from app.widgets import message_bar
 from app.widgets.message_bar import MessageBar
-from tests.app.sources import until
+from tests.support.drawn_source import until
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.live import page as live_page
 from app.settings import SettingsStore
-from tests.app.sources import until
-from tests.app.windows import action, shows
+from tests.support.drawn_source import until
+from tests.support.windows import action, shows
 
 
 def test_escape_leaves_full_screen_and_only_that(make_window, qtbot: QtBot) -> None:
