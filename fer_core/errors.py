@@ -1,4 +1,7 @@
-"""Errors that a person can meet, each told in a sentence with what to do."""
+"""The errors that a person can act on; each message is a sentence that says what to do."""
+
+import errno
+from pathlib import Path
 
 
 class FerError(Exception):
@@ -15,3 +18,29 @@ class ModelError(FerError):
 
 class AssetError(FerError):
     """A file that belongs to the installation is missing or damaged."""
+
+
+class AnnotationError(FerError):
+    """A file cannot be annotated, or its result cannot be written."""
+
+
+class AnnotationStopped(FerError):  # a stop that was asked for is no error
+    """The job was asked to stop; what is whole is kept and can be resumed."""
+
+
+def writing_failed(path: Path, error: OSError) -> AnnotationError:
+    """Return the error to raise for an error of the system while ``path`` was written."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return AnnotationError(
+            f"There is no room left on the disk for {path.name}. Make room, then go on with "
+            "--resume."
+        )
+    if error.errno == errno.EFBIG:
+        return AnnotationError(
+            f"{path.name} would be larger than a file may be there. Choose another folder with -o."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return AnnotationError(
+            f"{path.parent} may not be written to by you. Choose another folder with -o."
+        )
+    return AnnotationError(f"{path.name} could not be written: {error.strerror or error}.")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from fer_core.annotation.errors import AnnotationStopped, writing_failed
 from fer_core.annotation.inputs import Input
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.journal import journal_folder
@@ -15,7 +14,7 @@ from fer_core.annotation.picture import annotate_picture
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.errors import FerError
+from fer_core.errors import AnnotationStopped, FerError, writing_failed
 from fer_core.tables.rows import COLUMNS, read_table
 from fer_core.tables.writers import Cell, Column, format_of, open_table
 

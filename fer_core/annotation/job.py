@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.part_production import Production, Progress
 from fer_core.annotation.provenance import origin_of
@@ -14,6 +13,7 @@ from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.errors import AnnotationError, writing_failed
 from fer_core.tables.rows import read_rows
 from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, Span, container_of, join_parts

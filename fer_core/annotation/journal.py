@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 
 import numpy as np
 
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 from fer_core.state import State
 from fer_core.system.file_lock import FileLock
 from fer_core.video.encoder import PART_FORMAT

@@ -12,7 +12,6 @@ from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
-from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
 from fer_core.annotation.part_writer import OpenPart
@@ -22,6 +21,7 @@ from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import FACE_SIZE
+from fer_core.errors import AnnotationError, AnnotationStopped
 from fer_core.pipeline import Pipeline
 from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue

@@ -9,7 +9,6 @@ from typing import Any, Final
 from PIL import Image
 
 from fer_core.annotation.blur import blurred_rects, pixelate
-from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.look_ahead import Observation
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
@@ -18,6 +17,7 @@ from fer_core.annotation.targets import Result, Targets
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.errors import AnnotationError, writing_failed
 from fer_core.pipeline import Pipeline
 from fer_core.sources.picture import PictureSource
 from fer_core.tables.rows import rows_of

@@ -5,8 +5,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_core.annotation.errors import AnnotationError
 from fer_core.annotation.journal import UNFINISHED
+from fer_core.errors import AnnotationError
 from fer_core.tables.writers import TableFormat
 
 

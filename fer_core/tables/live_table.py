@@ -5,8 +5,8 @@ import time
 from pathlib import Path
 from typing import Final
 
-from fer_core.annotation.errors import AnnotationError, writing_failed
 from fer_core.annotation.look_ahead import Observation
+from fer_core.errors import AnnotationError, writing_failed
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.tables.rows import COLUMNS, Row, rows_of

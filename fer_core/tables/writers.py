@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 
 TableFormat = Literal["csv", "jsonl", "parquet"]
 Cell = int | float | str | None

@@ -16,7 +16,7 @@ from av.error import FFmpegError
 from av.video.frame import PictureType
 from numpy.typing import NDArray
 
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 from fer_core.video.reader import Colours, VideoInfo
 from fer_core.video.yuv import LIMITED_RANGE, to_i420
 

@@ -19,7 +19,7 @@ from av.error import FFmpegError
 from av.packet import Packet
 from av.stream import Stream
 
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 from fer_core.video.encoder import H264, VP9, VideoCodec
 from fer_core.video.other_streams import board, travel
 from fer_core.video.reader import open_container

@@ -14,7 +14,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
 from fer_core.system.readable_file import check_readable
 from fer_core.video.bgr import BgrConverter

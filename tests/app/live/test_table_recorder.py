@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from app.live.table_recorder import TableRecorder
-from fer_core.annotation.errors import AnnotationError
+from fer_core.errors import AnnotationError
 from fer_core.tables.live_table import LiveTable
 from tests.support.analyses import make_analysis
 

@@ -8,8 +8,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_core.annotation.errors import AnnotationError
-from fer_core.errors import FerError
+from fer_core.errors import AnnotationError, FerError
 from fer_core.tables.rows import read_rows
 from tests.support.clips import Clip, constant, frame_times, write_clip
 from tests.support.videos import blank_packets, make_sound

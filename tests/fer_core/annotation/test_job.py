@@ -6,10 +6,9 @@ import threading
 import pytest
 
 from fer_core.annotation import job, part_production
-from fer_core.annotation.errors import AnnotationError, AnnotationStopped
 from fer_core.annotation.journal import Journal, journal_folder
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.errors import FerError
+from fer_core.errors import AnnotationError, AnnotationStopped, FerError
 from fer_core.tables.rows import read_rows
 from fer_core.video import encoder
 from tests.support.clips import Clip, constant, frame_times, write_clip
