@@ -135,6 +135,23 @@ class Faces:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Observation:
+    """The faces of one frame without its picture, as a table holds them.
+
+    Attributes:
+        index: Number of the frame in its source, from 0.
+        time: Seconds from the source's first frame.
+        faces: Its faces; none where it was not analysed.
+        analysed: Whether the pipeline saw the frame.
+    """
+
+    index: int
+    time: float
+    faces: Faces
+    analysed: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """What the pipeline says of one frame; what is drawn belongs to the pixels of `frame`.
 

@@ -10,29 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.smoothing import MAX_WEIGHT
-from fer_core.types import Faces, FaceStatus
+from fer_core.types import Faces, FaceStatus, Observation
 
 KERNEL_REACH: Final = 3.0
 """Time constants after which a sighting no longer counts: its weight is below 5 %."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Observation:
-    """What is said of one frame.
-
-    Attributes:
-        index: Number of the frame in its file.
-        time: Seconds from the file's first frame.
-        faces: Its faces; none where it was not analysed.
-        analysed: Whether the pipeline saw it.
-    """
-
-    index: int
-    time: float
-    faces: Faces
-    analysed: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.look_ahead import Finished, LookAhead, Observation
+from fer_core.annotation.look_ahead import Finished, LookAhead
 from fer_core.annotation.part_writer import OpenPart
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
@@ -27,7 +27,7 @@ from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import Stage
 from fer_core.tables.rows import rows_of
-from fer_core.types import Analysis, Faces, Frame
+from fer_core.types import Analysis, Faces, Frame, Observation
 from fer_core.video.join import Container
 from fer_core.video.plane_patch import Retouch, drawn_rects
 from fer_core.video.reader import Picture, VideoInfo, VideoReader

@@ -9,7 +9,6 @@ from typing import Any, Final
 from PIL import Image
 
 from fer_core.annotation.blur import blurred_rects, pixelate
-from fer_core.annotation.look_ahead import Observation
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
@@ -22,7 +21,7 @@ from fer_core.pipeline import Pipeline
 from fer_core.sources.picture import PictureSource
 from fer_core.tables.rows import rows_of
 from fer_core.tables.writers import check_format
-from fer_core.types import Analysis
+from fer_core.types import Analysis, Observation
 
 _ORIENTATION: Final = 0x0112
 _RESULTS: Final[dict[str, dict[str, Any]]] = {

@@ -5,9 +5,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.look_ahead import Observation
 from fer_core.state import State
-from fer_core.types import Faces
+from fer_core.types import Faces, Observation
 
 
 def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:

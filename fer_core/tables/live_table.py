@@ -5,13 +5,12 @@ import time
 from pathlib import Path
 from typing import Final
 
-from fer_core.annotation.look_ahead import Observation
 from fer_core.errors import AnnotationError, writing_failed
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.tables.rows import COLUMNS, Row, rows_of
 from fer_core.tables.writers import format_of, open_table
-from fer_core.types import Analysis
+from fer_core.types import Analysis, Observation
 
 _WAITING: Final = 1000
 """Frames that may wait for a slow disk before whoever adds them has to wait, too."""

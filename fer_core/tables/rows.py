@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fer_core.annotation.look_ahead import Observation
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import decide
 from fer_core.tables.writers import Column, TableFormat, read_parquet
-from fer_core.types import FaceStatus
+from fer_core.types import FaceStatus, Observation
 
 NO_FACE: Final = "none"
 """Status of the row of a frame without a face."""

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fer_core.annotation.look_ahead import LookAhead, Observation
+from fer_core.annotation.look_ahead import LookAhead
 from fer_core.annotation.saved_history import pack, unpack
-from fer_core.types import Faces, FaceStatus
+from fer_core.types import Faces, FaceStatus, Observation
 
 DETECTED, HELD, FILLED = FaceStatus.DETECTED, FaceStatus.HELD, FaceStatus.FILLED
 STEP = 0.04

@@ -5,14 +5,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from fer_core.annotation.look_ahead import Observation
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.tables import rows as rows_module
 from fer_core.tables.rows import COLUMNS, Row, read_table, rows_of
 from fer_core.tables.segments import SegmentFinder
 from fer_core.tables.summary import Summary
 from fer_core.tables.writers import FORMATS, format_of, open_table
-from fer_core.types import Faces
+from fer_core.types import Faces, Observation
 
 HEADER = (
     "frame,time_s,face_id,status,x,y,width,height,emotion,confidence,angry,disgust,fear,happy,"
