@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.version import VERSION
 
-_PACKAGES: Final = ("fer-desktop", "av", "numpy", "onnxruntime", "opencv-python-headless")
+_PACKAGES: Final = ("av", "numpy", "onnxruntime", "opencv-python-headless")
 
 
 def origin_of(
@@ -27,7 +28,7 @@ def origin_of(
             "provider": classifier.provider,
         },
         "settings": settings.as_dict(),
-        "versions": {"python": platform.python_version()}
+        "versions": {"python": platform.python_version(), "fer-desktop": VERSION}
         | {name: metadata.version(name) for name in _PACKAGES},
     }
 
