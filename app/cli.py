@@ -127,7 +127,8 @@ def _seconds(text: str) -> float:
 
 
 def _open_window(options: argparse.Namespace) -> int:
-    from app.window.start import WindowOptions, run
+    from app.window.options import WindowOptions
+    from app.window.start import run
 
     return run(
         WindowOptions(

@@ -1,12 +1,13 @@
-"""The live analysis as the window sees it: one source, one model, results on the GUI thread."""
+"""Analyse one source with one model and emit the results on the GUI thread."""
 
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
+from app.live.runner_bridge import RunnerBridge
 from app.live.thread_tuning import load_tuned
 from app.settings import Settings
 from app.system.background import Background
@@ -24,11 +25,9 @@ STOP_SECONDS = 5.0
 
 
 class LiveSession(QObject):
-    """Owns a `Runner` and brings what it says to the GUI thread.
+    """Own one `Runner` and emit its results on the GUI thread.
 
-    The runner's threads only raise one empty, queued signal, of which at most one is under way
-    (two where they race); what is newest is then fetched here. Loading a model, starting and
-    stopping a source happen on a thread of their own.
+    Loading a model, starting and stopping a source happen on a thread of their own.
 
     Signals:
         analysed: The newest `Analysis`.
@@ -43,14 +42,15 @@ class LiveSession(QObject):
     source_refused = Signal(str)
     model_loaded = Signal(object)
     model_refused = Signal(str)
-    _ready = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
         self._background = Background("session", self)
         self._stage = _Stage()
-        self._runner: Runner[Pipeline] | None = None
+        self._bridge = RunnerBridge(self)
+        self._bridge.analysed.connect(self.analysed)
+        self._bridge.status_changed.connect(self.status_changed)
         self._classifier: EmotionClassifier | None = None
         self._wanted: Callable[[], FrameSource] | None = None
         self._loop = settings.loop
@@ -60,10 +60,6 @@ class LiveSession(QObject):
         self._paused = False
         self._suspended = False
         self._resting = False
-        self._signalled = False
-        self._closed = False
-        self._status: RunnerStatus | None = None
-        self._ready.connect(self._fetch, Qt.ConnectionType.QueuedConnection)
 
     @property
     def classifier(self) -> EmotionClassifier | None:
@@ -103,7 +99,7 @@ class LiveSession(QObject):
         self._source_request += 1
         self._wanted = make_source
         self._paused = False
-        self._forget_runner()
+        self._bridge.detach()
         self._background.run(self._stage.clear, _nothing, _log_failure)
         if self._classifier is not None:
             self._start()
@@ -112,7 +108,7 @@ class LiveSession(QObject):
         """Stop the source and release it."""
         self._source_request += 1
         self._wanted = None
-        self._forget_runner()
+        self._bridge.detach()
         self._background.run(self._stage.clear, _nothing, _log_failure)
 
     def apply(self, settings: Settings) -> None:
@@ -134,13 +130,13 @@ class LiveSession(QObject):
         self._tell_pause()
         if not paused and self._runner is not None:
             self._runner.resume()
-        self._fetch()
+        self._bridge.fetch()
 
     def set_suspended(self, suspended: bool) -> None:
         """Rest while nobody sees the picture, whether or not the user has paused it."""
         self._suspended = suspended
         self._tell_pause()
-        self._fetch()
+        self._bridge.fetch()
 
     def seek(self, seconds: float) -> None:
         """Go to a place of a file."""
@@ -155,10 +151,13 @@ class LiveSession(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it, within the limit."""
-        self._closed = True
-        self._forget_runner()
+        self._bridge.close()
         self._background.close()
         self._stage.clear()
+
+    @property
+    def _runner(self) -> Runner[Pipeline] | None:
+        return self._bridge.runner
 
     @property
     def _pipeline_settings(self) -> PipelineSettings:
@@ -178,7 +177,7 @@ class LiveSession(QObject):
                 self._wanted,
                 self._classifier,
                 self._pipeline_settings,
-                self._notify,
+                self._bridge.notify,
                 self._loop,
             ),
             partial(self._adopt, self._source_request, self._loop),
@@ -189,14 +188,14 @@ class LiveSession(QObject):
     def _adopt(self, request: int, loop: bool, runner: Runner[Pipeline]) -> None:
         if request != self._source_request:
             return  # the request after this one stops it
-        self._runner = runner
+        self._bridge.attach(runner)
         self._resting = False
         assert self._classifier is not None
         runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._pipeline_settings))
         if loop != self._loop:
             runner.set_loop(self._loop)
         self._tell_pause()
-        self._fetch()
+        self._bridge.fetch()
 
     def _refuse_source(self, request: int, error: Exception) -> None:
         if request == self._source_request:
@@ -216,10 +215,6 @@ class LiveSession(QObject):
         if request == self._model_request:
             self.model_refused.emit(_sentence(error))
 
-    def _forget_runner(self) -> None:
-        self._runner = None
-        self._status = None
-
     def _tell_pause(self) -> None:
         rest = self._paused or self._suspended
         if self._runner is None or rest == self._resting:
@@ -229,26 +224,6 @@ class LiveSession(QObject):
             self._runner.pause()
         else:
             self._runner.resume()
-
-    def _notify(self) -> None:
-        # Called on the runner's threads. Two that race raise two signals; none is ever lost,
-        # because the flag falls before the newest is fetched.
-        if not self._signalled and not self._closed:
-            self._signalled = True
-            self._ready.emit()
-
-    @Slot()
-    def _fetch(self) -> None:
-        self._signalled = False
-        if self._runner is None:
-            return
-        # The status first: it says what the source is before its first picture is shown.
-        status, analysis = self._runner.status, self._runner.take()
-        if self._status is None or _differ(self._status, status):
-            self._status = status
-            self.status_changed.emit(status)
-        if analysis is not None and self._runner is not None:
-            self.analysed.emit(analysis)
 
 
 class _Stage:
@@ -301,11 +276,6 @@ def _bring_up_to_date(
     if pipeline.classifier is not classifier:
         pipeline.use_classifier(classifier)
     pipeline.use_settings(settings)
-
-
-def _differ(one: RunnerStatus, other: RunnerStatus) -> bool:
-    """Whether more than the position has changed."""
-    return (one.state, one.message, one.info) != (other.state, other.message, other.info)
 
 
 def _sentence(error: Exception) -> str:

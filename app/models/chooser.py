@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.actions import Actions
 from app.models.menu import ModelMenu
 from app.system.background import Background
-from app.window.menus import make_menu_button, shortened
+from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import ModelFile, add_model
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from app.actions import Actions
 from app.sources.camera_watch import CameraWatch
 from app.sources.menu import SourceMenu, camera_spec
-from app.window.menus import make_menu_button, shortened
+from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.sources import CameraName
 from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
 

@@ -1,6 +1,4 @@
-"""Where the window's actions stand: menu bar and tool bar."""
-
-from typing import Final
+"""Fill the menu bar and the tool bar with the window's actions."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -9,8 +7,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from app.actions import Actions
 from app.style.icons import set_icon
 from app.widgets.pages import Pages
-
-_BUTTON_CHARACTERS: Final = 24
 
 
 def fill_menu_bar(
@@ -95,25 +91,3 @@ def make_tool_bar(
             button.setAccessibleName(action.iconText())
     window.addToolBar(bar)
     return bar
-
-
-def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton:
-    """A tool button that opens a menu."""
-    button = QToolButton()
-    button.setText(text)
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setMaximumWidth(260)
-    set_icon(button, icon)
-    return button
-
-
-def shortened(text: str) -> str:
-    """A text that fits a tool button, with ampersands that are shown."""
-    if len(text) > _BUTTON_CHARACTERS:
-        text = text[: _BUTTON_CHARACTERS - 1] + "…"
-    return text.replace("&", "&&")

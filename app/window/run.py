@@ -14,7 +14,7 @@ from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.logs import catch_stray_exceptions, start_logging
 from app.system.signals import EndSignals
-from app.window.start import WindowOptions
+from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 

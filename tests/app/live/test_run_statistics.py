@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.app.live.test_meter import analysis
 
 from app.json_file import write_json
 from app.live.run_statistics import RunStatistics
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
+from tests.app.live.test_meter import analysis
 
 COUNTS = RunnerCounts(captured=12, analysed=10, dropped=2)
 

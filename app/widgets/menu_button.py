@@ -1,0 +1,32 @@
+"""A tool button that opens a menu, and text short enough for it."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from app.style.icons import set_icon
+
+_BUTTON_CHARACTERS: Final = 24
+
+
+def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton:
+    """A tool button that opens a menu."""
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setMaximumWidth(260)
+    set_icon(button, icon)
+    return button
+
+
+def shortened(text: str) -> str:
+    """A text that fits a tool button, with ampersands that are shown."""
+    if len(text) > _BUTTON_CHARACTERS:
+        text = text[: _BUTTON_CHARACTERS - 1] + "…"
+    return text.replace("&", "&&")

@@ -1,0 +1,26 @@
+"""What the command line asks of the window."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """Options of one run of the window.
+
+    Attributes:
+        source: The source to show; None for the last one, else the first camera.
+        model: Name or path of the model; None for the last one.
+        run_for: Seconds after which the window closes by itself, from the first picture (from
+            the window, where none comes); a video file that ends earlier starts again. None
+            for never.
+        stats: Where to write what the run measured, or None.
+        table: Where to record a table of what is shown, or None.
+        debug: Whether tracebacks are shown.
+    """
+
+    source: str | None = None
+    model: str | None = None
+    run_for: float | None = None
+    stats: str | None = None
+    table: str | None = None
+    debug: bool = False
