@@ -1,7 +1,5 @@
 """``fer-train``: train, evaluate, compare and export. Also ``python -m training``."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

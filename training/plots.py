@@ -1,7 +1,5 @@
 """Plots without a screen: matplotlib figures that never touch a window system."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +9,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-def figure(width: float, height: float) -> tuple[Figure, Axes]:
+def figure(width: float, height: float) -> "tuple[Figure, Axes]":
     """Return a figure of so many inches and its axes.
 
     `matplotlib.figure.Figure` is used without pyplot: no backend, no global state, no window.
@@ -22,14 +20,14 @@ def figure(width: float, height: float) -> tuple[Figure, Axes]:
     return fig, fig.subplots()
 
 
-def png(fig: Figure) -> bytes:
+def png(fig: "Figure") -> bytes:
     """Return a figure as a PNG file's bytes."""
     buffer = io.BytesIO()
     fig.savefig(buffer, format="png", dpi=110)
     return buffer.getvalue()
 
 
-def save_figure(fig: Figure, path: Path) -> None:
+def save_figure(fig: "Figure", path: Path) -> None:
     """Write a figure as PNG beside its place and rename it when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.part")

@@ -4,8 +4,6 @@ The files stand in ``training/recipes/``. A value can be changed on the command 
 (``epochs=1``) or, to be exact, by table and name (``training.epochs=1``).
 """
 
-from __future__ import annotations
-
 import dataclasses
 import tomllib
 from dataclasses import dataclass, field
@@ -215,7 +213,7 @@ class Recipe:
             lines += [f"{f.name} = {_toml(getattr(values, f.name))}" for f in _fields(values)]
         return "\n".join(lines) + "\n"
 
-    def with_values(self, assignments: list[str]) -> Recipe:
+    def with_values(self, assignments: list[str]) -> "Recipe":
         """Return the recipe with ``key=value`` or ``table.key=value`` put in.
 
         Raises:
@@ -225,8 +223,7 @@ class Recipe:
         for assignment in assignments:
             key, equals, text = assignment.partition("=")
             if not equals:
-                msg = f"--set {assignment}: write it as key=value."
-                raise RecipeError(msg)
+                raise RecipeError(f"--set {assignment}: write it as key=value.")
             table, name = _find(key.strip())
             values = getattr(recipe, table)
             kind = get_type_hints(type(values))[name]
@@ -261,8 +258,9 @@ def heads_of(recipe: Recipe) -> tuple[str, ...]:
         "both": (FERPLUS, FER2013),
     }
     if labels not in heads:
-        msg = f"Recipe {recipe.name}: labels must be one of {', '.join(heads)}, not {labels!r}."
-        raise RecipeError(msg)
+        raise RecipeError(
+            f"Recipe {recipe.name}: labels must be one of {', '.join(heads)}, not {labels!r}."
+        )
     return heads[labels]
 
 
@@ -286,10 +284,12 @@ def load_recipe(name_or_path: str) -> Recipe:
         try:
             return parse_recipe(path.read_text("utf-8"), path.stem)
         except OSError as error:
-            msg = f"The recipe {path} cannot be read: {error.strerror or error}."
-            raise RecipeError(msg) from error
-    msg = f"There is no recipe {name_or_path!r}; there are {', '.join(recipe_names())}."
-    raise RecipeError(msg)
+            raise RecipeError(
+                f"The recipe {path} cannot be read: {error.strerror or error}."
+            ) from error
+    raise RecipeError(
+        f"There is no recipe {name_or_path!r}; there are {', '.join(recipe_names())}."
+    )
 
 
 def parse_recipe(text: str, name: str) -> Recipe:
@@ -301,8 +301,7 @@ def parse_recipe(text: str, name: str) -> Recipe:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        msg = f"The recipe {name} is not valid TOML: {error}."
-        raise RecipeError(msg) from error
+        raise RecipeError(f"The recipe {name} is not valid TOML: {error}.") from error
     values: dict[str, Any] = {"name": name}
     for key, value in tables.items():
         if key in _TABLES and isinstance(value, dict):
@@ -310,8 +309,7 @@ def parse_recipe(text: str, name: str) -> Recipe:
         elif key in _TEXTS and isinstance(value, str):
             values[key] = value
         else:
-            msg = f"The recipe {name} has an unknown key {key!r}."
-            raise RecipeError(msg)
+            raise RecipeError(f"The recipe {name} has an unknown key {key!r}.")
     return Recipe(**values)
 
 
@@ -320,12 +318,12 @@ def _table(kind: type, values: dict[str, Any], place: str) -> Any:  # noqa: ANN4
     values = {key: value for key, value in values.items() if (kind, key, value) not in _RETIRED}
     for key, value in values.items():
         if key not in hints:
-            msg = f"Recipe {place}: unknown key {key!r}; there are {', '.join(hints)}."
-            raise RecipeError(msg)
+            raise RecipeError(f"Recipe {place}: unknown key {key!r}; there are {', '.join(hints)}.")
         fits = isinstance(value, hints[key]) or (hints[key] is float and type(value) is int)
         if not fits or (type(value) is bool and hints[key] is not bool):
-            msg = f"Recipe {place}: {key} must be a {hints[key].__name__}, not {value!r}."
-            raise RecipeError(msg)
+            raise RecipeError(
+                f"Recipe {place}: {key} must be a {hints[key].__name__}, not {value!r}."
+            )
     return kind(**{k: float(v) if hints[k] is float else v for k, v in values.items()})
 
 
@@ -342,11 +340,9 @@ def _find(key: str) -> tuple[str, str]:
         return hits[0], name
     if hits:
         choices = " or ".join(f"{t}.{name}" for t in hits)
-        msg = f"--set {key}: write {choices}."
-        raise RecipeError(msg)
+        raise RecipeError(f"--set {key}: write {choices}.")
     known = sorted({n for kind in _TABLES.values() for n in get_type_hints(kind)})
-    msg = f"--set {key}: there is no such value; there are {', '.join(known)}."
-    raise RecipeError(msg)
+    raise RecipeError(f"--set {key}: there is no such value; there are {', '.join(known)}.")
 
 
 def _parse(text: str, kind: type, place: str) -> Any:  # noqa: ANN401 (of that kind)
@@ -360,8 +356,7 @@ def _parse(text: str, kind: type, place: str) -> Any:  # noqa: ANN401 (of that k
             return kind(text)
         except ValueError:
             pass
-    msg = f"{place}: {text!r} is no {kind.__name__}."
-    raise RecipeError(msg)
+    raise RecipeError(f"{place}: {text!r} is no {kind.__name__}.")
 
 
 def _toml(value: Any) -> str:  # noqa: ANN401 (bool, int, float or str)

@@ -1,7 +1,5 @@
 """Made-up data sets, drawn here: seven patterns that a small network tells apart in an epoch."""
 
-from __future__ import annotations
-
 import csv
 import os
 

@@ -3,8 +3,6 @@
 The gray face is repeated to three channels and normalised as the backbone expects, in the graph.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras
@@ -50,8 +48,7 @@ def transfer(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
     kind = KINDS[model.architecture]
     size = model.input_size or FACE_SIZE
     if size < 32:
-        msg = f"input_size={size}: {kind} needs at least 32 pixels."
-        raise RecipeError(msg)
+        raise RecipeError(f"input_size={size}: {kind} needs at least 32 pixels.")
     x = layers.Concatenate(name="repeat")([x, x, x])
     x = _normalised(x, kind, pretrained=model.weights != "none")
     made = getattr(keras.applications, kind)(

@@ -1,7 +1,5 @@
 """From a recipe to a Keras model: faces in, logits of each head out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
@@ -69,8 +67,9 @@ def build(
     """
     name = recipe.model.architecture
     if name not in _BODIES:
-        msg = f"There is no architecture {name!r}; there are {', '.join(architecture_names())}."
-        raise RecipeError(msg)
+        raise RecipeError(
+            f"There is no architecture {name!r}; there are {', '.join(architecture_names())}."
+        )
     before = keras.config.dtype_policy()
     keras.config.set_dtype_policy(precision)
     try:

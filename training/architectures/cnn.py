@@ -1,7 +1,5 @@
 """The plain convolutional networks of the systems that the project answers to."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from keras import layers

@@ -4,8 +4,6 @@
 was left out is what integers cannot say well, so that the network loses little as int8.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any
 

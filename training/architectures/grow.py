@@ -15,8 +15,6 @@ take the mean of four. Grown from the network of 80, 160 and 328 channels it was
 The norms must be measured on faces afterwards (`training.architectures.norms`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import keras
@@ -57,8 +55,7 @@ class Growth:
         self._source = {layer.name: layer for layer in source.layers}
         self._target = {layer.name: layer for layer in target.layers}
         if foreign := [n for n in self._source if any(part in n for part in BEGINS_AS_NOTHING)]:
-            msg = f"a ResNet50 has no place for {foreign[0]!r}"
-            raise ValueError(msg)
+            raise ValueError(f"a ResNet50 has no place for {foreign[0]!r}")
         self._kept = [self._heaviest(stage) for stage in (1, 2, 3)]
 
     def fill(self) -> None:

@@ -5,8 +5,6 @@ another network) leave norms whose stored statistics are made up. The network sa
 with them, but a first step of training would take the batch's statistics and undo it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

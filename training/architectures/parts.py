@@ -1,7 +1,5 @@
 """Pieces that several networks share. All take and return symbolic Keras tensors."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from keras import layers

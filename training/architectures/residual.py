@@ -1,7 +1,5 @@
 """A small residual network for 48x48 faces (He et al., 2016, basic blocks)."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from keras import layers

@@ -1,7 +1,5 @@
 """ResNet50 for 48x48 faces: the published blocks behind a stem that keeps the small picture."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from keras import layers

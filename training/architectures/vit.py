@@ -1,7 +1,5 @@
 """A vision transformer that suits 48x48 (Dosovitskiy et al., 2021, small patches)."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras

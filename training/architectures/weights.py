@@ -1,7 +1,5 @@
 """Weights that a network begins with: published ones, a file's, or those of a finished run."""
 
-from __future__ import annotations
-
 import warnings
 from pathlib import Path
 from zipfile import BadZipFile
@@ -48,8 +46,9 @@ def fetch_weights(model: keras.Model, spec: Model, faces: Images | None = None) 
     kind = KINDS.get(spec.architecture)
     if kind is None:
         if spec.weights == "imagenet":
-            msg = f"weights=imagenet: {spec.architecture} has no backbone with published weights."
-            raise RecipeError(msg)
+            raise RecipeError(
+                f"weights=imagenet: {spec.architecture} has no backbone with published weights."
+            )
         load_weights(model, Path(spec.weights), faces)
         return
     backbone = model.get_layer(BACKBONE)
@@ -62,11 +61,10 @@ def fetch_weights(model: keras.Model, spec: Model, faces: Images | None = None) 
             include_top=False, weights="imagenet", input_shape=(size, size, 3)
         )
     except Exception as error:  # Keras raises a bare Exception when a download fails
-        msg = (
+        raise WeightsError(
             f"The ImageNet weights of {kind} cannot be downloaded ({error}). Name a file that "
             "you have (--set weights=FILE.h5), or train without them (--set weights=none)."
-        )
-        raise WeightsError(msg) from error
+        ) from error
     backbone.set_weights(made.get_weights())
     for layer in backbone.layers:
         if isinstance(layer, StoredNormalization):
@@ -92,8 +90,9 @@ def load_weights(network: keras.Model, path: Path, faces: Images | None = None) 
     if path.is_dir():
         path = path / "model.keras"
     if not path.is_file():
-        msg = f"There is no weights file {path}; --set weights=none trains without one."
-        raise WeightsError(msg)
+        raise WeightsError(
+            f"There is no weights file {path}; --set weights=none trains without one."
+        )
     try:
         if path.suffix == ".npz":
             with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
@@ -112,14 +111,12 @@ def load_weights(network: keras.Model, path: Path, faces: Images | None = None) 
                 warnings.simplefilter("error", UserWarning)
                 network.load_weights(path, **({"by_name": True} if by_name else {}))
     except (ValueError, OSError, TypeError, KeyError, EOFError, BadZipFile, UserWarning) as error:
-        msg = f"{path} does not fit this network: {error}"
-        raise WeightsError(msg) from error
+        raise WeightsError(f"{path} does not fit this network: {error}") from error
 
 
 def _grow(source: keras.Model, network: keras.Model, faces: Images | None) -> None:
     if faces is None or not len(faces):
-        msg = "a network is grown on faces, and there are none"
-        raise ValueError(msg)
+        raise ValueError("a network is grown on faces, and there are none")
     Growth(source, network).fill()
     measure_norms(network, faces)
 
@@ -128,8 +125,7 @@ def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) 
     """Put weights into the layers that they are named for."""
     theirs = {layer.name: layer for layer in network.layers if layer.weights}
     if missing := sorted(set(stored) - set(theirs)):
-        msg = f"the network has no layer {missing[0]!r}"
-        raise ValueError(msg)
+        raise ValueError(f"the network has no layer {missing[0]!r}")
     for name, weights in stored.items():
         theirs[name].set_weights(weights)
 
@@ -141,8 +137,7 @@ def _copy(source: keras.Model, network: keras.Model, path: Path) -> None:
     missing = [layer for layer in filled if layer.name not in known]
     for layer in missing:
         if not any(part in layer.name for part in BEGINS_AS_NOTHING):
-            msg = f"{path} has no layer {layer.name!r}"
-            raise ValueError(msg)
+            raise ValueError(f"{path} has no layer {layer.name!r}")
         filled.remove(layer)
     widening = Widening()
     for layer in filled:

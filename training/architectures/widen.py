@@ -5,8 +5,6 @@ what reads an old channel shares its weight among the copies. The shares are dra
 the copies would learn the same for ever.
 """
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,8 +42,7 @@ class Widening:
         channels = min(weights.ndim, 2)
         fits = weights.ndim == len(shape) and weights.shape[:-channels] == shape[:-channels]
         if not fits or any(new < old for old, new in zip(weights.shape, shape, strict=True)):
-            msg = f"weights of shape {weights.shape} cannot be widened to {shape}"
-            raise ValueError(msg)
+            raise ValueError(f"weights of shape {weights.shape} cannot be widened to {shape}")
         wide = weights[..., self._origins(weights.shape[-1], shape[-1])]
         if weights.ndim == 1:
             return wide

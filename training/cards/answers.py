@@ -1,7 +1,5 @@
 """What the models say of the same images, one beside the other and all together."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """The whole page."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """A model file as the page needs it."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +44,7 @@ def open_folder(folder: Path) -> list[Shipped]:
     """
     paths = sorted(folder.glob("*.onnx"), key=lambda path: path.stem)
     if not paths:
-        msg = f"There are no model files in {folder}."
-        raise FerError(msg)
+        raise FerError(f"There are no model files in {folder}.")
     return [
         Shipped(
             predictor=OnnxPredictor(EmotionClassifier.load(path)),

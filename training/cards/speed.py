@@ -1,7 +1,5 @@
 """What a face costs a model on this machine."""
 
-from __future__ import annotations
-
 import platform
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Tables of the models' figures beside one another, in Markdown, from the cards alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 

@@ -1,7 +1,5 @@
 """``fer-train cards``: write the page of a folder of model files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from fer_core.errors import FerError
@@ -44,6 +42,5 @@ def run_cards(folder: Path, tell: Tell, *, out: Path, data: Path | None = None) 
     try:
         write_text(out, page)
     except OSError as error:
-        msg = f"{out} cannot be written: {error.strerror or error}."
-        raise FerError(msg) from error
+        raise FerError(f"{out} cannot be written: {error.strerror or error}.") from error
     tell(str(out))

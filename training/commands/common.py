@@ -1,7 +1,5 @@
 """What the commands share."""
 
-from __future__ import annotations
-
 import contextlib
 import importlib
 import importlib.util
@@ -37,11 +35,10 @@ def require_installed() -> None:
     """
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
-        msg = (
+        raise FerError(
             f"Training needs {', '.join(missing)}, which the app itself does not install: "
             'pip install "fer-desktop[training]" (in a checkout: pip install -e ".[training]").'
         )
-        raise FerError(msg)
 
 
 @contextlib.contextmanager

@@ -1,7 +1,5 @@
 """``fer-train compare`` and ``fer-train study``."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +42,7 @@ def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str,
     return page
 
 
-def _entry(model: Path, faces: FaceSet | None, part: str) -> Entry:
+def _entry(model: Path, faces: FaceSet | None, part: str) -> "Entry":
     from training.evaluate.comparison import Entry, read_history
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor
@@ -116,8 +114,7 @@ def run_study(
             entries.append(Entry(name, load_recipe(recipe).stands_for, [], None, str(error)))
     if not any(entry.evaluation for entry in entries):
         reasons = "; ".join(f"{entry.name}: {entry.reason}" for entry in entries)
-        msg = f"Nothing could be trained: {reasons}"
-        raise FerError(msg)
+        raise FerError(f"Nothing could be trained: {reasons}")
     page = write_comparison(entries, part, out / "comparison")
     tell(markdown(entries).rstrip())
     tell(str(page))

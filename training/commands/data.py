@@ -1,7 +1,5 @@
 """``fer-train data``: check a data set and print its table."""
 
-from __future__ import annotations
-
 import io
 import json
 from pathlib import Path
@@ -45,8 +43,9 @@ def run_data(path: Path, tell: Tell, *, picture: Path | None, as_json: bool, str
             tell(f"samples: {picture}")
     absent = [e for e in EMOTIONS if not sum(part[e] for part in found.parts.values())]
     if absent:
-        msg = f"{path} has no image of {' or '.join(absent)}; nothing can be learnt about it."
-        raise FerError(msg)
+        raise FerError(
+            f"{path} has no image of {' or '.join(absent)}; nothing can be learnt about it."
+        )
     return found
 
 
@@ -107,5 +106,4 @@ def write_samples(faces: FaceSet, path: Path) -> None:
         part.write_bytes(buffer.getvalue())
         part.replace(path)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
-        raise FerError(msg) from error
+        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error

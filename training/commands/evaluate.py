@@ -1,7 +1,5 @@
 """``fer-train evaluate``: measure a run or a model file on a part."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,8 +49,7 @@ def run_evaluate(
     from training.evaluate.report import write_report
 
     if write_card and model.suffix != ".onnx":
-        msg = "--write-card writes into a model file; export the run first."
-        raise FerError(msg)
+        raise FerError("--write-card writes into a model file; export the run first.")
     predictor = open_predictor(model)
     faces = open_data(data)
     require_part(faces, part)
@@ -80,7 +77,7 @@ def run_evaluate(
     return folders[0]
 
 
-def _tell(evaluation: Evaluation, tell: Tell) -> None:
+def _tell(evaluation: "Evaluation", tell: Tell) -> None:
     place = f"{evaluation.model}  {evaluation.part}"
     if evaluation.tta != "none":
         place += f"  {evaluation.tta}"
@@ -108,8 +105,9 @@ def require_part(faces: FaceSet, part: str) -> None:
         DataError: It has none.
     """
     if not len(faces.part(part)):
-        msg = f"The data set has no part {part!r}; it has {', '.join(faces.part_names())}."
-        raise DataError(msg)
+        raise DataError(
+            f"The data set has no part {part!r}; it has {', '.join(faces.part_names())}."
+        )
 
 
 def default_folder(model: Path) -> Path:

@@ -1,7 +1,5 @@
 """``fer-train explain``: pictures of what a model looks at."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 
@@ -38,8 +36,7 @@ def run_explain(
     from training.evaluate.predictors import KerasPredictor, open_predictor
 
     if emotion is not None and emotion not in EMOTIONS:
-        msg = f"--emotion {emotion}: there are {', '.join(EMOTIONS)}."
-        raise FerError(msg)
+        raise FerError(f"--emotion {emotion}: there are {', '.join(EMOTIONS)}.")
     faces = np.stack([_read(path) for path in images])[..., None]
     predictor = open_predictor(model)
     probabilities = predictor.predict(faces)
@@ -95,8 +92,7 @@ def _read(path: Path) -> NDArray[np.uint8]:
         return read_picture(path.read_bytes())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        msg = f"{path} cannot be read: {reason}."
-        raise FerError(msg) from error
+        raise FerError(f"{path} cannot be read: {reason}.") from error
 
 
 def _write(path: Path, picture: NDArray[np.uint8]) -> None:
@@ -110,5 +106,4 @@ def _write(path: Path, picture: NDArray[np.uint8]) -> None:
         part.write_bytes(buffer.getvalue())
         part.replace(path)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
-        raise FerError(msg) from error
+        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error

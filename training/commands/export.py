@@ -1,7 +1,5 @@
 """``fer-train export``: write a model file that the app runs."""
 
-from __future__ import annotations
-
 import dataclasses
 import tempfile
 from dataclasses import dataclass
@@ -63,11 +61,11 @@ def run_export(options: ExportOptions, tell: Tell) -> Path:
     """
     require_training()
     if options.out.suffix != ".onnx":
-        msg = f"{options.out}: the name of a model file ends in .onnx."
-        raise FerError(msg)
+        raise FerError(f"{options.out}: the name of a model file ends in .onnx.")
     if options.int8 and options.data is None:
-        msg = "--int8 measures its ranges on training faces; name the data set with --data."
-        raise FerError(msg)
+        raise FerError(
+            "--int8 measures its ranges on training faces; name the data set with --data."
+        )
     if is_run(options.source):
         _export_run(options, tell)
     elif options.source.suffix in (".keras", ".h5", ".hdf5"):
@@ -75,8 +73,7 @@ def run_export(options: ExportOptions, tell: Tell) -> Path:
 
         export_foreign(options, tell)
     else:
-        msg = f"{options.source} is neither a run folder nor a .keras or .h5 file."
-        raise FerError(msg)
+        raise FerError(f"{options.source} is neither a run folder nor a .keras or .h5 file.")
     return options.out
 
 
@@ -98,10 +95,10 @@ def _export_run(options: ExportOptions, tell: Tell) -> None:
 
 def finish(
     options: ExportOptions,
-    proto: onnx.ModelProto,
-    card: ModelCard,
-    reference: Predictor,
-    run: Run | None,
+    proto: "onnx.ModelProto",
+    card: "ModelCard",
+    reference: "Predictor",
+    run: "Run | None",
     faces: FaceSet | None,
     tell: Tell,
 ) -> None:
@@ -157,14 +154,14 @@ def finish(
     tell(f"{options.out}: {size:.1f} MB, {card.precision}")
 
 
-def _open(path: Path) -> OnnxPredictor:
+def _open(path: Path) -> "OnnxPredictor":
     from fer_core.emotion.classifier import EmotionClassifier
     from training.evaluate.predictors import OnnxPredictor
 
     return OnnxPredictor(EmotionClassifier.load(path))
 
 
-def parity_faces(faces: FaceSet | None) -> Images:
+def parity_faces(faces: FaceSet | None) -> "Images":
     """Return faces to compare two models on: real ones, or smooth made-up ones without data."""
     if faces is not None:
         return faces.images[:: max(1, len(faces) // _PARITY_FACES)][:_PARITY_FACES]
@@ -174,7 +171,7 @@ def parity_faces(faces: FaceSet | None) -> Images:
 
 
 def require_little_loss(
-    exact: OnnxPredictor, small: OnnxPredictor, held: FaceSet, tell: Tell
+    exact: "OnnxPredictor", small: "OnnxPredictor", held: FaceSet, tell: Tell
 ) -> str:
     """Measure what int8 costs on validation, and refuse too much.
 
@@ -197,12 +194,11 @@ def require_little_loss(
         lost = right[0] - right[1]
         parts.append(f"{labels.name} {100 * right[0]:.2f} to {100 * right[1]:.2f} %")
         if lost > INT8_LOSS:
-            msg = (
+            raise FerError(
                 f"int8 loses {100 * lost:.2f} points on validation ({labels.name}, "
                 f"{100 * INT8_LOSS:.1f} are allowed); nothing was written. "
                 "Export without --int8."
             )
-            raise FerError(msg)
     note = f"float32 to int8 on validation ({len(held)} images): {'; '.join(parts)}"
     tell(note)
     return note

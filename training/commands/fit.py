@@ -1,7 +1,5 @@
 """``fer-train fit``: train a recipe."""
 
-from __future__ import annotations
-
 import dataclasses
 import statistics
 from dataclasses import dataclass, field
@@ -84,11 +82,11 @@ def _hold(folder: Path) -> FileLock:
         folder.mkdir(parents=True, exist_ok=True)
         return FileLock(folder / LOCK)
     except BlockingIOError as error:
-        msg = f"{folder} is being trained by another run; wait for it, or name another --out."
-        raise RunError(msg) from error
+        raise RunError(
+            f"{folder} is being trained by another run; wait for it, or name another --out."
+        ) from error
     except OSError as error:
-        msg = f"{folder} cannot be written to: {error.strerror}."
-        raise RunError(msg) from error
+        raise RunError(f"{folder} cannot be written to: {error.strerror}.") from error
 
 
 def _train(
@@ -113,7 +111,9 @@ def _train(
     loop.fit(recipe, faces, folder, resume=options.resume, timing=timing, tell=tell, tick=tick)
 
 
-def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tuple[Recipe, Timing]:
+def _plan(
+    recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell
+) -> "tuple[Recipe, Timing]":
     from training.data.split import split
     from training.fit import timing as timing_module
     from training.fit.loop import make_batches
@@ -137,7 +137,7 @@ def _plan(recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell) -> tu
     return recipe, timing
 
 
-def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> Timing:
+def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> "Timing":
     """Return what a run's own epochs took; a resumed run keeps its precision."""
     from training.fit.timing import Timing
     from training.runs import checkpoint

@@ -1,7 +1,5 @@
 """``fer-train margin``: measure which margin around a box suits a model file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from fer_core.errors import FerError
@@ -48,11 +46,10 @@ def run_margin(
     from training.export.card import CROP_MARGIN, add_figures
 
     if part in (PRIVATE_TEST, TEST, TRAINING):
-        msg = (
+        raise FerError(
             f"The margin is chosen by what is measured, and nothing is chosen on {part}; "
             f"take --part {PUBLIC_TEST}."
         )
-        raise FerError(msg)
     predictor = open_onnx(model)
     whole = open_data(data)
     require_part(whole, part)
@@ -63,8 +60,9 @@ def run_margin(
         f"without a box, {found.several} with several"
     )
     if not len(found.rows):
-        msg = f"The cascade finds no face of {part} again; no margin can be measured on it."
-        raise DataError(msg)
+        raise DataError(
+            f"The cascade finds no face of {part} again; no margin can be measured on it."
+        )
     measured = measure_margins(predictor, faces, found)
     labels = shown_labels(measured, predictor.predict(faces.images[:1]))
     best = measured[labels].best(CROP_MARGIN)

@@ -1,7 +1,5 @@
 """``fer-train restore``: a run folder from a model file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from fer_core.errors import FerError
@@ -49,13 +47,13 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
     from training.runs.folder import Run
 
     if is_run(out):
-        msg = f"{out} already holds a run; name another --out."
-        raise RunError(msg)
+        raise RunError(f"{out} already holds a run; name another --out.")
     file = open_onnx(path)
     recipe = file.recipe
     if recipe is None:
-        msg = f"{path} carries no recipe, so its network is not known: it was not trained here."
-        raise FerError(msg)
+        raise FerError(
+            f"{path} carries no recipe, so its network is not known: it was not trained here."
+        )
     faces = open_data(data)
     training, _ = split(recipe.data, faces, recipe.training.seed)
     model = restore_network(path, recipe, calibration_faces(training.images))
@@ -66,11 +64,10 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
         KerasPredictor(Run(out, recipe, model, temperatures)), file, parity_faces(faces)
     )
     if found.agreement < _LEAST_AGREEMENT:
-        msg = (
+        raise FerError(
             f"{path} cannot be restored: its network names the same emotion on only "
             f"{100 * found.agreement:.0f} % of the faces. Nothing was written."
         )
-        raise FerError(msg)
     out.mkdir(parents=True, exist_ok=True)
     save_model(model, out)
     write_json(out / CALIBRATION, temperatures)

@@ -5,8 +5,6 @@ levels) are counted by themselves and left out of duplicates and leaks: that two
 says nothing.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A set of labelled faces in memory: one struct of arrays, whatever file it came from."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -44,24 +42,21 @@ class FaceSet:
         """
         n = len(self.images)
         if self.images.shape != (n, FACE_SIZE, FACE_SIZE, 1) or self.images.dtype != np.uint8:
-            msg = (
+            raise ValueError(
                 f"images must be (n, 48, 48, 1) uint8, not {self.images.shape} {self.images.dtype}"
             )
-            raise ValueError(msg)
         for name in ("emotions", "parts", "sources", "numbers"):
             column = getattr(self, name)
             if column.shape != (n,):
-                msg = f"{name} must be ({n},), not {column.shape}"
-                raise ValueError(msg)
+                raise ValueError(f"{name} must be ({n},), not {column.shape}")
         if self.votes is not None and self.votes.shape != (n, 10):
-            msg = f"votes must be ({n}, 10), not {self.votes.shape}"
-            raise ValueError(msg)
+            raise ValueError(f"votes must be ({n}, 10), not {self.votes.shape}")
 
     def __len__(self) -> int:
         """Return the number of faces."""
         return len(self.images)
 
-    def select(self, rows: NDArray[np.bool_] | NDArray[np.int64]) -> FaceSet:
+    def select(self, rows: NDArray[np.bool_] | NDArray[np.int64]) -> "FaceSet":
         """Return the faces of a mask or of row numbers, in that order."""
         return replace(
             self,
@@ -73,7 +68,7 @@ class FaceSet:
             votes=None if self.votes is None else self.votes[rows],
         )
 
-    def part(self, name: str) -> FaceSet:
+    def part(self, name: str) -> "FaceSet":
         """Return the faces of one part (empty where there is none of that name).
 
         "test" is all that is not Training.

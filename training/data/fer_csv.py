@@ -1,7 +1,5 @@
 """``fer2013.csv`` and ``icml_face_data.csv``: emotion, Usage and 2,304 gray values a line."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np
@@ -45,8 +43,9 @@ def load_fer_csv(path: Path, *, strict: bool = False) -> FaceSet:
                 except ValueError as error:
                     sentence = f"{path.name}, line {number}: {error}"
                     if strict:
-                        msg = f"{sentence}. Mend the line, or leave out --strict to skip it."
-                        raise DataError(msg) from None
+                        raise DataError(
+                            f"{sentence}. Mend the line, or leave out --strict to skip it."
+                        ) from None
                     skipped.append(sentence)
                     continue
                 images.append(pixels)
@@ -54,12 +53,10 @@ def load_fer_csv(path: Path, *, strict: bool = False) -> FaceSet:
                 parts.append(part)
                 numbers.append(number - 2)
     except OSError as error:
-        msg = f"{path} cannot be read: {error.strerror or error}."
-        raise DataError(msg) from error
+        raise DataError(f"{path} cannot be read: {error.strerror or error}.") from error
     if not images:
         first = f" ({skipped[0]})" if skipped else ""
-        msg = f"{path} holds no face that can be read{first}."
-        raise DataError(msg)
+        raise DataError(f"{path} holds no face that can be read{first}.")
     stacked = np.frombuffer(b"".join(images), dtype=np.uint8)
     return FaceSet(
         images=stacked.reshape(-1, FACE_SIZE, FACE_SIZE, 1),
@@ -78,24 +75,21 @@ def _columns(header: bytes, path: Path) -> tuple[int, int, int]:
     ]
     missing = [name for name in ("emotion", "pixels", "usage") if name not in names]
     if missing:
-        msg = (
+        raise DataError(
             f"{path}, line 1: the column {missing[0]} is missing; "
             "a FER-2013 file has the columns emotion, pixels and Usage."
         )
-        raise DataError(msg)
     return names.index("emotion"), names.index("pixels"), names.index("usage")
 
 
 def _row(line: bytes, columns: tuple[int, int, int]) -> tuple[bytes, int, str]:
     cells = [cell.strip().strip(b'"') for cell in line.rstrip(b"\r\n").split(b",")]
     if len(cells) <= max(columns):
-        msg = f"{len(cells)} columns instead of 3"
-        raise ValueError(msg)
+        raise ValueError(f"{len(cells)} columns instead of 3")
     emotion_text, pixel_text, part = (cells[i] for i in columns)
     if not emotion_text.isdigit() or int(emotion_text) >= len(EMOTIONS):
         shown = emotion_text.decode(errors="replace")[:20]
-        msg = f"the label {shown!r} is none of 0 to {len(EMOTIONS) - 1}"
-        raise ValueError(msg)
+        raise ValueError(f"the label {shown!r} is none of 0 to {len(EMOTIONS) - 1}")
     return _pixels(pixel_text), int(emotion_text), part.decode(errors="replace")
 
 
@@ -105,17 +99,13 @@ def _pixels(text: bytes) -> bytes:
         # (33 us a face, against 185 us for a lookup of split tokens).
         values = np.fromstring(text, dtype=np.int16, sep=" ")
     except (ValueError, DeprecationWarning):
-        msg = "the pixels are not whole numbers between blanks"
-        raise ValueError(msg) from None
+        raise ValueError("the pixels are not whole numbers between blanks") from None
     # It stops silently at the first sign that is none of a number: then too few values are there,
     # or the text does not end in a digit.
     if len(values) == _PIXELS and not text.rstrip()[-1:].isdigit():
-        msg = "the pixels are not whole numbers between blanks"
-        raise ValueError(msg)
+        raise ValueError("the pixels are not whole numbers between blanks")
     if len(values) != _PIXELS:
-        msg = f"{len(values)} pixels instead of {_PIXELS}"
-        raise ValueError(msg)
+        raise ValueError(f"{len(values)} pixels instead of {_PIXELS}")
     if values.min() < 0 or values.max() > 255:
-        msg = "a pixel lies outside 0 to 255"
-        raise ValueError(msg)
+        raise ValueError("a pixel lies outside 0 to 255")
     return values.astype(np.uint8).tobytes()

@@ -8,8 +8,6 @@ leave out contempt: an image labelled contempt has no label, and a share of cont
 distributed over the others.
 """
 
-from __future__ import annotations
-
 import csv
 from dataclasses import replace
 from pathlib import Path
@@ -64,8 +62,9 @@ def load_votes(path: Path) -> NDArray[np.int64]:
             names = {(name or "").strip().lower(): name for name in reader.fieldnames or []}
             missing = [vote for vote in VOTES if vote.lower() not in names]
             if missing:
-                msg = f"{path}, line 1: the column {missing[0]} is missing; this is no FER+ file."
-                raise DataError(msg)
+                raise DataError(
+                    f"{path}, line 1: the column {missing[0]} is missing; this is no FER+ file."
+                )
             columns = [names[vote.lower()] for vote in VOTES]
             for number, row in enumerate(reader, start=2):
                 try:
@@ -73,12 +72,10 @@ def load_votes(path: Path) -> NDArray[np.int64]:
                 except (TypeError, ValueError):
                     votes = [-1]
                 if min(votes) < 0:
-                    msg = f"{path}, line {number}: the ten votes are not whole numbers."
-                    raise DataError(msg)
+                    raise DataError(f"{path}, line {number}: the ten votes are not whole numbers.")
                 rows.append(votes)
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        msg = f"{path} cannot be read: {error}."
-        raise DataError(msg) from error
+        raise DataError(f"{path} cannot be read: {error}.") from error
     return np.array(rows, dtype=np.int64).reshape(-1, len(VOTES))
 
 
@@ -94,11 +91,10 @@ def with_votes(faces: FaceSet, votes: NDArray[np.int64], path: Path) -> FaceSet:
         DataError: The file has no votes for one of the rows.
     """
     if (faces.numbers < 0).any() or (len(faces) and faces.numbers.max() >= len(votes)):
-        msg = (
+        raise DataError(
             f"{path.name} does not belong to this data set: it has {len(votes)} rows, and "
             "not every image says which of them is its own."
         )
-        raise DataError(msg)
     return replace(faces, votes=votes[faces.numbers])
 
 

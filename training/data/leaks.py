@@ -1,7 +1,5 @@
 """Training images that must not be trained on: twins of test images, and blank ones."""
 
-from __future__ import annotations
-
 import hashlib
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Open a data set, whatever layout it comes in."""
 
-from __future__ import annotations
-
 import tempfile
 import zipfile
 from pathlib import Path
@@ -30,8 +28,7 @@ def open_data(path: Path, *, strict: bool = False) -> FaceSet:
         DataError: There is nothing there that can be read.
     """
     if not path.exists():
-        msg = f"There is no data set {path}."
-        raise DataError(msg)
+        raise DataError(f"There is no data set {path}.")
     if path.suffix.lower() == ".zip":
         return _open_zip(path, strict=strict)
     found = _find(path)
@@ -66,11 +63,10 @@ def _find(path: Path) -> Path:
     for child in sorted(path.iterdir()):
         if child.is_dir() and (is_tree(child) or any((child / n).is_file() for n in CSV_NAMES)):
             return _find(child)
-    msg = (
+    raise DataError(
         f"{path} holds no data set: neither {' nor '.join(CSV_NAMES)}, nor folders train/ and "
         "test/, nor a Parquet file."
     )
-    raise DataError(msg)
 
 
 def _open_zip(path: Path, *, strict: bool) -> FaceSet:
@@ -78,11 +74,11 @@ def _open_zip(path: Path, *, strict: bool) -> FaceSet:
     try:
         with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:
             if sum(item.file_size for item in archive.infolist()) > _LARGEST_UNPACKED:
-                msg = f"{path} unpacks to more than 4 GB; unpack it yourself and name the folder."
-                raise DataError(msg)
+                raise DataError(
+                    f"{path} unpacks to more than 4 GB; unpack it yourself and name the folder."
+                )
             # extractall drops absolute paths and "..", so nothing lands outside the folder.
             archive.extractall(folder)
             return open_data(Path(folder), strict=strict)
     except (zipfile.BadZipFile, OSError) as error:
-        msg = f"{path} is no zip file that can be read: {error}."
-        raise DataError(msg) from error
+        raise DataError(f"{path} is no zip file that can be read: {error}.") from error

@@ -1,7 +1,5 @@
 """Parquet files with an image column, as data set hubs serve them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +30,11 @@ def load_parquet(path: Path, *, strict: bool = False) -> FaceSet:
     try:
         import pyarrow.parquet as pq
     except ImportError as error:
-        msg = 'Parquet files need pyarrow: pip install "fer-desktop[parquet]".'
-        raise FerError(msg) from error
+        raise FerError('Parquet files need pyarrow: pip install "fer-desktop[parquet]".') from error
     try:
         table = pq.read_table(path)
     except (OSError, ValueError) as error:
-        msg = f"{path} is no Parquet file that can be read: {error}."
-        raise DataError(msg) from error
+        raise DataError(f"{path} is no Parquet file that can be read: {error}.") from error
     names = {name.lower(): name for name in table.column_names}
     image_column = _column(path, names, _IMAGE, "image")
     label_column = _column(path, names, _LABEL, "label")
@@ -56,8 +52,9 @@ def load_parquet(path: Path, *, strict: bool = False) -> FaceSet:
             emotion = _emotion(table[label_column][number].as_py())
         except ValueError as error:
             if strict:
-                msg = f"{place}: {error}. Mend the row, or leave out --strict to skip it."
-                raise DataError(msg) from None
+                raise DataError(
+                    f"{place}: {error}. Mend the row, or leave out --strict to skip it."
+                ) from None
             skipped.append(f"{place}: {error}")
             continue
         images.append(image)
@@ -65,8 +62,9 @@ def load_parquet(path: Path, *, strict: bool = False) -> FaceSet:
         parts.append(_part_of(str(table[part_column][number])) if part_column else usual)
         sources.append(f"row {number + 1}")
     if not images:
-        msg = f"{path} holds no face that can be read{f' ({skipped[0]})' if skipped else ''}."
-        raise DataError(msg)
+        raise DataError(
+            f"{path} holds no face that can be read{f' ({skipped[0]})' if skipped else ''}."
+        )
     return FaceSet(
         images=np.stack(images)[..., None],
         emotions=np.array(emotions, dtype=np.int64),
@@ -81,8 +79,7 @@ def _column(path: Path, names: dict[str, str], wanted: tuple[str, ...], what: st
     for name in wanted:
         if name in names:
             return names[name]
-    msg = f"{path} has no {what} column; one of {', '.join(wanted)} is looked for."
-    raise DataError(msg)
+    raise DataError(f"{path} has no {what} column; one of {', '.join(wanted)} is looked for.")
 
 
 def _image(value: Any) -> NDArray[np.uint8]:  # noqa: ANN401 (what Parquet holds)
@@ -95,11 +92,9 @@ def _image(value: Any) -> NDArray[np.uint8]:  # noqa: ANN401 (what Parquet holds
     try:
         pixels = np.asarray(value, dtype=np.int64).reshape(FACE_SIZE, FACE_SIZE)
     except (TypeError, ValueError):
-        msg = "the image is neither an encoded picture nor 48x48 gray values"
-        raise ValueError(msg) from None
+        raise ValueError("the image is neither an encoded picture nor 48x48 gray values") from None
     if pixels.min() < 0 or pixels.max() > 255:
-        msg = "a pixel lies outside 0 to 255"
-        raise ValueError(msg)
+        raise ValueError("a pixel lies outside 0 to 255")
     return pixels.astype(np.uint8)
 
 
@@ -111,8 +106,9 @@ def _emotion(value: Any) -> int:  # noqa: ANN401 (what Parquet holds)
     except (TypeError, ValueError):
         code = -1
     if not 0 <= code < len(EMOTIONS):
-        msg = f"the label {value!r} is none of 0 to {len(EMOTIONS) - 1} and no emotion's name"
-        raise ValueError(msg)
+        raise ValueError(
+            f"the label {value!r} is none of 0 to {len(EMOTIONS) - 1} and no emotion's name"
+        )
     return code
 
 

@@ -1,7 +1,5 @@
 """Pictures from files of other origin, brought to 48x48 gray."""
 
-from __future__ import annotations
-
 import io
 
 import numpy as np
@@ -27,12 +25,10 @@ def read_picture(content: bytes) -> NDArray[np.uint8]:
     try:
         with Image.open(io.BytesIO(content), formats=["PNG", "JPEG"]) as picture:
             if picture.width * picture.height > 64_000_000:
-                msg = f"a picture of {picture.width}x{picture.height} pixels is no face"
-                raise ValueError(msg)
+                raise ValueError(f"a picture of {picture.width}x{picture.height} pixels is no face")
             gray = picture.convert("L")
             if gray.size != (FACE_SIZE, FACE_SIZE):
                 gray = gray.resize((FACE_SIZE, FACE_SIZE), Image.Resampling.BOX)
             return np.asarray(gray, dtype=np.uint8)
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        msg = "not a png or jpg picture"
-        raise ValueError(msg) from error
+        raise ValueError("not a png or jpg picture") from error

@@ -1,7 +1,5 @@
 """Which faces are trained on and which ones epochs are chosen on."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -32,29 +30,27 @@ def split(data: Data, faces: FaceSet, seed: int) -> tuple[FaceSet, FaceSet]:
         out |= blank(faces.images) & (faces.parts == TRAINING)
     training = faces.select(~out & (faces.parts == TRAINING))
     if not len(training):
-        msg = f"The data set has no part {TRAINING!r} to train on."
-        raise DataError(msg)
+        raise DataError(f"The data set has no part {TRAINING!r} to train on.")
     share = _share(data.validation)
     if share is None:
         validation = faces.part(data.validation)
         if not len(validation):
-            msg = (
+            raise DataError(
                 f"The data set has no part {data.validation!r} to choose epochs on (it has "
                 f"{', '.join(faces.part_names())}); take a share of Training instead: "
                 "--set validation=0.1."
             )
-            raise DataError(msg)
     else:
         held = _stratified(training.emotions, share, seed)
         if not held.any():
-            msg = f"A share of {share:g} of Training leaves no image to choose epochs on."
-            raise DataError(msg)
+            raise DataError(
+                f"A share of {share:g} of Training leaves no image to choose epochs on."
+            )
         training, validation = training.select(~held), training.select(held)
     counts = np.bincount(training.emotions, minlength=len(EMOTIONS))
     if (counts == 0).any():
         name = EMOTIONS[int(np.argmin(counts))]
-        msg = f"Training has no image of {name!r}; every emotion needs at least one."
-        raise DataError(msg)
+        raise DataError(f"Training has no image of {name!r}; every emotion needs at least one.")
     return training, validation
 
 
@@ -64,8 +60,7 @@ def _share(text: str) -> float | None:
     except ValueError:
         return None
     if not 0.0 < share < 1.0:
-        msg = f"validation={text}: a share of Training lies between 0 and 1."
-        raise DataError(msg)
+        raise DataError(f"validation={text}: a share of Training lies between 0 and 1.")
     return share
 
 

@@ -1,7 +1,5 @@
 """What the heads are trained towards: soft targets and weights, row by row."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,17 +39,15 @@ def targets_of(recipe: Recipe, faces: FaceSet) -> dict[str, Targets]:
             probabilities = np.eye(len(EMOTIONS), dtype=np.float32)[faces.emotions]
         else:
             if faces.votes is None:
-                msg = (
+                raise DataError(
                     f"The recipe {recipe.name} learns from FER+ votes, which this data set lacks; "
                     "put fer2013new.csv beside it, or use --set labels=fer2013."
                 )
-                raise DataError(msg)
             rule = majority if recipe.data.labels == "ferplus-majority" else probability
             probabilities = rule(faces.votes)
         weights = (probabilities.sum(axis=1) > 0).astype(np.float32)
         if not weights.any():
-            msg = f"No face of the data set has a label for the recipe {recipe.name}."
-            raise DataError(msg)
+            raise DataError(f"No face of the data set has a label for the recipe {recipe.name}.")
         result[head] = Targets(probabilities, weights)
     return result
 

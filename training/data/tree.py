@@ -1,7 +1,5 @@
 """The folder tree ``train/``, ``test/`` with a folder of pictures for each emotion."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,8 +69,9 @@ def load_tree(folder: Path, *, strict: bool = False) -> FaceSet:
         except (ValueError, OSError) as error:
             sentence = f"{place}: {error}"
             if strict:
-                msg = f"{sentence}. Remove the file, or leave out --strict to skip it."
-                raise DataError(msg) from None
+                raise DataError(
+                    f"{sentence}. Remove the file, or leave out --strict to skip it."
+                ) from None
             skipped.append(sentence)
             continue
         named = _NAMED.match(path.stem)
@@ -82,8 +81,7 @@ def load_tree(folder: Path, *, strict: bool = False) -> FaceSet:
         sources.append(place)
     if not images:
         first = f" ({skipped[0]})" if skipped else ""
-        msg = f"{folder} holds no picture that can be read{first}."
-        raise DataError(msg)
+        raise DataError(f"{folder} holds no picture that can be read{first}.")
     return FaceSet(
         images=np.stack(images)[..., None],
         emotions=np.array(emotions, dtype=np.int64),
@@ -104,15 +102,13 @@ def _files(folder: Path) -> Iterator[tuple[str, str, Path]]:
             name = class_folder.name.lower()
             emotion = _CLASSES.get(name, name)
             if emotion not in EMOTIONS:
-                msg = (
+                raise DataError(
                     f"{part_folder.name}/{class_folder.name} is no emotion known here "
                     f"({', '.join(EMOTIONS)})."
                 )
-                raise DataError(msg)
             files = sorted(f for f in class_folder.iterdir() if not f.name.startswith("."))
             if not files:
-                msg = f"{part_folder.name}/{class_folder.name} holds no picture."
-                raise DataError(msg)
+                raise DataError(f"{part_folder.name}/{class_folder.name} holds no picture.")
             for path in files:
                 yield part, emotion, path
 

@@ -1,7 +1,5 @@
 """One temperature a head, so that the per cent mean what they say (Guo et al., 2017)."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

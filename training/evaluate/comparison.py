@@ -1,7 +1,5 @@
 """The comparison of several models: one table, plots, one HTML page."""
 
-from __future__ import annotations
-
 import csv
 import html
 import itertools

@@ -5,8 +5,6 @@ so that each model is measured on the same pixels. What lies beyond a crop is it
 as in `fer_core.emotion.crops`.
 """
 
-from __future__ import annotations
-
 import math
 import zlib
 from collections.abc import Callable, Mapping

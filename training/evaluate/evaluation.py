@@ -1,7 +1,5 @@
 """Everything that is measured of one model on one part."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

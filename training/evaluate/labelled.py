@@ -1,7 +1,5 @@
 """The labels that a part is measured against, and which head answers to each."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from dataclasses import dataclass
 

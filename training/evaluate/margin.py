@@ -1,7 +1,5 @@
 """Which margin around a box of the cascade suits a model: measured, not assumed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The plot of accuracy over the margin around a box, as PNG bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from training.evaluate.margin import Margins

@@ -1,7 +1,5 @@
 """Whether one model is better than another or was lucky (McNemar, 1947, exact form)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from math import comb
 
@@ -35,8 +33,7 @@ def mcnemar(first: NDArray[np.bool_], second: NDArray[np.bool_]) -> McNemar:
         ValueError: The arrays differ in length.
     """
     if first.shape != second.shape:
-        msg = f"{first.shape} and {second.shape} answers are not about the same images"
-        raise ValueError(msg)
+        raise ValueError(f"{first.shape} and {second.shape} answers are not about the same images")
     a, b = int((first & ~second).sum()), int((second & ~first).sum())
     n = a + b
     # Exact binomial tail in whole numbers, so that large n neither over- nor underflows.

@@ -1,7 +1,5 @@
 """Figures of one set of probabilities against one set of labels."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The plots of an evaluation, as PNG bytes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

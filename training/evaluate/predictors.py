@@ -1,7 +1,5 @@
 """Probabilities of faces by a run's Keras model or by an ONNX file, with the same face."""
 
-from __future__ import annotations
-
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -140,8 +138,7 @@ def open_predictor(path: Path) -> Predictor:
         return KerasPredictor(load_run(path))
     if path.suffix == ".onnx":
         return OnnxPredictor(EmotionClassifier.load(path))
-    msg = f"{path} is neither a run folder nor an .onnx file."
-    raise FerError(msg)
+    raise FerError(f"{path} is neither a run folder nor an .onnx file.")
 
 
 def open_onnx(path: Path) -> OnnxPredictor:
@@ -151,8 +148,7 @@ def open_onnx(path: Path) -> OnnxPredictor:
         FerError: It is a run folder, or cannot be loaded.
     """
     if path.suffix != ".onnx":
-        msg = f"{path} is no .onnx file; export the run first."
-        raise FerError(msg)
+        raise FerError(f"{path} is no .onnx file; export the run first.")
     return OnnxPredictor(EmotionClassifier.load(path))
 
 

@@ -1,7 +1,5 @@
 """An evaluation as one self-contained HTML page, PNG plots and ``metrics.json``."""
 
-from __future__ import annotations
-
 import base64
 import html
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How much of its accuracy a model keeps where a crop is no FER-2013 crop."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

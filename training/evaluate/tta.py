@@ -1,7 +1,5 @@
 """Averaging over changed copies of a face: none, mirrored, ten crops."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import numpy as np

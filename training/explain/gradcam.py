@@ -1,7 +1,5 @@
 """Grad-CAM (Selvaraju et al., 2017): which places of the last convolution speak for an emotion."""
 
-from __future__ import annotations
-
 import importlib
 from typing import Any
 
@@ -65,11 +63,10 @@ def _last_maps(model: keras.Model) -> keras.layers.Layer:
             shape = getattr(layer.output, "shape", ())
             if len(shape) == 4 and min(shape[1:3]) >= smallest and shape[3] > 3:
                 return layer
-    msg = (
+    raise ExplainError(
         "This network has no feature maps that Grad-CAM could show; export it, and explain the "
         ".onnx file, which is done by covering places instead."
     )
-    raise ExplainError(msg)
 
 
 def _tensor(model: keras.Model, layer: keras.layers.Layer) -> Any:  # noqa: ANN401
@@ -91,8 +88,9 @@ def _above(model: keras.Model, layer: keras.layers.Layer, cut: Any) -> keras.Mod
         source = upper.input
         inputs = source if isinstance(source, list) else [source]
         if not all(id(tensor) in known for tensor in inputs):
-            msg = "This network branches before its last feature maps; it cannot be cut there."
-            raise ExplainError(msg)
+            raise ExplainError(
+                "This network branches before its last feature maps; it cannot be cut there."
+            )
         mapped = [known[id(tensor)] for tensor in inputs]
         attends = isinstance(upper, keras.layers.MultiHeadAttention)
         known[id(upper.output)] = (
@@ -116,5 +114,4 @@ def _gradient(function: Any, at: Any) -> Any:  # noqa: ANN401 (tensors)
         return tape.gradient(value, at)
     if backend == "jax":
         return importlib.import_module("jax").grad(function)(at)
-    msg = f"Grad-CAM runs on TensorFlow and JAX, not on {backend}."
-    raise ExplainError(msg)
+    raise ExplainError(f"Grad-CAM runs on TensorFlow and JAX, not on {backend}.")

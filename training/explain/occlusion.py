@@ -1,7 +1,5 @@
 """Occlusion maps (Zeiler and Fergus, 2014): how much certainty goes when a place is covered."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

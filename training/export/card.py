@@ -1,7 +1,5 @@
 """The card of an exported file: what a run knows of itself, and the figures measured since."""
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 from collections.abc import Mapping
@@ -33,7 +31,7 @@ _NOT_FOR = (
 )
 
 
-def card_of(run: Run, proto: onnx.ModelProto, name: str, *, precision: str) -> ModelCard:
+def card_of(run: Run, proto: "onnx.ModelProto", name: str, *, precision: str) -> ModelCard:
     """Return the card of a run's export, as yet without figures.
 
     Args:
@@ -100,7 +98,7 @@ def _by_output(temperatures: Mapping[str, float]) -> dict[str, float]:
     return {names[head]: value for head, value in temperatures.items()}
 
 
-def put_card(proto: onnx.ModelProto, card: ModelCard) -> None:
+def put_card(proto: "onnx.ModelProto", card: ModelCard) -> None:
     """Write a card into a graph's metadata, in place of the one there."""
     for i in reversed(range(len(proto.metadata_props))):
         if proto.metadata_props[i].key == METADATA_KEY:
@@ -131,8 +129,7 @@ def add_figures(
     try:
         proto = onnx.load(str(path))
     except (OSError, ValueError) as error:
-        msg = f"{path} cannot be read: {error}."
-        raise ExportError(msg) from error
+        raise ExportError(f"{path} cannot be read: {error}.") from error
     card = card_in(proto, path)
 
     def key(figure: Figure) -> tuple[str, str, str, str]:
@@ -152,7 +149,7 @@ def add_figures(
     return card
 
 
-def card_in(proto: onnx.ModelProto, path: Path) -> ModelCard:
+def card_in(proto: "onnx.ModelProto", path: Path) -> ModelCard:
     """Return the card in a graph.
 
     Raises:
@@ -162,5 +159,4 @@ def card_in(proto: onnx.ModelProto, path: Path) -> ModelCard:
     for entry in proto.metadata_props:
         if entry.key == METADATA_KEY:
             return ModelCard.from_json(entry.value)
-    msg = f"{path} carries no card; export it with fer-train."
-    raise ExportError(msg)
+    raise ExportError(f"{path} carries no card; export it with fer-train.")

@@ -1,7 +1,5 @@
 """Finished Keras models of other origin, brought under the contract."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +29,7 @@ SCALES = ("1/255", "-1..1", "none", "imagenet-caffe", "imagenet-torch")
 class ForeignPredictor:
     """A wrapped foreign model, to compare its file with."""
 
-    model: keras.Model
+    model: "keras.Model"
     name: str
 
     @property
@@ -40,11 +38,11 @@ class ForeignPredictor:
         return int(self.model.count_params())
 
     @property
-    def recipe(self) -> Recipe | None:
+    def recipe(self) -> "Recipe | None":
         """Unknown."""
         return None
 
-    def predict(self, images: Images) -> Probabilities:
+    def predict(self, images: "Images") -> "Probabilities":
         """Return probabilities for (n, 48, 48, 1) uint8 faces, columns as in the file's card."""
         from training.evaluate.calibrate import softmax
         from training.runs.predict import predict_logits
@@ -53,7 +51,7 @@ class ForeignPredictor:
         return {FER2013: found}
 
 
-def export_foreign(options: ExportOptions, tell: Tell) -> None:
+def export_foreign(options: "ExportOptions", tell: Tell) -> None:
     """Wrap, convert, check and write.
 
     Raises:
@@ -81,7 +79,7 @@ def export_foreign(options: ExportOptions, tell: Tell) -> None:
     finish(options, proto, card, ForeignPredictor(wrapped, card.name), None, faces, tell)
 
 
-def load_foreign(path: Path) -> keras.Model:
+def load_foreign(path: Path) -> "keras.Model":
     """Load an untrusted Keras file; nothing in it is executed.
 
     Raises:
@@ -90,16 +88,16 @@ def load_foreign(path: Path) -> keras.Model:
     import keras
 
     if not path.is_file():
-        msg = f"There is no file {path}."
-        raise ExportError(msg)
+        raise ExportError(f"There is no file {path}.")
     try:
         return keras.saving.load_model(path, compile=False, safe_mode=True)
     except Exception as error:  # Keras lets through what its readers raise
-        msg = f"{path} cannot be loaded in safe mode: {str(error).strip().splitlines()[0]}"
-        raise ExportError(msg) from error
+        raise ExportError(
+            f"{path} cannot be loaded in safe mode: {str(error).strip().splitlines()[0]}"
+        ) from error
 
 
-def wrap(model: keras.Model, labels: list[str], scale: str | None) -> keras.Model:
+def wrap(model: "keras.Model", labels: list[str], scale: str | None) -> "keras.Model":
     """Return a model from uint8 faces to logits in our order of emotions.
 
     Args:
@@ -114,15 +112,14 @@ def wrap(model: keras.Model, labels: list[str], scale: str | None) -> keras.Mode
     from keras import layers
 
     if len(model.inputs) != 1 or len(model.outputs) != 1:
-        msg = f"The model has {len(model.inputs)} inputs and {len(model.outputs)} outputs, not 1."
-        raise ExportError(msg)
+        raise ExportError(
+            f"The model has {len(model.inputs)} inputs and {len(model.outputs)} outputs, not 1."
+        )
     shape, outputs = model.inputs[0].shape, model.outputs[0].shape
     if len(shape) != 4 or shape[3] not in (1, 3) or None in shape[1:3]:
-        msg = f"The model takes {shape}; (n, height, width, 1 or 3) is needed."
-        raise ExportError(msg)
+        raise ExportError(f"The model takes {shape}; (n, height, width, 1 or 3) is needed.")
     if len(outputs) != 2 or outputs[1] != len(labels):
-        msg = f"The model returns {outputs}, but --labels names {len(labels)}."
-        raise ExportError(msg)
+        raise ExportError(f"The model returns {outputs}, but --labels names {len(labels)}.")
     faces = keras.Input((FACE_SIZE, FACE_SIZE, 1), dtype="uint8", name="faces")
     x: Any = layers.Rescaling(1.0, name="as_float")(faces)
     if tuple(shape[1:3]) != (FACE_SIZE, FACE_SIZE):
@@ -141,7 +138,7 @@ def wrap(model: keras.Model, labels: list[str], scale: str | None) -> keras.Mode
     return keras.Model(faces, {FER2013: logits}, name="foreign")
 
 
-def _ends_in_softmax(model: keras.Model) -> bool:
+def _ends_in_softmax(model: "keras.Model") -> bool:
     import keras
 
     last: Any = model.layers[-1]
@@ -169,19 +166,17 @@ def _scaling(scale: str | None, channels: int) -> Any:  # noqa: ANN401 (a layer)
             offset=[-m / s for m, s in zip(_TORCH_MEAN, _TORCH_STD, strict=True)],
             name="scale",
         )
-    msg = (
+    raise ExportError(
         f"--scale {scale or '(missing)'}: say what the model was trained on: {', '.join(SCALES)} "
         "(the last two for three channels)."
     )
-    raise ExportError(msg)
 
 
 def _labels(text: str | None) -> list[str]:
     labels = [part.strip().lower() for part in (text or "").split(",") if part.strip()]
     if sorted(labels) != sorted(EMOTIONS):
-        msg = (
+        raise ExportError(
             "A model of other origin does not say what its outputs mean: give --labels with "
             f"these seven in its own order: {','.join(EMOTIONS)}."
         )
-        raise ExportError(msg)
     return labels

@@ -3,8 +3,6 @@
 The only module of the package that imports TensorFlow, through which Keras models are converted.
 """
 
-from __future__ import annotations
-
 import contextlib
 import logging
 import warnings
@@ -37,7 +35,7 @@ def output_names(heads: Mapping[str, float] | list[str]) -> dict[str, str]:
     return dict.fromkeys(heads, OUTPUT_NAME)
 
 
-def to_onnx(model: keras.Model, temperatures: Mapping[str, float]) -> onnx.ModelProto:
+def to_onnx(model: "keras.Model", temperatures: Mapping[str, float]) -> "onnx.ModelProto":
     """Convert a model from (n, 48, 48, 1) faces to logits by head.
 
     Args:
@@ -53,11 +51,10 @@ def to_onnx(model: keras.Model, temperatures: Mapping[str, float]) -> onnx.Model
     import keras
 
     if keras.backend.backend() != "tensorflow":
-        msg = (
+        raise ExportError(
             f"Keras runs on {keras.backend.backend()}, but models are exported through "
             "TensorFlow; install it and run the export again with KERAS_BACKEND=tensorflow."
         )
-        raise ExportError(msg)
     import onnx
 
     names = output_names(dict(temperatures))
@@ -78,19 +75,19 @@ def to_onnx(model: keras.Model, temperatures: Mapping[str, float]) -> onnx.Model
                 tf.function(run, input_signature=signature), signature, opset=OPSET
             )
         except (ValueError, RuntimeError, NotImplementedError) as error:
-            msg = f"The model cannot be converted to ONNX: {error}"
-            raise ExportError(msg) from error
+            raise ExportError(f"The model cannot be converted to ONNX: {error}") from error
     _name_batch(proto)
     try:
         onnx.checker.check_model(proto, full_check=True)
     except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError) as error:
         first = str(error).strip().splitlines()[0]
-        msg = f"The model uses an operation that ONNX {OPSET} does not have: {first}"
-        raise ExportError(msg) from error
+        raise ExportError(
+            f"The model uses an operation that ONNX {OPSET} does not have: {first}"
+        ) from error
     return proto
 
 
-def _name_batch(proto: onnx.ModelProto) -> None:
+def _name_batch(proto: "onnx.ModelProto") -> None:
     """Call the batch dimension ``n`` where the converter left ``unk__123``."""
     for value in [*proto.graph.input, *proto.graph.output]:
         dims = value.type.tensor_type.shape.dim
@@ -99,7 +96,7 @@ def _name_batch(proto: onnx.ModelProto) -> None:
     del proto.graph.value_info[:]
 
 
-def save(proto: onnx.ModelProto, path: Path) -> None:
+def save(proto: "onnx.ModelProto", path: Path) -> None:
     """Write the file beside its place and rename it when it is whole.
 
     Raises:
@@ -111,11 +108,10 @@ def save(proto: onnx.ModelProto, path: Path) -> None:
         part.write_bytes(proto.SerializeToString())
         part.replace(path)
     except OSError as error:
-        msg = f"{path} cannot be written: {error.strerror or error}."
-        raise ExportError(msg) from error
+        raise ExportError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
-def parameters(proto: onnx.ModelProto) -> int:
+def parameters(proto: "onnx.ModelProto") -> int:
     """Return the number of floating point weights in a graph."""
     import onnx
 

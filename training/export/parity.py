@@ -1,7 +1,5 @@
 """Does the file say what the Keras model says?"""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,9 +43,8 @@ def require(first: Predictor, second: Predictor, images: Images) -> Parity:
     """
     parity = compare(first, second, images)
     if not parity.largest <= TOLERANCE:
-        msg = (
+        raise ExportError(
             f"The exported file and the Keras model differ by up to {parity.largest:.4f} in a "
             f"probability ({TOLERANCE} is allowed); nothing was written."
         )
-        raise ExportError(msg)
     return parity

@@ -1,7 +1,5 @@
 """Static int8: unsigned activations, signed weights, the backbone only."""
 
-from __future__ import annotations
-
 import logging
 import tempfile
 import warnings
@@ -26,7 +24,7 @@ _BATCH = 32
 _QUANTISED = ["Conv", "MatMul", "Gemm", "Add", "MaxPool", "GlobalAveragePool", "ReduceMean", "Relu"]
 
 
-def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
+def quantize(proto: "onnx.ModelProto", faces: Images) -> "onnx.ModelProto":
     """Return the graph with int8 weights and activations between its scaling and its heads.
 
     Activations are unsigned, weights signed and per channel (the default, S8S8, is 2.5 times
@@ -91,13 +89,12 @@ def quantize(proto: onnx.ModelProto, faces: Images) -> onnx.ModelProto:
             )
             return onnx.load(str(target))
         except (ValueError, RuntimeError) as error:
-            msg = f"The model cannot be quantised: {error}"
-            raise FerError(msg) from error
+            raise FerError(f"The model cannot be quantised: {error}") from error
         finally:
             logging.disable(before)
 
 
-def _outside(proto: onnx.ModelProto) -> list[str]:
+def _outside(proto: "onnx.ModelProto") -> list[str]:
     """Return the names of the nodes before the first and from the last weighted layer on.
 
     That is, the scaling of the input, and each head: its dense layer, temperature and softmax;

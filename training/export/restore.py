@@ -5,8 +5,6 @@ the file computes is kept; the norms get the statistics of faces again, without 
 of training would undo the network.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +42,9 @@ def restore_network(path: Path, recipe: Recipe, images: Images) -> keras.Model:
         proto = onnx.load(str(path))
         _fill(model, proto.graph)
     except (OSError, ValueError, KeyError, IndexError) as error:
-        msg = f"{path} cannot be read back as {recipe.model.architecture}: {error}"
-        raise ExportError(msg) from error
+        raise ExportError(
+            f"{path} cannot be read back as {recipe.model.architecture}: {error}"
+        ) from error
     measure_norms(model, images)
     return model
 
@@ -68,8 +67,7 @@ def _fill(model: keras.Model, graph: onnx.GraphProto) -> None:
     _unfold(model, found)
     for name, layer in layers.items():
         if name not in found:
-            msg = f"it has no weights for {name!r}"
-            raise ValueError(msg)
+            raise ValueError(f"it has no weights for {name!r}")
         layer.set_weights(found[name])
 
 

@@ -10,8 +10,6 @@ Without either, `resnet50-faces` lost 3.3 of 69.0 points on PublicTest. With bia
 answered otherwise than float32 on 1.5 % of PublicTest for `resnet50-settled`; with both on 0.9 %.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -81,7 +79,7 @@ class _Inputs:
     products: NDArray[np.float32]
 
     @classmethod
-    def around(cls, windows: NDArray[np.float32]) -> _Inputs:
+    def around(cls, windows: NDArray[np.float32]) -> "_Inputs":
         """Return sums of nothing, about the mean of windows (groups, n, d)."""
         pivot = windows.mean(axis=1, keepdims=True)
         groups, _, length = pivot.shape
@@ -111,7 +109,7 @@ def _squared(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
     return vectors[:, :, None] * vectors[:, None, :]
 
 
-def round_weights(proto: onnx.ModelProto, faces: Images, outside: list[str]) -> None:
+def round_weights(proto: "onnx.ModelProto", faces: Images, outside: list[str]) -> None:
     """Bring the convolutions' weights onto their int8 steps, and correct their biases.
 
     The largest weight of an output channel stays what it is, and with it the step that whoever
@@ -143,13 +141,13 @@ def round_weights(proto: onnx.ModelProto, faces: Images, outside: list[str]) -> 
             _put(stored[layer.bias], numpy_helper.to_array(stored[layer.bias]) + offset)
 
 
-def _put(tensor: onnx.TensorProto, value: NDArray[np.float64]) -> None:
+def _put(tensor: "onnx.TensorProto", value: NDArray[np.float64]) -> None:
     from onnx import numpy_helper
 
     tensor.CopyFrom(numpy_helper.from_array(value.astype(np.float32), tensor.name))
 
 
-def _layers(proto: onnx.ModelProto, stored: set[str], outside: set[str]) -> list[_Layer]:
+def _layers(proto: "onnx.ModelProto", stored: set[str], outside: set[str]) -> list[_Layer]:
     from onnx import helper
 
     readers = Counter(name for node in proto.graph.node for name in node.input)
@@ -182,7 +180,7 @@ def _layers(proto: onnx.ModelProto, stored: set[str], outside: set[str]) -> list
     return layers
 
 
-def _measure(proto: onnx.ModelProto, layers: list[_Layer], faces: Images) -> dict[str, _Inputs]:
+def _measure(proto: "onnx.ModelProto", layers: list[_Layer], faces: Images) -> dict[str, _Inputs]:
     """Return what each layer sees, by the name of its weights."""
     import onnx
     import onnxruntime

@@ -1,7 +1,5 @@
 """What a model is weak at, in words, from its card's own figures."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from fer_core.emotion.model_card import Figure, ModelCard

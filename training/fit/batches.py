@@ -1,7 +1,5 @@
 """The stream of training batches: what stands in each is a function of seed and epoch alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

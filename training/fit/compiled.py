@@ -1,7 +1,5 @@
 """Optimiser, losses and schedule of a recipe, compiled into its model."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras
@@ -48,8 +46,7 @@ def make_optimizer(
     if s.schedule == "cosine":
         rate = WarmupCosine(rate, round(s.warmup * steps), epochs * steps)
     elif s.schedule not in ("plateau", "constant"):
-        msg = f"schedule={s.schedule}: there are cosine, plateau and constant."
-        raise RecipeError(msg)
+        raise RecipeError(f"schedule={s.schedule}: there are cosine, plateau and constant.")
     common: dict[str, Any] = {
         "learning_rate": rate,
         "global_clipnorm": o.clip_norm or None,
@@ -62,8 +59,7 @@ def make_optimizer(
     elif o.optimizer == "adam":
         made = keras.optimizers.Adam(**common)
     else:
-        msg = f"optimizer={o.optimizer}: there are sgd, adam and adamw."
-        raise RecipeError(msg)
+        raise RecipeError(f"optimizer={o.optimizer}: there are sgd, adam and adamw.")
     if o.weight_decay:
         made.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     return made
@@ -87,8 +83,7 @@ def make_losses(recipe: Recipe, heads: list[str]) -> tuple[dict[str, Any], dict[
                 from_logits=True, label_smoothing=spec.label_smoothing
             )
         else:
-            msg = f"loss={spec.loss}: there are crossentropy and focal."
-            raise RecipeError(msg)
+            raise RecipeError(f"loss={spec.loss}: there are crossentropy and focal.")
     if len(heads) == 1:
         return losses, {heads[0]: 1.0}
     return losses, {

@@ -1,7 +1,5 @@
 """What finished models say of the training faces, mixed into the targets (Hinton et al., 2015)."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np
@@ -35,8 +33,7 @@ def taught(targets: dict[str, Targets], loss: Loss, faces: FaceSet) -> dict[str,
         FerError: A teacher cannot be loaded.
     """
     if not 0.0 < loss.teacher_share <= 1.0:
-        msg = f"teacher_share={loss.teacher_share}: it is above 0 and at most 1."
-        raise RecipeError(msg)
+        raise RecipeError(f"teacher_share={loss.teacher_share}: it is above 0 and at most 1.")
     said = _said([Path(p.strip()) for p in loss.teachers.split(",")], loss, faces, list(targets))
     return {
         head: _mixed(target, said[head], loss.teacher_share) for head, target in targets.items()
@@ -54,8 +51,9 @@ def _said(
             said = teacher.predict(images)
             missing = [head for head in heads if head not in said]
             if missing:
-                msg = f"{path} has no head {missing[0]}, which the recipe's labels ask for."
-                raise RecipeError(msg)
+                raise RecipeError(
+                    f"{path} has no head {missing[0]}, which the recipe's labels ask for."
+                )
             for head in heads:
                 total[head] += _softened(said[head], loss.teacher_temperature)
     return {head: sums / (2 * len(paths)) for head, sums in total.items()}

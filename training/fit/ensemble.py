@@ -1,7 +1,5 @@
 """Finished runs averaged into one model, their weights found on validation."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -93,14 +91,12 @@ def fit_ensemble(
     """
     paths = [Path(p.strip()) for p in recipe.model.members.split(",") if p.strip()]
     if len(paths) < 2:
-        msg = "An ensemble needs finished runs: --set members=RUN,RUN."
-        raise RecipeError(msg)
+        raise RecipeError("An ensemble needs finished runs: --set members=RUN,RUN.")
     members = [load_run(path) for path in paths]
     heads = sorted(members[0].model.output_names)
     for member in members[1:]:
         if sorted(member.model.output_names) != heads:
-            msg = f"{member.folder} has other heads than {members[0].folder}."
-            raise RecipeError(msg)
+            raise RecipeError(f"{member.folder} has other heads than {members[0].folder}.")
     labels = members[0].recipe.data.labels
     recipe = recipe.with_values([f"labels={labels}"])
     _, validation = split(recipe.data, faces, recipe.training.seed)

@@ -1,7 +1,5 @@
 """What happens around the steps: seeds, averaged weights, validation, the best epoch, files."""
 
-from __future__ import annotations
-
 import csv
 import io
 import time

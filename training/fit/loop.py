@@ -1,7 +1,5 @@
 """Train a recipe into a run folder, from its start or from its last checkpoint."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,15 +87,13 @@ def prepare(folder: Path, recipe: Recipe, changes: list[str], *, resume: bool) -
         others = [key for key in keys if key not in LENGTH]
         if others or ran.name != recipe.name:
             what = f"the recipe {ran.name}" if ran.name != recipe.name else f"its own {others[0]}"
-            msg = (
+            raise RunError(
                 f"{folder} was begun with {what}; resume it with the same recipe and values: "
                 f"only {' and '.join(LENGTH)} may change."
             )
-            raise RunError(msg)
         return ran.with_values(changes)
     if (folder / checkpoint.FILE).exists() or (folder / MODEL).exists():
-        msg = f"{folder} already holds a run; go on with --resume, or name another --out."
-        raise RunError(msg)
+        raise RunError(f"{folder} already holds a run; go on with --resume, or name another --out.")
     return recipe
 
 
@@ -129,8 +125,7 @@ def fit(
         FerError: The recipe does not fit the data, the folder or its checkpoint.
     """
     if recipe.training.epochs < 1:
-        msg = f"epochs={recipe.training.epochs}: at least one epoch is trained."
-        raise RecipeError(msg)
+        raise RecipeError(f"epochs={recipe.training.epochs}: at least one epoch is trained.")
     training, validation = split(recipe.data, faces, recipe.training.seed)
     keras.utils.set_random_seed(recipe.training.seed)
     state = checkpoint.load(folder) if resume else checkpoint.State(0, [], [])

@@ -1,7 +1,5 @@
 """What a run folder shows people: plots of its course, its network, the versions it ran on."""
 
-from __future__ import annotations
-
 import os
 import platform
 from importlib import metadata

@@ -1,7 +1,5 @@
 """How long a training will take and in which precision: a few steps are timed first."""
 
-from __future__ import annotations
-
 import dataclasses
 import time
 from collections.abc import Callable
@@ -42,8 +40,7 @@ def measure(recipe: Recipe, batches: Batches, tell: Callable[[str], None]) -> Ti
     """
     wanted = recipe.training.precision
     if wanted not in ("auto", "float32", "mixed_bfloat16"):
-        msg = f"precision={wanted}: there are auto, float32 and mixed_bfloat16."
-        raise RecipeError(msg)
+        raise RecipeError(f"precision={wanted}: there are auto, float32 and mixed_bfloat16.")
     first = "float32" if wanted == "auto" else wanted
     if batches.steps * recipe.training.epochs <= _TIMED_STEPS + 2:
         # The trial would take longer than the training.
@@ -69,8 +66,7 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
         RecipeError: The minutes are not above zero.
     """
     if not minutes > 0:
-        msg = f"--minutes {minutes:g}: give a number above zero."
-        raise RecipeError(msg)
+        raise RecipeError(f"--minutes {minutes:g}: give a number above zero.")
     epochs = max(1, int(0.9 * minutes * 60 / max(timing.epoch_seconds, 1e-6)))
     epochs = min(epochs, recipe.training.epochs)
     training = dataclasses.replace(recipe.training, epochs=epochs)

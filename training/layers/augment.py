@@ -1,7 +1,5 @@
 """Random changes to training faces, inside the graph and on every backend."""
 
-from __future__ import annotations
-
 import math
 from typing import Any
 

@@ -3,8 +3,6 @@
 Keras 3 computes batch norm from single operations, which takes two thirds of an epoch on a CPU.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras

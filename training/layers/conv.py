@@ -6,8 +6,6 @@ matrix products, that of a 1x1 convolution on 3x3 pixels 2 to 3 times. The step 
 whose stages stand at 12, 6, 3 and 3 pixels was 10 to 25 % shorter by it.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras

@@ -1,7 +1,5 @@
 """Normalisation by stored means that stay variables, so that they load and export like weights."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras

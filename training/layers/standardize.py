@@ -1,7 +1,5 @@
 """Each face at its own mean and contrast, so that dim and bright rooms look the same."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import keras

@@ -4,8 +4,6 @@ Arrays only (no pickle): every variable of model and optimiser in its order of c
 averaged and the best weights, and the small state as JSON text.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import zipfile
@@ -83,11 +81,9 @@ def load(folder: Path) -> State:
                 for group in _GROUPS
             }
     except FileNotFoundError as error:
-        msg = f"{folder} holds no checkpoint; start the run without --resume."
-        raise CheckpointError(msg) from error
+        raise CheckpointError(f"{folder} holds no checkpoint; start the run without --resume.") from error
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        msg = f"The checkpoint {path} is damaged ({error}); start the run anew in another folder."
-        raise CheckpointError(msg) from error
+        raise CheckpointError(f"The checkpoint {path} is damaged ({error}); start the run anew in another folder.") from error
     return State(small["epoch"], **groups, memory=small["memory"], history=small["history"])
 
 
@@ -99,10 +95,7 @@ def assign(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> N
     """
     shapes = [tuple(v.shape) for v in variables]
     if shapes != [a.shape for a in arrays]:
-        msg = (
-            f"The checkpoint does not fit the {what} of this recipe; "
-            "resume with the recipe.toml of its own folder."
-        )
-        raise CheckpointError(msg)
+        raise CheckpointError(f"The checkpoint does not fit the {what} of this recipe; "
+            "resume with the recipe.toml of its own folder.")
     for variable, array in zip(variables, arrays, strict=True):
         variable.assign(array)

@@ -5,8 +5,6 @@ A run folder holds ``recipe.toml`` as it was run, ``model.keras`` (the best epoc
 ``evaluation/`` with what was measured; ``lock`` is held by the process that trains.
 """
 
-from __future__ import annotations
-
 import importlib
 import json
 from dataclasses import dataclass
@@ -40,7 +38,7 @@ class Run:
 
     folder: Path
     recipe: Recipe
-    model: keras.Model
+    model: "keras.Model"
     temperatures: dict[str, float]
 
     @property
@@ -63,8 +61,7 @@ def read_recipe(folder: Path) -> Recipe:
     try:
         text = (folder / RECIPE).read_text("utf-8")
     except OSError as error:
-        msg = f"{folder} is no run folder: its {RECIPE} cannot be read."
-        raise RunError(msg) from error
+        raise RunError(f"{folder} is no run folder: its {RECIPE} cannot be read.") from error
     return parse_recipe(text, folder.name)
 
 
@@ -92,26 +89,24 @@ def load_run(folder: Path) -> Run:
     elif (folder / checkpoint.FILE).is_file():
         checkpoint.assign(model.weights, checkpoint.load(folder).best, "network")
     else:
-        msg = f"{folder} holds neither {MODEL} nor a checkpoint; its first epoch is not done yet."
-        raise RunError(msg)
+        raise RunError(f"{folder} holds neither {MODEL} nor a checkpoint; its first epoch is not done yet.")
     return _run(folder, recipe, model)
 
 
-def _run(folder: Path, recipe: Recipe, model: keras.Model) -> Run:
+def _run(folder: Path, recipe: Recipe, model: "keras.Model") -> Run:
     stored = read_json(folder / CALIBRATION, {})
     temperatures = {head: float(stored.get(head, 1.0)) for head in model.output_names}
     return Run(folder, recipe, model, temperatures)
 
 
-def _load_keras(path: Path) -> keras.Model:
+def _load_keras(path: Path) -> "keras.Model":
     import keras
 
     importlib.import_module("training.architectures.build")
     try:
         return keras.saving.load_model(path, compile=False, safe_mode=True)
     except (ValueError, OSError, TypeError) as error:
-        msg = f"{path} cannot be loaded: {error}"
-        raise RunError(msg) from error
+        raise RunError(f"{path} cannot be loaded: {error}") from error
 
 
 def read_json(path: Path, missing: Any) -> Any:  # noqa: ANN401 (JSON)
@@ -125,8 +120,7 @@ def read_json(path: Path, missing: Any) -> Any:  # noqa: ANN401 (JSON)
     try:
         return json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        msg = f"{path} is damaged: {error}."
-        raise RunError(msg) from error
+        raise RunError(f"{path} is damaged: {error}.") from error
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,7 +1,5 @@
 """Logits of many faces by a Keras model, in batches of one static shape."""
 
-from __future__ import annotations
-
 import keras
 import numpy as np
 from numpy.typing import NDArray
