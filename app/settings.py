@@ -8,7 +8,13 @@ from typing import Any, Final, Literal, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from fer_core.detection.settings import CascadeName, DetectionSettings, ScheduleName
+from fer_core.detection.settings import (
+    CASCADES,
+    SCHEDULES,
+    CascadeName,
+    DetectionSettings,
+    ScheduleName,
+)
 from fer_core.emotion.classifier import CPU_PROVIDER, SessionOptions
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
@@ -97,8 +103,8 @@ class Settings:
 
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "cascade": ("default", "alt2"),
-    "schedule": ("thorough", "balanced", "light"),
+    "cascade": CASCADES,
+    "schedule": SCHEDULES,
     "theme": ("system", "light", "dark"),
 }
 """The values of the settings that are a choice."""

@@ -19,6 +19,7 @@ from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
+from fer_core.detection.settings import SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.tables.writers import FORMATS, TableFormat, check_format, format_of
@@ -47,7 +48,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("--model", metavar="NAME|PATH", help="a model's name or file")
     add(
         "--quality",
-        choices=("thorough", "balanced", "light"),
+        choices=SCHEDULES,
         default="balanced",
         help="how carefully faces are looked for (default: balanced)",
     )

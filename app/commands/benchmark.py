@@ -5,7 +5,7 @@ import json
 from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -15,7 +15,7 @@ from app.benchmark.clip import ClipReport, Timing, measure_clip
 from app.benchmark.notebook import NotebookProcess, notebook_available
 from app.benchmark.startup import measure_startup
 from fer_core.detection import DetectionSettings
-from fer_core.detection.settings import ScheduleName
+from fer_core.detection.settings import SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.pipeline import PipelineSettings
@@ -38,7 +38,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("--frames", metavar="N", type=_count, default=300, help="frames a clip (default: 300)")
     add(
         "--schedule",
-        choices=get_args(ScheduleName),
+        choices=SCHEDULES,
         default="balanced",
         help="how faces are looked for (default: balanced)",
     )

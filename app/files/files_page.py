@@ -27,8 +27,7 @@ from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
 from app.widgets.pages import Page
-from fer_core.annotation.inputs import VIDEO_SUFFIXES
-from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 _OPTIONS_WIDTH: Final = 270
 _EMPTY: Final = (
@@ -232,7 +231,7 @@ class FilesPage(Page):
 
     @Slot()
     def _ask_for_files(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(VIDEO_SUFFIXES | PICTURE_SUFFIXES))
+        patterns = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS | PICTURE_ENDINGS))
         dialog = self._dialog("Add videos and pictures", QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([f"Videos and pictures ({patterns})", "All files (*)"])
         dialog.open()

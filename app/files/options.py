@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Final
+from typing import Any
 
-from fer_core.detection.settings import ScheduleName
+from fer_core.detection.settings import SCHEDULES, ScheduleName
 from fer_core.tables.writers import FORMATS, TableFormat
-
-QUALITIES: Final[tuple[ScheduleName, ...]] = ("thorough", "balanced", "light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class QueueOptions:
             value = content.get(field.name)
             if type(value) is type(getattr(default, field.name)):
                 known[field.name] = value
-        if known.get("quality") not in QUALITIES:
+        if known.get("quality") not in SCHEDULES:
             known.pop("quality", None)
         if known.get("table_format") not in FORMATS:
             known.pop("table_format", None)

@@ -1,7 +1,5 @@
 """Everything by which a person chooses what is looked at: menu, dialogs, cameras that appear."""
 
-from typing import Final
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -10,12 +8,7 @@ from app.sources.camera_watch import CameraWatch
 from app.sources.menu import SourceMenu, camera_spec
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.sources import CameraName
-from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
-
-VIDEO_SUFFIXES: Final = (
-    *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi"),
-    *(".mpg", ".mpeg", ".wmv", ".flv", ".ts", ".mts", ".3gp", ".ogv"),
-)
+from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 
 class SourceChooser(QObject):
@@ -78,8 +71,8 @@ class SourceChooser(QObject):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        pictures = " ".join(f"*{suffix}" for suffix in sorted(PICTURE_SUFFIXES))
-        videos = " ".join(f"*{suffix}" for suffix in VIDEO_SUFFIXES)
+        pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS))
+        videos = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS))
         dialog = QFileDialog(self._window, "Open a video or picture")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

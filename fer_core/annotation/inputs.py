@@ -8,18 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from fer_core.annotation.targets import Targets
-from fer_core.sources.picture import SUFFIXES as PICTURE_SUFFIXES
+from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 from fer_core.tables.writers import TableFormat
 
 MARK: Final = ".emotions"
 """Stands at the end of the stem of our own results, which are never taken as inputs."""
-
-VIDEO_SUFFIXES: Final = frozenset(
-    {".mp4", ".m4v", ".mov", ".mkv", ".webm", ".avi", ".mpg", ".mpeg", ".m2v", ".ts", ".m2ts"}
-    | {".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".3gp", ".3g2", ".mxf", ".vob", ".dv"}
-    | {".gif"}
-)
-"""File name endings, lower case, by which a folder's files are taken for videos."""
 
 VIDEO_RESULT: Final = ".mp4"
 
@@ -39,7 +32,7 @@ class Input:
     @property
     def is_picture(self) -> bool:
         """Whether its name says that it is a single picture."""
-        return self.path.suffix.lower() in PICTURE_SUFFIXES
+        return self.path.suffix.lower() in PICTURE_ENDINGS
 
 
 def find_inputs(paths: Iterable[Path]) -> list[Input]:
@@ -120,7 +113,7 @@ def _in_folder(folder: Path) -> list[Input]:
             if not path.is_symlink():
                 below = _in_folder(path)
                 found += [Input(one.path, Path(path.name) / one.folder) for one in below]
-        elif path.suffix.lower() in VIDEO_SUFFIXES | PICTURE_SUFFIXES:
+        elif path.suffix.lower() in VIDEO_ENDINGS | PICTURE_ENDINGS:
             found.append(Input(path))
     return found
 
@@ -141,7 +134,7 @@ def _has_namesake(path: Path) -> bool:
     return any(
         other.stem.casefold() == stem
         and other.name != path.name
-        and other.suffix.lower() in VIDEO_SUFFIXES | PICTURE_SUFFIXES
+        and other.suffix.lower() in VIDEO_ENDINGS | PICTURE_ENDINGS
         for other in path.parent.iterdir()
     )
 

@@ -1,10 +1,14 @@
 """How faces are looked for."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 
 CascadeName = Literal["default", "alt2"]
 ScheduleName = Literal["thorough", "balanced", "light"]
+
+CASCADES: Final[tuple[CascadeName, ...]] = get_args(CascadeName)
+SCHEDULES: Final[tuple[ScheduleName, ...]] = get_args(ScheduleName)
+"""The three qualities of the detection, the most careful one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,9 @@ class DetectionSettings:
     schedule: ScheduleName = "balanced"
 
     def __post_init__(self) -> None:
-        if self.cascade not in ("default", "alt2"):
+        if self.cascade not in CASCADES:
             raise ValueError(f"expected cascade 'default' or 'alt2', not {self.cascade!r}")
-        if self.schedule not in ("thorough", "balanced", "light"):
+        if self.schedule not in SCHEDULES:
             raise ValueError(
                 f"expected schedule 'thorough', 'balanced' or 'light', not {self.schedule!r}"
             )

@@ -15,12 +15,6 @@ from fer_core.sources.source import SourceInfo
 from fer_core.system.readable_file import check_readable
 from fer_core.types import Frame
 
-SUFFIXES = frozenset(
-    {".png", ".jpg", ".jpeg", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".pbm"}
-    | {".jp2", ".ico", ".tga", ".avif"}
-)
-"""File name endings, lower case, by which a path is taken for a picture."""
-
 # What Pillow reads by itself: an EPS file, whatever its name, would be run by Ghostscript.
 _FORMATS = (
     "PNG",

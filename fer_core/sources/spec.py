@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from fer_core.errors import SourceError
 from fer_core.sources.camera import CameraSettings, CameraSource
 from fer_core.sources.camera_names import list_cameras
-from fer_core.sources.picture import SUFFIXES, PictureSource
+from fer_core.sources.endings import PICTURE_ENDINGS
+from fer_core.sources.picture import PictureSource
 from fer_core.sources.source import FrameSource
 from fer_core.sources.stream import SCHEMES, StreamSource
 from fer_core.system.readable_file import check_readable
@@ -40,12 +41,13 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
         return CameraSource(int(spec), settings)
     if _ADDRESS.match(spec):
         return StreamSource(_checked_address(spec))
-    # Unlike Path's own methods, these raise nothing for names that cannot be.
-    path = Path(os.path.expanduser(spec))
+    # Unlike Path's own methods, these raise nothing for names that cannot be, but for a null
+    # character behind a tilde.
+    path = Path(spec if "\0" in spec else os.path.expanduser(spec))
     if not os.path.exists(path) and any(camera.name == spec for camera in list_cameras()):
         return CameraSource(spec, settings)
     check_readable(path)
-    if path.suffix.lower() in SUFFIXES:
+    if path.suffix.lower() in PICTURE_ENDINGS:
         return PictureSource(path)
     from fer_core.sources.video_file import VideoFileSource
 

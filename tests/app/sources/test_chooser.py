@@ -3,6 +3,7 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
@@ -10,6 +11,7 @@ from app.settings import SettingsStore
 from app.window.main_window import NO_CAMERA, MainWindow
 from fer_core.live.runner import RunnerState
 from fer_core.sources import CameraName
+from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 from tests.support.analyses import make_analysis
 from tests.support.drawn_source import DrawnSource, until
 from tests.support.videos import make_video
@@ -90,6 +92,14 @@ class TestChosen:
         until(qtbot, lambda: opened == ["R&D camera"])
         assert chosen.isChecked()
         assert window.settings.source == "R&D camera"
+
+    def test_the_open_dialog_takes_every_file_that_can_be_annotated(self, window) -> None:
+        action(window, "Open video or picture").trigger()
+        dialog = window.findChild(QFileDialog)
+        first, *_ = dialog.nameFilters()
+        dialog.close()
+        offered = first.partition("(")[2].rstrip(")").split()
+        assert set(offered) == {f"*{ending}" for ending in VIDEO_ENDINGS | PICTURE_ENDINGS}
 
     def test_a_dropped_file_opens(self, window, qtbot, opened) -> None:
         drop(window, QUrl.fromLocalFile("/videos/dropped.mp4"))

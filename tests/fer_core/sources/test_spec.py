@@ -73,6 +73,7 @@ def test_the_home_folder(tmp_path, monkeypatch):
         ("-1", "There is no file -1"),
         ("~nobody/a.mp4", "There is no file"),
         ("x" * 5000, "cannot be read"),
+        ("~\0", "cannot be read"),
     ],
 )
 def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path, monkeypatch, text, words):
