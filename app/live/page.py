@@ -108,6 +108,11 @@ class LivePage(Page):
         self.apply(settings)
 
     @property
+    def settings(self) -> Settings:
+        """The settings in use."""
+        return self._settings
+
+    @property
     def spec(self) -> str:
         """The source that is shown, "" for none."""
         return self._spec

@@ -1,23 +1,12 @@
-"""Records what the live picture shows as a table."""
+"""Record what the live picture shows as a table."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
 from fer_core.errors import FerError
 from fer_core.tables.live_table import LiveTable
 from fer_core.types import Analysis
-
-
-def ask_for_table(parent: QWidget) -> QFileDialog:
-    """A dialog that asks for the name of a table; it deletes itself when it closes."""
-    dialog = QFileDialog(parent, "Record a table")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
-    return dialog
 
 
 class TableRecorder(QObject):

@@ -1,18 +1,17 @@
-"""The main window: pages, tool bar, menus and status; it owns the settings."""
+"""The main window: pages, tool bar, menus and status."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.live.page import LivePage
 from app.live.session import LiveSession
-from app.live.table_recorder import TableRecorder, ask_for_table
+from app.live.table_control import TableControl
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
@@ -21,6 +20,7 @@ from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
+from app.window.settings_control import SettingsControl
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._store = store
-        self._settings = settings
+        self.settings_control = SettingsControl(store, settings, self)
         self._appearance = appearance
         self._closed = False
         self.setWindowTitle("fer-desktop")
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
-        self.recorder = TableRecorder(self)
+        self.table = TableControl(self._actions.record_table, self.live, self)
         self.pages = Pages(
             (
                 PageEntry("live", "Live", "camera", self._make_live_page),
@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
 
     @property
     def settings(self) -> Settings:
-        """The settings as they stand."""
-        return self._settings
+        """The settings as they are now."""
+        return self.settings_control.settings
 
     def start(self, source: str | None) -> None:
         """Show the first source.
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         Args:
             source: What the command line names; None for the last one, else the first camera.
         """
-        first = self._settings.source if source is None else source
+        first = self.settings.source if source is None else source
         if first:
             self.live.open(first)
         else:
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             return
         self._closed = True
         self.closing.emit()
-        self.recorder.stop()
+        self.table.recorder.stop()
         if not self.isFullScreen():
             self._store.save_bytes("geometry", self.saveGeometry())
         self._store.flush()
@@ -182,7 +182,6 @@ class MainWindow(QMainWindow):
         actions.stop.triggered.connect(self._stop)
         actions.mirror.toggled.connect(self._set_mirror)
         actions.snapshot.triggered.connect(live.save_snapshot)
-        actions.record_table.triggered.connect(self._record_table)
         actions.annotate.triggered.connect(self._annotate_shown)
         actions.side_panel.toggled.connect(self._set_side_panel)
         actions.full_screen.toggled.connect(self._set_full_screen)
@@ -202,11 +201,6 @@ class MainWindow(QMainWindow):
         self.models.chosen.connect(self._choose_model)
         self.models.added.connect(self._tell_model_added)
         self.models.refused.connect(live.messages.show_message)
-        live.analysed.connect(self.recorder.take)
-        self.recorder.changed.connect(actions.record_table.setChecked)
-        self.recorder.changed.connect(live.session.set_every_frame)
-        self.recorder.saved.connect(self._tell_table)
-        self.recorder.failed.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
@@ -214,24 +208,17 @@ class MainWindow(QMainWindow):
         live.loop_changed.connect(self._set_loop)
         live.session.model_loaded.connect(self._show_model)
         live.session.model_refused.connect(self._tell_model_refused)
+        self.settings_control.changed.connect(self._apply)
         self._strayed.connect(live.messages.show_message)
 
-    def _change(self, **values: Any) -> None:  # noqa: ANN401  # fields of Settings
-        """Change settings, remember them, go on with them."""
-        self._use_settings(replace(self._settings, **values))
-
     @Slot(object)
-    def _use_settings(self, settings: Settings) -> None:
-        if settings == self._settings:
-            return
-        self._settings = settings
-        self._store.save(settings)
+    def _apply(self, settings: Settings) -> None:
         self.live.apply(settings)
         self._show_settings()
 
     def _show_settings(self) -> None:
-        self._appearance.use(self._settings.theme)
-        self._actions.side_panel.setChecked(self._settings.side_panel)
+        self._appearance.use(self.settings.theme)
+        self._actions.side_panel.setChecked(self.settings.side_panel)
         self._show_mirror()
 
     def _show_mirror(self) -> None:
@@ -242,27 +229,8 @@ class MainWindow(QMainWindow):
         """Show what the user chose in the window, and remember it."""
         self.sources.stop_waiting()
         self.pages.show_page("live")
-        self._change(source=spec)
+        self.settings_control.change(source=spec)
         self.live.open(spec)
-
-    @Slot(bool)
-    def _record_table(self, wanted: bool) -> None:
-        if not wanted:
-            self.recorder.stop()
-            return
-        self._actions.record_table.setChecked(False)  # until a name is chosen
-        dialog = ask_for_table(self)
-        dialog.fileSelected.connect(self.record_table)
-        dialog.open()
-
-    @Slot(str)
-    def record_table(self, path: str) -> None:
-        """Write what is shown into a table, until the source changes or the user stops it."""
-        self.recorder.start(Path(path), self._settings.threshold)
-
-    @Slot(str, int)
-    def _tell_table(self, path: str, frames: int) -> None:
-        self.live.messages.show_message(f"{path} has {frames} frames.", kind="notice")
 
     @Slot(str)
     def _tell_files_done(self, words: str) -> None:
@@ -291,7 +259,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _choose_model(self, name_or_path: str) -> None:
-        self._change(model=name_or_path)
+        self.settings_control.change(model=name_or_path)
         self.live.session.load_model(name_or_path)
 
     @Slot(str)
@@ -310,13 +278,12 @@ class MainWindow(QMainWindow):
     def _tell_model_refused(self, sentence: str) -> None:
         self.model_refused.emit(sentence)
         self.live.messages.show_message(sentence)
-        if self.live.session.classifier is None and self._settings.model:
-            self._change(model="")
+        if self.live.session.classifier is None and self.settings.model:
+            self.settings_control.change(model="")
             self.live.session.load_model("")
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
-        self.recorder.follow_source(spec)
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
         self._show_mirror()
@@ -343,15 +310,15 @@ class MainWindow(QMainWindow):
     def _set_mirror(self, mirror: bool) -> None:
         if mirror == self.live.video.mirror:
             return
-        self._change(**{self.live.mirror_setting: mirror})
+        self.settings_control.change(**{self.live.mirror_setting: mirror})
 
     @Slot(bool)
     def _set_side_panel(self, shown: bool) -> None:
-        self._change(side_panel=shown)
+        self.settings_control.change(side_panel=shown)
 
     @Slot(bool)
     def _set_loop(self, loop: bool) -> None:
-        self._change(loop=loop)
+        self.settings_control.change(loop=loop)
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:
@@ -367,13 +334,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_settings(self) -> None:
-        from app.window.settings_dialog import SettingsDialog
-
-        dialog = SettingsDialog(self._settings, self.live.session.classifier, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.changed.connect(self._use_settings)
-        self.live.session.model_loaded.connect(dialog.show_classifier)
-        dialog.show()
+        self.settings_control.open_dialog(self.live.session, self)
 
     @Slot()
     def _show_about(self) -> None:
@@ -387,7 +348,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _remember_notice(self) -> None:
-        self._change(notice_seen=True)
+        self.settings_control.change(notice_seen=True)
 
     @Slot(str)
     def _mark_page(self, key: str) -> None:

@@ -63,7 +63,7 @@ class WindowRun(QObject):
         window.show()
         window.start(options.source)
         if options.table is not None:
-            window.record_table(options.table)
+            window.table.record(options.table)
         if options.run_for is not None:
             self._end_timer.start(round(1000 * options.run_for))
         elif not window.settings.notice_seen:
@@ -88,7 +88,7 @@ class WindowRun(QObject):
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
         if self._options.table is not None:
-            window.recorder.failed.connect(self._end)
+            window.table.recorder.failed.connect(self._end)
         if self._statistics is not None:
             window.closing.connect(self._sum_up)
             window.live.analysed.connect(self._statistics.analysed)

@@ -3,11 +3,13 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QToolButton
+from PySide6.QtWidgets import QDialog, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.files.files_page import FilesPage
 from app.live import page as live_page
 from app.settings import SettingsStore
+from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
 from tests.support.windows import action, shows
 
@@ -68,7 +70,7 @@ def test_settings_apply_live_and_are_remembered(
     make_window, store: SettingsStore, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window._change(threshold=0.6, mirror_files=True, side_panel=False)
+    window.settings_control.change(threshold=0.6, mirror_files=True, side_panel=False)
     assert window.live.video.threshold == 0.6
     assert window.live.video.mirror
     assert not window.live.side_panel.isVisible()
@@ -89,9 +91,9 @@ def test_dark_and_light(make_window, qtbot: QtBot) -> None:
     def lightness() -> int:
         return window.live.palette().window().color().lightness()
 
-    window._change(theme="dark")
+    window.settings_control.change(theme="dark")
     until(qtbot, lambda: lightness() < 60)
-    window._change(theme="light")
+    window.settings_control.change(theme="light")
     until(qtbot, lambda: lightness() > 200)
 
 
@@ -136,3 +138,37 @@ def test_a_snapshot_is_saved(
     (saved,) = (tmp_path / "pictures").iterdir()
     assert saved.suffix == ".png"
     assert cv2.imread(str(saved)).shape == (48, 64, 3)
+
+
+def test_the_video_in_the_picture_can_be_annotated(
+    make_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clip = tmp_path / "a.mp4"
+    write_clip(clip, constant(12))
+    window = make_window()
+    annotate = action(window, "Annotate this video")
+    assert not annotate.isEnabled()
+    window.show_source(str(clip))
+    until(qtbot, annotate.isEnabled)
+    annotate.trigger()
+    page = window.pages.show_page("files")
+    assert isinstance(page, FilesPage)
+    assert [entry.path for entry in page.queue.entries] == [clip]
+    assert window.pages.current == "files"
+
+
+def test_closing_while_files_are_annotated_asks(
+    make_window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_clip(tmp_path / "a.mp4", constant(12))
+    window = make_window()
+    page = window.pages.show_page("files")
+    page.add([tmp_path / "a.mp4"])
+    page.queue.start()
+    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+    assert answers == []

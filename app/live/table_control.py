@@ -1,0 +1,70 @@
+"""Start and stop the table of the live page from the window's action."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.live.page import LivePage
+from app.live.table_recorder import TableRecorder
+
+
+class TableControl(QObject):
+    """Connect an action, a file dialog, the live page and a `TableRecorder`.
+
+    While a table is recorded every face is classified on every frame, and the action is checked.
+
+    Args:
+        action: Checkable; the user starts and stops the table by it.
+        page: The page whose analyses are recorded, and which shows what became of the table.
+        window: The window that the file dialog belongs to.
+    """
+
+    def __init__(self, action: QAction, page: LivePage, window: QWidget) -> None:
+        super().__init__(window)
+        self._action = action
+        self._page = page
+        self._window = window
+        self.recorder = TableRecorder(self)
+        action.triggered.connect(self._toggle)
+        page.analysed.connect(self.recorder.take)
+        page.source_changed.connect(self._follow_source)
+        self.recorder.changed.connect(action.setChecked)
+        self.recorder.changed.connect(page.session.set_every_frame)
+        self.recorder.saved.connect(self._show_saved)
+        self.recorder.failed.connect(page.messages.show_message)
+
+    @Slot(str)
+    def record(self, path: str) -> None:
+        """Record a table until the source changes or the user stops it."""
+        self.recorder.start(Path(path), self._page.settings.threshold)
+
+    @Slot(bool)
+    def _toggle(self, checked: bool) -> None:
+        if not checked:
+            self.recorder.stop()
+            return
+        self._action.setChecked(False)  # until a name is chosen
+        dialog = _make_dialog(self._window)
+        dialog.fileSelected.connect(self.record)
+        dialog.open()
+
+    @Slot(str, str)
+    def _follow_source(self, spec: str, _name: str) -> None:
+        self.recorder.follow_source(spec)
+
+    @Slot(str, int)
+    def _show_saved(self, path: str, frames: int) -> None:
+        words = f"{frames} frame{'' if frames == 1 else 's'}"
+        self._page.messages.show_message(f"{path} has {words}.", kind="notice")
+
+
+def _make_dialog(parent: QWidget) -> QFileDialog:
+    """A dialog that asks for the name of a table; it deletes itself when it closes."""
+    dialog = QFileDialog(parent, "Record a table")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("csv")
+    dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
+    return dialog

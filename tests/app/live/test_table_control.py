@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pandas as pd
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.support.clips import constant, write_clip
+from tests.support.drawn_source import until
+from tests.support.windows import action
+
+
+def test_a_table_is_recorded_until_the_source_changes(
+    make_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.mp4", "b.mp4"):
+        write_clip(tmp_path / name, constant(12))
+    window = make_window()
+    record = action(window, "Record")
+    window.table.record(str(tmp_path / "live.csv"))
+    assert record.isChecked()
+    window.show_source(str(tmp_path / "a.mp4"))
+    until(qtbot, lambda: window.table.recorder.frames >= 3)
+    assert window.live.session._pipeline_settings.classify_interval == 0
+    with qtbot.waitSignal(window.table.recorder.saved):
+        window.show_source(str(tmp_path / "b.mp4"))
+    assert not record.isChecked()
+    assert window.live.session._pipeline_settings.classify_interval > 0
+    table = pd.read_csv(tmp_path / "live.csv")
+    assert table["frame"].nunique() >= 3
+    assert table["time_s"].is_monotonic_increasing
+
+
+def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path) -> None:
+    window = make_window()
+    window.table.record(str(tmp_path / "gone" / "live.csv"))
+    assert "could not be written" in window.live.messages.text
+    assert not action(window, "Record").isChecked()
+
+
+def test_one_frame_is_not_one_frames(make_window) -> None:
+    window = make_window()
+    window.table.recorder.saved.emit("live.csv", 1)
+    assert window.live.messages.text == "live.csv has 1 frame."
+    window.table.recorder.saved.emit("live.csv", 2)
+    assert window.live.messages.text == "live.csv has 2 frames."
+
+
+def test_the_action_asks_for_a_name_and_is_checked_once_there_is_one(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.start("demo")
+    record = action(window, "Record")
+    until(qtbot, record.isEnabled)
+    record.trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    assert not record.isChecked()
+    dialog.fileSelected.emit(str(tmp_path / "live.csv"))
+    assert record.isChecked()
+    dialog.close()
+    record.trigger()
+    assert not record.isChecked()
+    assert not window.table.recorder.recording
