@@ -2,11 +2,15 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+    "contracts"
+]
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -23,7 +27,24 @@ def test_import_contracts_hold() -> None:
     code = "from importlinter.cli import lint_imports_command as c; c(args=['--no-cache'])"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "Contracts: 3 kept, 0 broken" in run.stdout
+    for contract in CONTRACTS:
+        assert f"{contract['name']} KEPT" in run.stdout
+
+
+@pytest.mark.parametrize("package", ["app", "fer_core", "training"])
+def test_each_package_has_layers_for_all_its_rooms_and_no_circles(package: str) -> None:
+    assert [
+        contract
+        for contract in CONTRACTS
+        if contract["type"] == "layers"
+        and contract.get("containers") == [package]
+        and contract["exhaustive"]
+    ]
+    assert [
+        contract
+        for contract in CONTRACTS
+        if contract["type"] == "acyclic_siblings" and contract["ancestors"] == [package]
+    ]
 
 
 @pytest.mark.parametrize(
