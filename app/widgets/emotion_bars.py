@@ -1,6 +1,6 @@
 """The probabilities of one face as bars, each with its word, its line and its per cent."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import fill_of, ground_of, line_of, pen_of
+from app.widgets.chart import Chart, ShownFace
 from fer_core.emotion.model_card import EMOTIONS
 
 _STEPS: Final = 400
@@ -16,12 +17,15 @@ _SAMPLE_WIDTH: Final = 22
 _GAP: Final = 8
 
 
-class EmotionBars(QWidget):
+class EmotionBars(Chart):
     """Seven bars that keep their places; repaints only the rows that changed.
 
     Args:
         parent: The widget that owns this one.
     """
+
+    TITLE: ClassVar[str] = "How sure the model is"
+    INTERVAL_MS: ClassVar[int] = 60
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,14 @@ class EmotionBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(200, self._row_height() * len(self._labels))
+
+    def show_face(self, shown: ShownFace | None) -> None:
+        """Show the smoothed probabilities of a face, see `Chart.show_face`."""
+        if shown is None or shown.row is None:
+            self.show_nothing()
+        else:
+            analysis = shown.analysis
+            self.show_probabilities(analysis.labels, analysis.faces.smoothed[shown.row])
 
     def show_nothing(self) -> None:
         """Empty the bars."""

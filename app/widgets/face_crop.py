@@ -1,6 +1,6 @@
 """What the model sees of a face, enlarged, and whether that is good enough."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.widgets.chart import Chart, ShownFace
 from fer_core.emotion.crop_quality import crop_quality
 from fer_core.emotion.model_card import FACE_SIZE
 
@@ -16,12 +17,15 @@ _GOOD: Final = "This is all that the model sees: 48 by 48 gray pixels."
 _NOBODY: Final = "No face at the moment."
 
 
-class FaceCrop(QWidget):
+class FaceCrop(Chart):
     """The 48x48 crop beside a sentence about its quality.
 
     Args:
         parent: The widget that owns this one.
     """
+
+    TITLE: ClassVar[str] = "What the model sees"
+    INTERVAL_MS: ClassVar[int] = 90
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,14 @@ class FaceCrop(QWidget):
     def hint(self) -> str:
         """The sentence that stands beside the picture."""
         return self._hint.text()
+
+    def show_face(self, shown: ShownFace | None) -> None:
+        """Show the crop of a face, see `Chart.show_face`."""
+        if shown is None or shown.row is None:
+            self.show_nothing()
+        else:
+            analysis = shown.analysis
+            self.show_crop(analysis.crops[shown.row], analysis.faces.boxes[shown.row])
 
     def show_nothing(self) -> None:
         """Show that there is no face."""

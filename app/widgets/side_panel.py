@@ -1,11 +1,13 @@
 """Everything that is known of the chosen face, beside the picture."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.widgets.chart import Chart, ShownFace
 from app.widgets.chosen_face import ChosenFace
 from app.widgets.emotion_bars import EmotionBars
 from app.widgets.emotion_history import EmotionHistory
@@ -15,11 +17,11 @@ from app.widgets.time_line import TimeLine
 from fer_core.labels import DEFAULT_THRESHOLD, UNCERTAIN, decide
 from fer_core.types import Analysis, FaceStatus
 
-# Eyes read numbers slower than pictures; each of these costs a repaint.
+CHARTS: Final[tuple[type[Chart], ...]] = (EmotionBars, FaceCrop, TimeLine)
+"""The charts below the words, from top to bottom; a new one is added here."""
+
 _WORDS_MS: Final = 200
-_BARS_MS: Final = 60
-_CROP_MS: Final = 90
-_TIME_LINE_MS: Final = 300
+"""Least milliseconds between two changes of the words."""
 
 _NOBODY: Final = "No face"
 _NOBODY_HINT: Final = "As soon as there is one in the picture, it is described here."
@@ -36,6 +38,9 @@ class SidePanel(QScrollArea):
 
     Args:
         parent: The widget that owns this one.
+
+    Attributes:
+        charts: One of each of `CHARTS`.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,9 +57,7 @@ class SidePanel(QScrollArea):
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._hint.setFixedHeight(2 * self._hint.fontMetrics().lineSpacing() + 4)
-        self._bars = EmotionBars()
-        self._crop = FaceCrop()
-        self._time_line = TimeLine()
+        self.charts: Final = tuple(make() for make in CHARTS)
 
         content = QWidget()
         column = QVBoxLayout(content)
@@ -63,21 +66,18 @@ class SidePanel(QScrollArea):
         column.addWidget(self._number)
         column.addWidget(self._emotion)
         column.addWidget(self._hint)
-        for title, widget, stretch in (
-            ("How sure the model is", self._bars, 0),
-            ("What the model sees", self._crop, 0),
-            ("The last minute", self._time_line, 1),
-        ):
+        for chart in self.charts:
             column.addSpacing(4)
             column.addWidget(_rule())
-            column.addWidget(_heading(title, widget))
-            column.addWidget(widget, stretch)
+            column.addWidget(_heading(chart.TITLE, chart))
+            column.addWidget(chart, int(chart.GROWS))
 
         self._parts = (
             Throttle(_WORDS_MS, self._show_words, self),
-            Throttle(_BARS_MS, self._show_bars, self),
-            Throttle(_CROP_MS, self._show_crop, self),
-            Throttle(_TIME_LINE_MS, self._show_time_line, self),
+            *(
+                Throttle(chart.INTERVAL_MS, partial(self._show_chart, chart), self)
+                for chart in self.charts
+            ),
         )
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -168,25 +168,11 @@ class SidePanel(QScrollArea):
             if widget.text() != text:
                 widget.setText(text)
 
-    def _show_bars(self) -> None:
-        if self._analysis is None or self._row is None:
-            self._bars.show_nothing()
-        else:
-            smoothed = self._analysis.faces.smoothed[self._row]
-            self._bars.show_probabilities(self._analysis.labels, smoothed)
-
-    def _show_crop(self) -> None:
-        if self._analysis is None or self._row is None:
-            self._crop.show_nothing()
-        else:
-            faces = self._analysis.faces
-            self._crop.show_crop(self._analysis.crops[self._row], faces.boxes[self._row])
-
-    def _show_time_line(self) -> None:
+    def _show_chart(self, chart: Chart) -> None:
         if self._analysis is None:
-            self._time_line.show_nothing()
+            chart.show_face(None)
         else:
-            self._time_line.show_past(self._analysis.labels, *self._history.of(self._chosen.track))
+            chart.show_face(ShownFace(self._analysis, self._row, self._chosen.track, self._history))
 
 
 def _scaled(font: QFont, factor: float, *, bold: bool) -> QFont:

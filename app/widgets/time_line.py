@@ -1,7 +1,7 @@
 """The last minute of one face: a line for each emotion."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import ground_of, pen_of
+from app.widgets.chart import Chart, ShownFace
 
 _SECONDS: Final = 60
 _TIMES: Final = ((-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now"))
@@ -18,7 +19,7 @@ _LINE_WIDTH: Final = 2
 _GAP: Final = 5
 
 
-class TimeLine(QWidget):
+class TimeLine(Chart):
     """A rolling chart of smoothed probabilities, with gaps where the face was gone.
 
     Painted here rather than by a chart library: the import of one stopped the live picture for
@@ -27,6 +28,10 @@ class TimeLine(QWidget):
     Args:
         parent: The widget that owns this one.
     """
+
+    TITLE: ClassVar[str] = "The last minute"
+    INTERVAL_MS: ClassVar[int] = 300
+    GROWS: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +53,13 @@ class TimeLine(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(200, 110)
+
+    def show_face(self, shown: ShownFace | None) -> None:
+        """Show the past of a face, see `Chart.show_face`; it goes on while the face is away."""
+        if shown is None:
+            self.show_nothing()
+        else:
+            self.show_past(shown.analysis.labels, *shown.past())
 
     def show_nothing(self) -> None:
         """Empty the chart."""

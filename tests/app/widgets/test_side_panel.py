@@ -2,6 +2,8 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from app.widgets import side_panel
+from app.widgets.chart import Chart
 from app.widgets.side_panel import SidePanel
 from fer_core.types import FaceStatus
 from tests.support.analyses import make_analysis
@@ -90,12 +92,12 @@ def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
 def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
     panel.show_analysis(make_analysis([LARGE], [None]), None)
     qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
-    places = [w.geometry() for w in (panel._bars, panel._crop, panel._time_line)]
+    places = [chart.geometry() for chart in panel.charts]
     dark = np.zeros((1, 48, 48, 1), np.uint8)
     panel.show_analysis(make_analysis([LARGE], ["sad"], status=FaceStatus.HELD, crops=dark), None)
     qtbot.waitUntil(lambda: shows(panel, "The face is dark"))
     qtbot.waitUntil(lambda: shows(panel, "Hidden"))
-    assert [w.geometry() for w in (panel._bars, panel._crop, panel._time_line)] == places
+    assert [chart.geometry() for chart in panel.charts] == places
 
 
 def test_on_a_low_screen_it_scrolls(panel):
@@ -104,3 +106,27 @@ def test_on_a_low_screen_it_scrolls(panel):
     assert panel.verticalScrollBar().maximum() > 0
     panel.resize(320, 900)
     assert panel.verticalScrollBar().maximum() == 0
+
+
+class Listed(Chart):
+    TITLE = "Two of three"
+    INTERVAL_MS = 1
+
+    def show_face(self, shown):
+        self.shown = shown
+
+
+def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
+    monkeypatch.setattr(side_panel, "CHARTS", (*side_panel.CHARTS, Listed))
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitExposed(panel)
+    chart = panel.charts[-1]
+    assert shows(panel, "Two of three")
+    analysis = make_analysis([SMALL, LARGE], ["sad", "happy"], tracks=[3, 8])
+    panel.show_analysis(analysis, 3)
+    assert (chart.shown.analysis, chart.shown.row, chart.shown.track) == (analysis, 0, 3)
+    assert len(chart.shown.past()[0]) == 1
+    panel.clear()
+    assert chart.shown is None

@@ -1,0 +1,56 @@
+"""What a chart of the side panel is: a widget that shows the chosen face in its own way."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QWidget
+
+from app.widgets.emotion_history import EmotionHistory
+from fer_core.types import Analysis
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShownFace:
+    """The chosen face at one moment.
+
+    Attributes:
+        analysis: The newest analysis.
+        row: Row of the face in ``analysis.faces``; None while nobody is in the picture.
+        track: Number of the face, None while nobody is in the picture.
+        history: The last minute of all faces.
+    """
+
+    analysis: Analysis
+    row: int | None
+    track: int | None
+    history: EmotionHistory
+
+    def past(self) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+        """The last minute of this face, see `EmotionHistory.of`."""
+        return self.history.of(self.track)
+
+
+class Chart(QWidget):
+    """A part of the side panel, registered in `app.widgets.side_panel.CHARTS`.
+
+    Attributes:
+        TITLE: The heading above it.
+        INTERVAL_MS: Least time between two calls of `show_face`, in milliseconds: eyes read
+            numbers slower than pictures, and each call costs a repaint.
+        GROWS: Whether it takes the room that is left on a high screen.
+    """
+
+    TITLE: ClassVar[str]
+    INTERVAL_MS: ClassVar[int]
+    GROWS: ClassVar[bool] = False
+
+    def show_face(self, shown: ShownFace | None) -> None:
+        """Show a face; called on the GUI thread while the panel is visible.
+
+        Args:
+            shown: The face, also while nobody is in the picture (``shown.row`` is None then);
+                None where there is no picture at all.
+        """
+        raise NotImplementedError
