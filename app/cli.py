@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from app.commands import STOPPED
 from fer_core.errors import FerError
 
 COMMANDS: Final = {
@@ -26,8 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program.
 
     Returns:
-        The exit code: 0, or 1 after a failure that was told in one line on stderr. A wrong call
-        exits with 2 by `SystemExit`, as `argparse` does.
+        The exit code: 0 where all went well, 1 after a failure, which one line on stderr
+        explains, 130 where the user or the system stopped the command. A wrong call raises
+        `SystemExit` with 2, as `argparse` does.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
     options = _parser(arguments).parse_args(arguments)
@@ -38,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         return _fail(str(error))
     except KeyboardInterrupt:
-        return 130
+        return STOPPED
     except Exception as error:
         if options.debug:
             raise

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
+from app.commands import STOPPED
 from app.commands.annotate_progress import ProgressView, open_view
 from app.system.awake import KeepAwake
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
@@ -22,6 +23,7 @@ from fer_core.annotation.targets import Targets
 from fer_core.detection.settings import SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
+from fer_core.errors import FerError
 from fer_core.tables.writers import FORMATS, TableFormat, check_format, format_of
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
@@ -73,13 +75,15 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 
 
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
-    """Annotate; 1 where any input failed, 128 and the signal's number where it was stopped."""
+    """Annotate; return 1 where any input failed, 130 where the command was stopped."""
     settings = _settings(parser, arguments)
     inputs = find_inputs(arguments.inputs)
     tasks = _tasks(parser, arguments, inputs)
     check_format(_format(arguments))
     if arguments.combined is not None:
         check_format(format_of(arguments.combined) or "csv")
+        if not arguments.combined.absolute().parent.is_dir():
+            raise FerError(f"The folder of {arguments.combined} does not exist; make it first.")
     model = find_model(arguments.model) if arguments.model else default_model().path
     classifier = EmotionClassifier.load(model)
     view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)
@@ -92,13 +96,15 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
             "anonymity. Watch the result before you pass it on."
         )
     stop = threading.Event()
+    # Files that are not there come first: their failure is known before any work begins.
+    tasks.sort(key=lambda task: task.input.path.is_file())
     with _signals(stop) as caught, KeepAwake("annotating videos"), view:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
     if arguments.combined is not None:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
     if caught:
         view.say("Stopped. What is done is kept; the same command with --resume goes on.")
-        return 128 + caught[0]
+        return STOPPED
     return 1 if any(outcome.status == "failed" for outcome in outcomes) else 0
 
 

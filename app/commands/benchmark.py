@@ -2,12 +2,22 @@
 
 import argparse
 import json
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    Progress,
+    TaskID,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
 from app.benchmark.annotation import AnnotationReport, measure_annotation
@@ -19,6 +29,7 @@ from fer_core.detection.settings import SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.pipeline import PipelineSettings
+from fer_core.sources import open_source
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -53,26 +64,33 @@ def run(arguments: argparse.Namespace) -> int:
     path = default_model().path if arguments.model is None else find_model(arguments.model)
     classifier = EmotionClassifier.load(path)
     settings = PipelineSettings(DetectionSettings(schedule=arguments.schedule))
-    progress = Console(stderr=True, highlight=False)
+    clips = arguments.clips or ["demo"]
+    _check_clips([*clips, *([str(arguments.annotate)] if arguments.annotate else [])])
     reports: list[ClipReport] = []
-    with ExitStack() as stack:
+    startup = annotation = None
+    with ExitStack() as stack, _open_bars() as bars:
         notebook = None
         if not arguments.no_notebook and notebook_available():
             notebook = stack.enter_context(NotebookProcess())
-        for clip in arguments.clips or ["demo"]:
-            with progress.status(f"{clip} ...") as status:
-                reports.append(
-                    measure_clip(
-                        clip,
-                        classifier,
-                        settings,
-                        arguments.frames,
-                        notebook,
-                        lambda done, clip=clip, status=status: status.update(f"{clip}: {done}"),
-                    )
+        for clip in clips:
+            bar = bars.add_task(Path(clip).name, total=arguments.frames)
+            reports.append(
+                measure_clip(
+                    clip,
+                    classifier,
+                    settings,
+                    arguments.frames,
+                    notebook,
+                    partial(_advance, bars, bar),
                 )
-    startup = measure_startup(arguments.model) if arguments.startup else None
-    annotation = measure_annotation(arguments.annotate, classifier) if arguments.annotate else None
+            )
+            bars.remove_task(bar)
+        if arguments.startup:
+            bars.add_task("start of the window", total=None)
+            startup = measure_startup(arguments.model)
+        if arguments.annotate:
+            bars.add_task(f"annotation of {arguments.annotate.name}", total=None)
+            annotation = measure_annotation(arguments.annotate, classifier)
     if arguments.json:
         figures = _as_json(classifier.card.name, arguments, reports, startup, annotation)
         print(json.dumps(figures, ensure_ascii=False, indent=1))  # noqa: T201
@@ -81,10 +99,45 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _check_clips(clips: Sequence[str]) -> None:
+    """Open each clip once, so that a wrong name is an error before anything is measured.
+
+    Raises:
+        SourceError: A clip is missing or is no video.
+    """
+    for clip in clips:
+        source = open_source(clip)
+        try:
+            source.open()
+        finally:
+            source.close()
+
+
+def _open_bars() -> Progress:
+    """Bars on stderr where that is a terminal; nothing elsewhere."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+
+
+def _advance(bars: Progress, bar: TaskID, frames: int) -> None:
+    bars.update(bar, completed=frames)
+
+
 def _count(text: str) -> int:
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
     if number < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, not {number}")
+        raise argparse.ArgumentTypeError(f"expected 1 or more, not {text}")
     return number
 
 

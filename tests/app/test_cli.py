@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
+from app.commands import models
 from tests.support.models import make_model
 from tests.support.videos import make_video
 
@@ -64,6 +65,14 @@ def test_a_wrong_call_ends_with_2(arguments: list[str], capsys: pytest.CaptureFi
         main(arguments)
     assert ended.value.code == 2
     assert "usage: fer-desktop" in capsys.readouterr().err
+
+
+def test_a_stopped_command_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(models, "run", stop)
+    assert main(["models"]) == 130
 
 
 def test_stats_into_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

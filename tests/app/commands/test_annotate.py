@@ -12,6 +12,7 @@ import pytest
 
 from app.cli import main
 from fer_core.annotation.journal import journal_folder
+from fer_core.emotion import model_library
 from tests.support.clips import constant, frame_times, write_clip
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
@@ -164,6 +165,32 @@ def test_a_missing_file_and_a_missing_model(tmp_path, annotate, capsys):
     assert capsys.readouterr().err.startswith("fer-desktop: There is no model")
 
 
+def test_what_is_missing_is_an_error_before_work_begins(folder, tmp_path, annotate):
+    code, outcomes, said = annotate(folder / "a.mp4", tmp_path / "gone.mp4", "--no-video")
+    assert code == 1
+    assert [(Path(o["source"]).name, o["status"]) for o in outcomes] == [
+        ("gone.mp4", "failed"),
+        ("a.mp4", "done"),
+    ]
+    assert "no file" in said
+    code, outcomes, said = annotate(folder, "--combined", tmp_path / "gone" / "all.csv")
+    assert (code, outcomes) == (1, [])
+    assert "does not exist" in said
+    assert not list((folder / "sub").glob("*.emotions.*"))
+
+
+def test_a_bundled_model_is_taken_by_name_and_by_file(
+    folder, tmp_path, model_file, monkeypatch, capsys
+):
+    monkeypatch.setattr(model_library, "models_folder", lambda: model_file.parent)
+    for number, model in enumerate(("tiny", str(model_file))):
+        table = tmp_path / f"{number}.csv"
+        command = ["annotate", str(folder / "a.mp4"), "--no-video", "-o", str(table)]
+        assert main([*command, "--model", model]) == 0
+    assert (tmp_path / "0.csv").read_text() == (tmp_path / "1.csv").read_text()
+    capsys.readouterr()
+
+
 def command(*arguments, model) -> list[str]:
     return [sys.executable, "-m", "app", "annotate", *map(str, arguments), "--model", str(model)]
 
@@ -197,7 +224,7 @@ def wait_for(path: Path, process: subprocess.Popen) -> None:
 
 
 @posix
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, annotate):
     expected = annotate(long_clip, "-o", tmp_path / "whole")[1][0]
     target = tmp_path / "cut" / "long.emotions.mp4"
@@ -210,8 +237,8 @@ def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, a
     wait_for(journal_folder(target) / "part-00000.json", process)
     process.send_signal(number)
     _, said = process.communicate(timeout=60)
-    if number == signal.SIGTERM:
-        assert process.returncode == 128 + number
+    if number != signal.SIGKILL:
+        assert process.returncode == 130
         assert "--resume" in said
     assert [path.name for path in target.parent.iterdir()] == [journal_folder(target).name]
     code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")

@@ -8,6 +8,7 @@ from skimage import data
 from app.benchmark import annotation, startup
 from app.benchmark.startup import StartupError, measure_startup
 from app.cli import main
+from app.commands import benchmark
 from tests.support.clips import frame_times
 from tests.support.videos import make_video
 
@@ -103,3 +104,23 @@ def test_clip_without_a_face(tmp_path, model_file, capsys):
     (report,) = json.loads(capsys.readouterr().out)["clips"]
     assert report["agreement"]["our_boxes"] == 0
     assert report["label_changes"] == 0
+
+
+def test_clips_are_looked_at_before_anything_is_measured(
+    clip, tmp_path, model_file, monkeypatch, capsys
+):
+    monkeypatch.setattr(benchmark, "measure_clip", lambda *_: pytest.fail("it was measured"))
+    gone = str(tmp_path / "gone.mp4")
+    command = ["benchmark", "--no-notebook", "--model", str(model_file), str(clip)]
+    for arguments in ([gone], ["--annotate", gone]):
+        assert main([*command, *arguments]) == 1
+        assert "gone.mp4" in capsys.readouterr().err
+
+
+def test_progress_is_for_terminals(clip, model_file, monkeypatch, capsys):
+    command = ["benchmark", str(clip), "--no-notebook", "--frames", "2", "--json"]
+    assert main([*command, "--model", str(model_file)]) == 0
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert main([*command, "--model", str(model_file)]) == 0
+    assert "portrait.mp4" in capsys.readouterr().err
