@@ -1,0 +1,1 @@
+"""The folder of a training run: what is in it, how it is loaded and resumed."""
