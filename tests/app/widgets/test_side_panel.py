@@ -126,6 +126,7 @@ def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
     assert shows(panel, "Two of three")
     analysis = make_analysis([SMALL, LARGE], ["sad", "happy"], tracks=[3, 8])
     panel.show_analysis(analysis, 3)
+    qtbot.waitUntil(lambda: chart.shown is not None)
     assert (chart.shown.analysis, chart.shown.row, chart.shown.track) == (analysis, 0, 3)
     assert len(chart.shown.past()[0]) == 1
     panel.clear()
