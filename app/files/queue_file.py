@@ -7,7 +7,7 @@ from typing import Final
 
 from app.files.entry import Entry
 from app.files.options import QueueOptions
-from app.json_file import write_json
+from fer_core.system.files import write_json
 from fer_core.system.user_folders import data_folder
 
 _SCHEMA: Final = 1
@@ -36,7 +36,6 @@ def save_queue(path: Path, entries: Sequence[Entry], options: QueueOptions) -> N
     Raises:
         FerError: The file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     write_json(
         path,
         {
@@ -44,4 +43,5 @@ def save_queue(path: Path, entries: Sequence[Entry], options: QueueOptions) -> N
             "options": options.as_dict(),
             "entries": [entry.as_dict() for entry in entries],
         },
+        durable=False,
     )

@@ -1,7 +1,5 @@
 """Save what the window shows as a picture, at the size of the source."""
 
-import os
-import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +9,7 @@ import numpy as np
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.errors import FerError
+from fer_core.system.files import NewFile
 from fer_core.types import Analysis
 
 
@@ -56,18 +55,10 @@ def save_snapshot(
 
 
 def _write_new(folder: Path, stem: str, content: bytes) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        target, number = folder / f"{stem}.png", 1
-        while target.exists():
-            number += 1
-            target = folder / f"{stem} ({number}).png"
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    target, number = folder / f"{stem}.png", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{stem} ({number}).png"
+    with NewFile(target) as file:
+        file.write(content)
     return target

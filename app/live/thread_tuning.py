@@ -12,10 +12,10 @@ from typing import Final
 import numpy as np
 import onnxruntime as ort
 
-from app.json_file import write_json
 from fer_core.emotion.classifier import CPU_PROVIDER, EmotionClassifier, SessionOptions
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError
+from fer_core.system.files import write_json
 from fer_core.system.user_folders import cache_folder
 
 log = logging.getLogger(__name__)
@@ -150,8 +150,7 @@ def _remember(key: str, options: SessionOptions) -> None:
     known[key] = {"threads": options.threads, "spinning": options.spinning}
     newest = dict(list(known.items())[-50:])
     try:
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        write_json(_file(), newest)
-    except (OSError, FerError):
+        write_json(_file(), newest, durable=False)
+    except FerError:
         # Nothing is lost: the next start measures again.
         log.warning("%s cannot be written", _file(), exc_info=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.json_file import write_json
 from app.live.session import LiveSession
 from app.settings import SettingsStore
 from app.style.theme import Appearance
@@ -17,6 +16,7 @@ from app.system.signals import EndSignals
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
+from fer_core.system.files import write_json
 
 if TYPE_CHECKING:
     from app.live.run_statistics import RunStatistics

@@ -18,6 +18,7 @@ import numpy as np
 from fer_core.errors import AnnotationError
 from fer_core.state import State
 from fer_core.system.file_lock import FileLock
+from fer_core.system.files import NewFile
 from fer_core.video.encoder import PART_FORMAT
 
 UNFINISHED: Final = "result-"
@@ -158,7 +159,8 @@ class Journal:
             state: What the analysis of the frames behind it needs.
         """
         number = len(self.parts)
-        np.savez(self.path(number, "npz"), allow_pickle=False, **cast("Any", dict(state)))
+        with NewFile(self.path(number, "npz")) as file:
+            np.savez(file, allow_pickle=False, **cast("Any", dict(state)))
         part = Part(number, first_frame, frames, first_ticks, end_ticks, self._sizes(number))
         _write_json(self.path(number, "json"), asdict(part))
         self.parts.append(part)
@@ -221,6 +223,5 @@ def _differences(known: Mapping[str, Any], signature: Mapping[str, Any]) -> list
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(json.dumps(content, indent=1), "utf-8")
-    beside.replace(path)
+    with NewFile(path) as file:
+        file.write(json.dumps(content, indent=1).encode("utf-8"))

@@ -1,12 +1,11 @@
 """Where the results of one file go, and what came of it."""
 
-import errno
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from fer_core.annotation.journal import UNFINISHED
 from fer_core.errors import AnnotationError
+from fer_core.system.files import move_file
 from fer_core.tables.writers import TableFormat
 
 
@@ -42,13 +41,7 @@ class Targets:
     def take_from(self, made: "Targets") -> None:
         """Give files that were made elsewhere their places here."""
         for path, target in zip(made.all, self.all, strict=True):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                path.replace(target)
-            except OSError as error:
-                if error.errno != errno.EXDEV:
-                    raise
-                _move_to_other_disk(path, target)
+            move_file(path, target)
 
     def within(self, folder: Path) -> "Targets":
         """The same files while they are being made, in a folder of their own."""
@@ -75,16 +68,6 @@ class Targets:
                         f"{target.name} exists already; --overwrite replaces it, "
                         "--skip-existing passes over it."
                     )
-
-
-def _move_to_other_disk(path: Path, target: Path) -> None:
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        shutil.copyfile(path, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
-    path.unlink()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """The models at hand: those that travel with the program and those that the user added."""
 
-import os
 import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AssetError, ModelError
+from fer_core.system.files import NewFile
 from fer_core.system.resources import models_folder
 from fer_core.system.user_folders import data_folder
 
@@ -90,8 +89,7 @@ def find_model(name_or_path: str) -> Path:
 def add_model(path: str | Path) -> ModelFile:
     """Check a model file and copy it to the user's folder.
 
-    The copy is written beside its target and renamed when it is whole. A name that is taken
-    gets a number, unless the file of that name is the same.
+    A name that is taken gets a number, unless the file of that name is the same.
 
     Raises:
         ModelError: The file does not follow the contract, or cannot be copied.
@@ -107,7 +105,8 @@ def add_model(path: str | Path) -> ModelFile:
         name = f"{path.stem}-{number}"
     target = user_models_folder() / (name + SUFFIX)
     try:
-        _copy(path, target)
+        with path.open("rb") as source, NewFile(target) as file:
+            shutil.copyfileobj(source, file)
     except OSError as error:
         raise ModelError(
             f"{path.name} could not be copied to {target.parent}: {error.strerror or error}."
@@ -125,16 +124,3 @@ def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
 
 def _same_content(one: Path, other: Path) -> bool:
     return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as writer, source.open("rb") as reader:
-            shutil.copyfileobj(reader, writer)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise

@@ -1,6 +1,8 @@
 """Tables as files: CSV, JSON Lines or Parquet, written beside their target and renamed."""
 
+import contextlib
 import csv
+import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 
 from fer_core.errors import AnnotationError
+from fer_core.system.files import NewFile
 
 TableFormat = Literal["csv", "jsonl", "parquet"]
 Cell = int | float | str | None
@@ -56,14 +59,13 @@ def open_table(path: Path, kind: TableFormat, columns: Sequence[Column]) -> Tabl
         AnnotationError: Parquet was asked for and pyarrow is not installed.
         OSError: The file cannot be created.
     """
-    beside = path.with_name(f".{path.name}.part")
     match kind:
         case "csv":
-            return _CsvWriter(path, beside, columns)
+            return _CsvWriter(path, columns)
         case "jsonl":
-            return _JsonLinesWriter(path, beside, columns)
+            return _JsonLinesWriter(path, columns)
         case "parquet":
-            return _ParquetWriter(path, beside, columns)
+            return _ParquetWriter(path, columns)
 
 
 def check_format(kind: TableFormat) -> None:
@@ -77,27 +79,25 @@ def check_format(kind: TableFormat) -> None:
 
 
 class _TextWriter:
-    def __init__(self, path: Path, beside: Path) -> None:
-        self._path = path
-        self._beside = beside
-        self._file = beside.open("w", encoding="utf-8", newline="")
+    def __init__(self, path: Path) -> None:
+        self._new = NewFile(path)
+        self._file = io.TextIOWrapper(self._new.file, encoding="utf-8", newline="")
 
     def close(self) -> None:
-        self._file.close()
-        self._beside.replace(self._path)
+        self.flush()
+        self._new.commit()
 
     def flush(self) -> None:
         """Bring what was written to the file, for whoever reads along."""
         self._file.flush()
 
     def abandon(self) -> None:
-        self._file.close()
-        self._beside.unlink(missing_ok=True)
+        self._new.abandon()
 
 
 class _CsvWriter(_TextWriter):
-    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
-        super().__init__(path, beside)
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        super().__init__(path)
         self._csv = csv.writer(self._file, lineterminator="\n")
         self._csv.writerow([column.name for column in columns])
 
@@ -106,8 +106,8 @@ class _CsvWriter(_TextWriter):
 
 
 class _JsonLinesWriter(_TextWriter):
-    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
-        super().__init__(path, beside)
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        super().__init__(path)
         self._names = [column.name for column in columns]
 
     def write(self, rows: Iterable[Sequence[Cell]]) -> None:
@@ -117,7 +117,7 @@ class _JsonLinesWriter(_TextWriter):
 
 
 class _ParquetWriter:
-    def __init__(self, path: Path, beside: Path, columns: Sequence[Column]) -> None:
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
         self._arrow, parquet = _import_pyarrow()
         kinds = {
             "whole": self._arrow.int64(),
@@ -125,11 +125,13 @@ class _ParquetWriter:
             "text": self._arrow.string(),
         }
         self._schema = self._arrow.schema([(c.name, kinds[c.kind]) for c in columns])
-        self._path = path
-        self._beside = beside
         # A file of our own: pyarrow would take a name with a scheme in it for an address.
-        self._file = beside.open("wb")
-        self._writer = parquet.ParquetWriter(self._file, self._schema)
+        self._new = NewFile(path)
+        try:
+            self._writer = parquet.ParquetWriter(self._new.file, self._schema)
+        except BaseException:
+            self._new.abandon()
+            raise
 
     def write(self, rows: Iterable[Sequence[Cell]]) -> None:
         columns = list(zip(*rows, strict=True))
@@ -142,16 +144,14 @@ class _ParquetWriter:
 
     def close(self) -> None:
         self._writer.close()
-        self._file.close()
-        self._beside.replace(self._path)
+        self._new.commit()
 
     def abandon(self) -> None:
-        try:
-            # Else it would be done by the garbage collector, on a closed file.
+        # Else it would be done by the garbage collector, on a closed file. What it cannot write on
+        # a full disk goes anyway.
+        with contextlib.suppress(OSError):
             self._writer.close()
-        finally:
-            self._file.close()
-            self._beside.unlink(missing_ok=True)
+        self._new.abandon()
 
 
 def read_parquet(path: Path) -> Iterator[dict[str, Any]]:

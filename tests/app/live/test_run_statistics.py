@@ -1,14 +1,8 @@
 import json
-import os
 import time
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from app.json_file import write_json
 from app.live.run_statistics import RunStatistics
-from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 from tests.app.live.test_meter import analysis
 
@@ -48,20 +42,3 @@ def test_a_run_without_a_picture_has_nothing_to_say() -> None:
     assert summary["latency_ms"] == {"p50": None, "p95": None, "max": None}
     assert summary["startup_s"] is None
     json.dumps(summary)
-
-
-def test_json_replaces_the_file_as_a_whole(tmp_path: Path) -> None:
-    path = tmp_path / "stats.json"
-    path.write_text("old")
-    write_json(path, {"a": 1})
-    assert json.loads(path.read_text(encoding="utf-8")) == {"a": 1}
-    assert os.listdir(tmp_path) == ["stats.json"]
-
-
-def test_json_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FerError, match="cannot be written"):
-        write_json(tmp_path / "missing" / "stats.json", {})
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(FerError, match="cannot be written"):
-        write_json(tmp_path / "folder", {})
-    assert os.listdir(tmp_path) == ["folder"]

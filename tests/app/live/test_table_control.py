@@ -32,7 +32,8 @@ def test_a_table_is_recorded_until_the_source_changes(
 
 def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path) -> None:
     window = make_window()
-    window.table.record(str(tmp_path / "gone" / "live.csv"))
+    (tmp_path / "file").touch()
+    window.table.record(str(tmp_path / "file" / "live.csv"))
     assert "could not be written" in window.live.messages.text
     assert not action(window, "Record").isChecked()
 

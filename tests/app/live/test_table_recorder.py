@@ -45,8 +45,9 @@ def test_times_rise_where_the_sources_clock_jumps(tmp_path):
 def test_a_name_of_no_known_format(tmp_path):
     with pytest.raises(AnnotationError, match=r"\.parquet"):
         LiveTable(tmp_path / "live.xls")
+    (tmp_path / "file").touch()
     with pytest.raises(AnnotationError, match="could not be written"):
-        LiveTable(tmp_path / "gone" / "live.csv")
+        LiveTable(tmp_path / "file" / "live.csv")
 
 
 def test_the_recorder_tells_what_it_does(qtbot, tmp_path):

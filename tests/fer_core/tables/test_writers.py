@@ -12,6 +12,7 @@ from fer_core.tables.segments import SegmentFinder
 from fer_core.tables.summary import Summary
 from fer_core.tables.writers import FORMATS, format_of, open_table
 from fer_core.types import Faces, Observation
+from tests.support.full_disk import fill_disk
 
 HEADER = (
     "frame,time_s,face_id,status,x,y,width,height,emotion,confidence,angry,disgust,fear,happy,"
@@ -185,3 +186,21 @@ def test_segments_are_a_table_that_annotation_tools_import(tmp_path):
             ["onset_s", "offset_s", "face_id", "emotion", "mean_confidence"],
             ["0.0", "0.1", "1", "sad", "0.5"],
         ]
+
+
+@pytest.mark.parametrize("room", [0, 100])
+@pytest.mark.parametrize("close_fails", [False, True])
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_full_disk_leaves_the_old_table(kind, close_fails, room, tmp_path, monkeypatch):
+    path = tmp_path / f"table.{kind}"
+    path.write_text("old")
+    fill_disk(monkeypatch, room, close_fails=close_fails)
+    table = None
+    with pytest.raises(OSError, match="No space"):  # noqa: PT012  # whichever write it is
+        table = open_table(path, kind, COLUMNS)
+        table.write([Row(frame, frame / 10) for frame in range(1000)])
+        table.close()
+    if table is not None:
+        table.abandon()
+    assert [path.name for path in tmp_path.iterdir()] == [path.name]
+    assert path.read_text() == "old"
