@@ -81,9 +81,13 @@ def load(folder: Path) -> State:
                 for group in _GROUPS
             }
     except FileNotFoundError as error:
-        raise CheckpointError(f"{folder} holds no checkpoint; start the run without --resume.") from error
+        raise CheckpointError(
+            f"{folder} holds no checkpoint; start the run without --resume."
+        ) from error
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise CheckpointError(f"The checkpoint {path} is damaged ({error}); start the run anew in another folder.") from error
+        raise CheckpointError(
+            f"The checkpoint {path} is damaged ({error}); start the run anew in another folder."
+        ) from error
     return State(small["epoch"], **groups, memory=small["memory"], history=small["history"])
 
 
@@ -95,7 +99,9 @@ def assign(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> N
     """
     shapes = [tuple(v.shape) for v in variables]
     if shapes != [a.shape for a in arrays]:
-        raise CheckpointError(f"The checkpoint does not fit the {what} of this recipe; "
-            "resume with the recipe.toml of its own folder.")
+        raise CheckpointError(
+            f"The checkpoint does not fit the {what} of this recipe; "
+            "resume with the recipe.toml of its own folder."
+        )
     for variable, array in zip(variables, arrays, strict=True):
         variable.assign(array)

@@ -89,7 +89,9 @@ def load_run(folder: Path) -> Run:
     elif (folder / checkpoint.FILE).is_file():
         checkpoint.assign(model.weights, checkpoint.load(folder).best, "network")
     else:
-        raise RunError(f"{folder} holds neither {MODEL} nor a checkpoint; its first epoch is not done yet.")
+        raise RunError(
+            f"{folder} holds neither {MODEL} nor a checkpoint; its first epoch is not done yet."
+        )
     return _run(folder, recipe, model)
 
 
