@@ -37,14 +37,14 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
             something else; nothing is written then.
     """
     require_training()
-    from training.commands.export import parity_faces
     from training.evaluate.predictors import KerasPredictor, open_onnx
+    from training.export.finish import parity_faces
     from training.export.graph import output_names
     from training.export.parity import compare
     from training.export.quantize import calibration_faces
     from training.export.restore import restore_network
-    from training.fit.loop import save_model
-    from training.runs.folder import Run
+    from training.runs.folder import save_model
+    from training.runs.load import Run
 
     if is_run(out):
         raise RunError(f"{out} already holds a run; name another --out.")

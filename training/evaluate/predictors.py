@@ -13,7 +13,8 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
 from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe, parse_recipe
-from training.runs.folder import Run
+from training.runs.folder import is_run
+from training.runs.load import Run, load_run
 
 Images = NDArray[np.uint8]
 Probabilities = dict[str, NDArray[np.float32]]
@@ -132,8 +133,6 @@ def open_predictor(path: Path) -> Predictor:
     Raises:
         FerError: It is neither, or cannot be loaded.
     """
-    from training.runs.folder import is_run, load_run
-
     if path.is_dir() and is_run(path):
         return KerasPredictor(load_run(path))
     if path.suffix == ".onnx":

@@ -12,7 +12,8 @@ from training.export.graph import ExportError, save
 from training.export.weaknesses import weaknesses
 from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe
-from training.runs.folder import LOOKS, Run, read_json
+from training.runs.folder import LOOKS, read_json
+from training.runs.load import Run
 
 if TYPE_CHECKING:
     import onnx

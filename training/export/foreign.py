@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE, ModelCard
-from training.commands.common import Tell
 from training.data.open import open_data
+from training.export.finish import ExportOptions, Tell, finish
 from training.export.graph import ExportError, to_onnx
 from training.heads import FER2013
 
 if TYPE_CHECKING:
     import keras
 
-    from training.commands.export import ExportOptions
     from training.evaluate.predictors import Images, Probabilities
     from training.recipe import Recipe
 
@@ -51,14 +50,12 @@ class ForeignPredictor:
         return {FER2013: found}
 
 
-def export_foreign(options: "ExportOptions", tell: Tell) -> None:
+def export_foreign(options: ExportOptions, tell: Tell) -> None:
     """Wrap, convert, check and write.
 
     Raises:
         ExportError: Labels or scale are missing or do not fit, or the file cannot be loaded.
     """
-    from training.commands.export import finish
-
     labels = _labels(options.labels)
     wrapped = wrap(load_foreign(options.source), labels, options.scale)
     proto = to_onnx(wrapped, {FER2013: 1.0})

@@ -25,6 +25,7 @@ from training.runs.folder import (
     RECIPE,
     RunError,
     read_recipe,
+    save_model,
     write_json,
     write_text,
 )
@@ -188,10 +189,3 @@ def _run_stage(
         verbose=0,
         callbacks=[keeper],
     )
-
-
-def save_model(model: keras.Model, folder: Path) -> None:
-    """Write ``model.keras`` beside its place and rename it when it is whole."""
-    part = folder / "model.part.keras"
-    model.save(part)
-    part.replace(folder / MODEL)

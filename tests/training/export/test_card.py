@@ -4,7 +4,7 @@ import onnx
 
 from training.export import card
 from training.recipe import Loss, Model, Recipe
-from training.runs.folder import load_run
+from training.runs.load import load_run
 
 
 def test_a_card_names_runs_without_the_folders_of_a_machine():

@@ -13,7 +13,7 @@ from training.export import restore
 from training.export.card import card_in, put_card
 from training.export.graph import ExportError, save, to_onnx
 from training.recipe import Data, Model, Recipe
-from training.runs.folder import load_run
+from training.runs.load import load_run
 
 FACES = draw_faces({"Training": 70}).images
 

@@ -9,7 +9,8 @@ from training.fit import loop
 from training.fit.epoch_callback import Keeper
 from training.fit.timing import Timing
 from training.recipe import load_recipe
-from training.runs.folder import RunError, load_run
+from training.runs.folder import RunError
+from training.runs.load import load_run
 
 TIMING = Timing("float32", 0.01, 0.1)
 CHANGES = ["epochs=4", "batch_size=14", "patience=0", "average=0.9", "mixup=0.2", "erase=0.5"]
