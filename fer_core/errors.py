@@ -24,6 +24,10 @@ class AnnotationError(FerError):
     """A file cannot be annotated, or its result cannot be written."""
 
 
+class ResultError(FerError):
+    """A result of an earlier run cannot be found or read."""
+
+
 class AnnotationStopped(FerError):  # a stop that was asked for is no error
     """The job was asked to stop; what is whole is kept and can be resumed."""
 

@@ -18,17 +18,14 @@ from PySide6.QtWidgets import (
 
 from app.files.options import QueueOptions
 from fer_core.emotion.model_library import list_models
+from fer_core.tables.writers import FORMATS
 
 _QUALITIES = {
     "Balanced": "balanced",
     "Thorough (slower)": "thorough",
     "Light (faster)": "light",
 }
-_FORMATS = {
-    "CSV (spreadsheets)": "csv",
-    "JSON Lines": "jsonl",
-    "Parquet": "parquet",
-}
+_FORMATS = {title: kind for kind, title in FORMATS.items()}
 _FLAGS = {
     "video": (
         "&Annotated copy",

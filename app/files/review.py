@@ -23,8 +23,8 @@ from app.system.background import Background
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
-from fer_core.tables.segments import segments_of_table
-from fer_core.tables.writers import format_of
+from fer_core.tables.results import find_results
+from fer_core.tables.segments import Segment, segments_of_table
 from fer_core.types import Analysis
 
 _LANES_SHARE: Final = 200
@@ -107,10 +107,9 @@ class Review(QWidget):
             self._view.show_message("Opening…", entry.path.name)
             self._player.open(self._video_path)
         table = entry.result_file("table")
-        kind = format_of(table) if table is not None else None
-        if table is not None and kind is not None:
+        if table is not None:
             self._background.run(
-                partial(segments_of_table, table, kind),
+                partial(_read_segments, table),
                 partial(self._show_segments, self._open_request),
                 self._tell_error,
             )
@@ -127,7 +126,7 @@ class Review(QWidget):
     def _show_segments(self, request: int, found: object) -> None:
         if request != self._open_request:
             return
-        segments, start, end = found  # pyright: ignore[reportGeneralTypeIssues]  # see segments_of_table
+        segments, start, end = found  # pyright: ignore[reportGeneralTypeIssues]  # see _read_segments
         self._lanes.show_segments(segments, start, end - start)
         self._scroll.setFixedHeight(min(self._lanes.sizeHint().height() + 2, _LANES_SHARE))
 
@@ -173,3 +172,9 @@ class Review(QWidget):
 
     def _tell_error(self, error: Exception) -> None:
         self._tell(str(error))
+
+
+def _read_segments(table: Path) -> tuple[list[Segment], float, float]:
+    """See `segments_of_table`."""
+    (result,) = find_results(table)
+    return segments_of_table(result.table, result.table_format)

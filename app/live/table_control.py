@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
+from fer_core.tables.writers import FORMATS
 
 
 class TableControl(QObject):
@@ -66,5 +67,5 @@ def _make_dialog(parent: QWidget) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("csv")
-    dialog.setNameFilters(["CSV (*.csv)", "JSON Lines (*.jsonl)", "Parquet (*.parquet)"])
+    dialog.setNameFilters([f"{title} (*.{kind})" for kind, title in FORMATS.items()])
     return dialog

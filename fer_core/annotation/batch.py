@@ -15,8 +15,9 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, FerError, writing_failed
-from fer_core.tables.rows import COLUMNS, read_table
-from fer_core.tables.writers import Cell, Column, format_of, open_table
+from fer_core.tables.rows import read_table
+from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, Cell
+from fer_core.tables.writers import format_of, open_table
 
 Status = Literal["done", "skipped", "failed", "stopped"]
 
@@ -132,9 +133,8 @@ def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
     Raises:
         AnnotationError: It cannot be written.
     """
-    columns = (Column("file", "text"), *COLUMNS)
     try:
-        writer = open_table(path, format_of(path) or "csv", columns)
+        writer = open_table(path, format_of(path) or "csv", (FILE_COLUMN, *TABLE_COLUMNS))
         try:
             for outcome in outcomes:
                 targets = outcome.task.targets

@@ -134,6 +134,7 @@ class AnnotationJob:
                 raise
         head = {
             **origin,
+            "files": self._targets.names(self._source),
             "picture_size": info.size,
             "container_start_s": float(info.first * info.time_base),
             "first_frame": journal.parts[0].first_frame,

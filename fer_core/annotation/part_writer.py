@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.journal import Journal
 from fer_core.state import State
-from fer_core.tables.rows import COLUMNS, Row
+from fer_core.tables.rows import Row
+from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.tables.writers import open_table
 from fer_core.video.encoder import PartWriter
 from fer_core.video.join import Container
@@ -31,7 +32,7 @@ class OpenPart:
         self._usual = max(1, round(1 / ((info.rate or 25) * info.time_base)))
         self._video = None if kind is None else PartWriter(journal.video(number), info, kind.codec)
         try:
-            self._table = open_table(journal.rows(number), "csv", COLUMNS)
+            self._table = open_table(journal.rows(number), "csv", TABLE_COLUMNS)
         except BaseException:
             if self._video is not None:
                 self._video.abandon()

@@ -70,6 +70,7 @@ def annotate_picture(
                 _draw(source, analysis, settings, made.video)
             head: dict[str, Any] = {
                 **origin_of(source, classifier, settings),
+                "files": targets.names(source),
                 "picture_size": analysis.frame.size,
                 "notes": [],
             }

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from fer_core.annotation.targets import Targets
-from fer_core.tables import segments as segment_table
-from fer_core.tables.rows import COLUMNS, Row
+from fer_core.tables.rows import Row
+from fer_core.tables.schema import SEGMENT_COLUMNS, TABLE_COLUMNS, TABLE_SCHEMA
 from fer_core.tables.segments import SegmentFinder
 from fer_core.tables.summary import Counts, Summary
 from fer_core.tables.writers import TableWriter, open_table
@@ -35,7 +35,7 @@ def write_report(
     """
     tally = Summary(labels)
     finder = SegmentFinder()
-    with _writing(open_table(targets.table, targets.table_format, COLUMNS)) as writer:
+    with _writing(open_table(targets.table, targets.table_format, TABLE_COLUMNS)) as writer:
         frame: list[Row] = []
         for rows in parts:
             writer.write(rows)
@@ -47,9 +47,9 @@ def write_report(
         tally.add(frame, max(end - frame[0].time_s, 0.0))
     segments = finder.finish(end)
     if targets.segments is not None:
-        with _writing(open_table(targets.segments, "csv", segment_table.COLUMNS)) as writer:
+        with _writing(open_table(targets.segments, "csv", SEGMENT_COLUMNS)) as writer:
             writer.write(segments)
-    content = {"schema": 1, **head, **tally.as_dict(segments)}
+    content = {"schema": 1, "table_schema": TABLE_SCHEMA, **head, **tally.as_dict(segments)}
     targets.summary.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return tally.counts
 

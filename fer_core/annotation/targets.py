@@ -1,5 +1,7 @@
 """Where the results of one file go, and what came of it."""
 
+import contextlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +44,23 @@ class Targets:
         """Give files that were made elsewhere their places here."""
         for path, target in zip(made.all, self.all, strict=True):
             move_file(path, target)
+
+    def names(self, source: Path) -> dict[str, str]:
+        """Name the source and the results as the summary does: relative to its own folder."""
+        paths = {
+            "source": source,
+            "video": self.video,
+            "table": self.table,
+            "segments": self.segments,
+        }
+        folder = os.path.abspath(self.summary.parent)
+        names: dict[str, str] = {}
+        for key, path in paths.items():
+            if path is not None:
+                # Between two drives of Windows there is no relative path.
+                with contextlib.suppress(ValueError):
+                    names[key] = Path(os.path.relpath(path, folder)).as_posix()
+        return names
 
     def within(self, folder: Path) -> "Targets":
         """The same files while they are being made, in a folder of their own."""

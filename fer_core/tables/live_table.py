@@ -8,8 +8,9 @@ from typing import Final
 from fer_core.errors import AnnotationError, writing_failed
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.system.hand_off import BoundedQueue
-from fer_core.tables.rows import COLUMNS, Row, rows_of
-from fer_core.tables.writers import format_of, open_table
+from fer_core.tables.rows import Row, rows_of
+from fer_core.tables.schema import TABLE_COLUMNS
+from fer_core.tables.writers import TABLE_ENDINGS, format_of, open_table
 from fer_core.types import Analysis, Observation
 
 _WAITING: Final = 1000
@@ -38,10 +39,10 @@ class LiveTable:
         kind = format_of(path)
         if kind is None:
             raise AnnotationError(
-                f"{path.name}: tables are written as .csv, .jsonl or .parquet; choose such a name."
+                f"{path.name}: tables are written as {TABLE_ENDINGS}; choose such a name."
             )
         try:
-            self._writer = open_table(path, kind, COLUMNS)
+            self._writer = open_table(path, kind, TABLE_COLUMNS)
         except OSError as error:
             raise writing_failed(path, error) from error
         self._threshold = threshold

@@ -1,14 +1,14 @@
 """The rows of the table: one a face and frame, and one for a frame without a face."""
 
-import csv
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import decide
-from fer_core.tables.writers import Column, TableFormat, read_parquet
+from fer_core.tables.readers import read_records
+from fer_core.tables.schema import TABLE_COLUMNS
+from fer_core.tables.writers import TableFormat
 from fer_core.types import FaceStatus, Observation
 
 NO_FACE: Final = "none"
@@ -59,14 +59,6 @@ class Row(NamedTuple):
     emotion_smoothed: str | None = None
 
 
-_WHOLE: Final = frozenset({"frame", "face_id"})
-_TEXT: Final = frozenset({"status", "emotion", "emotion_smoothed"})
-COLUMNS: Final = tuple(
-    Column(name, "whole" if name in _WHOLE else "text" if name in _TEXT else "number")
-    for name in Row._fields
-)
-
-
 def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -> list[Row]:
     """The rows of one frame, by the faces' numbers.
 
@@ -106,26 +98,14 @@ def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -
 
 
 def read_rows(path: Path) -> Iterator[Row]:
-    """The rows of a table in CSV that was written from rows."""
-    readers = [{"whole": int, "number": float, "text": str}[column.kind] for column in COLUMNS]
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(file)
-        next(lines)
-        for line in lines:
-            yield Row._make(
-                read(text) if text else None for read, text in zip(readers, line, strict=True)
-            )
+    """Read the rows of a table in CSV; see `read_table`."""
+    return read_table(path, "csv")
 
 
 def read_table(path: Path, kind: TableFormat) -> Iterator[Row]:
-    """The rows of a table that was written from rows, of any format."""
-    match kind:
-        case "csv":
-            yield from read_rows(path)
-        case "jsonl":
-            with path.open(encoding="utf-8") as file:
-                for line in file:
-                    yield Row(**json.loads(line))
-        case "parquet":
-            for row in read_parquet(path):
-                yield Row(**row)
+    """Read the rows of a table of any format and schema version.
+
+    Raises:
+        ResultError: It cannot be read, is damaged, or is no such table.
+    """
+    return map(Row._make, read_records(path, kind, TABLE_COLUMNS))

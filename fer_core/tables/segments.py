@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from fer_core.labels import UNCERTAIN
 from fer_core.tables.rows import Row, read_table
-from fer_core.tables.writers import Column, TableFormat
+from fer_core.tables.writers import TableFormat
 
 
 class Segment(NamedTuple):
@@ -28,15 +28,6 @@ class Segment(NamedTuple):
     face_id: int
     emotion: str
     mean_confidence: float
-
-
-COLUMNS: Final = (
-    Column("onset_s", "number"),
-    Column("offset_s", "number"),
-    Column("face_id", "whole"),
-    Column("emotion", "text"),
-    Column("mean_confidence", "number"),
-)
 
 
 @dataclass(slots=True)

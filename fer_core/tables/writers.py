@@ -4,31 +4,25 @@ import contextlib
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal, Protocol
 
 from fer_core.errors import AnnotationError
 from fer_core.system.files import NewFile
+from fer_core.tables.schema import Cell, Column
 
 TableFormat = Literal["csv", "jsonl", "parquet"]
-Cell = int | float | str | None
 
-FORMATS: Final[tuple[TableFormat, ...]] = ("csv", "jsonl", "parquet")
+FORMATS: Final[Mapping[TableFormat, str]] = {
+    "csv": "CSV",
+    "jsonl": "JSON Lines",
+    "parquet": "Parquet",
+}
+"""What the formats are called, by the endings of their files."""
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table; any cell may be empty.
-
-    Attributes:
-        name: Its heading.
-        kind: What its cells are.
-    """
-
-    name: str
-    kind: Literal["whole", "number", "text"]
+TABLE_ENDINGS: Final = ", ".join(f".{ending}" for ending in FORMATS)
+"""The endings of tables, for messages."""
 
 
 class TableWriter(Protocol):
@@ -75,7 +69,7 @@ def check_format(kind: TableFormat) -> None:
         AnnotationError: Parquet needs pyarrow, which is not installed.
     """
     if kind == "parquet":
-        _import_pyarrow()
+        import_pyarrow()
 
 
 class _TextWriter:
@@ -118,7 +112,7 @@ class _JsonLinesWriter(_TextWriter):
 
 class _ParquetWriter:
     def __init__(self, path: Path, columns: Sequence[Column]) -> None:
-        self._arrow, parquet = _import_pyarrow()
+        self._arrow, parquet = import_pyarrow()
         kinds = {
             "whole": self._arrow.int64(),
             "number": self._arrow.float64(),
@@ -154,15 +148,12 @@ class _ParquetWriter:
         self._new.abandon()
 
 
-def read_parquet(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a Parquet file by the names of their columns."""
-    _, parquet = _import_pyarrow()
-    with path.open("rb") as file:
-        for batch in parquet.ParquetFile(file).iter_batches():
-            yield from batch.to_pylist()
+def import_pyarrow() -> tuple[Any, Any]:
+    """Import pyarrow and its Parquet part.
 
-
-def _import_pyarrow() -> tuple[Any, Any]:
+    Raises:
+        AnnotationError: It is not installed.
+    """
     try:
         # An optional extra, without types.
         import pyarrow  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]

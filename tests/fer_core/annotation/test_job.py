@@ -9,7 +9,9 @@ from fer_core.annotation import job, part_production
 from fer_core.annotation.journal import Journal, journal_folder
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, AnnotationStopped, FerError
+from fer_core.tables.results import find_results
 from fer_core.tables.rows import read_rows
+from fer_core.tables.schema import TABLE_SCHEMA
 from fer_core.video import encoder
 from tests.support.clips import Clip, constant, frame_times, write_clip
 
@@ -263,6 +265,12 @@ def test_the_summary_tells_where_the_result_comes_from(clip, annotate, classifie
     assert summary["settings"]["detection"]["schedule"] == "balanced"
     assert "onnxruntime" in summary["versions"]
     assert summary["container_start_s"] == 0.0
+    assert summary["table_schema"] == TABLE_SCHEMA
+    (found,) = find_results(result.targets.summary)
+    assert found.source is not None
+    assert found.source.samefile(clip)
+    assert (found.table, found.copy) == (result.targets.table, result.targets.video)
+    assert found.segments == result.targets.segments
     rows = list(read_rows(result.targets.table))
     assert summary["frames"] == len({row.frame for row in rows}) == result.frames
     faces = {row.face_id for row in rows} - {None}

@@ -1,0 +1,184 @@
+"""Finds the files of results that were written earlier, from any one of them or their folder."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+from fer_core.errors import ResultError
+from fer_core.tables.readers import read_names
+from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, missing_columns
+from fer_core.tables.writers import FORMATS, TABLE_ENDINGS, TableFormat, format_of
+
+_SUMMARY_ENDING: Final = ".json"
+_SUMMARY_KEYS: Final = frozenset({"source", "settings", "all_faces"})
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFiles:
+    """The files of one result; None for those that are not there or not known.
+
+    Attributes:
+        table: The table.
+        table_format: How it is written.
+        summary: The summary.
+        segments: The table of segments.
+        copy: The annotated copy.
+        source: The file that was annotated.
+    """
+
+    table: Path
+    table_format: TableFormat
+    summary: Path | None = None
+    segments: Path | None = None
+    copy: Path | None = None
+    source: Path | None = None
+
+
+def find_results(path: Path) -> tuple[ResultFiles, ...]:
+    """Find the results that a path names.
+
+    Args:
+        path: A table, a summary, or a folder with results in it or in folders below it.
+
+    Returns:
+        One for a file; for a folder at least one, in the order of the tables' paths.
+
+    Raises:
+        ResultError: There is none, or a summary lacks its table.
+    """
+    if path.is_dir():
+        return _in_folder(path)
+    if not path.is_file():
+        raise ResultError(f"There is no file or folder {path}; check its name.")
+    if path.suffix.lower() == _SUMMARY_ENDING:
+        content = _read_summary(path)
+        if content is None:
+            raise ResultError(f"{path.name} is no summary of this program.")
+        return (_from_summary(path, content),)
+    return (_from_table(path),)
+
+
+def _from_table(path: Path) -> ResultFiles:
+    kind = _check_table(path)
+    summary = path.with_suffix(_SUMMARY_ENDING)
+    content = _read_summary(summary)
+    table = None if content is None else _table_of(summary, content)
+    if content is not None and table is not None and table.samefile(path):
+        return _with_others(path, kind, summary, content)
+    return ResultFiles(path, kind)
+
+
+def _from_summary(summary: Path, content: Mapping[str, Any]) -> ResultFiles:
+    table = _table_of(summary, content)
+    if table is None:
+        raise ResultError(f"The table that belongs to {summary} is not there; name the table.")
+    return _with_others(table, _check_table(table), summary, content)
+
+
+def _with_others(
+    table: Path, kind: TableFormat, summary: Path, content: Mapping[str, Any]
+) -> ResultFiles:
+    return ResultFiles(
+        table,
+        kind,
+        summary,
+        _named(summary, content, "segments") or _existing(summary.with_suffix(".segments.csv")),
+        _named(summary, content, "video"),
+        _source_of(summary, content),
+    )
+
+
+def _in_folder(folder: Path) -> tuple[ResultFiles, ...]:
+    found: dict[Path, ResultFiles] = {}
+    loose: list[Path] = []
+    for path in sorted(folder.rglob("*")):
+        if any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if path.suffix.lower() == _SUMMARY_ENDING and path.is_file():
+            content = _read_summary(path)
+            if content is not None:
+                result = _from_summary(path, content)
+                found[result.table] = result
+        elif format_of(path) is not None and path.is_file():
+            loose.append(path)
+    for path in loose:
+        # A table beside a summary that names another one is what an earlier run left.
+        if path not in found and not path.with_suffix(_SUMMARY_ENDING).exists():
+            try:
+                found[path] = ResultFiles(path, _check_table(path))
+            except ResultError:
+                # A folder may hold tables of any origin.
+                continue
+    if not found:
+        raise ResultError(f"There is no result in {folder}; annotate files into it first.")
+    return tuple(found[table] for table in sorted(found))
+
+
+def _check_table(path: Path) -> TableFormat:
+    kind = format_of(path)
+    if kind is None:
+        raise ResultError(
+            f"{path.name} is no result; name a table ({TABLE_ENDINGS}), a summary "
+            f"({_SUMMARY_ENDING}) or a folder with results."
+        )
+    names = read_names(path, kind)
+    missing = missing_columns(names, TABLE_COLUMNS)
+    if missing:
+        raise ResultError(
+            f"{path.name} is no table of faces; it has no column {', '.join(missing)}."
+        )
+    if FILE_COLUMN.name in names:
+        raise ResultError(
+            f"{path.name} holds the tables of several files; name the table of one of them, or "
+            "their folder."
+        )
+    return kind
+
+
+def _read_summary(path: Path) -> dict[str, Any] | None:
+    """The content of a summary, or None where the file is none."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(content, dict):
+        return None
+    known = cast("dict[str, Any]", content)
+    return known if known.keys() >= _SUMMARY_KEYS else None
+
+
+def _table_of(summary: Path, content: Mapping[str, Any]) -> Path | None:
+    named = _named(summary, content, "table")
+    if named is not None:
+        return named
+    # Summaries of before the names were written in them, and results that were moved.
+    beside = (summary.with_suffix(f".{kind}") for kind in FORMATS)
+    return next((path for path in beside if path.is_file()), None)
+
+
+def _source_of(summary: Path, content: Mapping[str, Any]) -> Path | None:
+    source = _named(summary, content, "source")
+    if source is not None:
+        return source
+    name = _text(content.get("source"), "name")
+    return None if name is None else _existing(summary.parent / Path(name).name)
+
+
+def _named(summary: Path, content: Mapping[str, Any], key: str) -> Path | None:
+    """A file that the summary names, if it is there."""
+    name = _text(content.get("files"), key)
+    return None if name is None else _existing(Path(os.path.normpath(summary.parent / name)))
+
+
+def _text(mapping: object, key: str) -> str | None:
+    if not isinstance(mapping, dict):
+        return None
+    value = cast("dict[str, Any]", mapping).get(key)
+    return value if isinstance(value, str) and value else None
+
+
+def _existing(path: Path) -> Path | None:
+    return path if path.is_file() else None
