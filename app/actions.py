@@ -1,4 +1,4 @@
-"""What can be done in the window: each with its words, shortcut and icon, in one place."""
+"""The actions of the window: text, shortcut and icon of each, in one place."""
 
 from typing import Final
 
@@ -26,7 +26,7 @@ class Actions:
             "Open a camera or stream on the network by its address",
         )
         self.demo = self._make(
-            "Play the &demo clip", "demo", _COMMAND + "D", "Play the clip that comes along"
+            "Play the &demo clip", "demo", _COMMAND + "D", "Play the included demo clip"
         )
         self.pause = self._make("&Pause", "pause", "Space", "Pause")
         # Only where the picture has the focus: elsewhere Space presses the focused button.
@@ -44,7 +44,7 @@ class Actions:
             "Record a &table…",
             "record",
             "T",
-            "Write what is shown into a table, a row for every face and frame",
+            "Write a table with a row for every face in every frame",
             short="Record",
             checkable=True,
         )
@@ -52,7 +52,7 @@ class Actions:
             "&Annotate this video…", "files", "", "Make an annotated copy and a table of this file"
         )
         self.side_panel = self._make(
-            "Side pa&nel", "panel", "P", "Show what the model sees and says", checkable=True
+            "Side pa&nel", "panel", "P", "Show details of the chosen face", checkable=True
         )
         self.full_screen = self._make(
             "&Full screen", "fullscreen", "F11", "Full screen; Esc leaves it", checkable=True
@@ -64,10 +64,17 @@ class Actions:
             "&Add model…", "add", "", "Check a model file and copy it to your models"
         )
         self.model_card = self._make(
-            "About this &model", "info", _COMMAND + "I", "How often it is right, and what it is for"
+            "About this &model",
+            "info",
+            _COMMAND + "I",
+            "Accuracy, purpose and limits of this model",
         )
-        self.notice = self._make("&Responsible use", "info", "", "What this program can not do")
-        self.log_folder = self._make("Open the &log's folder", "", "", "For reporting a problem")
+        self.notice = self._make(
+            "&Responsible use", "info", "", "What this program must not be used for"
+        )
+        self.log_folder = self._make(
+            "Open the &log's folder", "", "", "Useful for reporting a problem"
+        )
         self.about = self._make("&About fer-desktop", "info", "", "About this program")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit = self._make("&Quit", "", "Q", "Quit")
@@ -75,10 +82,10 @@ class Actions:
         self.quit.setShortcuts([QKeySequence("Q"), QKeySequence(QKeySequence.StandardKey.Quit)])
 
     def set_paused(self, paused: bool) -> None:
-        """Say what the pause action does next."""
+        """Name the pause action by what it does next."""
         self.pause.setText("&Play" if paused else "&Pause")
         self.pause.setIconText("Play" if paused else "Pause")
-        self.pause.setToolTip("Go on (Space)" if paused else "Pause (Space)")
+        self.pause.setToolTip("Continue (Space)" if paused else "Pause (Space)")
         set_icon(self.pause, "play" if paused else "pause")
 
     def _make(
@@ -91,7 +98,7 @@ class Actions:
         short: str = "",
         checkable: bool = False,
     ) -> QAction:
-        """``short`` is what the tool bar says where that is less than ``text``."""
+        """``short`` is the text on the tool bar, where it differs from ``text``."""
         action = QAction(text, self._parent)
         action.setIconText(short or text.replace("&", "").removesuffix("…"))
         action.setCheckable(checkable)

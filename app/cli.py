@@ -70,15 +70,15 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--run-for",
         metavar="SECONDS",
         type=_seconds,
-        help="close the window after so many seconds, counted from the first picture",
+        help="close the window this many seconds after the first picture",
     )
     parser.add_argument(
-        "--stats", metavar="FILE.json", help="write what this run measured when it ends"
+        "--stats", metavar="FILE.json", help="write the measurements of this run when it ends"
     )
     parser.add_argument(
         "--table",
         metavar="FILE",
-        help="record what is shown as a table (.csv, .jsonl or .parquet), a row a face and frame",
+        help="record a table (.csv, .jsonl or .parquet) with a row for each face in each frame",
     )
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -97,7 +97,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 class _ShowVersion(argparse.Action):
-    """Like ``action="version"``, but looks the version up only when it is asked for.
+    """Like ``action="version"``, but look the version up only when it is needed.
 
     Reading the metadata of the installation takes a noticeable part of the start-up.
     """

@@ -1,4 +1,4 @@
-"""What the user can choose, and its memory from one start to the next."""
+"""The user's settings, saved from one start to the next."""
 
 import math
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ spans a quarter of a second: at 30 frames a second this halves what the model co
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that is remembered, with its default.
+    """All settings, with their defaults.
 
     Attributes:
         source: The source last shown: camera, path, address or ``demo``; "" for none yet.
@@ -43,13 +43,13 @@ class Settings:
         smoothing_seconds: Time constant of that average.
         threshold: Probability below which a label reads "uncertain".
         cascade: Which cascade finds faces.
-        schedule: How thoroughly faces are looked for.
+        schedule: How thoroughly frames are searched for faces.
         smallest_face: Share of the picture's shorter side of the smallest face; 0 for automatic.
         scale_factor: Ratio of two neighbouring face sizes that are tried.
-        min_neighbours: Overlapping sightings that make a face.
-        camera_width: Pixels asked of a camera.
-        camera_height: Pixels asked of a camera.
-        camera_rate: Pictures a second asked of a camera.
+        min_neighbours: Overlapping detections that count as a face.
+        camera_width: Pixels requested from a camera.
+        camera_height: Pixels requested from a camera.
+        camera_rate: Frames per second requested from a camera.
         theme: Light, dark, or as the system.
         side_panel: Whether the side panel is shown.
         notice_seen: Whether the notice on responsible use was read.
@@ -78,7 +78,7 @@ class Settings:
 
     @property
     def pipeline(self) -> PipelineSettings:
-        """What the analysis is told."""
+        """The settings of the analysis."""
         return PipelineSettings(
             detection=DetectionSettings(
                 cascade=self.cascade,
@@ -93,12 +93,12 @@ class Settings:
 
     @property
     def camera(self) -> CameraSettings:
-        """What cameras are asked for."""
+        """The format requested from cameras."""
         return CameraSettings(self.camera_width, self.camera_height, self.camera_rate)
 
     @property
     def session(self) -> SessionOptions:
-        """How models are run."""
+        """The options of a model's session."""
         return SessionOptions(provider=self.provider)
 
 
@@ -133,7 +133,7 @@ class SettingsStore:
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def load(self) -> Settings:
-        """The settings as remembered."""
+        """Read the saved settings."""
         values: dict[str, Any] = {}
         for field in fields(Settings):
             text = self._file.value(f"settings/{field.name}")
@@ -143,17 +143,17 @@ class SettingsStore:
         return Settings(**values)
 
     def save(self, settings: Settings) -> None:
-        """Remember the settings."""
+        """Save the settings."""
         for field in fields(Settings):
             self._file.setValue(f"settings/{field.name}", str(getattr(settings, field.name)))
 
     def load_bytes(self, name: str) -> QByteArray:
-        """A state of Qt's, such as a window's geometry; empty where there is none."""
+        """Read a state of a Qt widget, such as a window's geometry; empty where none was saved."""
         value = self._file.value(f"window/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def save_bytes(self, name: str, value: QByteArray) -> None:
-        """Remember a state of Qt's."""
+        """Save a state of a Qt widget."""
         self._file.setValue(f"window/{name}", value)
 
     def flush(self) -> None:

@@ -21,7 +21,7 @@ _RUNS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class AnnotationReport:
-    """Frames per second of the annotation and of its bare bones.
+    """Frames per second of the annotation and of decoding and encoding alone.
 
     Attributes:
         clip: The file's name.

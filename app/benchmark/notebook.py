@@ -26,7 +26,7 @@ class NotebookProcess:
     """
 
     def __enter__(self) -> Self:
-        # Its chatter goes nowhere; what it has to say comes as an exit code.
+        # Its output is discarded; its result is the exit code.
         self._process = subprocess.Popen(
             [sys.executable, "-m", _MODULE],
             stdin=subprocess.PIPE,
@@ -65,7 +65,7 @@ class NotebookProcess:
             reply = b""
         if not reply:
             raise NotebookError(
-                f"The comparison with notebooks (python -m {_MODULE}) ended by itself; "
+                f"The comparison with notebooks (python -m {_MODULE}) ended unexpectedly; "
                 "--no-notebook leaves it out."
             )
         return float(json.loads(reply)["seconds"])

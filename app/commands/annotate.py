@@ -40,10 +40,16 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "people in the pictures, and see the README on what this must not be used for.",
     )
     add = parser.add_argument
-    add("inputs", metavar="INPUT", nargs="+", type=Path, help="a file, or a folder with all in it")
+    add(
+        "inputs",
+        metavar="INPUT",
+        nargs="+",
+        type=Path,
+        help="a file, or a folder with its subfolders",
+    )
     add("-o", "--output", metavar="FILE|DIR", type=Path, help="where results go (default: beside)")
     add("--table", metavar="FILE", type=Path, help="where the table of a single input goes")
-    add("--segments", action="store_true", help="also write stretches of one emotion (ELAN, BORIS)")
+    add("--segments", action="store_true", help="also write segments of one emotion (ELAN, BORIS)")
     add("--format", choices=FORMATS, help="how tables are written (default: csv)")
     add("--combined", metavar="FILE", type=Path, help="also write one table of all inputs")
     add("--no-video", action="store_true", help="write tables only")
@@ -52,7 +58,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "--quality",
         choices=SCHEDULES,
         default="balanced",
-        help="how carefully faces are looked for (default: balanced)",
+        help="how thoroughly frames are searched for faces (default: balanced)",
     )
     add(
         "--every", metavar="N", type=_count, default=1, help="analyse every Nth frame, fill between"
@@ -66,8 +72,10 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         help="smooth and bridge as the live window does, without looking ahead",
     )
     add("--overwrite", action="store_true", help="replace results that exist")
-    add("--skip-existing", action="store_true", help="pass over inputs whose results exist")
-    add("--resume", action="store_true", help="go on with what was interrupted; skip what is done")
+    add("--skip-existing", action="store_true", help="skip inputs whose results exist")
+    add(
+        "--resume", action="store_true", help="continue interrupted files; skip those that are done"
+    )
     add("--jobs", metavar="N", type=_count, default=1, help="files at the same time (default: 1)")
     add("--json", action="store_true", help="print one JSON object a file")
     add("--progress-json", action="store_true", help=argparse.SUPPRESS)
@@ -88,12 +96,14 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     classifier = EmotionClassifier.load(model)
     view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)
     if not tasks:
-        view.say("Nothing to annotate: no video or picture was found, or only results of ours.")
+        view.print_message(
+            "Nothing to annotate: no video or picture was found, or only results of this program."
+        )
         return 0
     if arguments.blur_faces:
-        view.say(
+        view.print_message(
             "Faces are pixelated wherever they were found or are likely; this is no guarantee of "
-            "anonymity. Watch the result before you pass it on."
+            "anonymity. Watch the result before you share it."
         )
     stop = threading.Event()
     # Files that are not there come first: their failure is known before any work begins.
@@ -103,7 +113,9 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     if arguments.combined is not None:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
     if caught:
-        view.say("Stopped. What is done is kept; the same command with --resume goes on.")
+        view.print_message(
+            "Stopped. Finished parts are kept; the same command with --resume continues."
+        )
         return STOPPED
     return 1 if any(outcome.status == "failed" for outcome in outcomes) else 0
 
@@ -208,7 +220,7 @@ def _tasks(
 
 
 def _beside(output: Path, targets: Targets) -> Targets:
-    """Targets for a single named result: all bear its stem."""
+    """Targets for a single named result: all have its stem."""
     return Targets(
         video=None if targets.video is None else output,
         table=output

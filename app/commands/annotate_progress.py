@@ -1,4 +1,4 @@
-"""What ``fer-desktop annotate`` says while it works: bars for people, lines for logs."""
+"""The progress of ``fer-desktop annotate``: bars on a terminal, lines in a log."""
 
 import json
 import sys
@@ -25,11 +25,11 @@ _NAME_WIDTH: Final = 32
 
 
 class ProgressView(AbstractContextManager["ProgressView"]):
-    """Told from several threads; says what became of each file, once it has ended.
+    """Print the outcome of each file once it has ended; called from several threads.
 
     Args:
-        json_lines: Whether every outcome is printed as a JSON object, instead of words where
-            nothing went wrong.
+        json_lines: Whether every outcome is printed as a JSON object, instead of a sentence
+            where nothing failed.
         progress_lines: Whether progress is, too.
     """
 
@@ -41,12 +41,12 @@ class ProgressView(AbstractContextManager["ProgressView"]):
     def __exit__(self, *_: object) -> None:
         return None
 
-    def say(self, text: str) -> None:
-        """Tell the user something that is not a result."""
+    def print_message(self, text: str) -> None:
+        """Print a message for the user on stderr."""
         print(text, file=sys.stderr, flush=True)  # noqa: T201
 
     def update(self, task: Task, progress: Progress) -> None:
-        """A file is so far."""
+        """Show the progress of a file."""
         if self._progress_lines:
             self._print(
                 {
@@ -61,15 +61,15 @@ class ProgressView(AbstractContextManager["ProgressView"]):
             )
 
     def done(self, outcome: Outcome) -> None:
-        """A file has ended."""
+        """Print the outcome of a file."""
         if self._json_lines:
             self._print(outcome.as_dict())
         name = outcome.task.input.path
         if outcome.status == "failed":
-            self.say(f"{name}: {outcome.message}")
+            self.print_message(f"{name}: {outcome.message}")
         elif outcome.result is not None:
             for note in outcome.result.notes:
-                self.say(f"{name}: {note}")
+                self.print_message(f"{name}: {note}")
         if not self._json_lines:
             self._close(outcome)
 
@@ -77,12 +77,12 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         name = outcome.task.input.path.name
         if outcome.result is not None:
             found = outcome.result
-            self.say(
+            self.print_message(
                 f"{name}: {found.frames} frames, {found.frames_with_faces} with faces, in "
                 f"{found.seconds:.1f} s -> {found.targets.main}"
             )
         elif outcome.status in ("skipped", "stopped"):
-            self.say(f"{name}: {outcome.status}. {outcome.message}")
+            self.print_message(f"{name}: {outcome.status}. {outcome.message}")
 
     def _print(self, content: dict[str, Any]) -> None:
         with self._lock:
@@ -112,8 +112,8 @@ class BarView(ProgressView):
     def __exit__(self, *_: object) -> None:
         self._bars.stop()
 
-    def say(self, text: str) -> None:
-        """See `ProgressView.say`."""
+    def print_message(self, text: str) -> None:
+        """See `ProgressView.print_message`."""
         self._bars.console.print(text, markup=False, highlight=False, soft_wrap=True)
 
     def update(self, task: Task, progress: Progress) -> None:
@@ -125,7 +125,7 @@ class BarView(ProgressView):
                 short = name if len(name) <= _NAME_WIDTH else f"{name[: _NAME_WIDTH - 1]}…"
                 self._tasks[key] = self._bars.add_task(short, speed="")
         speed = (
-            "putting together"
+            "joining"
             if progress.joining
             else f"{progress.frames_per_second:.0f} frames/s, {progress.times_real_time:.1f}x"
         )

@@ -38,7 +38,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "benchmark",
         help="measure speed on this machine",
         description="Measure the analysis (a) against a full scan of every frame with the same "
-        "model (b) and, where the training extra is installed, against the way of the usual "
+        "model (b) and, where the training extra is installed, against a loop as in the usual "
         "notebooks (c), interleaved in one run. Ratios carry over to other machines, "
         "milliseconds do not.",
     )
@@ -51,7 +51,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "--schedule",
         choices=SCHEDULES,
         default="balanced",
-        help="how faces are looked for (default: balanced)",
+        help="how thoroughly frames are searched for faces (default: balanced)",
     )
     add("--no-notebook", action="store_true", help="leave (c) out")
     add("--startup", action="store_true", help="also measure how fast the window opens")
@@ -189,7 +189,7 @@ def _timings(report: ClipReport) -> Table:
     systems: list[tuple[str, Timing | None]] = [
         ("(a) this program", report.ours),
         ("(b) full scan of every frame", report.full_scan),
-        ("(c) as notebooks do it", report.notebook),
+        ("(c) a notebook's loop", report.notebook),
     ]
     for name, timing in systems:
         if timing is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 
 class EntryState(StrEnum):
-    """How far a file is."""
+    """The state of a file in the queue."""
 
     WAITING = "waiting"
     RUNNING = "running"
@@ -24,17 +24,17 @@ class Entry:
     Attributes:
         path: The file.
         state: How far it is.
-        share: How much is done, 0 to 1, or None where that cannot be said.
-        told: What is said of it, in words.
-        begun: Whether a run began before; the next one goes on with what it left.
+        share: How much is done, 0 to 1, or None where that is unknown.
+        message: A text about its state for the user.
+        begun: Whether a run began before; the next one continues from its finished parts.
         again: Whether results that exist are to be replaced.
-        outcome: What the command line said in the end.
+        outcome: The object that the command line printed in the end.
     """
 
     path: Path
     state: EntryState = EntryState.WAITING
     share: float | None = None
-    told: str = ""
+    message: str = ""
     begun: bool = False
     again: bool = False
     outcome: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -54,11 +54,11 @@ class Entry:
         return Path(name) if isinstance(name, str) and Path(name).is_file() else None
 
     def as_dict(self) -> dict[str, Any]:
-        """The same as JSON would have it."""
+        """The entry as a JSON object."""
         return {
             "path": str(self.path),
             "state": self.state.value,
-            "told": self.told,
+            "message": self.message,
             "begun": self.begun,
             "again": self.again,
             "outcome": self.outcome,
@@ -75,7 +75,7 @@ class Entry:
             entry = cls(
                 Path(content["path"]),
                 EntryState(content["state"]),
-                told=str(content["told"]),
+                message=str(content.get("message", content.get("told", ""))),
                 begun=bool(content["begun"]),
                 again=bool(content["again"]),
                 outcome=dict(content["outcome"]),
@@ -83,6 +83,9 @@ class Entry:
         except (KeyError, TypeError) as error:
             raise ValueError(f"no entry of the queue: {content!r}") from error
         if entry.state is EntryState.RUNNING:
-            # The program ended while it was at it.
-            entry.state, entry.told = EntryState.WAITING, "Interrupted; goes on where it stopped"
+            # The program ended during this file.
+            entry.state, entry.message = (
+                EntryState.WAITING,
+                "Interrupted; continues where it stopped",
+            )
         return entry

@@ -1,4 +1,4 @@
-"""One file of the queue as it is shown."""
+"""The row of one file in the list of the queue."""
 
 from functools import partial
 from pathlib import Path
@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from app.files.entry import Entry, EntryState
 from app.files.thumbnails import HEIGHT, WIDTH
 
-_WORDS = {
-    EntryState.WAITING: "Waits",
+_STATE_TEXTS = {
+    EntryState.WAITING: "Waiting",
     EntryState.RUNNING: "",
     EntryState.DONE: "Done",
     EntryState.FAILED: "Failed",
@@ -31,10 +31,10 @@ class EntryRow(QWidget):
     """Picture, name, progress, and what can be done with the file.
 
     Signals:
-        asked: What the user wants: ``open``, ``cancel``, ``retry`` or ``remove``.
+        action_requested: The chosen action: ``open``, ``cancel``, ``retry`` or ``remove``.
     """
 
-    asked = Signal(str)
+    action_requested = Signal(str)
 
     def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,34 +48,34 @@ class EntryRow(QWidget):
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
-        self._told = QLabel()
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
         self._bar.setAccessibleName(f"Progress of {entry.path.name}")
         self._buttons = {
-            "open": self._button("Open", "Look at the result here"),
+            "open": self._button("Open", "Show the result in this window"),
             "folder": self._button("Folder", "Show the result in its folder"),
             "cancel": self._button("Cancel", "Stop this file; what is done is kept"),
-            "retry": self._button("Retry", "Annotate this file again, or go on with it"),
-            "remove": self._button("Remove", "Take it off this list; no file is deleted"),
+            "retry": self._button("Retry", "Annotate this file again, or continue with it"),
+            "remove": self._button("Remove", "Remove it from this list; no file is deleted"),
         }
         self._buttons["folder"].clicked.disconnect()
         self._buttons["folder"].clicked.connect(self._show_in_folder)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(self._told)
-        words.addWidget(self._bar)
-        words.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addStretch(1)
+        column.addWidget(self._name)
+        column.addWidget(self._text)
+        column.addWidget(self._bar)
+        column.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
         layout.setSpacing(12)
         layout.addWidget(self._picture)
-        layout.addLayout(words, 1)
+        layout.addLayout(column, 1)
         for button in self._buttons.values():
             layout.addWidget(button)
         self.refresh()
@@ -87,9 +87,9 @@ class EntryRow(QWidget):
     def refresh(self) -> None:
         """Show the entry as it is now."""
         entry = self.entry
-        words = [word for word in (_WORDS[entry.state], entry.told) if word]
-        self._told.setText(": ".join(words))
-        self._told.setToolTip(entry.told)
+        parts = [part for part in (_STATE_TEXTS[entry.state], entry.message) if part]
+        self._text.setText(": ".join(parts))
+        self._text.setToolTip(entry.message)
         runs = entry.state is EntryState.RUNNING
         self._bar.setVisible(runs)
         self._bar.setRange(0, 0 if entry.share is None else 1000)
@@ -105,8 +105,8 @@ class EntryRow(QWidget):
         }
         for name, button in self._buttons.items():
             button.setVisible(shown[name])
-        self._buttons["retry"].setText("Again" if done else "Retry")
-        self.setAccessibleName(f"{entry.path.name}, {self._told.text()}")
+        self._buttons["retry"].setText("Repeat" if done else "Retry")
+        self.setAccessibleName(f"{entry.path.name}, {self._text.text()}")
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -114,7 +114,7 @@ class EntryRow(QWidget):
         button.setToolTip(tip)
         button.setAccessibleName(f"{text} {self.entry.path.name}")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(partial(self.asked.emit, text.lower()))
+        button.clicked.connect(partial(self.action_requested.emit, text.lower()))
         return button
 
     def _show_in_folder(self) -> None:

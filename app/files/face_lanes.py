@@ -1,4 +1,4 @@
-"""What each face of a video shows over its whole length: a lane a face, a stretch an emotion."""
+"""A chart of a whole video: one lane for each face, one coloured segment for each emotion."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -28,7 +28,7 @@ _KEY_SECONDS: Final = 1.0
 
 
 class FaceLanes(QWidget):
-    """Painted stretches with a mark at the present time; a click goes to its time.
+    """Paint the segments with a mark at the current time; a click seeks to its time.
 
     Signals:
         sought: Seconds that the user chose.

@@ -1,4 +1,4 @@
-"""The files that are to be annotated, one after the other."""
+"""The queue of files to be annotated, one after the other."""
 
 import logging
 from collections.abc import Iterable
@@ -17,14 +17,14 @@ log = logging.getLogger(__name__)
 
 
 class FileQueue(QObject):
-    """Holds the entries, runs one at a time, remembers all of it.
+    """Hold the entries, run one at a time, and save the queue.
 
     Signals:
         added: New entries, a list.
         changed: An entry changed.
         removed: An entry is no longer in the queue.
-        running_changed: Whether the queue is at work.
-        finished: The queue has come to its end: how many files are done, how many failed.
+        running_changed: Whether the queue is running.
+        finished: The queue is empty: how many files are done, how many failed.
     """
 
     added = Signal(list)
@@ -45,12 +45,12 @@ class FileQueue(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether the queue is at work."""
+        """Whether the queue is running."""
         return self._running
 
     @property
     def waiting(self) -> int:
-        """How many files wait."""
+        """How many files have not begun."""
         return sum(entry.state is EntryState.WAITING for entry in self.entries)
 
     def set_options(self, options: QueueOptions) -> None:
@@ -70,7 +70,7 @@ class FileQueue(QObject):
         return len(entries)
 
     def start(self) -> None:
-        """Work until no file waits."""
+        """Work until every file is done."""
         if not self._running and self.waiting:
             self._running = True
             self._done = self._failed = 0
@@ -78,24 +78,24 @@ class FileQueue(QObject):
             self._next()
 
     def stop(self) -> None:
-        """Stop the file that is under way, and begin no other."""
+        """Stop the current file and begin no other."""
         self._running = False
         if self._current is not None:
             self.cancel(self._current)
         self.running_changed.emit(False)
 
     def cancel(self, entry: Entry) -> None:
-        """Stop a file, or let it wait no longer."""
+        """Stop a file, or skip one that has not begun."""
         if entry is self._current and self._worker is not None:
             self._cancelled = True
-            entry.told = "Stopping…"
+            entry.message = "Stopping…"
             self.changed.emit(entry)
             self._worker.stop()
         elif entry.state is EntryState.WAITING:
-            self._set(entry, EntryState.CANCELLED, "Left out")
+            self._set(entry, EntryState.CANCELLED, "Skipped")
 
     def retry(self, entry: Entry) -> None:
-        """Let a file wait again: one that is done anew, others go on where they stopped."""
+        """Put a file back into the queue: one that is done begins anew, others continue."""
         if entry.state in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED):
             entry.again = True
             entry.begun = entry.state is not EntryState.DONE
@@ -103,14 +103,14 @@ class FileQueue(QObject):
             self.start()
 
     def remove(self, entry: Entry) -> None:
-        """Take a file that is not under way out of the queue; its results stay."""
+        """Remove a file that is not running from the queue; its results are kept."""
         if entry is not self._current:
             self.entries.remove(entry)
             self._save()
             self.removed.emit(entry)
 
     def close(self) -> None:
-        """The program ends; what is under way goes on the next time."""
+        """Stop for the end of the program; an unfinished file continues at the next start."""
         self._running = False
         if self._worker is not None:
             self._worker.stop_and_wait()
@@ -147,7 +147,7 @@ class FileQueue(QObject):
         entry = self._current
         if entry is None or self._cancelled:
             return
-        entry.share, entry.told = describe(progress)
+        entry.share, entry.message = describe(progress)
         self.changed.emit(entry)
 
     @Slot(dict)
@@ -171,13 +171,13 @@ class FileQueue(QObject):
                 self._done += 1
                 self._set(entry, EntryState.DONE, message or _counts(outcome))
             case "stopped":
-                self._set(entry, EntryState.CANCELLED, "Stopped; Retry goes on from there")
+                self._set(entry, EntryState.CANCELLED, "Stopped; Retry continues from there")
             case _:
                 self._failed += 1
                 self._set(entry, EntryState.FAILED, message)
 
-    def _set(self, entry: Entry, state: EntryState, told: str) -> None:
-        entry.state, entry.told = state, told
+    def _set(self, entry: Entry, state: EntryState, message: str) -> None:
+        entry.state, entry.message = state, message
         self._save()
         self.changed.emit(entry)
 
@@ -185,26 +185,26 @@ class FileQueue(QObject):
         try:
             save_queue(self._path, self.entries, self.options)
         except (FerError, OSError) as error:
-            # The queue works all the same, it is only not remembered.
+            # The queue still works; it is only not saved.
             log.warning("the queue is not saved: %s", error)
 
 
 def describe(progress: dict[str, object]) -> tuple[float | None, str]:
-    """How much is done, and the words for it, from a line of ``--progress-json``."""
+    """Return the share that is done and a text, from a line of ``--progress-json``."""
     frames, total = progress.get("frames"), progress.get("total")
     share = None
     if isinstance(frames, int) and isinstance(total, int) and total > 0:
         share = min(frames / total, 1.0)
     if progress.get("status") == "joining":
-        return share, "Putting the result together…"
-    words = [f"{frames} of {total} frames" if total else f"{frames} frames"]
+        return share, "Joining the parts…"
+    parts = [f"{frames} of {total} frames" if total else f"{frames} frames"]
     speed, real = progress.get("frames_per_second"), progress.get("times_real_time")
     if isinstance(speed, float) and isinstance(real, float) and speed > 0:
-        words.append(f"{speed:.0f} frames/s, {real:.1f} times real time")
+        parts.append(f"{speed:.0f} frames/s, {real:.1f} times real time")
     left = progress.get("seconds_left")
     if isinstance(left, float | int):
-        words.append(f"{_duration(left)} left")
-    return share, " · ".join(words)
+        parts.append(f"{_duration(left)} left")
+    return share, " · ".join(parts)
 
 
 def _duration(seconds: float) -> str:
@@ -217,10 +217,10 @@ def _duration(seconds: float) -> str:
 
 def _counts(outcome: dict[str, object]) -> str:
     frames, faces = outcome.get("frames"), outcome.get("faces")
-    words = f"{faces} face{'' if faces == 1 else 's'}"
+    text = f"{faces} face{'' if faces == 1 else 's'}"
     if frames != 1:
-        words = f"{frames} frames, {outcome.get('frames_with_faces')} with faces; {words} in all"
+        text = f"{frames} frames, {outcome.get('frames_with_faces')} with faces; {text} in all"
     notes = outcome.get("notes")
     if isinstance(notes, list) and notes:
-        words += " · " + " ".join(str(note) for note in notes)
-    return words
+        text += " · " + " ".join(str(note) for note in notes)
+    return text

@@ -1,4 +1,4 @@
-"""The page of the files: the queue with its options, or one result."""
+"""The Files page: the queue with its options, or the review of one result."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,10 +41,10 @@ class FilesPage(Page):
     """Files in, annotated copies and tables out.
 
     Signals:
-        told: How many files are done and failed, in words, when the queue has come to its end.
+        finished: A sentence with the number of files done and failed, when the queue is empty.
     """
 
-    told = Signal(str)
+    finished = Signal(str)
 
     def __init__(self, queue: FileQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class FilesPage(Page):
         answer = QMessageBox.question(
             self,
             "Files are being annotated",
-            "Quit all the same? What is done is kept, and the next start goes on with it.",
+            "Quit anyway? Finished parts are kept, and the next start continues from there.",
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
@@ -138,7 +138,7 @@ class FilesPage(Page):
         queue.changed.connect(self._refresh)
         queue.removed.connect(self._take_removed)
         queue.running_changed.connect(self._show_running)
-        queue.finished.connect(self._tell_finished)
+        queue.finished.connect(self._report_finished)
         self._options.changed.connect(queue.set_options)
         self._thumbnails.made.connect(self._show_thumbnail)
         self._review.left.connect(self._show_queue)
@@ -151,7 +151,7 @@ class FilesPage(Page):
     def _take_added(self, entries: list[Entry]) -> None:
         for entry in entries:
             row = EntryRow(entry)
-            row.asked.connect(self._act)
+            row.action_requested.connect(self._act)
             item = QListWidgetItem()
             item.setSizeHint(row.sizeHint())
             self._list.addItem(item)
@@ -189,12 +189,12 @@ class FilesPage(Page):
         self._show_counts()
 
     @Slot(str)
-    def _act(self, wish: str) -> None:
+    def _act(self, action: str) -> None:
         row = self.sender()
         if not isinstance(row, EntryRow):
             return
         entry = row.entry
-        match wish:
+        match action:
             case "open":
                 self._stack.setCurrentIndex(1)
                 self._review.open(entry)
@@ -222,12 +222,12 @@ class FilesPage(Page):
             self.queue.remove(entry)
 
     @Slot(int, int)
-    def _tell_finished(self, done: int, failed: int) -> None:
-        words = f"{done} file{'' if done == 1 else 's'} annotated"
+    def _report_finished(self, done: int, failed: int) -> None:
+        summary = f"{done} file{'' if done == 1 else 's'} annotated"
         if failed:
-            words += f", {failed} failed"
+            summary += f", {failed} failed"
         QApplication.alert(self.window())
-        self.told.emit(f"{words}.")
+        self.finished.emit(f"{summary}.")
 
     @Slot()
     def _ask_for_files(self) -> None:
@@ -238,7 +238,7 @@ class FilesPage(Page):
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        self._dialog("Add a folder with all in it", QFileDialog.FileMode.Directory).open()
+        self._dialog("Add a folder and its subfolders", QFileDialog.FileMode.Directory).open()
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self, title)

@@ -1,4 +1,4 @@
-"""What is chosen for all files of the queue, and how the command line is told."""
+"""The options for all files of the queue, and the command-line arguments for them."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
@@ -14,11 +14,11 @@ class QueueOptions:
 
     Attributes:
         model: Name or path of the model; "" for the default one.
-        quality: How carefully faces are looked for.
+        quality: How thoroughly frames are searched for faces.
         table_format: How tables are written.
         folder: Where results go; "" for beside each file.
         video: Whether an annotated copy is written.
-        segments: Whether stretches of one emotion are written as well.
+        segments: Whether a table of segments is written as well.
         blur_faces: Whether faces are pixelated.
         as_live: Whether labels are smoothed without looking ahead.
     """
@@ -34,7 +34,7 @@ class QueueOptions:
 
     @property
     def arguments(self) -> list[str]:
-        """The same for ``fer-desktop annotate``."""
+        """The options as arguments of ``fer-desktop annotate``."""
         arguments = ["--quality", self.quality, "--format", self.table_format]
         if self.model:
             arguments += ["--model", self.model]
@@ -49,7 +49,7 @@ class QueueOptions:
         return arguments + [flag for flag, wanted in flags.items() if wanted]
 
     def as_dict(self) -> dict[str, Any]:
-        """The same as JSON would have it."""
+        """The options as a JSON object."""
         return asdict(self)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What is chosen for all files of the queue."""
+"""The panel with the options for all files of the queue."""
 
 from dataclasses import replace
 from typing import Any
@@ -33,7 +33,7 @@ _FLAGS = {
     ),
     "segments": (
         "Table of se&gments",
-        "Also a table of stretches of one emotion, for ELAN and BORIS",
+        "Also a table of segments, each with one emotion, for ELAN and BORIS",
     ),
     "blur_faces": (
         "&Pixelate faces",
@@ -41,7 +41,7 @@ _FLAGS = {
     ),
     "as_live": (
         "Smooth as &live",
-        "Do not look ahead: labels change as late as they would in the live window",
+        "Do not use later frames: labels change with the same delay as in the live window",
     ),
 }
 
@@ -63,8 +63,8 @@ class OptionsPanel(QWidget):
         self._model.addItem("The usual one", "")
         for model in list_models():
             self._model.addItem(model.name, model.name)
-        self._quality = _choice("How carefully faces are looked for", _QUALITIES)
-        self._format = _choice("How tables are written", _FORMATS)
+        self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
+        self._format = _choice("File format of the tables", _FORMATS)
         self._folder = QLabel()
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
         self._folder.setWordWrap(True)
@@ -107,7 +107,9 @@ class OptionsPanel(QWidget):
 
     def _show_folder(self) -> None:
         folder = self._options.folder
-        self._folder.setText(f"Results go to {folder}" if folder else "Results go beside the files")
+        self._folder.setText(
+            f"Results are saved in {folder}" if folder else "Results are saved beside the files"
+        )
         self._beside.setEnabled(bool(folder))
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The queue's memory: it survives the end of the program, however it comes."""
+"""Save the queue and load it again at the next start."""
 
 import json
 from collections.abc import Sequence

@@ -26,7 +26,7 @@ class _Unanalysed:
 
 
 class ResultPlayer(QObject):
-    """Holds one runner at a time.
+    """Play one video at a time.
 
     Signals:
         shown: The next frame, an `Analysis` without faces.
@@ -57,7 +57,7 @@ class ResultPlayer(QObject):
             runner.stop(timeout=0.0)
 
     def set_paused(self, paused: bool) -> None:
-        """Pause, or go on."""
+        """Pause, or continue."""
         runner = self._bridge.runner
         if runner is not None:
             if paused:
@@ -79,7 +79,7 @@ class ResultPlayer(QObject):
             runner.set_loop(loop)
 
     def close(self) -> None:
-        """Stop and wait for it."""
+        """Stop, and wait until the file is closed."""
         runner = self._bridge.detach()
         if runner is not None:
             runner.stop()

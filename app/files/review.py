@@ -1,4 +1,4 @@
-"""A finished file, looked at inside the program: the copy, and what each face showed when."""
+"""Show the result of one file: the annotated copy, and the emotions of each face over time."""
 
 from functools import partial
 from pathlib import Path
@@ -35,7 +35,7 @@ class Review(QWidget):
     """Shows one result at a time.
 
     Signals:
-        left: The user goes back to the queue.
+        left: The user wants to see the queue again.
     """
 
     left = Signal()
@@ -90,7 +90,7 @@ class Review(QWidget):
         self._lanes.sought.connect(self._player.seek)
         self._player.shown.connect(self._show_frame)
         self._player.status_changed.connect(self._show_status)
-        self._player.failed.connect(self._tell)
+        self._player.failed.connect(self._show_problem)
 
     def open(self, entry: Entry) -> None:
         """Show the results of a file."""
@@ -111,11 +111,11 @@ class Review(QWidget):
             self._background.run(
                 partial(_read_segments, table),
                 partial(self._show_segments, self._open_request),
-                self._tell_error,
+                self._show_error,
             )
 
     def rest(self) -> None:
-        """Play nothing while nobody looks."""
+        """Pause while the page is hidden."""
         self._set_paused(True)
 
     def close_review(self) -> None:
@@ -139,7 +139,7 @@ class Review(QWidget):
     @Slot(object)
     def _show_status(self, status: RunnerStatus) -> None:
         if status.state is RunnerState.FAILED:
-            self._tell(status.message)
+            self._show_problem(status.message)
         if status.info is not None and status.info.duration is not None:
             self._seek_bar.set_duration(status.info.duration)
             self._seek_bar.set_position(status.position)
@@ -167,14 +167,14 @@ class Review(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._video_path)))
 
     @Slot(str)
-    def _tell(self, sentence: str) -> None:
-        self._view.show_message("It cannot be shown", sentence)
+    def _show_problem(self, sentence: str) -> None:
+        self._view.show_message("The result cannot be shown", sentence)
 
-    def _tell_error(self, error: Exception) -> None:
-        self._tell(str(error))
+    def _show_error(self, error: Exception) -> None:
+        self._show_problem(str(error))
 
 
 def _read_segments(table: Path) -> tuple[list[Segment], float, float]:
-    """See `segments_of_table`."""
+    """Read the segments of a table, see `segments_of_table`."""
     (result,) = find_results(table)
     return segments_of_table(result.table, result.table_format)

@@ -1,4 +1,4 @@
-"""Small pictures of files, made on another thread."""
+"""Make small pictures of files on another thread."""
 
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ HEIGHT: Final = 63
 
 
 class Thumbnails(QObject):
-    """Makes them in the order in which they are asked for.
+    """Make thumbnails in the order of the requests.
 
     Signals:
         made: The file and its picture (`QPixmap`).
@@ -60,4 +60,4 @@ def _thumbnail(path: Path) -> QImage | None:
 
 
 def _ignore(_: Exception) -> None:
-    """A file without a picture stays without one; annotating it says why."""
+    """Ignore a file without a picture; annotating it reports the reason."""

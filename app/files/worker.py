@@ -1,4 +1,4 @@
-"""Annotates one file in a process of its own: what crashes there leaves the window alone."""
+"""Annotate one file in a separate process, so that a crash there does not end the window."""
 
 import json
 import sys
@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 _STOP_MS: Final = 5000
-_SAID_CHARACTERS: Final = 2000
+_ERROR_CHARACTERS: Final = 2000
 
 
 class Worker(QObject):
-    """Runs ``fer-desktop annotate`` on one file, once.
+    """Run ``fer-desktop annotate`` on one file, once.
 
     Signals:
         progressed: A dict, as the command line prints it with ``--progress-json``.
@@ -27,11 +27,11 @@ class Worker(QObject):
         super().__init__(parent)
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._read)
-        self._process.readyReadStandardError.connect(self._listen)
+        self._process.readyReadStandardError.connect(self._read_errors)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
         self._rest = b""
-        self._said = ""
+        self._errors = ""
         self._outcome: dict[str, object] | None = None
         self._stopping = False
         self._over = False
@@ -43,7 +43,7 @@ class Worker(QObject):
         self._process.start(sys.executable, [*command, "--", str(path)])
 
     def stop(self) -> None:
-        """Ask it to end; what is whole stays for the next run."""
+        """Request its end; finished parts are kept for the next run."""
         self._stopping = True
         if sys.platform == "win32":
             # There is no request that a process without a window would hear; the journal
@@ -53,7 +53,7 @@ class Worker(QObject):
             self._process.terminate()
 
     def stop_and_wait(self) -> None:
-        """End it before the program ends."""
+        """End the process and wait for it, before the program ends."""
         self._process.blockSignals(True)
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self.stop()
@@ -63,8 +63,8 @@ class Worker(QObject):
 
     @Slot()
     def _read(self) -> None:
-        said = self._rest + bytes(self._process.readAllStandardOutput().data())
-        *lines, self._rest = said.split(b"\n")
+        output = self._rest + bytes(self._process.readAllStandardOutput().data())
+        *lines, self._rest = output.split(b"\n")
         for line in lines:
             try:
                 content = json.loads(line)
@@ -78,15 +78,15 @@ class Worker(QObject):
                 self._outcome = content
 
     @Slot()
-    def _listen(self) -> None:
-        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        self._said = (self._said + said)[-_SAID_CHARACTERS:]
+    def _read_errors(self) -> None:
+        text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        self._errors = (self._errors + text)[-_ERROR_CHARACTERS:]
 
     @Slot(int, QProcess.ExitStatus)
     def _finish(self, _code: int, _status: QProcess.ExitStatus) -> None:
         self._read()
-        self._listen()
-        lines = self._said.strip().splitlines()
+        self._read_errors()
+        lines = self._errors.strip().splitlines()
         last = lines[-1].removeprefix("fer-desktop: ") if lines else "It ended unexpectedly."
         self._end(self._outcome or {"status": "failed", "message": last})
 

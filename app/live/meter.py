@@ -1,4 +1,4 @@
-"""How the live picture goes, measured over the last seconds and told in words."""
+"""Measure the speed of the live analysis over the last seconds."""
 
 from collections import deque
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class Reading:
         painted: Frames a second that were painted.
         latency: Median seconds from a frame's arrival to the end of its painting.
         latency_p95: The 95th percentile of the same.
-        dropped: Share of the captured frames that were passed over.
+        dropped: Share of the captured frames that were skipped.
         dropped_in_all: Their number since the source was opened.
         stages: Mean seconds of each stage of the analysis; the model's turn is not on every frame.
     """
@@ -40,27 +40,27 @@ class Reading:
 
     @property
     def pace(self) -> str:
-        """The latency in a word or two."""
+        """The latency in words."""
         if self.latency < 0.1:
-            return "quick"
-        return "a little behind" if self.latency < 0.3 else "slow"
+            return "small delay"
+        return "noticeable delay" if self.latency < 0.3 else "long delay"
 
     @property
     def details(self) -> str:
         """The technical figures, a line each."""
         stages = ", ".join(f"{name} {1000 * value:.1f}" for name, value in self.stages.items())
         return (
-            f"Pictures a second: {self.captured:.1f} captured, {self.analysed:.1f} analysed, "
+            f"Frames per second: {self.captured:.1f} captured, {self.analysed:.1f} analysed, "
             f"{self.painted:.1f} painted\n"
             f"From capture to paint: {1000 * self.latency:.0f} ms (median), "
             f"{1000 * self.latency_p95:.0f} ms (95th percentile)\n"
-            f"Passed over: {100 * self.dropped:.1f} % now, {self.dropped_in_all} in all\n"
-            f"Milliseconds a stage: {stages}"
+            f"Skipped: {100 * self.dropped:.1f} % now, {self.dropped_in_all} in total\n"
+            f"Milliseconds per stage: {stages}"
         )
 
 
 class LiveMeter:
-    """Takes note of what was analysed and painted, and sums up the last seconds."""
+    """Collect what was analysed and painted, and summarise the last seconds."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._clock = clock
@@ -69,7 +69,7 @@ class LiveMeter:
         self._stages: deque[dict[str, float]] = deque(maxlen=60)
 
     def reset(self) -> None:
-        """Another source begins, or the same after a rest."""
+        """Begin anew, for another source or after a pause."""
         self._painted.clear()
         self._counts.clear()
         self._stages.clear()
@@ -83,7 +83,7 @@ class LiveMeter:
         self._painted.append((self._clock(), latency))
 
     def read(self, counts: RunnerCounts) -> Reading | None:
-        """Sum up the last seconds; None before there is enough to say."""
+        """Summarise the last seconds; None before enough was measured."""
         now = self._clock()
         self._counts.append((now, counts))
         while len(self._counts) > 2 and self._counts[0][0] < now - WINDOW_SECONDS:

@@ -1,4 +1,4 @@
-"""The live page: the picture with its boxes, the side panel, and what is said about them."""
+"""The live page: the picture with its boxes, the side panel, and messages."""
 
 import logging
 from functools import partial
@@ -38,7 +38,7 @@ class LivePage(Page):
         source_changed: The source's spec and its name for people, "" twice for none.
         source_failed: The source's spec and a sentence: it could not be shown, or no longer.
         state_changed: What the source is doing changed: the `RunnerState`, or None.
-        told: The state in plain words, and the technical figures.
+        summary_changed: The state in a short text, and the technical figures.
         analysed: The `Analysis` that is about to be painted.
         painted: Seconds from a frame's arrival to the end of its painting.
         loop_changed: Whether the user wants files to start again at their end.
@@ -47,7 +47,7 @@ class LivePage(Page):
     source_changed = Signal(str, str)
     source_failed = Signal(str, str)
     state_changed = Signal(object)
-    told = Signal(str, str)
+    summary_changed = Signal(str, str)
     analysed = Signal(object)
     painted = Signal(float)
     loop_changed = Signal(bool)
@@ -94,7 +94,7 @@ class LivePage(Page):
         layout.addWidget(self._seek_bar)
         self._meter_timer = QTimer(self)
         self._meter_timer.setInterval(METER_MS)
-        self._meter_timer.timeout.connect(self._tell)
+        self._meter_timer.timeout.connect(self._update_summary)
         self._seek_timer = QTimer(self)
         self._seek_timer.setInterval(SEEK_MS)
         self._seek_timer.timeout.connect(self._show_position)
@@ -138,7 +138,7 @@ class LivePage(Page):
         self._leave_source()
         self._spec = spec
         ask_for_camera(spec)
-        self.video.show_message("One moment", f"Opening {short_name(spec)} …")
+        self.video.show_message("Opening", f"Opening {short_name(spec)} …")
         self.video.setFocus()
         self._has_painted = False
         self._set_state(RunnerState.STARTING)
@@ -146,7 +146,7 @@ class LivePage(Page):
         self.session.open(partial(open_source, spec, self._settings.camera))
 
     def stop(self, title: str, text: str) -> None:
-        """Release the source and offer others under these words."""
+        """Close the source and show a message with buttons for other sources."""
         self.session.stop()
         self._leave_source()
         self._spec = ""
@@ -155,12 +155,12 @@ class LivePage(Page):
         self.source_changed.emit("", "")
 
     def show_offers(self, title: str, text: str) -> None:
-        """Show words and buttons in place of a picture."""
+        """Show a message and buttons in place of a picture."""
         self.video.show_message(title, text, self._offers)
-        self._tell()
+        self._update_summary()
 
     def apply(self, settings: Settings) -> None:
-        """Go on with other settings."""
+        """Use other settings from now on."""
         camera_changed = settings.camera != self._settings.camera
         self._settings = settings
         self.session.apply(settings)
@@ -174,12 +174,12 @@ class LivePage(Page):
             self.open(self._spec)
 
     def toggle_pause(self) -> None:
-        """Pause, go on, or begin again after the end."""
+        """Pause, continue, or begin again after the end."""
         ended = self._state is RunnerState.ENDED
         self.session.set_paused(not self.session.paused and not ended)
 
     def set_suspended(self, suspended: bool) -> None:
-        """Rest while nobody sees the page."""
+        """Stop the analysis while the page is hidden, or continue it."""
         self.session.set_suspended(suspended)
 
     def save_snapshot(self) -> None:
@@ -197,8 +197,8 @@ class LivePage(Page):
                 selected=self._selected,
                 mirror=self._mirrored,
             ),
-            self._tell_saved,
-            self._tell_not_saved,
+            self._show_saved,
+            self._show_not_saved,
         )
 
     def close_page(self) -> None:
@@ -235,7 +235,7 @@ class LivePage(Page):
         self._meter.analysed(analysis)
         self.analysed.emit(analysis)
         self.side_panel.show_analysis(analysis, self._selected)
-        # Among several faces the picture shows which one the panel speaks of.
+        # Among several faces the picture marks the one that the panel describes.
         several = len(analysis.faces) > 1
         self.video.selected = self.side_panel.track if several else self._selected
         self.video.show_analysis(analysis)
@@ -243,7 +243,7 @@ class LivePage(Page):
     @Slot(object)
     def _take_status(self, status: RunnerStatus) -> None:
         if status.info is not None and status.info != self._info:
-            self._welcome(status.info)
+            self._show_info(status.info)
         if status.state is RunnerState.FAILED:
             if status.detail:
                 log.error("The source %s failed: %s", self._spec, status.detail)
@@ -255,7 +255,7 @@ class LivePage(Page):
             self.messages.clear()
         self._set_state(status.state)
 
-    def _welcome(self, info: SourceInfo) -> None:
+    def _show_info(self, info: SourceInfo) -> None:
         self._info = info
         self.video.mirror = self._mirrored
         if info.seekable and info.duration:
@@ -266,9 +266,7 @@ class LivePage(Page):
     @Slot(str)
     def _refuse_source(self, sentence: str) -> None:
         spec = self._spec
-        self.stop(
-            "Nothing to show", f"{short_name(spec)} could not be shown. Choose something else:"
-        )
+        self.stop("No source", f"{short_name(spec)} could not be opened. Choose another source:")
         self.messages.show_message(sentence)
         self.source_failed.emit(spec, sentence)
 
@@ -285,7 +283,7 @@ class LivePage(Page):
             self._seek_timer.stop()
             self._show_position()
         self.state_changed.emit(state)
-        self._tell()
+        self._update_summary()
 
     @Slot(float)
     def _note_paint(self, latency: float) -> None:
@@ -307,12 +305,14 @@ class LivePage(Page):
             self._seek_bar.set_position(status.position)
 
     @Slot()
-    def _tell(self) -> None:
+    def _update_summary(self) -> None:
         counts = self.session.counts
         reading = self._meter.read(counts) if counts is not None else None
-        self.told.emit(*describe(self._state, self._info, reading, self.session.classifier))
+        self.summary_changed.emit(
+            *describe(self._state, self._info, reading, self.session.classifier)
+        )
 
-    def _tell_saved(self, path: Path) -> None:
+    def _show_saved(self, path: Path) -> None:
         self.messages.show_message(
             f"Saved as {path.name} in {path.parent}.",
             kind="notice",
@@ -320,7 +320,7 @@ class LivePage(Page):
             action=partial(_open_folder, path.parent),
         )
 
-    def _tell_not_saved(self, error: Exception) -> None:
+    def _show_not_saved(self, error: Exception) -> None:
         self.messages.show_message(str(error))
 
 

@@ -14,7 +14,7 @@ from fer_core.types import Analysis
 
 
 class RunStatistics:
-    """Takes note of every analysis and every painted frame of a run."""
+    """Measure every analysis and every painted frame of a run."""
 
     def __init__(self) -> None:
         self._process = psutil.Process()

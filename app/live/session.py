@@ -47,7 +47,7 @@ class LiveSession(QObject):
         super().__init__(parent)
         self._settings = settings
         self._background = Background("session", self)
-        self._stage = _Stage()
+        self._slot = _RunnerSlot()
         self._bridge = RunnerBridge(self)
         self._bridge.analysed.connect(self.analysed)
         self._bridge.status_changed.connect(self.status_changed)
@@ -59,7 +59,7 @@ class LiveSession(QObject):
         self._model_request = 0
         self._paused = False
         self._suspended = False
-        self._resting = False
+        self._is_paused = False
 
     @property
     def classifier(self) -> EmotionClassifier | None:
@@ -82,7 +82,7 @@ class LiveSession(QObject):
         return self._paused
 
     def load_model(self, name_or_path: str) -> None:
-        """Load a model and go on with it; "" stands for the default one."""
+        """Load a model and use it from then on; "" stands for the default one."""
         self._model_request += 1
         self._background.run(
             partial(_load, name_or_path, self._settings.session),
@@ -100,7 +100,7 @@ class LiveSession(QObject):
         self._wanted = make_source
         self._paused = False
         self._bridge.detach()
-        self._background.run(self._stage.clear, _nothing, _log_failure)
+        self._background.run(self._slot.clear, _nothing, _log_failure)
         if self._classifier is not None:
             self._start()
 
@@ -109,10 +109,10 @@ class LiveSession(QObject):
         self._source_request += 1
         self._wanted = None
         self._bridge.detach()
-        self._background.run(self._stage.clear, _nothing, _log_failure)
+        self._background.run(self._slot.clear, _nothing, _log_failure)
 
     def apply(self, settings: Settings) -> None:
-        """Go on with other settings of the analysis and of how models are run."""
+        """Use other settings of the analysis and of the model's session from now on."""
         before, self._settings = self._settings, settings
         if settings.pipeline != before.pipeline:
             self._reconfigure()
@@ -125,17 +125,17 @@ class LiveSession(QObject):
         self._reconfigure()
 
     def set_paused(self, paused: bool) -> None:
-        """Pause, or go on; what has ended begins again."""
+        """Pause, or continue; a file that has ended begins again."""
         self._paused = paused
-        self._tell_pause()
+        self._apply_pause()
         if not paused and self._runner is not None:
             self._runner.resume()
         self._bridge.fetch()
 
     def set_suspended(self, suspended: bool) -> None:
-        """Rest while nobody sees the picture, whether or not the user has paused it."""
+        """Pause while the picture is hidden, whether or not the user has paused it."""
         self._suspended = suspended
-        self._tell_pause()
+        self._apply_pause()
         self._bridge.fetch()
 
     def seek(self, seconds: float) -> None:
@@ -153,7 +153,7 @@ class LiveSession(QObject):
         """Stop everything and wait for it, within the limit."""
         self._bridge.close()
         self._background.close()
-        self._stage.clear()
+        self._slot.clear()
 
     @property
     def _runner(self) -> Runner[Pipeline] | None:
@@ -173,7 +173,7 @@ class LiveSession(QObject):
         assert self._classifier is not None
         self._background.run(
             partial(
-                self._stage.show,
+                self._slot.show,
                 self._wanted,
                 self._classifier,
                 self._pipeline_settings,
@@ -189,12 +189,12 @@ class LiveSession(QObject):
         if request != self._source_request:
             return  # the request after this one stops it
         self._bridge.attach(runner)
-        self._resting = False
+        self._is_paused = False
         assert self._classifier is not None
         runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._pipeline_settings))
         if loop != self._loop:
             runner.set_loop(self._loop)
-        self._tell_pause()
+        self._apply_pause()
         self._bridge.fetch()
 
     def _refuse_source(self, request: int, error: Exception) -> None:
@@ -215,19 +215,19 @@ class LiveSession(QObject):
         if request == self._model_request:
             self.model_refused.emit(_sentence(error))
 
-    def _tell_pause(self) -> None:
-        rest = self._paused or self._suspended
-        if self._runner is None or rest == self._resting:
+    def _apply_pause(self) -> None:
+        pause = self._paused or self._suspended
+        if self._runner is None or pause == self._is_paused:
             return
-        self._resting = rest
-        if rest:
+        self._is_paused = pause
+        if pause:
             self._runner.pause()
         else:
             self._runner.resume()
 
 
-class _Stage:
-    """The runner on stage; every method is called on the session's thread, one after the other."""
+class _RunnerSlot:
+    """Hold the running runner; every method is called on the session's thread."""
 
     def __init__(self) -> None:
         self._runner: Runner[Pipeline] | None = None
@@ -281,8 +281,8 @@ def _bring_up_to_date(
 def _sentence(error: Exception) -> str:
     if isinstance(error, FerError):
         return str(error)
-    log.error("An error that is not meant for people", exc_info=error)
-    return f"Something went wrong inside the program ({type(error).__name__}: {error})."
+    log.error("An internal error", exc_info=error)
+    return f"An error happened inside the program ({type(error).__name__}: {error})."
 
 
 def _nothing(_: object) -> None:

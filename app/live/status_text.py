@@ -1,4 +1,4 @@
-"""What the live picture is doing, in words for people."""
+"""The text of the status line: the state of the source and the speed of the analysis."""
 
 from pathlib import Path
 
@@ -14,30 +14,33 @@ def describe(
     reading: Reading | None,
     classifier: EmotionClassifier | None,
 ) -> tuple[str, str]:
-    """The state in plain words, and the technical figures."""
+    """Return the state in a short text, and the technical figures for a tool tip."""
     runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
     match state:
         case None:
-            return "Ready", "Nothing is being looked at" + runs_on
+            return "Ready", "No source is open" + runs_on
         case RunnerState.STARTING:
             return "Opening …", "The source is being opened" + runs_on
         case RunnerState.PAUSED:
-            return "Paused", "Space goes on" + runs_on
+            return "Paused", "Space continues" + runs_on
         case RunnerState.ENDED if info is not None and info.kind == "picture":
-            return "A still picture", "One picture, analysed once" + runs_on
+            return "Picture", "One picture, analysed once" + runs_on
         case RunnerState.ENDED:
             return "At the end", "Space starts again" + runs_on
         case RunnerState.RECONNECTING:
-            return "Lost, trying again …", "The source is tried again until it is back" + runs_on
+            return (
+                "Connection lost, reconnecting …",
+                "The source is opened again until that succeeds" + runs_on,
+            )
         case _:
             pass
     what = "Live" if info is None or info.live else "Playing"
     if reading is None:
         return what, "Measuring …" + runs_on
-    words = f"{what} · {reading.painted:.0f} pictures a second · {reading.pace}"
+    text = f"{what} · {reading.painted:.0f} frames per second · {reading.pace}"
     if reading.dropped > 0.02:
-        words += f" · {100 * reading.dropped:.0f} % passed over"
-    return words, reading.details + runs_on
+        text += f" · {100 * reading.dropped:.0f} % skipped"
+    return text, reading.details + runs_on
 
 
 def short_name(spec: str) -> str:

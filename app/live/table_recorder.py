@@ -53,9 +53,9 @@ class TableRecorder(QObject):
             self._table.add(analysis)
 
     def follow_source(self, spec: str) -> None:
-        """Say what is shown from now on.
+        """Take note of another source.
 
-        Another source's faces are others: it ends the table, unless that still waits for a frame.
+        Another source's faces are others: it ends the table, unless that has no frame yet.
         """
         if spec != self._source and self.frames:
             self.stop()

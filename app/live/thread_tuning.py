@@ -29,7 +29,7 @@ would only warm the machine."""
 
 _GAIN: Final = 0.8
 """Share of the time to beat for options that take more of the machine: twice the threads for a
-tenth of the time is a bad bargain, and a measurement scatters by as much."""
+tenth less time is not worth it, and measurements vary by as much."""
 
 _WARM_UP: Final = 2
 _REPEATS: Final = 7
@@ -62,7 +62,7 @@ def load_tuned(path: Path, options: SessionOptions) -> EmotionClassifier:
 def choose(
     path: Path, timing: Timing | None = None, processors: int | None = None
 ) -> tuple[SessionOptions, EmotionClassifier]:
-    """Try options from the most frugal to the greediest.
+    """Try options from the fewest threads to the most.
 
     Args:
         path: The model file.
@@ -120,7 +120,7 @@ def _key(path: Path) -> str:
         stat = path.stat()
         same = f"{stat.st_size} {stat.st_mtime_ns}"
     except OSError:
-        same = "missing"  # loading will say so
+        same = "missing"  # loading reports it
     return f"{path.resolve()} {same} onnxruntime {ort.__version__} on {os.cpu_count()}"
 
 

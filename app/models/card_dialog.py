@@ -1,4 +1,4 @@
-"""A model's card for people: how often it is right, what it is for, what it is weak at."""
+"""The dialog that shows a model's card: accuracy, purpose, weaknesses."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -29,8 +29,8 @@ class ModelCardDialog(QDialog):
         layout.setContentsMargins(16, 8, 16, 8)
         _add_section(layout, card.title or card.name, card.description)
         _add_section(layout, "How often it is right", how_often_right(card))
-        _add_section(layout, "What the per cent means", CERTAINTY)
-        _add_section(layout, "What it is weak at", card.weaknesses)
+        _add_section(layout, "What the percentage means", CERTAINTY)
+        _add_section(layout, "Weaknesses", card.weaknesses)
         _add_section(layout, "What it must not be used for", card.not_for)
         figures = [(figure_name(figure), figure_value(figure)) for figure in main_figures(card)]
         _add_table(layout, "Measured", figures)

@@ -1,4 +1,4 @@
-"""A model's card in words for people."""
+"""Texts about a model, made from its card."""
 
 from typing import Final
 
@@ -8,22 +8,22 @@ PEOPLE_ON_FER2013: Final = 0.65
 """Accuracy of people on FER-2013, +- 5 % (Goodfellow et al., 2013)."""
 
 CERTAINTY: Final = (
-    "The per cent beside a word is how certain the model is of that word. It is not the strength "
+    "The percentage beside an emotion is how certain the model is of it. It is not the strength "
     "of a feeling, and an expression is not a feeling: people smile when they are not happy, and "
     "keep a straight face when they are not calm."
 )
 
 _METRICS: Final = {
-    "accuracy": "right",
+    "accuracy": "accuracy",
     "macro_f1": "F1, mean of the emotions",
-    "balanced_accuracy": "right, mean of the emotions",
+    "balanced_accuracy": "accuracy, mean of the emotions",
     "log_loss": "log loss",
     "ece": "calibration error",
 }
 _SHARES: Final = frozenset({"accuracy", "balanced_accuracy", "ece"})
 _LABELS: Final = {
-    "fer2013": "FER-2013's labels",
-    "ferplus-majority": "what most of ten people said (FER+)",
+    "fer2013": "FER-2013 labels",
+    "ferplus-majority": "FER+ majority labels",
 }
 
 
@@ -32,7 +32,7 @@ _MARGIN: Final = "found again"
 
 
 def main_figures(card: ModelCard) -> tuple[Figure, ...]:
-    """What people want to know of a model, of the many figures in its card.
+    """Choose the figures that matter to most users, of the many in a card.
 
     Everything about one plain crop, and the accuracy under other conditions (without leaks,
     averaged, blurred, in low light), each on PrivateTest where it was measured there; else where
@@ -94,11 +94,11 @@ def how_often_right(card: ModelCard) -> str:
     )
     if plus is not None:
         sentences.append(
-            f"With what most of ten people said of such a picture it agrees about "
+            f"With the majority label of ten annotators it agrees about "
             f"{_in_ten(plus.value)} times in ten."
         )
     if not sentences:
-        return "Its card does not say how often it is right; take its words with care."
+        return "Its card does not say how often it is right; treat its results with caution."
     return " ".join(sentences)
 
 

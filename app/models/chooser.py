@@ -1,4 +1,4 @@
-"""Everything by which a person chooses the model: menu, adding a file, the card."""
+"""Let the user choose the model, add a file and read the card."""
 
 from functools import partial
 
@@ -14,12 +14,12 @@ from fer_core.emotion.model_library import ModelFile, add_model
 
 
 class ModelChooser(QObject):
-    """Offers the models at hand and takes in new ones.
+    """Offer the installed models and add new ones.
 
     Signals:
-        chosen: Name or path of the model to go on with.
+        chosen: Name or path of the model to use.
         added: The name of a model that is now among the user's.
-        refused: A sentence: a file is no model for this program.
+        refused: A sentence: a file cannot be used as a model.
     """
 
     chosen = Signal(str)
@@ -38,7 +38,7 @@ class ModelChooser(QObject):
         actions.model_card.triggered.connect(self._show_card)
 
     def show_model(self, classifier: EmotionClassifier) -> None:
-        """Say which model is in use."""
+        """Show which model is in use."""
         self._classifier = classifier
         card = classifier.card
         self.button.setText(shortened(card.name))

@@ -10,7 +10,7 @@ from fer_core.emotion.model_library import list_models
 
 
 class ModelMenu(QMenu):
-    """The models at hand, and the actions that add one and show the card.
+    """The installed models, and the actions that add one and show the card.
 
     Signals:
         chosen: Name or path of a model.

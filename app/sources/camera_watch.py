@@ -1,4 +1,4 @@
-"""Which cameras are plugged in, looked up again and again while the window is seen."""
+"""Watch which cameras are connected while the window is visible."""
 
 import logging
 from typing import Final
@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class CameraWatch(QObject):
-    """Looks on a thread of its own and speaks when something has changed.
+    """Look for cameras on a thread of its own and emit a signal when something has changed.
 
     Signals:
         changed: A tuple of `CameraName`, also for the first look.
@@ -37,7 +37,7 @@ class CameraWatch(QObject):
         return self._cameras
 
     def set_active(self, active: bool) -> None:
-        """Look now and every few seconds, or rest."""
+        """Look now and every few seconds, or stop looking."""
         if active == self._timer.isActive():
             return
         if active:
@@ -54,7 +54,7 @@ class CameraWatch(QObject):
             self._background.run(list_cameras, self._take, self._fail)
 
     def close(self) -> None:
-        """Rest for ever."""
+        """Stop looking."""
         self._timer.stop()
         self._background.close()
 

@@ -1,4 +1,4 @@
-"""Everything by which a person chooses what is looked at: menu, dialogs, cameras that appear."""
+"""Let the user choose a source: menu, dialogs, and cameras that are connected later."""
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
@@ -30,7 +30,7 @@ class SourceChooser(QObject):
         self._waits = False
         self._address = "http://"
         self.menu = SourceMenu([actions.open_file, actions.open_address, actions.demo], parent)
-        self.button = make_menu_button("Source", "What is looked at", "camera", self.menu)
+        self.button = make_menu_button("Source", "The source", "camera", self.menu)
         self.cameras = CameraWatch(self)
         self.cameras.changed.connect(self._take_cameras)
         self.menu.camera_chosen.connect(self.chosen)
@@ -39,20 +39,20 @@ class SourceChooser(QObject):
         actions.demo.triggered.connect(self._choose_demo)
 
     def wait_for_camera(self) -> None:
-        """Speak up as soon as a camera is found."""
+        """Emit `first_camera_found` as soon as there is a camera."""
         self._waits = True
 
     def stop_waiting(self) -> None:
-        """Something else is looked at now."""
+        """Do not announce a camera any more: another source is shown."""
         self._waits = False
 
     def show_source(self, spec: str, name: str) -> None:
-        """Say what is looked at; "" twice for nothing."""
+        """Show which source is open; "" twice for none."""
         if "://" in spec:
             self._address = spec
         self.menu.set_current(spec)
         self.button.setText(shortened(name) or "Source")
-        self.button.setToolTip(f"Source: {name}" if name else "What is looked at")
+        self.button.setToolTip(f"Source: {name}" if name else "The source")
 
     @Slot(object)
     def _take_cameras(self, cameras: tuple[CameraName, ...]) -> None:
@@ -93,8 +93,8 @@ class SourceChooser(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Open an address")
         dialog.setLabelText(
-            "Address of a camera or stream (http, https or rtsp). It is the only thing that the "
-            "program connects to:"
+            "Address of a camera or stream (http, https or rtsp). The program connects to no other "
+            "address:"
         )
         dialog.setTextValue(self._address)
         dialog.resize(460, dialog.sizeHint().height())

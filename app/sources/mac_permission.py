@@ -5,7 +5,7 @@ import sys
 from typing import Final
 
 SKIP_VARIABLE: Final = "OPENCV_AVFOUNDATION_SKIP_AUTH"
-"""Environment variable by which OpenCV is told not to ask."""
+"""Environment variable that keeps OpenCV from asking."""
 
 
 def ask_for_camera(spec: str) -> None:

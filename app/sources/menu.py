@@ -1,4 +1,4 @@
-"""The menu that chooses what is looked at."""
+"""The menu for choosing a source."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -49,7 +49,7 @@ class SourceMenu(QMenu):
 
     @Slot(str)
     def set_current(self, spec: str) -> None:
-        """Mark the camera that is looked at, if it is one."""
+        """Mark the camera that is shown, if the source is one."""
         self._current = spec
         for action in self._group.actions():
             action.setChecked(action.data() == spec)
@@ -61,6 +61,9 @@ class SourceMenu(QMenu):
 
 
 def camera_spec(camera: CameraName, cameras: tuple[CameraName, ...]) -> str:
-    """What opens this camera: its name, which outlives replugging, where no other bears it."""
+    """What opens this camera: its name where that is unique, else its index.
+
+    A name stays valid when cameras are unplugged and connected again; an index may not.
+    """
     same = sum(other.name == camera.name for other in cameras)
     return camera.name if same == 1 and not camera.name.isdigit() else str(camera.index)

@@ -1,4 +1,4 @@
-"""Work that would make the window stutter, on a thread of its own, with the result back here."""
+"""Run slow functions on another thread and return their results to this one."""
 
 import logging
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The log file, and what would otherwise reach stderr: Qt's chatter and stray exceptions."""
+"""The log file, and what would otherwise reach stderr: Qt's messages and unhandled exceptions."""
 
 import logging
 import os
@@ -57,10 +57,10 @@ def start_logging() -> None:
     qInstallMessageHandler(_log_qt)
 
 
-def catch_stray_exceptions(show: Callable[[BaseException], None], *, debug: bool) -> None:
+def catch_unhandled_exceptions(show: Callable[[BaseException], None], *, debug: bool) -> None:
     """Log exceptions that nothing caught and hand them to ``show``, on whatever thread they are.
 
-    Qt prints an exception of a slot by `sys.excepthook` and goes on; so does the window.
+    Qt prints an exception of a slot by `sys.excepthook` and continues; so does the window.
     """
 
     def caught(

@@ -1,4 +1,4 @@
-"""Say which package brings a system library that Qt misses, instead of a traceback or an abort.
+"""Name the package with a system library that Qt needs, instead of a traceback or an abort.
 
 Qt's wheels bring Qt, not the system's own libraries that it links; a desktop has them, a bare
 Linux server or container does not. Where the platform plugin cannot be loaded, Qt aborts the

@@ -1,4 +1,4 @@
-"""Ctrl+C and a polite request to end reach the window, without waking it up to ask."""
+"""Close the window on Ctrl+C or SIGTERM, without polling."""
 
 import signal
 import socket
@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 
 class EndSignals(QObject):
-    """Turns SIGINT and SIGTERM into a Qt signal.
+    """Turn SIGINT and SIGTERM into a Qt signal.
 
     Python runs its signal handlers only between two of its own steps, and Qt's event loop takes
     none while it sleeps. Python writes a byte to a socket at once, though, and that wakes Qt; a
     signal that comes before the event loop runs waits there for it.
 
     Signals:
-        raised: The program is asked to end.
+        raised: SIGINT or SIGTERM has arrived.
     """
 
     raised = Signal()

@@ -1,4 +1,4 @@
-"""Which face the panel is about."""
+"""Choose the face that the panel describes."""
 
 from typing import Final
 

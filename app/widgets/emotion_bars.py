@@ -1,4 +1,4 @@
-"""The probabilities of one face as bars, each with its word, its line and its per cent."""
+"""The probabilities of one face as bars with names and percentages."""
 
 from typing import ClassVar, Final
 
@@ -30,7 +30,7 @@ class EmotionBars(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = EMOTIONS
-        # Lengths in whole steps: what is smaller than a step is no change to look at.
+        # Lengths in whole steps: a smaller change is not visible.
         self._steps: tuple[int, ...] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("How likely each emotion is")

@@ -1,4 +1,4 @@
-"""What was said of each face during the last minute."""
+"""The probabilities of each face during the last minute."""
 
 from collections import deque
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the model sees of a face, enlarged, and whether that is good enough."""
+"""The model's input for a face, enlarged, with a sentence about its quality."""
 
 from typing import ClassVar, Final
 
@@ -13,7 +13,7 @@ from fer_core.emotion.crop_quality import crop_quality
 from fer_core.emotion.model_card import FACE_SIZE
 
 _SHOWN_SIDE: Final = 2 * FACE_SIZE
-_GOOD: Final = "This is all that the model sees: 48 by 48 gray pixels."
+_GOOD: Final = "The model's whole input: 48 by 48 gray pixels."
 _NOBODY: Final = "No face at the moment."
 
 

@@ -1,4 +1,4 @@
-"""A line above the picture that says what happened and what to do; never in the way."""
+"""A line above the picture for messages."""
 
 from collections.abc import Callable
 from typing import Final, Literal
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 Kind = Literal["problem", "notice"]
 NOTICE_MS: Final = 8000
-"""A notice goes by itself; a problem stays until it is closed or over."""
+"""A notice disappears after this time; a problem stays until it is closed or solved."""
 
 _STYLE = """
 MessageBar { border: 0; }
@@ -27,7 +27,7 @@ MessageBar QPushButton:focus, MessageBar QToolButton:focus { border-color: #ffff
 
 
 class MessageBar(QFrame):
-    """Shows one sentence with an optional button; hidden while there is nothing to say."""
+    """Show one sentence with an optional button; hidden while there is no message."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class MessageBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said; "" for nothing."""
+        """The message; "" for none."""
         return self._text.text()
 
     def show_message(
@@ -68,7 +68,7 @@ class MessageBar(QFrame):
         button: str = "",
         action: Callable[[], None] | None = None,
     ) -> None:
-        """Say something, in place of what was said before."""
+        """Show a message in place of the one before."""
         self._text.setText(text)
         self._action = action
         self._button.setText(button)
@@ -85,7 +85,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def clear(self) -> None:
-        """Say nothing."""
+        """Hide the message."""
         self._vanish.stop()
         self._text.clear()
         self._action = None

@@ -1,4 +1,4 @@
-"""Kind words in the middle of an empty picture, with buttons for what can be done."""
+"""A message in the middle of an empty picture, with buttons for possible actions."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,7 @@ class MessagePanel(QWidget):
         for widget in (self._title, self._text, self._buttons):
             column.addWidget(widget)
 
-    def show_words(self, title: str, text: str, actions: Sequence[QAction]) -> None:
+    def show_message(self, title: str, text: str, actions: Sequence[QAction]) -> None:
         """Show a message with a button for each action."""
         self._title.setText(title)
         self._text.setText(text)

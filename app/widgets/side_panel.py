@@ -1,4 +1,4 @@
-"""Everything that is known of the chosen face, beside the picture."""
+"""The panel beside the picture, with the details of the chosen face."""
 
 from functools import partial
 from typing import Final
@@ -24,17 +24,17 @@ _WORDS_MS: Final = 200
 """Least milliseconds between two changes of the words."""
 
 _NOBODY: Final = "No face"
-_NOBODY_HINT: Final = "As soon as there is one in the picture, it is described here."
-_SEEN_HINT: Final = "Click a face in the picture to see that one here."
-_HELD_HINT: Final = "Hidden for a moment: this is from when the face was last seen."
+_NOBODY_HINT: Final = "A face in the picture is described here."
+_SEEN_HINT: Final = "Click a face in the picture to choose it."
+_HELD_HINT: Final = "Hidden at the moment: these values are from when the face was last seen."
 _UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
 
 
 class SidePanel(QScrollArea):
-    """The chosen face in words, as bars, as the model sees it, and over the last minute.
+    """Describe the chosen face: a headline, bars, the model's input and the last minute.
 
-    On a low screen it scrolls. Nothing is repainted while the panel is hidden; the past goes on
-    being collected.
+    On a low screen it scrolls. Nothing is repainted while the panel is hidden; the past is
+    still collected.
 
     Args:
         parent: The widget that owns this one.

@@ -1,4 +1,4 @@
-"""Do something at most so often, and never miss the last request."""
+"""Limit how often an action runs, without losing the last request."""
 
 from collections.abc import Callable
 from time import monotonic

@@ -121,17 +121,17 @@ class VideoView(QWidget):
             self._describe(analysis)
 
     def show_message(self, title: str, text: str, actions: Sequence[QAction] = ()) -> None:
-        """Show words instead of a picture.
+        """Show a message instead of a picture.
 
         Args:
-            title: What is the matter, in a few words.
+            title: The headline.
             text: What to do, in a sentence or two.
             actions: Offered as buttons below.
         """
         self._analysis = self._overlay = self._image = self._pixels = None
         self._is_new = False
         self.unsetCursor()
-        self._message.show_words(title, text, actions)
+        self._message.show_message(title, text, actions)
         self.setAccessibleDescription(f"{title}. {text}")
         self.update()
 

@@ -27,7 +27,7 @@ from fer_core.live.runner import RunnerState
 DEFAULT_SIZE: Final = QSize(1240, 820)
 NO_CAMERA: Final = (
     "No camera found",
-    "Plug one in and it appears here by itself, or look at something else:",
+    "Connect a camera and it is shown automatically, or open something else:",
 )
 
 
@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
     source_failed = Signal(str, str)
     model_refused = Signal(str)
     closing = Signal()
-    _strayed = Signal(str)
+    _error_reported = Signal(str)
 
     def __init__(
         self,
@@ -118,18 +118,18 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._remember_notice)
         dialog.open()
 
-    def report_stray_error(self, error: BaseException) -> None:
-        """Tell of an exception that nothing caught; may be called on any thread."""
-        self._strayed.emit(
-            f"Something went wrong inside the program ({type(error).__name__}: {error}). It goes "
-            f"on; details are in {log_file()}."
+    def report_unhandled_error(self, error: BaseException) -> None:
+        """Show a message about an unhandled exception. May be called on any thread."""
+        self._error_reported.emit(
+            f"An error happened inside the program ({type(error).__name__}: {error}). The "
+            f"program continues; details are in {log_file()}."
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
         if event.type() == QEvent.Type.PaletteChange:
             refresh_icons(self)
         elif event.type() == QEvent.Type.WindowStateChange:
-            self._rest_if_unseen()
+            self._suspend_if_hidden()
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         from app.files.files_page import FilesPage
 
         page = FilesPage(FileQueue())
-        page.told.connect(self._tell_files_done)
+        page.finished.connect(self._show_files_done)
         return page
 
     def _connect(self) -> None:
@@ -197,19 +197,19 @@ class MainWindow(QMainWindow):
         self.pages.shown.connect(self._mark_page)
         self.sources.chosen.connect(self.show_source)
         self.sources.first_camera_found.connect(live.open)
-        self.sources.no_camera_found.connect(self._offer_others)
+        self.sources.no_camera_found.connect(self._offer_other_sources)
         self.models.chosen.connect(self._choose_model)
-        self.models.added.connect(self._tell_model_added)
+        self.models.added.connect(self._show_model_added)
         self.models.refused.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
-        live.told.connect(self._show_status)
+        live.summary_changed.connect(self._show_status)
         live.loop_changed.connect(self._set_loop)
         live.session.model_loaded.connect(self._show_model)
-        live.session.model_refused.connect(self._tell_model_refused)
+        live.session.model_refused.connect(self._report_refused_model)
         self.settings_control.changed.connect(self._apply)
-        self._strayed.connect(live.messages.show_message)
+        self._error_reported.connect(live.messages.show_message)
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:
@@ -233,9 +233,9 @@ class MainWindow(QMainWindow):
         self.live.open(spec)
 
     @Slot(str)
-    def _tell_files_done(self, words: str) -> None:
-        self._status.setText(words)
-        self.live.messages.show_message(words, kind="notice")
+    def _show_files_done(self, summary: str) -> None:
+        self._status.setText(summary)
+        self.live.messages.show_message(summary, kind="notice")
 
     @Slot()
     def _annotate_shown(self) -> None:
@@ -250,10 +250,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _stop(self) -> None:
-        self.live.stop("Stopped", "The source is released. Choose what to look at next:")
+        self.live.stop("Stopped", "The source is closed. Choose another one:")
 
     @Slot()
-    def _offer_others(self) -> None:
+    def _offer_other_sources(self) -> None:
         if self.live.state is None:
             self.live.show_offers(*NO_CAMERA)
 
@@ -263,9 +263,9 @@ class MainWindow(QMainWindow):
         self.live.session.load_model(name_or_path)
 
     @Slot(str)
-    def _tell_model_added(self, name: str) -> None:
+    def _show_model_added(self, name: str) -> None:
         self.live.messages.show_message(
-            f"{name} is now among your models and in use.", kind="notice"
+            f"{name} was added to your models and is now in use.", kind="notice"
         )
 
     @Slot(object)
@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
             self.live.messages.show_message(classifier.fallback, kind="notice")
 
     @Slot(str)
-    def _tell_model_refused(self, sentence: str) -> None:
+    def _report_refused_model(self, sentence: str) -> None:
         self.model_refused.emit(sentence)
         self.live.messages.show_message(sentence)
         if self.live.session.classifier is None and self.settings.model:
@@ -290,8 +290,8 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_state(self, state: RunnerState | None) -> None:
-        rests = state in (RunnerState.PAUSED, RunnerState.ENDED)
-        self._actions.set_paused(rests)
+        stopped = state in (RunnerState.PAUSED, RunnerState.ENDED)
+        self._actions.set_paused(stopped)
         still = self.live.info is not None and self.live.info.kind == "picture"
         self._actions.pause.setEnabled(state is not None and not still)
         self._actions.stop.setEnabled(state is not None)
@@ -301,8 +301,8 @@ class MainWindow(QMainWindow):
         self._actions.annotate.setEnabled(kind in ("file", "picture"))
 
     @Slot(str, str)
-    def _show_status(self, words: str, details: str) -> None:
-        self._status.setText(words)
+    def _show_status(self, summary: str, details: str) -> None:
+        self._status.setText(summary)
         self._status.setToolTip(details)
         self._status.setAccessibleDescription(details)
 
@@ -354,8 +354,8 @@ class MainWindow(QMainWindow):
     def _mark_page(self, key: str) -> None:
         for action in self._page_actions:
             action.setChecked(action.data() == key)
-        self._rest_if_unseen()
+        self._suspend_if_hidden()
 
-    def _rest_if_unseen(self) -> None:
+    def _suspend_if_hidden(self) -> None:
         self.live.set_suspended(self.isMinimized() or self.pages.current != "live")
         self.sources.cameras.set_active(not self.isMinimized())

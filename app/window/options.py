@@ -10,7 +10,7 @@ class WindowOptions:
     Attributes:
         source: The source to show; None for the last one, else the first camera.
         model: Name or path of the model; None for the last one.
-        run_for: Seconds after which the window closes by itself, from the first picture (from
+        run_for: Seconds after which the window closes, from the first picture (from
             the window, where none comes); a video file that ends earlier starts again. None
             for never.
         stats: Where to write what the run measured, or None.

@@ -9,11 +9,11 @@ POINTS: Final = (
     (
         "An expression is not a feeling",
         "The program sees how a face looks, not how a person feels. People smile when they are "
-        "sad and frown when they think. Do not decide about anyone by what it says.",
+        "sad and frown when they think. Do not make decisions about anyone by its output.",
     ),
     (
         "Ask the people in front of the camera",
-        "Tell them what the program does, and go on only if they agree. Pictures stay on this "
+        "Explain what the program does, and continue only if they agree. Pictures stay on this "
         "machine; nothing is sent, and nothing is kept unless you save it.",
     ),
     (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.live.session import LiveSession
 from app.settings import SettingsStore
 from app.style.theme import Appearance
-from app.system.logs import catch_stray_exceptions, start_logging
+from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.signals import EndSignals
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
@@ -59,7 +59,7 @@ class WindowRun(QObject):
             FerError: What the command line names cannot be used, or ``--stats`` be written.
         """
         options, window = self._options, self._window
-        catch_stray_exceptions(window.report_stray_error, debug=options.debug)
+        catch_unhandled_exceptions(window.report_unhandled_error, debug=options.debug)
         window.show()
         window.start(options.source)
         if options.table is not None:
@@ -90,13 +90,13 @@ class WindowRun(QObject):
         if self._options.table is not None:
             window.table.recorder.failed.connect(self._end)
         if self._statistics is not None:
-            window.closing.connect(self._sum_up)
+            window.closing.connect(self._store_summary)
             window.live.analysed.connect(self._statistics.analysed)
             window.live.painted.connect(self._statistics.painted)
 
     @Slot()
     def _leave_event_loop(self) -> None:
-        # Queued, so that it also ends a loop that has not begun, and not before closing is done.
+        # Queued: it then also ends a loop that has not begun, and only after closing is done.
         QTimer.singleShot(0, self._application.quit)
 
     @Slot()
@@ -106,9 +106,9 @@ class WindowRun(QObject):
 
     @Slot(str, str)
     def _end_for_source(self, spec: str, sentence: str) -> None:
-        """A source of the command line's that never showed a picture ends the program.
+        """End the program where the source of the command line never showed a picture.
 
-        Later, with a person before the window, the window tells it.
+        A source that fails later is reported in the window only.
         """
         unseen = not self._window.live.has_painted
         if spec == self._options.source and (unseen or self._options.run_for is not None):
@@ -116,17 +116,17 @@ class WindowRun(QObject):
 
     @Slot(str)
     def _end_for_model(self, sentence: str) -> None:
-        asked = self._options.model is not None or self._options.run_for is not None
-        if asked and self._window.live.session.classifier is None:
+        requested = self._options.model is not None or self._options.run_for is not None
+        if requested and self._window.live.session.classifier is None:
             self._end(sentence)
 
     def _end(self, sentence: str) -> None:
         self._problem = sentence
-        # Not from within the slot that told it: the window is still at work there.
+        # Not from within the slot that reported it: the window is still busy there.
         QTimer.singleShot(0, self._window.close)
 
     @Slot()
-    def _sum_up(self) -> None:
+    def _store_summary(self) -> None:
         session = self._window.live.session
         if self._statistics is not None:
             classifier = session.classifier

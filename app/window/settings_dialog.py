@@ -87,7 +87,7 @@ class SettingsDialog(QDialog):
 
     @Slot(object)
     def show_classifier(self, classifier: EmotionClassifier) -> None:
-        """Say what the model in use runs on."""
+        """Show which processor the model in use runs on."""
         name = classifier.provider
         self._in_use.setText(classifier.fallback or _PROVIDERS.get(name, name))
 
@@ -97,7 +97,7 @@ class SettingsDialog(QDialog):
         self._threshold = self._percent("threshold")
         self._schedule = self._choice(
             [
-                ("Thorough: every picture is searched whole", "thorough"),
+                ("Thorough: every frame is searched completely", "thorough"),
                 ("Balanced", "balanced"),
                 ("Light: less work, new faces appear later", "light"),
             ]
@@ -112,9 +112,9 @@ class SettingsDialog(QDialog):
         self._resolution = self._choice(
             [(f"{width} × {height}", (width, height)) for width, height in _RESOLUTIONS]
         )
-        self._rate = self._choice([(f"{rate:.0f} pictures a second", rate) for rate in _RATES])
+        self._rate = self._choice([(f"{rate:.0f} frames per second", rate) for rate in _RATES])
         self._mirror_live = self._check("&Mirror cameras")
-        self._mirror_files = self._check("M&irror everything else")
+        self._mirror_files = self._check("M&irror other sources")
         self._provider = self._choice(
             [
                 (_PROVIDERS.get(name, name), name)
@@ -123,7 +123,7 @@ class SettingsDialog(QDialog):
             ]
         )
         self._theme = self._choice(
-            [("As the system", "system"), ("Light", "light"), ("Dark", "dark")]
+            [("Same as the system", "system"), ("Light", "light"), ("Dark", "dark")]
         )
 
     def _labels_tab(self) -> QWidget:
@@ -131,12 +131,12 @@ class SettingsDialog(QDialog):
             (
                 None,
                 self._smoothing,
-                "Labels flicker less; a change still shows within half a second",
+                "Labels flicker less; a change is still visible within half a second",
             ),
             (
                 "&Time constant",
                 self._smoothing_seconds,
-                "Longer is calmer, shorter is quicker to change",
+                "Longer gives steadier labels, shorter gives faster changes",
             ),
             (
                 "&Uncertain below",
@@ -147,7 +147,7 @@ class SettingsDialog(QDialog):
 
     def _faces_tab(self) -> QWidget:
         return _form(
-            ("&Search", self._schedule, "How much work goes into finding faces"),
+            ("&Search", self._schedule, "How thoroughly each frame is searched for faces"),
             ("S&mallest face", self._smallest_face, "Share of the picture's shorter side"),
             ("&Cascade", self._cascade, "Which of OpenCV's face detectors is used"),
             (
@@ -158,15 +158,24 @@ class SettingsDialog(QDialog):
             (
                 "&Neighbours",
                 self._min_neighbours,
-                "Sightings that make a face: more means fewer false ones, and fewer true ones",
+                "Overlapping detections that count as a face: more of them give fewer false faces, "
+                "but also fewer true ones",
             ),
         )
 
     def _camera_tab(self) -> QWidget:
         return _form(
-            ("&Resolution", self._resolution, "Asked of the camera; it gives what comes nearest"),
-            ("R&ate", self._rate, "Asked of the camera; it gives what comes nearest"),
-            (None, self._mirror_live, "People know themselves from mirrors; labels stay readable"),
+            (
+                "&Resolution",
+                self._resolution,
+                "Requested from the camera, which uses the nearest that it supports",
+            ),
+            (
+                "R&ate",
+                self._rate,
+                "Requested from the camera, which uses the nearest that it supports",
+            ),
+            (None, self._mirror_live, "Show cameras as in a mirror; labels stay readable"),
             (None, self._mirror_files, "Videos, pictures and streams"),
         )
 
@@ -175,8 +184,12 @@ class SettingsDialog(QDialog):
         self._in_use.setWordWrap(True)
         return _form(
             ("&Colours", self._theme, "Light or dark"),
-            ("Models run &on", self._provider, "What the installed onnxruntime offers"),
-            ("In use", self._in_use, "What the model really runs on"),
+            (
+                "Models run &on",
+                self._provider,
+                "Processors that the installed onnxruntime supports",
+            ),
+            ("In use", self._in_use, "The processor that the model actually runs on"),
         )
 
     def _check(self, text: str) -> QCheckBox:
@@ -223,7 +236,7 @@ class SettingsDialog(QDialog):
         self._min_neighbours.setValue(now.min_neighbours)
         size = (now.camera_width, now.camera_height)
         _choose(self._resolution, size, f"{size[0]} × {size[1]}")
-        _choose(self._rate, now.camera_rate, f"{now.camera_rate:g} pictures a second")
+        _choose(self._rate, now.camera_rate, f"{now.camera_rate:g} frames per second")
         self._mirror_live.setChecked(now.mirror_live)
         self._mirror_files.setChecked(now.mirror_files)
         _choose(self._provider, now.provider, f"{now.provider} (not installed)")

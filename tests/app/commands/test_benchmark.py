@@ -53,7 +53,7 @@ def test_figures_for_people(clip, model_file, capsys):
     words = " ".join(capsys.readouterr().out.split())
     assert "portrait.mp4, 288x256, 8 frames" in words
     assert "(b) full scan of every frame" in words
-    assert "(c) as notebooks do it - - - not run" in words
+    assert "(c) a notebook's loop - - - not run" in words
 
 
 def test_annotation_against_its_bare_bones(clip, model_file, capsys, monkeypatch):

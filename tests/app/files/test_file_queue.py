@@ -35,14 +35,14 @@ def test_the_queue_annotates_one_file_after_the_other(qtbot, queue, folder):
     (folder / "c.mp4").write_text("no video")
     queue.add([folder])
     told = []
-    queue.changed.connect(lambda entry: told.append((entry.path.name, entry.told)))
+    queue.changed.connect(lambda entry: told.append((entry.path.name, entry.message)))
     assert finish(qtbot, queue) == [2, 1]
     assert states(queue) == [EntryState.DONE, EntryState.DONE, EntryState.FAILED]
     first, _, last = queue.entries
     assert first.result == folder / "a.emotions.mp4"
     assert first.result_file("table") == folder / "a.emotions.csv"
-    assert "12 frames" in first.told
-    assert "not a video" in last.told
+    assert "12 frames" in first.message
+    assert "not a video" in last.message
     assert ("a.mp4", "Starting…") in told
     assert not queue.running
 
@@ -65,7 +65,7 @@ def test_a_result_that_is_there_counts_as_done(qtbot, queue, folder):
     queue.add([folder / "a.mp4"])
     finish(qtbot, queue)
     assert states(queue) == [EntryState.DONE]
-    assert "already" in queue.entries[0].told
+    assert "already" in queue.entries[0].message
 
 
 def test_a_cancelled_file_goes_on_where_it_stopped(qtbot, queue, tmp_path):
@@ -106,7 +106,7 @@ def test_the_queue_is_there_again_after_a_crash(queue, folder, tmp_path, options
     assert [entry.path for entry in again.entries] == [entry.path for entry in queue.entries]
     assert states(again) == [EntryState.WAITING] * 2
     assert again.entries[0].begun
-    assert "Interrupted" in again.entries[0].told
+    assert "Interrupted" in again.entries[0].message
     assert again.options == options
     assert not again.running
     again.deleteLater()
@@ -144,9 +144,9 @@ def test_options_become_arguments():
 
 
 def test_entries_survive_being_saved():
-    entry = Entry(Path("x.mp4"), EntryState.DONE, told="fine", outcome={"video": "x"})
+    entry = Entry(Path("x.mp4"), EntryState.DONE, message="fine", outcome={"video": "x"})
     again = Entry.from_dict(json.loads(json.dumps(entry.as_dict())))
-    assert (again.path, again.state, again.told) == (entry.path, entry.state, "fine")
+    assert (again.path, again.state, again.message) == (entry.path, entry.state, "fine")
     with pytest.raises(ValueError, match="no entry"):
         Entry.from_dict({"path": "x"})
 
@@ -161,4 +161,4 @@ def test_progress_in_words():
     assert share == 0.25
     assert words == "30 of 120 frames · 60 frames/s, 2.4 times real time · 1 min 15 s left"
     assert describe({"status": "running", "frames": 3, "total": None})[0] is None
-    assert "together" in describe({"status": "joining", "frames": 3, "total": 3})[1]
+    assert "Joining" in describe({"status": "joining", "frames": 3, "total": 3})[1]

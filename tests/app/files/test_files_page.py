@@ -66,11 +66,11 @@ def test_dropped_files_and_folders_are_listed_with_a_picture(qtbot, page, folder
 
 def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     told = []
-    page.told.connect(told.append)
+    page.finished.connect(told.append)
     annotate(qtbot, page, folder / "a.mp4")
     assert told == ["1 file annotated."]
     (row,) = rows(page)
-    assert shown_buttons(row) == ["Open", "Folder", "Again", "Remove"]
+    assert shown_buttons(row) == ["Open", "Folder", "Repeat", "Remove"]
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     button(row, "Folder", QToolButton).click()
@@ -98,7 +98,7 @@ def test_a_file_that_fails_says_why_and_can_be_retried(qtbot, page, folder):
     annotate(qtbot, page, folder / "c.mp4")
     (row,) = rows(page)
     assert shown_buttons(row) == ["Retry", "Remove"]
-    assert "not a video" in row._told.text()
+    assert "not a video" in row._text.text()
     button(row, "Remove", QToolButton).click()
     assert rows(page) == []
 
@@ -144,7 +144,7 @@ def test_rows_have_names_for_those_who_do_not_see_them(page, folder):
     page.add([folder / "a.mp4"])
     (row,) = rows(page)
     assert isinstance(row, EntryRow)
-    assert row.accessibleName() == "a.mp4, Waits"
+    assert row.accessibleName() == "a.mp4, Waiting"
     names = [b.accessibleName() for b in row.findChildren(QToolButton)]
     assert "Cancel a.mp4" in names
 

@@ -68,7 +68,7 @@ def test_dropped_frames_are_a_share_now_and_a_number_in_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("latency", "pace"), [(0.02, "quick"), (0.2, "a little behind"), (0.7, "slow")]
+    ("latency", "pace"), [(0.02, "small delay"), (0.2, "noticeable delay"), (0.7, "long delay")]
 )
 def test_the_pace_in_words(latency: float, pace: str) -> None:
     reading = measure(3, rate=20, latency=latency)

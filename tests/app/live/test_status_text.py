@@ -16,17 +16,17 @@ def reading(dropped: float = 0.0, latency: float = 0.03) -> Reading:
 
 def test_live_in_plain_words_and_in_figures() -> None:
     words, details = describe(RunnerState.RUNNING, CAMERA, reading(), None)
-    assert words == "Live · 30 pictures a second · quick"
+    assert words == "Live · 30 frames per second · small delay"
     assert "29.6 painted" in details
     assert "30 ms (median), 60 ms (95th percentile)" in details
-    assert "7 in all" in details
+    assert "7 in total" in details
 
 
-def test_frames_that_are_passed_over_are_told_where_they_are_many() -> None:
+def test_many_skipped_frames_are_reported() -> None:
     assert describe(RunnerState.RUNNING, FILE, reading(0.25), None)[0] == (
-        "Playing · 30 pictures a second · quick · 25 % passed over"
+        "Playing · 30 frames per second · small delay · 25 % skipped"
     )
-    assert "passed over" not in describe(RunnerState.RUNNING, FILE, reading(0.01), None)[0]
+    assert "skipped" not in describe(RunnerState.RUNNING, FILE, reading(0.01), None)[0]
 
 
 @pytest.mark.parametrize(
@@ -37,8 +37,8 @@ def test_frames_that_are_passed_over_are_told_where_they_are_many() -> None:
         (RunnerState.RUNNING, CAMERA, "Live"),
         (RunnerState.PAUSED, FILE, "Paused"),
         (RunnerState.ENDED, FILE, "At the end"),
-        (RunnerState.ENDED, PICTURE, "A still picture"),
-        (RunnerState.RECONNECTING, CAMERA, "Lost, trying again …"),
+        (RunnerState.ENDED, PICTURE, "Picture"),
+        (RunnerState.RECONNECTING, CAMERA, "Connection lost, reconnecting …"),
     ],
 )
 def test_every_state_has_its_words(

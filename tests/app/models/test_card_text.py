@@ -30,10 +30,10 @@ def test_a_validation_figure_is_not_taken_for_a_test_figure() -> None:
 
 def test_figures_with_interval() -> None:
     figure = Figure("accuracy", 0.6821, "PrivateTest", "fer2013", 3589, 0.667, 0.697)
-    assert figure_name(figure) == "right, PrivateTest, FER-2013's labels"
+    assert figure_name(figure) == "accuracy, PrivateTest, FER-2013 labels"
     assert figure_value(figure) == "68.2 % (95 % interval 66.7 to 69.7 %; 3,589 images)"
     loss = Figure("log_loss", 0.95, "PublicTest", "fer2013", 0, conditions="flip")
-    assert figure_name(loss) == "log loss, PublicTest, FER-2013's labels, flip"
+    assert figure_name(loss) == "log loss, PublicTest, FER-2013 labels, flip"
     assert figure_value(loss) == "0.950"
 
 

@@ -159,7 +159,7 @@ class TestChosen:
         assert window.live.video.selected is None
 
     def test_status_speaks_plain_words_with_figures_on_hover(self, window, qtbot) -> None:
-        until(qtbot, lambda: "pictures a second" in window._status.text())
+        until(qtbot, lambda: "frames per second" in window._status.text())
         assert "from capture to paint" in window._status.toolTip().lower()
         assert "CPUExecutionProvider" in window._status.toolTip()
 
@@ -192,5 +192,5 @@ class TestRealFile:
         until(qtbot, lambda: window.live.state is RunnerState.ENDED)
         until(qtbot, lambda: shows(window))
         assert len(window.live.video.analysis.faces) >= 1
-        assert window._status.text() == "A still picture"
+        assert window._status.text() == "Picture"
         assert not window.live._meter_timer.isActive()

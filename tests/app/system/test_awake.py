@@ -24,7 +24,7 @@ def test_a_helper_holds_off_sleep_and_ends_with_it(monkeypatch):
 def test_the_helper_ends_when_the_program_is_killed(tmp_path: Path):
     code = (
         "import os, signal\n"
-        "from app import awake\n"
+        "from app.system import awake\n"
         f"mark = {str(tmp_path / 'ended')!r}\n"
         "awake._helper_command = lambda why: ['sh', '-c', f'cat; touch {mark}']\n"
         "held = awake.KeepAwake('testing').__enter__()\n"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
-from app.system.logs import catch_stray_exceptions, log_file, start_logging
+from app.system.logs import catch_unhandled_exceptions, log_file, start_logging
 
 
 @pytest.fixture(autouse=True)
@@ -50,10 +50,10 @@ def test_a_folder_that_cannot_be_written_costs_the_log_only(
     assert capfd.readouterr().err == ""
 
 
-def test_a_stray_exception_is_logged_and_shown(capfd: pytest.CaptureFixture[str]) -> None:
+def test_an_unhandled_exception_is_logged_and_shown(capfd: pytest.CaptureFixture[str]) -> None:
     shown: list[BaseException] = []
     start_logging()
-    catch_stray_exceptions(shown.append, debug=False)
+    catch_unhandled_exceptions(shown.append, debug=False)
     error = ZeroDivisionError("one by none")
     sys.excepthook(ZeroDivisionError, error, None)
     assert shown == [error]
@@ -65,7 +65,7 @@ def test_a_stray_exception_is_logged_and_shown(capfd: pytest.CaptureFixture[str]
 def test_an_exception_of_a_thread_is_shown_too() -> None:
     shown: list[BaseException] = []
     start_logging()
-    catch_stray_exceptions(shown.append, debug=False)
+    catch_unhandled_exceptions(shown.append, debug=False)
     thread = threading.Thread(target=lambda: 1 // 0)
     thread.start()
     thread.join()
@@ -75,7 +75,7 @@ def test_an_exception_of_a_thread_is_shown_too() -> None:
 
 def test_debug_shows_the_traceback(capfd: pytest.CaptureFixture[str]) -> None:
     start_logging()
-    catch_stray_exceptions(lambda _: None, debug=True)
+    catch_unhandled_exceptions(lambda _: None, debug=True)
     sys.excepthook(ZeroDivisionError, ZeroDivisionError("one by none"), None)
     assert "ZeroDivisionError: one by none" in capfd.readouterr().err
 

@@ -50,7 +50,7 @@ def test_the_last_of_many_is_what_stays(qtbot, panel):
 
 def test_held_and_uncertain_are_said_in_words(qtbot, panel):
     panel.show_analysis(make_analysis([LARGE], ["sad"], status=FaceStatus.HELD), None)
-    qtbot.waitUntil(lambda: shows(panel, "Hidden for a moment"))
+    qtbot.waitUntil(lambda: shows(panel, "Hidden at the moment"))
     panel.show_analysis(make_analysis([LARGE], [None]), None)
     qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
     assert not shows(panel, "% sure")

@@ -116,9 +116,9 @@ def test_the_notice_is_remembered_once_it_is_closed(
     assert store.load().notice_seen
 
 
-def test_a_stray_error_is_told_and_the_window_stays(make_window, qtbot: QtBot) -> None:
+def test_an_unhandled_error_is_shown_and_the_window_stays(make_window, qtbot: QtBot) -> None:
     window = make_window()
-    window.report_stray_error(ZeroDivisionError("one by none"))
+    window.report_unhandled_error(ZeroDivisionError("one by none"))
     until(qtbot, lambda: "one by none" in window.live.messages.text)
     assert "fer-desktop.log" in window.live.messages.text
     assert window.isVisible()
