@@ -8,7 +8,7 @@ from av.error import FFmpegError
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
-from fer_core.video.encryption import check_clear
+from fer_core.video.encryption import check_packet_clear
 
 _FAILURES_IN_A_ROW: Final = 200
 """A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
@@ -26,13 +26,13 @@ def decoded(
         note_damage: Called once for each packet that is passed over.
 
     Raises:
-        FerError: The stream is encrypted.
+        SourceError: The stream is encrypted.
     """
     failures = 0
     while failures < _FAILURES_IN_A_ROW:
         try:
             for packet in container.demux(stream):
-                check_clear(packet, name)
+                check_packet_clear(packet, name)
                 try:
                     yield from packet.decode()
                     failures = 0

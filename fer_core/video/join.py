@@ -20,9 +20,9 @@ from av.packet import Packet
 from av.stream import Stream
 
 from fer_core.errors import AnnotationError
+from fer_core.video.container import file_url, open_container
 from fer_core.video.encoder import H264, VP9, VideoCodec
 from fer_core.video.other_streams import board, travel
-from fer_core.video.reader import open_container
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +126,11 @@ def _join(
 ) -> list[str]:
     with ExitStack() as stack:
         origin = stack.enter_context(open_container(source))
-        first = stack.enter_context(av.open(str(parts[0])))
+        first = stack.enter_context(av.open(file_url(parts[0])))
         options = {"movflags": "+faststart"} if kind.format in ("mp4", "mov") else {}
         if options and not anonymous and not _ILST_TAGS.issuperset(origin.metadata):
             options["movflags"] += "+use_metadata_tags"
-        out = stack.enter_context(av.open(str(target), "w", kind.format, options=options))
+        out = stack.enter_context(av.open(file_url(target), "w", kind.format, options=options))
         video = out.add_stream_from_template(first.streams.video[0], opaque=True)
         passengers, notes = board(origin, out, anonymous=anonymous)
         shift = _shift([origin.streams[i] for i in passengers], span)
@@ -164,7 +164,7 @@ def _join(
 
 def _packets(parts: Sequence[Path]) -> Iterator[Packet[Any]]:
     for part in parts:
-        with av.open(str(part)) as container:
+        with av.open(file_url(part)) as container:
             for packet in container.demux(container.streams.video[0]):
                 if packet.size:
                     # Nothing is reordered, so a picture is decoded when it is shown.
@@ -234,7 +234,7 @@ class _Writer:
 
 def _check(target: Path, frames: int) -> None:
     """Read the file once more: what is given its final name is whole."""
-    with av.open(str(target)) as container:
+    with av.open(file_url(target)) as container:
         found = sum(packet.size > 0 for packet in container.demux(container.streams.video[0]))
     if found != frames:
         raise AnnotationError(

@@ -3,34 +3,29 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-import av
 import numpy as np
-from av.container import InputContainer
-from av.error import FFmpegError
 from av.video.frame import VideoFrame
-from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
-from fer_core.errors import AnnotationError
-from fer_core.sources.video_file import CONTAINER_OPTIONS, is_cover
-from fer_core.system.readable_file import check_readable
+from fer_core.errors import SourceError
 from fer_core.video.bgr import BgrConverter
-from fer_core.video.completeness import check_complete
+from fer_core.video.container import (
+    duration_from,
+    frame_rate,
+    open_container,
+    picture_stream,
+    square_size,
+)
 from fer_core.video.decoding import decoded
 from fer_core.video.orientation import Orientation
 from fer_core.video.plane_patch import can_be_retouched
+from fer_core.video.timeline import Timeline
 
 _DECODER_THREADS: Final = 2
-_ENCRYPTED: Final = frozenset({"encv", "drmi"})
-"""Sample entries of protected pictures (ISO/IEC 14496-12, 8.12; Apple's own)."""
-_MAX_PIXELS: Final = 1 << 27
-"""Larger pictures are refused: a damaged header can claim any size."""
-_MOST_FRAMES_A_SECOND: Final = 1000
-_JUMP_SECONDS: Final = 1.0
-"""A time that runs back further than this is a new clock, not a disorder of frames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,39 +93,36 @@ class VideoReader:
 
     Attributes:
         corrupt: Packets that could not be decoded.
-        repaired: Frames whose time was missing or not behind that of the frame before.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.corrupt = 0
-        self.repaired = 0
 
     def __enter__(self) -> "VideoReader":
         """Open the file.
 
         Raises:
-            SourceError: It is missing, empty, cut off or not readable by this user.
-            AnnotationError: It is no video, or none of its pictures can be decoded.
+            SourceError: It is missing, empty, cut off, encrypted, not readable by this user, no
+                video, or none of its pictures can be decoded.
         """
-        check_readable(self._path)
-        check_complete(self._path)
         self._container = open_container(self._path)
         try:
             self._stream = picture_stream(self._container, self._path)
             self._stream.thread_type = "AUTO"
             self._stream.codec_context.thread_count = _DECODER_THREADS
-            self._frames = decoded(
-                self._container, self._stream, self._path.name, self._note_damage
+            self._timeline = Timeline(self._container, self._stream)
+            self._frames = self._timeline.follow(
+                decoded(self._container, self._stream, self._path.name, self._note_damage)
             )
             first = next(self._frames, None)
             if first is None:
-                raise AnnotationError(
+                raise SourceError(
                     f"{self._path.name} holds no picture that can be decoded; it is cut off, "
                     "damaged or encrypted."
                 )
-            self._first: VideoFrame | None = first
-            self.info = self._describe(first)
+            self._first: tuple[VideoFrame, int] | None = first
+            self.info = self._describe(first[0])
         except BaseException:
             self._container.close()
             raise
@@ -142,40 +134,24 @@ class VideoReader:
         self._container.close()
 
     def _describe(self, first: VideoFrame) -> VideoInfo:
-        stream, context = self._stream, self._stream.codec_context
-        if first.width * first.height > _MAX_PIXELS:
-            raise AnnotationError(
-                f"{self._path.name} claims pictures of {first.width}x{first.height} pixels; "
-                "that is more than this program takes on."
-            )
-        aspect = float(stream.sample_aspect_ratio or 1)
-        if not 0.25 <= aspect <= 4.0:
-            aspect = 1.0
-        self._square_size = max(round(first.width * aspect), 1), first.height
+        stream, context, timeline = self._stream, self._stream.codec_context, self._timeline
+        self._square_size = square_size(first, stream, self._path)
         self._pixels_of = BgrConverter(self._square_size)
         self._orientation = Orientation.of(first)
-        self._time_base = stream.time_base or Fraction(1, 1000)
-        rates = (stream.average_rate, stream.guessed_rate, stream.base_rate)
-        # Short streams of some kinds say their clock's rate instead.
-        rate = next((rate for rate in rates if rate and rate <= _MOST_FRAMES_A_SECOND), None)
-        self._nominal = max(1, round(1 / ((rate or 25) * self._time_base)))
-        ticks = (first.dts if first.pts is None else first.pts) or 0
-        duration = None
-        if stream.duration:
-            end = (stream.start_time or 0) + stream.duration
-            duration = float((end - ticks) * self._time_base)
-        elif self._container.duration:
-            end = ((self._container.start_time or 0) + self._container.duration) / av.time_base
-            duration = end - float(ticks * self._time_base)
         return VideoInfo(
             size=self._orientation.size(*self._square_size),
-            rate=rate,
-            time_base=self._time_base,
-            duration=duration if duration and duration > 0 else None,
+            rate=frame_rate(stream),
+            time_base=timeline.time_base,
+            duration=duration_from(self._container, stream, timeline.start),
             frames=stream.frames,
-            first=ticks,
+            first=timeline.first,
             colours=Colours(int(first.colorspace), context.color_primaries, context.color_trc),
         )
+
+    @property
+    def repaired(self) -> int:
+        """Frames so far whose time was missing or not later than that of the frame before."""
+        return self._timeline.repaired
 
     def _note_damage(self) -> None:
         self.corrupt += 1
@@ -190,36 +166,14 @@ class VideoReader:
             start: Number of the first picture wanted.
             start_time: Seconds from the file's first frame before which none is wanted.
         """
-        start_ticks = self.info.first + start_time / self._time_base
         assert self._first is not None
-        last = None
-        shift = 0
-        index = 0
-        frame: VideoFrame | None = self._first
+        frames = chain([self._first], self._frames)
         self._first = None
-        while frame is not None:
-            # Some containers (AVI) know only the order of decoding; it is what is left then.
-            ticks = frame.dts if frame.pts is None else frame.pts
-            if ticks is not None:
-                ticks += shift
-            if last is None:
-                ticks = self.info.first
-            elif ticks is None:
-                ticks = last + self._nominal
-                self.repaired += 1
-            elif ticks <= last:
-                self.repaired += 1
-                if (last - ticks) * self._time_base > _JUMP_SECONDS:
-                    shift += last + self._nominal - ticks
-                    ticks = last + self._nominal
-                else:
-                    ticks = last + 1
-            last = ticks
-            if index >= start and ticks >= start_ticks:
+        first_ticks = self.info.first + start_time / self.info.time_base
+        for index, (frame, ticks) in enumerate(frames):
+            if index >= start and ticks >= first_ticks:
                 coded = frame if self._is_upright(frame) and can_be_retouched(frame) else None
                 yield Picture(self._upright(frame), index, ticks, frame.duration or 0, coded)
-            index += 1
-            frame = next(self._frames, None)
 
     def _is_upright(self, frame: VideoFrame) -> bool:
         same = self._square_size == (frame.width, frame.height)
@@ -227,35 +181,3 @@ class VideoReader:
 
     def _upright(self, frame: VideoFrame) -> NDArray[np.uint8]:
         return np.ascontiguousarray(self._orientation.apply(self._pixels_of(frame)))
-
-
-def open_container(path: Path) -> InputContainer:
-    """Open an untrusted media file: nothing but the file itself is read.
-
-    Raises:
-        AnnotationError: It is no media file, or damaged from the start.
-    """
-    try:
-        return av.open(
-            str(path.absolute()), "r", options=CONTAINER_OPTIONS, metadata_errors="replace"
-        )
-    except (FFmpegError, ValueError) as error:
-        raise AnnotationError(
-            f"{path.name} is not a video that this program reads, or it is damaged or cut off."
-        ) from error
-
-
-def picture_stream(container: InputContainer, path: Path) -> VideoStream:
-    """The stream that is annotated: the first that is not a cover picture.
-
-    Raises:
-        AnnotationError: There is none, its codec is not known here, or it is encrypted.
-    """
-    for stream in container.streams.video:
-        if not is_cover(stream):
-            if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
-                raise AnnotationError(f"The pictures of {path.name} are coded in an unknown way.")
-            if stream.codec_context.codec_tag in _ENCRYPTED:
-                raise AnnotationError(f"{path.name} is encrypted and cannot be read.")
-            return stream
-    raise AnnotationError(f"{path.name} has no pictures in it, only sound or other data.")

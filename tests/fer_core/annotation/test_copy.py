@@ -10,35 +10,7 @@ import pytest
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.tables.rows import read_rows
 from tests.support.clips import Clip, constant, frame_times, packets_of, picture, write_clip
-
-IRREGULAR = (0, 33, 66, 133, 150, 151, 300, 301, 302, 700, 733, 766, 800, 1300, 1400, 1433)
-
-CLIPS = {
-    "25": (".mp4", constant(40)),
-    "24000/1001": (".mp4", constant(40, Fraction(24000, 1001))),
-    "120": (".mp4", constant(60, 120)),
-    "variable": (".mp4", Clip(ticks=IRREGULAR, time_base=Fraction(1, 1000), rate=30)),
-    "variable in mov": (".mov", Clip(ticks=IRREGULAR, time_base=Fraction(1, 600), rate=30)),
-    "b-frames": (
-        ".mp4",
-        constant(40, options={"preset": "medium", "bf": "3", "g": "20"}),
-    ),
-    "late sound": (".mp4", constant(40, sound_start=0.5)),
-    "late pictures": (
-        ".mp4",
-        Clip(ticks=tuple(range(20, 50)), time_base=Fraction(1, 25), sound_start=0.0),
-    ),
-    "rotated": (".mp4", constant(20, rotation=90)),
-    "upside down": (".mov", constant(20, rotation=180)),
-    "silent": (".mp4", constant(20, sound=None)),
-    "one frame": (".mp4", constant(1, sound=None)),
-    "odd size": (".mp4", constant(20, size=(191, 143), codec="mjpeg", options={},
-                                  pixel_format="yuvj444p")),
-    "transport stream": (".ts", Clip(ticks=tuple(90_000 + 3600 * n for n in range(30)),
-                                     time_base=Fraction(1, 90_000))),
-    "matroska": (".mkv", constant(40, Fraction(30000, 1001))),
-    "avi with b-frames": (".avi", constant(30, codec="mpeg4", options={"bf": "2"}, sound="mp3")),
-}  # fmt: skip
+from tests.support.formats import CLIPS
 
 
 @pytest.fixture(params=CLIPS)
@@ -60,6 +32,21 @@ def test_frames_times_and_sound_are_the_sources(clip, annotate, short_parts):
     assert sorted({row.frame for row in rows}) == list(range(len(times)))
     by_frame = {row.frame: row.time_s for row in rows}
     assert np.abs(np.array([by_frame[n] for n in range(len(times))]) - times).max() < 1e-5
+
+
+def test_an_avi_with_b_frames_has_its_times(tmp_path, annotate):
+    options = {"preset": "medium", "bf": "3"}
+    clip = write_clip(
+        tmp_path / "clip.avi", constant(50, size=(320, 240), options=options, sound=None)
+    )
+    result = annotate(clip)
+    expected = [number / 25 for number in range(50)]
+    assert result.notes == ()
+    times = {row.frame: row.time_s for row in read_rows(result.targets.table)}
+    assert [times[number] for number in range(50)] == pytest.approx(expected, abs=0.001)
+    assert frame_times(result.targets.video) == pytest.approx(expected, abs=0.001)
+    summary = json.loads(result.targets.summary.read_text())
+    assert summary["container_start_s"] == 0.0
 
 
 def test_the_last_picture_is_shown_as_long_as_in_the_source(clip, annotate):

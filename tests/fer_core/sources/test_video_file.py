@@ -7,6 +7,7 @@ import pytest
 
 from fer_core.errors import SourceError
 from fer_core.sources.video_file import VideoFileSource
+from tests.support.formats import VARIABLE, VIDEOS
 from tests.support.videos import (
     SIZE,
     blank_packets,
@@ -16,8 +17,6 @@ from tests.support.videos import (
     read_number,
     turn,
 )
-
-VARIABLE = (0.0, 0.04, 0.05, 0.5, 0.52, 0.9, 1.4, 1.44, 1.48, 1.52, 2.9, 3.0)
 
 
 def read_all(source: VideoFileSource) -> list[tuple[int, int, float]]:
@@ -93,23 +92,9 @@ def test_times_count_from_the_first_frame_where_the_container_does_not(tmp_path)
     source.close()
 
 
-FORMATS = {
-    "mp4": ("a.mp4", {}),
-    "mp4 with b-frames": ("b.mp4", {"options": {"bf": "3"}}),
-    "matroska": ("a.mkv", {}),
-    "transport stream": ("a.ts", {}),
-    "avi without b-frames": ("a.avi", {"codec": "mpeg4"}),
-    "avi with b-frames": ("b.avi", {"codec": "mpeg4", "options": {"bf": "2"}}),
-    "avi with h.264": ("c.avi", {}),
-    "no container": ("a.h264", {}),
-    "motion jpeg": ("a.mov", {"codec": "mjpeg", "pixel_format": "yuvj420p"}),
-    "variable rate": ("v.mp4", {"times": tuple(t + k for k in range(4) for t in VARIABLE[:5])}),
-}
-
-
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", VIDEOS)
 def test_seeking_is_exact_to_the_frame(tmp_path, opened, name):
-    file, arguments = FORMATS[name]
+    file, arguments = VIDEOS[name]
     source = opened(make_video(tmp_path / file, **{"frames": 60, **arguments}))
     frames = read_all(source)
     times = [seconds for _, _, seconds in frames]
