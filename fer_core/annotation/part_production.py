@@ -17,6 +17,7 @@ from fer_core.annotation.look_ahead import Finished, LookAhead
 from fer_core.annotation.part_writer import OpenPart
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
+from fer_core.drawing.extent import drawn_rects
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
@@ -29,7 +30,7 @@ from fer_core.system.worker_thread import Stage
 from fer_core.tables.rows import rows_of
 from fer_core.types import Analysis, Faces, Frame, Observation
 from fer_core.video.join import Container
-from fer_core.video.plane_patch import Retouch, drawn_rects
+from fer_core.video.plane_patch import PlanePatch
 from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
 PART_FRAMES: Final = 250
@@ -221,12 +222,12 @@ class Production:
         image.flags.writeable = True
         overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
         blurred = blurred_rects(finished.around, frame.size) if self._settings.blur_faces else []
-        retouch = None if coded is None else Retouch(image, [*drawn_rects(overlay), *blurred])
+        patch = None if coded is None else PlanePatch(image, [*drawn_rects(overlay), *blurred])
         pixelate(image, blurred)
         draw_overlay(image, overlay)
-        if coded is None or retouch is None:
+        if coded is None or patch is None:
             return image
-        return retouch.onto(coded, self._info.colours.matrix)
+        return patch.apply(coded, self._info.colours.matrix)
 
 
 class _Meter:

@@ -1,7 +1,7 @@
-"""Put what was drawn into a picture's own planes, and leave every other pixel as it was coded.
+"""Copy what was drawn on a BGR picture into the planes of the frame that it was decoded from.
 
-A picture that only passes through loses nothing this way, neither colour nor time: converting
-all of 1280x720 to 4:2:0 costs as much as finding the faces in it.
+All other pixels keep the values that the decoder gave them: no colour changes, and the time for
+converting the whole picture is saved (for 1280x720 as much as finding its faces takes).
 """
 
 from collections.abc import Iterable
@@ -11,16 +11,18 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect
 from fer_core.video.yuv import FULL_RANGE, to_planes
 
 _MARGIN: Final = 2
-"""Smoothed edges of lines reach a little beyond their rectangle."""
+"""Pixels by which the smoothed edges of lines reach beyond their rectangle, at most."""
 
 
-def can_be_retouched(frame: av.VideoFrame) -> bool:
-    """Whether a decoded frame can be encoded with its own planes."""
+def can_be_patched(frame: av.VideoFrame) -> bool:
+    """Tell whether a decoded frame has the pixel format that `PlanePatch` writes into.
+
+    That is 4:2:0 with 8 bits, limited range and even sides.
+    """
     return (
         frame.format.name == "yuv420p"
         and frame.color_range != FULL_RANGE
@@ -29,44 +31,8 @@ def can_be_retouched(frame: av.VideoFrame) -> bool:
     )
 
 
-def drawn_rects(overlay: Overlay) -> list[PixelRect]:
-    """Where an overlay is drawn: the sides and corners of its boxes, and its labels."""
-    rects: list[PixelRect] = []
-    for mark in overlay.marks:
-        for stroke in mark.strokes:
-            rects += _sides(stroke.bars)
-            rects += [
-                PixelRect(c.left, c.top, c.left + c.radius, c.top + c.radius)
-                for c in stroke.corners
-            ]
-        if mark.plate is not None:
-            rects.append(mark.plate.rect)
-    # The dark rim of a line holds the line.
-    return [one for one in rects if not any(_holds(other, one) for other in rects)]
-
-
-def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
-    """Bars with the dashes of one side taken as one."""
-    sides: dict[tuple[bool, int], PixelRect] = {}
-    for bar in bars:
-        level = bar.width >= bar.height
-        key = level, bar.top if level else bar.left
-        known = sides.get(key, bar)
-        sides[key] = PixelRect(
-            min(known.left, bar.left),
-            min(known.top, bar.top),
-            max(known.right, bar.right),
-            max(known.bottom, bar.bottom),
-        )
-    return list(sides.values())
-
-
-def _holds(outer: PixelRect, inner: PixelRect) -> bool:
-    return outer != inner and outer.overlap(inner) == inner.area
-
-
-class Retouch:
-    """Remembers the places of a picture that are about to be drawn over.
+class PlanePatch:
+    """Remembers rectangles of a picture before something is drawn in them.
 
     Args:
         image: (H, W, 3) uint8 BGR, before anything is drawn.
@@ -77,13 +43,16 @@ class Retouch:
         self._image = image
         self._before = [(place, image[place].copy()) for place in _places(image.shape[:2], rects)]
 
-    def onto(self, frame: av.VideoFrame, matrix: int) -> av.VideoFrame:
-        """The frame with what was drawn since then.
+    def apply(self, frame: av.VideoFrame, matrix: int) -> av.VideoFrame:
+        """Return the frame with what was drawn on the picture since the patch was made.
 
         Args:
-            frame: The picture as decoded; `can_be_retouched`. It is not changed: the decoder
-                still needs it.
-            matrix: Code of its matrix coefficients.
+            frame: The picture as decoded, see `can_be_patched`. It is not changed, because the
+                decoder predicts later frames from it.
+            matrix: Code of its matrix coefficients (ITU-T H.273, table 4).
+
+        Returns:
+            A new frame, or ``frame`` itself where no pixel differs.
         """
         changed = [
             (place, (self._image[place] != before).any(axis=2)) for place, before in self._before
@@ -106,7 +75,7 @@ class Retouch:
 
 
 def _places(size: tuple[int, ...], rects: Iterable[PixelRect]) -> list[tuple[slice, slice]]:
-    """Rows and columns of each rectangle, from even numbers to even numbers."""
+    """Return rows and columns of each rectangle, widened to even numbers for 4:2:0."""
     height, width = size
     places: list[tuple[slice, slice]] = []
     for rect in rects:

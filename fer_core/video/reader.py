@@ -22,7 +22,7 @@ from fer_core.video.container import (
 )
 from fer_core.video.decoding import decoded
 from fer_core.video.orientation import Orientation
-from fer_core.video.plane_patch import can_be_retouched
+from fer_core.video.plane_patch import can_be_patched
 from fer_core.video.timeline import Timeline
 
 _DECODER_THREADS: Final = 2
@@ -172,7 +172,7 @@ class VideoReader:
         first_ticks = self.info.first + start_time / self.info.time_base
         for index, (frame, ticks) in enumerate(frames):
             if index >= start and ticks >= first_ticks:
-                coded = frame if self._is_upright(frame) and can_be_retouched(frame) else None
+                coded = frame if self._is_upright(frame) and can_be_patched(frame) else None
                 yield Picture(self._upright(frame), index, ticks, frame.duration or 0, coded)
 
     def _is_upright(self, frame: VideoFrame) -> bool:

@@ -1,0 +1,46 @@
+"""Find the rectangles of a picture in which an overlay changes pixels."""
+
+from collections.abc import Iterable
+
+from fer_core.drawing.layout import Overlay
+from fer_core.drawing.shapes import PixelRect
+
+
+def drawn_rects(overlay: Overlay) -> list[PixelRect]:
+    """Return rectangles that hold every pixel of an overlay.
+
+    Returns:
+        The sides and corners of its boxes, and its labels: a few strips, not whole faces.
+    """
+    rects: list[PixelRect] = []
+    for mark in overlay.marks:
+        for stroke in mark.strokes:
+            rects += _sides(stroke.bars)
+            rects += [
+                PixelRect(c.left, c.top, c.left + c.radius, c.top + c.radius)
+                for c in stroke.corners
+            ]
+        if mark.plate is not None:
+            rects.append(mark.plate.rect)
+    # The dark rim of a line covers the line.
+    return [rect for rect in rects if not any(_covers(other, rect) for other in rects)]
+
+
+def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
+    """Return one rectangle a side, from its first dash to its last."""
+    sides: dict[tuple[bool, int], PixelRect] = {}
+    for bar in bars:
+        horizontal = bar.width >= bar.height
+        key = horizontal, bar.top if horizontal else bar.left
+        known = sides.get(key, bar)
+        sides[key] = PixelRect(
+            min(known.left, bar.left),
+            min(known.top, bar.top),
+            max(known.right, bar.right),
+            max(known.bottom, bar.bottom),
+        )
+    return list(sides.values())
+
+
+def _covers(outer: PixelRect, inner: PixelRect) -> bool:
+    return outer != inner and outer.overlap(inner) == inner.area
