@@ -24,7 +24,8 @@ from fer_core.detection.settings import SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError
-from fer_core.tables.writers import FORMATS, TableFormat, check_format, format_of
+from fer_core.tables.formats import FORMATS
+from fer_core.tables.writers import check_format, format_of
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
 _POLL_SECONDS: Final = 0.2
@@ -178,7 +179,7 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
     )
 
 
-def _format(arguments: argparse.Namespace) -> TableFormat:
+def _format(arguments: argparse.Namespace) -> str:
     named = format_of(arguments.table) if arguments.table is not None else None
     return arguments.format or named or "csv"
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from fer_core.detection.settings import SCHEDULES, ScheduleName
-from fer_core.tables.writers import FORMATS, TableFormat
+from fer_core.tables.formats import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class QueueOptions:
 
     model: str = ""
     quality: ScheduleName = "balanced"
-    table_format: TableFormat = "csv"
+    table_format: str = "csv"
     folder: str = ""
     video: bool = True
     segments: bool = False

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 
 from app.files.options import QueueOptions
 from fer_core.emotion.model_library import list_models
-from fer_core.tables.writers import FORMATS
+from fer_core.tables.formats import FORMATS
 
 _QUALITIES = {
     "Balanced": "balanced",
     "Thorough (slower)": "thorough",
     "Light (faster)": "light",
 }
-_FORMATS = {title: kind for kind, title in FORMATS.items()}
+_FORMATS = {known.title: name for name, known in FORMATS.items()}
 _FLAGS = {
     "video": (
         "&Annotated copy",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
-from fer_core.tables.writers import FORMATS
+from fer_core.tables.formats import FORMATS
 
 
 class TableControl(QObject):
@@ -67,5 +67,5 @@ def _make_dialog(parent: QWidget) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("csv")
-    dialog.setNameFilters([f"{title} (*.{kind})" for kind, title in FORMATS.items()])
+    dialog.setNameFilters([f"{known.title} (*.{name})" for name, known in FORMATS.items()])
     return dialog

@@ -9,7 +9,6 @@ from typing import Final
 
 from fer_core.annotation.targets import Targets
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
-from fer_core.tables.writers import TableFormat
 
 MARK: Final = ".emotions"
 """Stands at the end of the stem of our own results, which are never taken as inputs."""
@@ -62,7 +61,7 @@ def is_result(path: Path) -> bool:
 def name_targets(
     inputs: Sequence[Input],
     output: Path | None,
-    kind: TableFormat,
+    kind: str,
     *,
     video: bool = True,
     segments: bool = False,

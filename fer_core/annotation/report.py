@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import Any
 
 from fer_core.annotation.targets import Targets
+from fer_core.tables.formats.format import TableWriter
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import SEGMENT_COLUMNS, TABLE_COLUMNS, TABLE_SCHEMA
 from fer_core.tables.segments import SegmentFinder
 from fer_core.tables.summary import Counts, Summary
-from fer_core.tables.writers import TableWriter, open_table
+from fer_core.tables.writers import open_table
 
 
 def write_report(

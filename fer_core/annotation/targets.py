@@ -8,7 +8,6 @@ from pathlib import Path
 from fer_core.annotation.journal import UNFINISHED
 from fer_core.errors import AnnotationError
 from fer_core.system.files import move_file
-from fer_core.tables.writers import TableFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Targets:
 
     video: Path | None
     table: Path
-    table_format: TableFormat
+    table_format: str
     segments: Path | None
     summary: Path
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from fer_core.errors import ResultError
+from fer_core.tables.formats import FORMATS
 from fer_core.tables.readers import read_names
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, missing_columns
-from fer_core.tables.writers import FORMATS, TABLE_ENDINGS, TableFormat, format_of
+from fer_core.tables.writers import TABLE_ENDINGS, format_of
 
 _SUMMARY_ENDING: Final = ".json"
 _SUMMARY_KEYS: Final = frozenset({"source", "settings", "all_faces"})
@@ -30,7 +31,7 @@ class ResultFiles:
     """
 
     table: Path
-    table_format: TableFormat
+    table_format: str
     summary: Path | None = None
     segments: Path | None = None
     copy: Path | None = None
@@ -78,9 +79,7 @@ def _from_summary(summary: Path, content: Mapping[str, Any]) -> ResultFiles:
     return _with_others(table, _check_table(table), summary, content)
 
 
-def _with_others(
-    table: Path, kind: TableFormat, summary: Path, content: Mapping[str, Any]
-) -> ResultFiles:
+def _with_others(table: Path, kind: str, summary: Path, content: Mapping[str, Any]) -> ResultFiles:
     return ResultFiles(
         table,
         kind,
@@ -117,7 +116,7 @@ def _in_folder(folder: Path) -> tuple[ResultFiles, ...]:
     return tuple(found[table] for table in sorted(found))
 
 
-def _check_table(path: Path) -> TableFormat:
+def _check_table(path: Path) -> str:
     kind = format_of(path)
     if kind is None:
         raise ResultError(

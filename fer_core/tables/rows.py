@@ -8,7 +8,6 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import decide
 from fer_core.tables.readers import read_records
 from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.tables.writers import TableFormat
 from fer_core.types import FaceStatus, Observation
 
 NO_FACE: Final = "none"
@@ -102,7 +101,7 @@ def read_rows(path: Path) -> Iterator[Row]:
     return read_table(path, "csv")
 
 
-def read_table(path: Path, kind: TableFormat) -> Iterator[Row]:
+def read_table(path: Path, kind: str) -> Iterator[Row]:
     """Read the rows of a table of any format and schema version.
 
     Raises:

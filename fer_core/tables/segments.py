@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from fer_core.labels import UNCERTAIN
 from fer_core.tables.rows import Row, read_table
-from fer_core.tables.writers import TableFormat
 
 
 class Segment(NamedTuple):
@@ -85,7 +84,7 @@ def probability_shown(row: Row) -> float:
     return getattr(row, row.emotion_smoothed) or 0.0
 
 
-def segments_of_table(path: Path, kind: TableFormat) -> tuple[list[Segment], float, float]:
+def segments_of_table(path: Path, kind: str) -> tuple[list[Segment], float, float]:
     """The segments of a table that was written from rows.
 
     Returns:

@@ -2,10 +2,11 @@ import pandas as pd
 import pytest
 
 from fer_core.errors import ResultError
+from fer_core.tables.formats import FORMATS
 from fer_core.tables.readers import read_names, read_records
 from fer_core.tables.rows import Row, read_table
 from fer_core.tables.schema import TABLE_COLUMNS, Column
-from fer_core.tables.writers import FORMATS, open_table
+from fer_core.tables.writers import open_table
 
 COLUMNS = (
     Column("frame", "whole", "", ""),

@@ -5,10 +5,11 @@ import pytest
 
 from fer_core.annotation.targets import Targets
 from fer_core.errors import ResultError
+from fer_core.tables.formats import FORMATS
 from fer_core.tables.results import ResultFiles, find_results
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import FILE_COLUMN, SEGMENT_COLUMNS, TABLE_COLUMNS
-from fer_core.tables.writers import FORMATS, open_table
+from fer_core.tables.writers import open_table
 
 ONE_FRAME = (Row(0, 0.0),)
 

@@ -2,9 +2,10 @@ import pandas as pd
 import pytest
 
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.tables.formats import FORMATS
 from fer_core.tables.rows import Row, read_table, rows_of
 from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.tables.writers import FORMATS, format_of, open_table
+from fer_core.tables.writers import format_of, open_table
 from tests.support.full_disk import fill_disk
 from tests.support.rows import EVEN, HAPPY, observation
 

@@ -1,0 +1,78 @@
+"""Tables as CSV: UTF-8, comma, point, a header."""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import ClassVar, Final
+
+from fer_core.tables.formats.format import TableFormat, TableWriter, check_names
+from fer_core.tables.formats.text import TextWriter
+from fer_core.tables.schema import Cell, Column, ColumnKind
+
+
+class CsvFormat(TableFormat):
+    """CSV, which every program reads."""
+
+    name: ClassVar[str] = "csv"
+    title: ClassVar[str] = "CSV"
+
+    def open(self, path: Path, columns: Sequence[Column]) -> TableWriter:
+        """See `TableFormat.open`."""
+        return _CsvWriter(path, columns)
+
+    def names(self, path: Path) -> list[str]:
+        """See `TableFormat.names`."""
+        with path.open(encoding="utf-8", newline="") as file:
+            return next(csv.reader(file), list[str]())
+
+    def rows(self, path: Path, columns: Sequence[Column]) -> Iterator[tuple[Cell, ...]]:
+        """See `TableFormat.rows`."""
+        converters = [_FROM_TEXT[column.kind] for column in columns]
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = csv.reader(file)
+            names = next(lines, list[str]())
+            check_names(path, names, columns)
+            width = len(names)
+            places = [names.index(c.name) if c.name in names else width for c in columns]
+            as_written = places == list(range(width))
+            for line in lines:
+                if len(line) != width:
+                    raise ValueError(
+                        f"line {lines.line_num} has {len(line)} cells instead of {width}"
+                    )
+                if not as_written:
+                    line.append("")
+                    line = [line[place] for place in places]
+                yield tuple(
+                    [
+                        convert(text) if text else None
+                        for convert, text in zip(converters, line, strict=True)
+                    ]
+                )
+
+
+class _CsvWriter(TextWriter):
+    def __init__(self, path: Path, columns: Sequence[Column]) -> None:
+        super().__init__(path)
+        self._csv = csv.writer(self.file, lineterminator="\n")
+        self._csv.writerow([column.name for column in columns])
+
+    def write(self, rows: Iterable[Sequence[Cell]]) -> None:
+        self._csv.writerows(rows)
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        number = float(text)
+        if number != int(number):
+            raise
+        return int(number)
+
+
+_FROM_TEXT: Final[dict[ColumnKind, Callable[[str], Cell]]] = {
+    "whole": _whole,
+    "number": float,
+    "text": str,
+}
