@@ -14,7 +14,8 @@ class SourceInfo:
 
     Attributes:
         name: For people: a camera's name, a file's name, an address.
-        kind: What it is.
+        kind: What it is to the window: a ``camera`` is mirrored, a ``picture`` has one frame; a
+            new source takes the kind that it behaves like.
         size: (width, height) in pixels of the frames, as displayed.
         rate: Frames per second as the source states it; 0 where it states nothing.
         duration: Seconds, or None where there is no end or it is not known.

@@ -2,7 +2,9 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 from urllib.parse import urlsplit
 
 from fer_core.errors import SourceError
@@ -23,7 +25,7 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
 
     Args:
         spec: ``demo``, the index of a camera, its name, an http, https or rtsp address, or the
-            path of a picture or video; tried in this order.
+            path of a picture or video; tried in the order of `OPENERS`.
         settings: What a camera is asked for.
 
     Raises:
@@ -32,26 +34,67 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
     spec = spec.strip()
     if not spec:
         raise SourceError("No source was named; give a camera, a file or an address.")
-    if spec == "demo":
-        from fer_core.sources.demo import DemoSource
-
-        return DemoSource()
     settings = settings or CameraSettings()
-    if spec.isascii() and spec.isdigit():
-        return CameraSource(int(spec), settings)
-    if _ADDRESS.match(spec):
-        return StreamSource(_checked_address(spec))
-    # Unlike Path's own methods, these raise nothing for names that cannot be, but for a null
-    # character behind a tilde.
-    path = Path(spec if "\0" in spec else os.path.expanduser(spec))
-    if not os.path.exists(path) and any(camera.name == spec for camera in list_cameras()):
-        return CameraSource(spec, settings)
+    for opener in OPENERS:
+        source = opener(spec, settings)
+        if source is not None:
+            return source
+    raise SourceError(f"{spec} names no camera, file or address.")
+
+
+def _open_demo(spec: str, settings: CameraSettings) -> FrameSource | None:
+    if spec != "demo":
+        return None
+    from fer_core.sources.demo import DemoSource
+
+    return DemoSource()
+
+
+def _open_camera_by_index(spec: str, settings: CameraSettings) -> FrameSource | None:
+    return CameraSource(int(spec), settings) if spec.isascii() and spec.isdigit() else None
+
+
+def _open_address(spec: str, settings: CameraSettings) -> FrameSource | None:
+    return StreamSource(_checked_address(spec)) if _ADDRESS.match(spec) else None
+
+
+def _open_camera_by_name(spec: str, settings: CameraSettings) -> FrameSource | None:
+    # A file bears the name before a camera does. Unlike Path's own method, this raises nothing for
+    # names that cannot be.
+    if os.path.exists(_path(spec)):
+        return None
+    known = any(camera.name == spec for camera in list_cameras())
+    return CameraSource(spec, settings) if known else None
+
+
+def _open_file(spec: str, settings: CameraSettings) -> FrameSource:
+    path = _path(spec)
     check_readable(path)
     if path.suffix.lower() in PICTURE_ENDINGS:
         return PictureSource(path)
     from fer_core.sources.video_file import VideoFileSource
 
     return VideoFileSource(path)
+
+
+def _path(spec: str) -> Path:
+    # A null character behind a tilde is the one thing that expanduser raises for.
+    return Path(spec if "\0" in spec else os.path.expanduser(spec))
+
+
+Opener = Callable[[str, CameraSettings], FrameSource | None]
+"""Makes a source of a text without opening it, or returns None where the text names none of its
+kind. Raises `SourceError` where it names one that cannot be."""
+
+OPENERS: Final[tuple[Opener, ...]] = (
+    _open_demo,
+    _open_camera_by_index,
+    _open_address,
+    _open_camera_by_name,
+    _open_file,
+)
+"""What a text can name, tried in this order; a new kind of source is added here, before
+`_open_address` if its texts look like ``word://`` and in any case before `_open_file`."""
 
 
 def _checked_address(address: str) -> str:

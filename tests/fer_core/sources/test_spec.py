@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +98,18 @@ def test_any_text_names_a_source_or_is_told_in_a_sentence(text):
     else:
         sentence = source.name
     assert sentence
+
+
+def test_a_listed_opener_takes_the_texts_of_its_kind(monkeypatch):
+    made = PictureSource(Path("slide.png"))
+    seen = []
+
+    def open_slides(text, settings):
+        seen.append((text, settings))
+        return made if text.startswith("slides://") else None
+
+    monkeypatch.setattr(spec, "OPENERS", (open_slides, *spec.OPENERS))
+    settings = CameraSettings()
+    assert open_source(" slides://holidays ", settings) is made
+    assert seen == [("slides://holidays", settings)]
+    assert isinstance(open_source("demo"), DemoSource)
