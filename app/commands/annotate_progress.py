@@ -18,6 +18,7 @@ from rich.progress import (
     Progress as Bars,
 )
 
+from app.system.text import counted
 from fer_core.annotation.batch import Outcome, Task
 from fer_core.annotation.part_production import Progress
 
@@ -78,8 +79,8 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         if outcome.result is not None:
             found = outcome.result
             self.print_message(
-                f"{name}: {found.frames} frames, {found.frames_with_faces} with faces, in "
-                f"{found.seconds:.1f} s -> {found.targets.main}"
+                f"{name}: {counted(found.frames, 'frame')}, {found.frames_with_faces} with faces, "
+                f"in {found.seconds:.1f} s -> {found.targets.main}"
             )
         elif outcome.status in ("skipped", "stopped"):
             self.print_message(f"{name}: {outcome.status}. {outcome.message}")

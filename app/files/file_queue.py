@@ -10,6 +10,7 @@ from app.files.entry import Entry, EntryState
 from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
+from app.system.text import counted
 from fer_core.annotation.inputs import find_inputs
 from fer_core.errors import FerError
 
@@ -197,7 +198,12 @@ def describe(progress: dict[str, object]) -> tuple[float | None, str]:
         share = min(frames / total, 1.0)
     if progress.get("status") == "joining":
         return share, "Joining the parts…"
-    parts = [f"{frames} of {total} frames" if total else f"{frames} frames"]
+    done = frames if isinstance(frames, int) else 0
+    parts = [
+        f"{done} of {counted(total, 'frame')}"
+        if isinstance(total, int) and total
+        else counted(done, "frame")
+    ]
     speed, real = progress.get("frames_per_second"), progress.get("times_real_time")
     if isinstance(speed, float) and isinstance(real, float) and speed > 0:
         parts.append(f"{speed:.0f} frames/s, {real:.1f} times real time")

@@ -26,6 +26,7 @@ from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
+from app.system.text import counted
 from app.widgets.pages import Page
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
@@ -223,7 +224,7 @@ class FilesPage(Page):
 
     @Slot(int, int)
     def _report_finished(self, done: int, failed: int) -> None:
-        summary = f"{done} file{'' if done == 1 else 's'} annotated"
+        summary = f"{counted(done, 'file')} annotated"
         if failed:
             summary += f", {failed} failed"
         QApplication.alert(self.window())

@@ -100,6 +100,7 @@ class Review(QWidget):
         self._outside.setEnabled(self._video_path is not None)
         self._lanes.show_segments((), 0.0, 0.0)
         self._set_paused(False)
+        self._show_controls(False)
         if self._video_path is None:
             self._player.stop()
             self._view.show_message("No annotated copy", "Only the tables of this file were made.")
@@ -141,11 +142,17 @@ class Review(QWidget):
         if status.state is RunnerState.FAILED:
             self._show_problem(status.message)
         if status.info is not None and status.info.duration is not None:
+            self._show_controls(True)
             self._seek_bar.set_duration(status.info.duration)
             self._seek_bar.set_position(status.position)
         self._paused = status.state in (RunnerState.PAUSED, RunnerState.ENDED)
         self._play.setText("Play" if self._paused else "Pause")
         set_icon(self._play, "play" if self._paused else "pause")
+
+    def _show_controls(self, shown: bool) -> None:
+        """Show the play button and the seek bar; neither has a meaning for a picture."""
+        self._play.setVisible(shown)
+        self._seek_bar.setVisible(shown)
 
     def _set_paused(self, paused: bool) -> None:
         self._paused = paused

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
+from app.system.text import counted
 from fer_core.tables.formats import FORMATS
 
 
@@ -57,8 +58,7 @@ class TableControl(QObject):
 
     @Slot(str, int)
     def _show_saved(self, path: str, frames: int) -> None:
-        words = f"{frames} frame{'' if frames == 1 else 's'}"
-        self._page.messages.show_message(f"{path} has {words}.", kind="notice")
+        self._page.messages.show_message(f"{path} has {counted(frames, 'frame')}.", kind="notice")
 
 
 def _make_dialog(parent: QWidget) -> QFileDialog:

@@ -79,7 +79,6 @@ QStatusBar { border-top: 1px solid palette(midlight); }
 QStatusBar::item { border: 0; }
 QMenuBar { padding: 2px 4px; }
 QSplitter::handle { background: palette(midlight); }
-QToolTip { border: 0; padding: 5px 7px; }
 """
 
 
@@ -122,7 +121,15 @@ class Appearance(QObject):
             self._application.setPalette(_palette(colours))
             # Under a style sheet Qt hands a new palette to no widget but the windows themselves
             # until the sheet is set again.
-            self._application.setStyleSheet(_STYLE)
+            self._application.setStyleSheet(_STYLE + _tool_tip_style(colours))
+
+
+def _tool_tip_style(colours: dict[QPalette.ColorRole, str]) -> str:
+    """Name both colours: under a style sheet Qt takes the background from the window behind."""
+    return (
+        f"QToolTip {{ background: {colours[QPalette.ColorRole.ToolTipBase]}; "
+        f"color: {colours[QPalette.ColorRole.ToolTipText]}; border: 0; padding: 5px 7px; }}"
+    )
 
 
 def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:

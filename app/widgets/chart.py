@@ -37,8 +37,9 @@ class Chart(QWidget):
 
     Attributes:
         TITLE: The heading above it.
-        INTERVAL_MS: Least time between two calls of `show_face`, in milliseconds: eyes read
-            numbers slower than pictures, and each call costs a repaint.
+        INTERVAL_MS: Least time between two calls of `show_face`, in milliseconds; 0 for a chart
+            of the present, which must agree with the picture at every moment. A chart of the
+            past may be slower, since each call costs a repaint.
         GROWS: Whether it takes the room that is left on a high screen.
     """
 

@@ -25,7 +25,7 @@ class EmotionBars(Chart):
     """
 
     TITLE: ClassVar[str] = "How sure the model is"
-    INTERVAL_MS: ClassVar[int] = 60
+    INTERVAL_MS: ClassVar[int] = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -24,9 +24,8 @@ class _Moment:
 class EmotionHistory:
     """Smoothed probabilities of all faces over a rolling time, sampled evenly.
 
-    A person who leaves and comes back is a new track. So that the line of somebody alone goes on
-    after the gap, the past of a track is that of the face which was followed before it, provided
-    that face was gone when the track began.
+    Each track has its own past alone: a person who leaves and comes back as another track begins
+    anew.
 
     Args:
         seconds: How far back it reaches.
@@ -37,12 +36,10 @@ class EmotionHistory:
         self.seconds = seconds
         self._interval = interval
         self._moments: deque[_Moment] = deque()
-        self._births: dict[int, tuple[float, frozenset[int]]] = {}
 
     def clear(self) -> None:
         """Forget everything, as for another source."""
         self._moments.clear()
-        self._births.clear()
 
     def add(self, time: float, faces: Faces, followed: int | None) -> bool:
         """Remember the faces of a frame, unless the last sample is too near.
@@ -66,19 +63,9 @@ class EmotionHistory:
                 nobody = Faces.empty(last.probabilities.shape[1])
                 self._moments.append(_Moment(last.time, (), nobody.smoothed, None))
         tracks = tuple(faces.track_ids.tolist())
-        for track in tracks:
-            self._births.setdefault(track, (time, frozenset(tracks)))
         self._moments.append(_Moment(time, tracks, faces.smoothed, followed))
         while self._moments[0].time < time - self.seconds:
             self._moments.popleft()
-        oldest = self._moments[0].time
-        if len(self._births) > 2 * len(tracks) + 64:
-            known = {track for moment in self._moments for track in moment.tracks}
-            self._births = {
-                track: birth
-                for track, birth in self._births.items()
-                if track in known or birth[0] >= oldest
-            }
         return True
 
     def of(self, track: int | None) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
@@ -96,18 +83,10 @@ class EmotionHistory:
         newest = self._moments[-1]
         rows = np.full((len(self._moments), newest.probabilities.shape[1]), np.nan, np.float32)
         times = np.array([moment.time for moment in self._moments]) - newest.time
-        for i in range(len(self._moments) - 1, -1, -1):
-            moment = self._moments[i]
-            track = self._predecessor(track, moment)
-            if track in moment.tracks:
-                rows[i] = moment.probabilities[moment.tracks.index(track)]
-        return times, rows
-
-    def _predecessor(self, track: int | None, moment: _Moment) -> int | None:
-        """Whose past is that of ``track`` at a moment: its own, or the face's before it."""
         if track is None:
-            return moment.followed
-        born, present = self._births.get(track, (moment.time, frozenset[int]()))
-        if moment.time >= born or moment.followed is None or moment.followed in present:
-            return track
-        return moment.followed
+            followed = (moment.followed for moment in reversed(self._moments))
+            track = next((number for number in followed if number is not None), None)
+        for row, moment in zip(rows, self._moments, strict=True):
+            if track in moment.tracks:
+                row[:] = moment.probabilities[moment.tracks.index(track)]
+        return times, rows

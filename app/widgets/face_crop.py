@@ -25,7 +25,7 @@ class FaceCrop(Chart):
     """
 
     TITLE: ClassVar[str] = "What the model sees"
-    INTERVAL_MS: ClassVar[int] = 90
+    INTERVAL_MS: ClassVar[int] = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

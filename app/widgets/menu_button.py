@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.style.icons import set_icon
 
-_BUTTON_CHARACTERS: Final = 24
+_BUTTON_CHARACTERS: Final = 18
+_FRAME_WIDTH: Final = 66
+"""Pixels of the icon, the arrow and the padding."""
 
 
 def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton:
@@ -20,7 +22,10 @@ def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setMaximumWidth(260)
+    # The width does not depend on the text, so that the buttons beside it keep their places.
+    button.setFixedWidth(
+        button.fontMetrics().averageCharWidth() * _BUTTON_CHARACTERS + _FRAME_WIDTH
+    )
     set_icon(button, icon)
     return button
 

@@ -20,9 +20,6 @@ from fer_core.types import Analysis, FaceStatus
 CHARTS: Final[tuple[type[Chart], ...]] = (EmotionBars, FaceCrop, TimeLine)
 """The charts below the words, from top to bottom; a new one is added here."""
 
-_WORDS_MS: Final = 200
-"""Least milliseconds between two changes of the words."""
-
 _NOBODY: Final = "No face"
 _NOBODY_HINT: Final = "A face in the picture is described here."
 _SEEN_HINT: Final = "Click a face in the picture to choose it."
@@ -73,7 +70,8 @@ class SidePanel(QScrollArea):
             column.addWidget(chart, int(chart.GROWS))
 
         self._parts = (
-            Throttle(_WORDS_MS, self._show_words, self),
+            # At every analysis, as the label in the picture: both must agree.
+            Throttle(0, self._show_words, self),
             *(
                 Throttle(chart.INTERVAL_MS, partial(self._show_chart, chart), self)
                 for chart in self.charts

@@ -25,6 +25,9 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 
 DEFAULT_SIZE: Final = QSize(1240, 820)
+FRAME_SIZE: Final = QSize(16, 56)
+"""Room for a title bar and borders, whose size is known only once the window is shown."""
+
 NO_CAMERA: Final = (
     "No camera found",
     "Connect a camera and it is shown automatically, or open something else:",
@@ -89,7 +92,7 @@ class MainWindow(QMainWindow):
         self._show_settings()
         self._show_state(None)
         self._show_source("", "")
-        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - FRAME_SIZE))
         self.restoreGeometry(store.load_bytes("geometry"))
 
     @property

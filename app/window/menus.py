@@ -78,6 +78,7 @@ def make_tool_bar(
         bar.addWidget(button)
     bar.addSeparator()
     bar.addActions([actions.pause, actions.stop])
+    _fix_width(bar, actions)
     bar.addSeparator()
     bar.addActions([actions.mirror, actions.snapshot, actions.record_table])
     spring = QWidget()
@@ -91,3 +92,13 @@ def make_tool_bar(
             button.setAccessibleName(action.iconText())
     window.addToolBar(bar)
     return bar
+
+
+def _fix_width(bar: QToolBar, actions: Actions) -> None:
+    """Give the button that reads Pause or Play one width, so that its neighbours do not move."""
+    button = bar.widgetForAction(actions.pause)
+    widths: list[int] = []
+    for paused in (True, False):
+        actions.set_paused(paused)
+        widths.append(button.sizeHint().width())
+    button.setFixedWidth(max(widths))

@@ -161,4 +161,6 @@ def test_progress_in_words():
     assert share == 0.25
     assert words == "30 of 120 frames · 60 frames/s, 2.4 times real time · 1 min 15 s left"
     assert describe({"status": "running", "frames": 3, "total": None})[0] is None
+    assert describe({"status": "running", "frames": 1, "total": None})[1] == "1 frame"
+    assert describe({"status": "running", "frames": 0, "total": 1})[1] == "0 of 1 frame"
     assert "Joining" in describe({"status": "joining", "frames": 3, "total": 3})[1]

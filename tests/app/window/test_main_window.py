@@ -1,14 +1,17 @@
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
 from app.live import page as live_page
 from app.settings import SettingsStore
+from app.widgets.emotion_bars import EmotionBars
+from tests.support.analyses import make_analysis
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
 from tests.support.windows import action, shows
@@ -172,3 +175,42 @@ def test_closing_while_files_are_annotated_asks(
     window.close()
     assert not window.isVisible()
     assert answers == []
+
+
+def test_buttons_of_the_tool_bar_keep_their_places(make_window) -> None:
+    window = make_window()
+
+    def places() -> list[int]:
+        QApplication.processEvents()
+        bar = window._tool_bar
+        return [bar.widgetForAction(a).x() for a in bar.actions()]
+
+    before = places()
+    window.sources.show_source("x", "a video with a name that is really long.mp4")
+    assert places() == before
+    window.sources.show_source("y", "y")
+    window._actions.set_paused(True)
+    assert places() == before
+    window._actions.set_paused(False)
+    assert places() == before
+
+
+def test_it_opens_with_room_for_its_frame(make_window) -> None:
+    window = make_window()
+    available = window.screen().availableSize()
+    assert window.height() <= available.height() - 50
+    assert window.statusBar().isVisible()
+
+
+def test_headline_label_and_bars_are_of_one_analysis(make_window, qtbot: QtBot) -> None:
+    """Also for two analyses in quick succession, and before any event is handled."""
+    window = make_window()
+    panel = window.live.side_panel
+    for emotion in ("sad", "happy", "fear"):
+        analysis = make_analysis([(10.0, 20.0, 110.0, 120.0)], [emotion])
+        window.live.session.analysed.emit(analysis)
+        assert window.live.video.analysis is analysis
+        assert panel._emotion.text().startswith(emotion.capitalize())
+        bars = next(chart for chart in panel.charts if isinstance(chart, EmotionBars))
+        best = analysis.labels[int(np.argmax(bars._steps))]
+        assert best == emotion

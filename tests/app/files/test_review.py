@@ -1,0 +1,46 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import cv2
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.files.entry import Entry
+from app.files.review import Review
+from tests.support.clips import constant, picture, write_clip
+from tests.support.drawn_source import until
+
+
+@pytest.fixture
+def review(qtbot: QtBot) -> Iterator[Review]:
+    made = Review()
+    made.show()
+    yield made
+    made.close_review()
+    made.close()
+    made.deleteLater()
+
+
+def entry(path: Path) -> Entry:
+    return Entry(path, outcome={"video": str(path)})
+
+
+def test_a_picture_has_no_play_button_and_no_time_of_the_video_before(
+    review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    clip = write_clip(tmp_path / "a.mp4", constant(12))
+    review.open(entry(clip))
+    until(qtbot, lambda: review._view.analysis is not None)
+    until(qtbot, review._play.isVisible)
+    assert review._seek_bar.isVisible()
+    photo = tmp_path / "photo.png"
+    cv2.imwrite(str(photo), picture(0))
+    review.open(entry(photo))
+    assert not review._play.isVisible()
+    assert not review._seek_bar.isVisible()
+    until(qtbot, lambda: review._view.analysis is not None)
+    qtbot.wait(50)
+    assert not review._play.isVisible()
+    assert not review._seek_bar.isVisible()
+    review.open(entry(clip))
+    until(qtbot, review._play.isVisible)
