@@ -4,6 +4,8 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fer_core.system.files import write_bytes
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -28,8 +30,9 @@ def png(fig: "Figure") -> bytes:
 
 
 def save_figure(fig: "Figure", path: Path) -> None:
-    """Write a figure as PNG beside its place and rename it when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(png(fig))
-    part.replace(path)
+    """Write a figure as PNG, whole or not at all.
+
+    Raises:
+        FerError: It cannot be written.
+    """
+    write_bytes(path, png(fig))

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from fer_core.errors import FerError
+from fer_core.system.files import write_text
 from training.commands.common import Tell, require_installed
 from training.data.faces import PUBLIC_TEST
 from training.data.open import open_data
-from training.runs.folder import write_text
 
 
 def run_cards(folder: Path, tell: Tell, *, out: Path, data: Path | None = None) -> None:
@@ -39,8 +38,5 @@ def run_cards(folder: Path, tell: Tell, *, out: Path, data: Path | None = None) 
         speed = speeds[model.name] = measure_speed(model.predictor.classifier)
         tell(f"{model.name}: {speed.single:.2f} ms a face, {speed.batched:.2f} in a batch")
     page = write_page(models, speeds, processor_name(), faces)
-    try:
-        write_text(out, page)
-    except OSError as error:
-        raise FerError(f"{out} cannot be written: {error.strerror or error}.") from error
+    write_text(out, page)
     tell(str(out))

@@ -8,6 +8,7 @@ import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
+from fer_core.system.files import write_bytes
 from training.commands.common import Tell
 from training.data.audit import Audit, audit
 from training.data.faces import FaceSet
@@ -100,10 +101,4 @@ def write_samples(faces: FaceSet, path: Path) -> None:
             sheet[top : top + side, left : left + side] = faces.images[row, :, :, 0]
     buffer = io.BytesIO()
     Image.fromarray(sheet).resize((sheet.shape[1] * 2, sheet.shape[0] * 2)).save(buffer, "PNG")
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(buffer.getvalue())
-        part.replace(path)
-    except OSError as error:
-        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error
+    write_bytes(path, buffer.getvalue())

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fer_core.errors import FerError
+from fer_core.system.files import write_json
 from training.commands.common import Tell, require_training
 from training.data.errors import DataError
 from training.data.faces import PRIVATE_TEST, FaceSet
 from training.data.open import open_data
-from training.runs.folder import LOOKS, is_run, read_json, write_json
+from training.runs.folder import LOOKS, is_run, read_json
 
 if TYPE_CHECKING:
     from fer_core.emotion.model_card import Figure

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
+from fer_core.system.files import write_bytes
 from training.commands.common import Tell, require_training
 from training.data.pictures import read_picture
 
@@ -100,10 +101,4 @@ def _write(path: Path, picture: NDArray[np.uint8]) -> None:
 
     buffer = io.BytesIO()
     Image.fromarray(picture).save(buffer, "PNG")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(f"{path.name}.part")
-        part.write_bytes(buffer.getvalue())
-        part.replace(path)
-    except OSError as error:
-        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error
+    write_bytes(path, buffer.getvalue())

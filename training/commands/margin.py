@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from fer_core.errors import FerError
+from fer_core.system.files import write_bytes, write_json
 from training.commands.common import Tell, require_installed
 from training.commands.evaluate import default_folder, require_part
 from training.data.errors import DataError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TEST, TRAINING
 from training.data.open import open_data
-from training.runs.folder import write_json
 
 
 def run_margin(
@@ -42,7 +42,6 @@ def run_margin(
     from training.evaluate.margin import COMMAND, find_again, measure_margins
     from training.evaluate.margin_plot import plot
     from training.evaluate.predictors import open_onnx
-    from training.evaluate.report import write_bytes
     from training.export.card import CROP_MARGIN, add_figures
 
     if part in (PRIVATE_TEST, TEST, TRAINING):

@@ -3,20 +3,12 @@
 from pathlib import Path
 
 from fer_core.errors import FerError
+from fer_core.system.files import write_json, write_text
 from training.commands.common import Tell, require_training
 from training.data.faces import PRIVATE_TEST
 from training.data.open import open_data
 from training.data.split import split
-from training.runs.folder import (
-    CALIBRATION,
-    LOOKS,
-    MODEL,
-    RECIPE,
-    RunError,
-    is_run,
-    write_json,
-    write_text,
-)
+from training.runs.folder import CALIBRATION, LOOKS, MODEL, RECIPE, RunError, is_run
 
 _LEAST_AGREEMENT = 0.97
 """Share of faces on which the network must name the same emotion as the file. int8 rounds what

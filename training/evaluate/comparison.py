@@ -9,14 +9,14 @@ from typing import Any
 
 import numpy as np
 
+from fer_core.system.files import write_bytes, write_json, write_text
 from training.evaluate.evaluation import Evaluation
 from training.evaluate.labelled import labelled
 from training.evaluate.mcnemar import McNemar, mcnemar
 from training.evaluate.pictures import COLOURS
-from training.evaluate.report import picture_tag, write_bytes
+from training.evaluate.report import picture_tag
 from training.heads import FER2013
 from training.plots import figure, png
-from training.runs.folder import write_json, write_text
 
 NOT_MEASURED = "not measured"
 

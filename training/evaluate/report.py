@@ -5,10 +5,10 @@ import html
 from pathlib import Path
 
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.system.files import write_bytes, write_json, write_text
 from training.evaluate import pictures
 from training.evaluate.evaluation import COMMAND, Evaluation
 from training.evaluate.robustness import Robustness
-from training.runs.folder import write_json, write_text
 
 _STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem;
@@ -67,14 +67,6 @@ def write_report(evaluation: Evaluation, folder: Path) -> Path:
     write_json(folder / "metrics.json", evaluation.to_json())
     write_text(folder / "report.html", page)
     return folder / "report.html"
-
-
-def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file beside its place and rename it when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
 
 
 def picture_tag(title: str, content: bytes) -> str:

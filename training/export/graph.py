@@ -14,6 +14,7 @@ import numpy as np
 
 from fer_core.emotion.model_card import FACE_SIZE, FER2013_OUTPUT_NAME, INPUT_NAME, OUTPUT_NAME
 from fer_core.errors import FerError
+from fer_core.system.files import write_bytes
 from training.heads import FER2013, FERPLUS
 
 if TYPE_CHECKING:
@@ -97,18 +98,12 @@ def _name_batch(proto: "onnx.ModelProto") -> None:
 
 
 def save(proto: "onnx.ModelProto", path: Path) -> None:
-    """Write the file beside its place and rename it when it is whole.
+    """Write the file, whole or not at all.
 
     Raises:
-        ExportError: It cannot be written.
+        FerError: It cannot be written.
     """
-    part = path.with_name(f"{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(proto.SerializeToString())
-        part.replace(path)
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}.") from error
+    write_bytes(path, proto.SerializeToString())
 
 
 def parameters(proto: "onnx.ModelProto") -> int:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import FACE_SIZE
+from fer_core.system.files import write_json, write_text
 from training.data.faces import FaceSet
 from training.data.split import split
 from training.data.targets import targets_of
@@ -16,7 +17,7 @@ from training.fit import run_plots
 from training.fit.epoch_callback import validate, write_history
 from training.layers.mix import MixMembers
 from training.recipe import Recipe, RecipeError
-from training.runs.folder import CALIBRATION, RECIPE, save_model, write_json, write_text
+from training.runs.folder import CALIBRATION, RECIPE, save_model
 from training.runs.load import Run, load_run
 from training.runs.predict import predict_logits
 

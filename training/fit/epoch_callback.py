@@ -11,11 +11,11 @@ import keras
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.system.files import write_text
 from training.data.faces import FaceSet
 from training.data.targets import Targets
 from training.recipe import Recipe
 from training.runs import checkpoint
-from training.runs.folder import write_text
 from training.runs.predict import predict_logits
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import keras
 
+from fer_core.system.files import write_json, write_text
 from training.architectures.backbones import unfreeze
 from training.architectures.build import build
 from training.data.faces import FaceSet
@@ -19,16 +20,7 @@ from training.fit.epoch_callback import Keeper, Tick, no_tick, waited_out
 from training.fit.timing import Timing
 from training.recipe import Recipe, RecipeError
 from training.runs import checkpoint
-from training.runs.folder import (
-    CALIBRATION,
-    MODEL,
-    RECIPE,
-    RunError,
-    read_recipe,
-    save_model,
-    write_json,
-    write_text,
-)
+from training.runs.folder import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, save_model
 from training.runs.predict import predict_logits
 
 Tell = Callable[[str], None]

@@ -8,8 +8,8 @@ from typing import Any
 
 import keras
 
+from fer_core.system.files import write_json
 from training.plots import figure, save_figure
-from training.runs.folder import write_json
 
 _PACKAGES = ("keras", "tensorflow", "jax", "numpy", "onnx", "onnxruntime", "fer-desktop")
 _GRAY, _BLUE, _ORANGE = "0.45", "#0072B2", "#D55E00"

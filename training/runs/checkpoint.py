@@ -5,7 +5,6 @@ averaged and the best weights, and the small state as JSON text.
 """
 
 import json
-import os
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.errors import FerError
+from fer_core.system.files import NewFile
 
 FILE = "checkpoint.npz"
 _GROUPS = ("weights", "optimizer", "average", "best")
 
 
 class CheckpointError(FerError):
-    """A run's checkpoint cannot be read, or belongs to another network."""
+    """A run's checkpoint cannot be read or written, or belongs to another network."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,7 +49,11 @@ class State:
 
 
 def save(folder: Path, state: State) -> None:
-    """Write the state; the old one stays until the new one is whole."""
+    """Write the state; the old one stays until the new one is whole.
+
+    Raises:
+        CheckpointError: It cannot be written.
+    """
     arrays: dict[str, NDArray[Any]] = {
         f"{group}/{i:04d}": array
         for group in _GROUPS
@@ -57,12 +61,12 @@ def save(folder: Path, state: State) -> None:
     }
     small = {"epoch": state.epoch, "memory": state.memory, "history": state.history}
     arrays["small"] = np.frombuffer(json.dumps(small).encode(), dtype=np.uint8)
-    part = folder / f"{FILE}.part"
-    with part.open("wb") as handle:
-        np.savez(handle, **arrays)  # pyright: ignore[reportArgumentType]
-        handle.flush()
-        os.fsync(handle.fileno())
-    part.replace(folder / FILE)
+    path = folder / FILE
+    try:
+        with NewFile(path) as handle:
+            np.savez(handle, **arrays)  # pyright: ignore[reportArgumentType]
+    except OSError as error:
+        raise CheckpointError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
 def load(folder: Path) -> State:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fer_core.errors import FerError
+from fer_core.system.files import NewFile
 from training.recipe import Recipe, parse_recipe
 
 if TYPE_CHECKING:
@@ -55,21 +56,16 @@ def read_json(path: Path, missing: Any) -> Any:  # noqa: ANN401 (JSON)
         raise RunError(f"{path} is damaged: {error}.") from error
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file beside its place and rename it when it is whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.part")
-    part.write_text(text, "utf-8")
-    part.replace(path)
-
-
-def write_json(path: Path, value: Any) -> None:  # noqa: ANN401 (JSON)
-    """Write a JSON file, whole or not at all."""
-    write_text(path, json.dumps(value, indent=1, ensure_ascii=False) + "\n")
-
-
 def save_model(model: "keras.Model", folder: Path) -> None:
-    """Write ``model.keras`` beside its place and rename it when it is whole."""
-    part = folder / "model.part.keras"
-    model.save(part)
-    part.replace(folder / MODEL)
+    """Write ``model.keras``, whole or not at all.
+
+    Raises:
+        RunError: It cannot be written.
+    """
+    path = folder / MODEL
+    try:
+        # Keras writes by name, and only to a name that ends so.
+        with NewFile(path, suffix=".keras") as file:
+            model.save(file.name)
+    except OSError as error:
+        raise RunError(f"{path} cannot be written: {error.strerror or error}.") from error
