@@ -24,7 +24,7 @@ from fer_core.video.container import (
     picture_stream,
     square_size,
 )
-from fer_core.video.decoding import decoded
+from fer_core.video.decoding import decode_frames
 from fer_core.video.orientation import Orientation
 from fer_core.video.timeline import USUAL_RATE, Timeline
 
@@ -82,7 +82,7 @@ class VideoFileSource:
         self._begin_decoding(container)
 
     def _begin_decoding(self, container: InputContainer) -> None:
-        frames = decoded(container, self._stream, self._path.name, self._note_damage)
+        frames = decode_frames(container, self._stream, self._path.name, self._note_damage)
         timeline = self._timeline
         self._frames = (
             (frame, timeline.seconds(ticks)) for frame, ticks in timeline.follow(frames)

@@ -1,4 +1,4 @@
-"""Decoded frames as BGR pixels."""
+"""Convert decoded frames to BGR pixels."""
 
 import numpy as np
 from av.video.frame import VideoFrame
@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 
 class BgrConverter:
-    """Brings the frames of one video to BGR, at one size.
+    """Converts the frames of one video to BGR pixels of one size.
 
     A frame that converts itself (`VideoFrame.to_ndarray`) sets swscale up anew and starts threads
     for it, each time: at 640x480 that costs three to seven times the conversion.
@@ -27,6 +27,6 @@ class BgrConverter:
             FFmpegError: The frame's format cannot be converted.
         """
         width, height = self._size
-        # One thread: what remains takes less time than to wake a second.
+        # One thread: the conversion takes less time than waking a second one.
         made = self._reformatter.reformat(frame, width, height, "bgr24", threads=1)
         return np.asarray(made.to_ndarray(), np.uint8)

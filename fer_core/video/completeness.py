@@ -1,4 +1,4 @@
-"""Whether a video file is all there, by the lengths that the file itself states."""
+"""Check that a video file is not cut off, by the lengths that it states itself."""
 
 import io
 import struct
@@ -17,7 +17,7 @@ _SEGMENT = 0x18538067
 
 
 def check_complete(path: Path) -> None:
-    """Compares the length of an MP4, MOV, AVI, Matroska or WebM file with what it states.
+    """Compare the length of an MP4, MOV, AVI, Matroska or WebM file with what it states.
 
     Other formats state none, and are taken as they are.
 
@@ -45,12 +45,12 @@ def check_complete(path: Path) -> None:
 
 
 def _iso_length(file: BinaryIO, actual: int) -> int:
-    """Where the last top-level box ends (ISO/IEC 14496-12, 4.2)."""
+    """Return the byte where the last top-level box ends (ISO/IEC 14496-12, 4.2)."""
     position = 0
     while position + 8 <= actual:
         file.seek(position)
         size, box = struct.unpack(">I4s", file.read(8))
-        # What a writer left behind the last box is not our business.
+        # Other data behind the last box does not matter.
         if box not in _ISO_BOXES:
             return position
         if size == 1:
@@ -64,7 +64,7 @@ def _iso_length(file: BinaryIO, actual: int) -> int:
 
 
 def _matroska_length(file: BinaryIO, actual: int) -> int:
-    """Where the segment ends (RFC 8794, 4 and 5); 0 where the writer did not know."""
+    """Return the byte where the segment ends (RFC 8794, 4 and 5); 0 where it is not stated."""
     position = 0
     for _ in range(4):
         file.seek(position)
@@ -80,7 +80,7 @@ def _matroska_length(file: BinaryIO, actual: int) -> int:
 
 
 def _variable_integer(data: bytes, *, keep_marker: bool) -> tuple[int, int]:
-    """An EBML number and how many bytes it takes; (0, 0) if there is none."""
+    """Return an EBML number and the bytes it takes; (0, 0) if there is none."""
     if not data or not data[0]:
         return 0, 0
     length = 9 - data[0].bit_length()

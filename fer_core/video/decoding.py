@@ -1,4 +1,4 @@
-"""The frames of a video stream, also of a damaged one."""
+"""Decode the frames of a video stream, also of a damaged one."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -11,19 +11,19 @@ from av.video.stream import VideoStream
 from fer_core.video.encryption import check_packet_clear
 
 _FAILURES_IN_A_ROW: Final = 200
-"""A damaged stretch is passed over; where so many packets in a row fail, the file has ended."""
+"""Damaged packets are skipped; after so many in a row the file is taken to have ended."""
 
 
-def decoded(
+def decode_frames(
     container: InputContainer, stream: VideoStream, name: str, note_damage: Callable[[], None]
 ) -> Iterator[VideoFrame]:
-    """Frames in the order of presentation, over packets that cannot be decoded.
+    """Decode frames in the order of presentation, skipping packets that cannot be decoded.
 
     Args:
-        container: Where it stands now is where the frames begin.
+        container: The opened file; decoding begins at its current position.
         stream: One of its streams.
-        name: Of the file, for people.
-        note_damage: Called once for each packet that is passed over.
+        name: Of the file, for messages.
+        note_damage: Called once for each packet that is skipped.
 
     Raises:
         SourceError: The stream is encrypted.
@@ -42,7 +42,7 @@ def decoded(
                     if failures >= _FAILURES_IN_A_ROW:
                         return
         except FFmpegError:
-            # The file could not be read on; libav goes on behind the place where it can.
+            # The file could not be read further here; the next call continues behind the damage.
             note_damage()
             failures += 1
         else:

@@ -1,4 +1,4 @@
-"""Closed parts of the annotated video: each can be decoded by itself, and they join by copying."""
+"""Encode the annotated video in parts that can be decoded alone and joined without encoding."""
 
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
@@ -23,7 +23,6 @@ from fer_core.video.yuv import LIMITED_RANGE, to_i420
 PART_FORMAT: Final = "nut"
 """A container that keeps any time base and has no index to be lost."""
 
-_NOT_SAID: Final = 2
 _HD_LINES: Final = 720
 
 
@@ -73,7 +72,7 @@ class PartWriter:
             context.width, context.height = width, height
             context.pix_fmt = "yuv420p"
             context.time_base = info.time_base
-            self._colours = _said(info.colours, height)
+            self._colours = _stated_or_usual(info.colours, height)
             context.colorspace = self._colours.matrix
             context.color_primaries = self._colours.primaries
             context.color_trc = self._colours.transfer
@@ -108,7 +107,7 @@ class PartWriter:
             ) from error
 
     def close(self) -> None:
-        """Finish the part; afterwards it is on the disk, whole."""
+        """Finish the part and flush it to the disk."""
         try:
             self._container.mux(self._stream.encode(None))
             self._container.close()
@@ -118,7 +117,7 @@ class PartWriter:
             self._file.close()
 
     def abandon(self) -> None:
-        """Let go of the part as it is and remove it."""
+        """Close the part without finishing it, and remove it."""
         # A closed file keeps libav from writing the rest.
         self._file.close()
         self._container.close()
@@ -133,12 +132,12 @@ def _even_sized(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def even(size: tuple[int, int]) -> tuple[int, int]:
-    """The next size that 4:2:0 can hold, (width, height)."""
+    """Return (width, height) rounded up to even numbers, as 4:2:0 needs them."""
     return size[0] + size[0] % 2, size[1] + size[1] % 2
 
 
-def _said(colours: Colours, height: int) -> Colours:
-    """The source's colours, or for one that holds RGB those usual at this size."""
+def _stated_or_usual(colours: Colours, height: int) -> Colours:
+    """Return the source's colours, or those usual at this size where the source holds RGB."""
     if colours.matrix != 0:
         return colours
     usual = 1 if height >= _HD_LINES else 6

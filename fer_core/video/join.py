@@ -1,10 +1,7 @@
-"""The annotated copy as one file: parts of the video joined by copying, sound beside them."""
+"""Join the encoded parts of an annotated video into one file, with the sound of its source."""
 
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-
-# libav's packets are generic for the type checker only.
-from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -22,16 +19,16 @@ from av.stream import Stream
 from fer_core.errors import AnnotationError
 from fer_core.video.container import file_url, open_container
 from fer_core.video.encoder import H264, VP9, VideoCodec
-from fer_core.video.other_streams import board, travel
+from fer_core.video.other_streams import add_other_streams, converted_packets
 
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A kind of file that the annotated copy can be.
+    """A file format in which the annotated copy can be written.
 
     Attributes:
-        format: libav's name of the muxer.
-        codec: How its pictures are coded.
+        format: FFmpeg's name of the format.
+        codec: The encoder of its pictures.
     """
 
     format: str
@@ -45,7 +42,7 @@ CONTAINERS: Final = {
     ".mkv": Container("matroska", H264),
     ".webm": Container("webm", VP9),
 }
-"""By the ending of the file's name, lower case."""
+"""The formats by the ending of the file's name, in lower case."""
 
 _ILST_TAGS: Final = frozenset(
     {"title", "artist", "album_artist", "composer", "album", "date", "comment", "genre"}
@@ -53,15 +50,15 @@ _ILST_TAGS: Final = frozenset(
     | {"network", "keywords", "encoder", "creation_time", "location", "location-eng"}
     | {"major_brand", "minor_version", "compatible_brands"}
 )
-"""Tags that mp4 keeps in the form that all players read; others need its newer one."""
+"""Tags that MP4 holds in the form that all players read; other tags need a newer form."""
 _TECHNICAL_TAGS: Final = frozenset({"major_brand", "minor_version", "compatible_brands", "encoder"})
 
 
 def container_of(path: Path) -> Container:
-    """What a file of this name will be.
+    """Return the format of a file by its name.
 
     Raises:
-        AnnotationError: No kind that can be written here.
+        AnnotationError: No annotated video can be written in it.
     """
     found = CONTAINERS.get(path.suffix.lower())
     if found is None:
@@ -74,7 +71,7 @@ def container_of(path: Path) -> Container:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The stretch of the source that was annotated, in seconds on the container's own clock.
+    """The part of the source that was annotated, in seconds on the container's own clock.
 
     Attributes:
         start: Time of the first picture.
@@ -98,12 +95,12 @@ def join_parts(
         parts: The parts of the video in order, times on the source's clock.
         source: Where sound, subtitles, chapters and metadata come from.
         target: The file to be written.
-        kind: What it is.
-        span: Which stretch of the source the parts show.
-        anonymous: Whether metadata are left behind.
+        kind: Its format.
+        span: Which part of the source is shown.
+        anonymous: Whether metadata are left out.
 
     Returns:
-        A sentence for each stream that changed on the way or was left behind.
+        A sentence for each stream that was converted or left out.
 
     Raises:
         AnnotationError: The joined file does not hold what the parts hold, or the container
@@ -132,15 +129,15 @@ def _join(
             options["movflags"] += "+use_metadata_tags"
         out = stack.enter_context(av.open(file_url(target), "w", kind.format, options=options))
         video = out.add_stream_from_template(first.streams.video[0], opaque=True)
-        passengers, notes = board(origin, out, anonymous=anonymous)
-        shift = _shift([origin.streams[i] for i in passengers], span)
+        converters, notes = add_other_streams(origin, out, anonymous=anonymous)
+        shift = _shift([origin.streams[i] for i in converters], span)
         if not anonymous:
             out.metadata.update(
                 {k: v for k, v in origin.metadata.items() if k not in _TECHNICAL_TAGS}
             )
             if span.from_start and span.to_end:
                 out.set_chapters(origin.chapters())
-        others = _within(travel(origin, passengers), span)
+        others = _within(converted_packets(origin, converters), span)
         writer = _Writer(out, shift)
         pending = next(others, None)
         count = 0
@@ -162,7 +159,8 @@ def _join(
     return notes
 
 
-def _packets(parts: Sequence[Path]) -> Iterator[Packet[Any]]:
+def _packets(parts: Sequence[Path]) -> "Iterator[Packet[Any]]":
+    """Read the pictures of all parts in order."""
     for part in parts:
         with av.open(file_url(part)) as container:
             for packet in container.demux(container.streams.video[0]):
@@ -172,8 +170,8 @@ def _packets(parts: Sequence[Path]) -> Iterator[Packet[Any]]:
                     yield packet
 
 
-def _with_durations(packets: Iterator[Packet[Any]], end: Fraction) -> Iterator[Packet[Any]]:
-    """Each picture is shown until the next one; the last until ``end``."""
+def _with_durations(packets: "Iterator[Packet[Any]]", end: Fraction) -> "Iterator[Packet[Any]]":
+    """Let each picture be shown until the next one; the last until ``end``."""
     held = next(packets)
     for following in packets:
         held.duration = (following.pts or 0) - (held.pts or 0)
@@ -184,10 +182,10 @@ def _with_durations(packets: Iterator[Packet[Any]], end: Fraction) -> Iterator[P
 
 
 def _shift(others: Sequence[Stream], span: Span) -> Fraction:
-    """Seconds to be taken from every time: a copy does not begin before 0, nor later than needed.
+    """Return the seconds to subtract from every time, so that the copy begins at 0.
 
-    Sound that begins a little before 0 stays there: that is how mp4 says what the decoder has to
-    drop.
+    Sound that begins a little before 0 stays there: so MP4 states which samples the decoder has
+    to drop.
     """
     if not span.from_start:
         return span.start
@@ -199,15 +197,16 @@ def _shift(others: Sequence[Stream], span: Span) -> Fraction:
 
 
 def _within(
-    packets: Iterator[tuple[Fraction, Packet[Any]]], span: Span
-) -> Iterator[tuple[Fraction, Packet[Any]]]:
+    packets: "Iterator[tuple[Fraction, Packet[Any]]]", span: Span
+) -> "Iterator[tuple[Fraction, Packet[Any]]]":
+    """Leave out the packets before and after the annotated part."""
     for due, packet in packets:
         if (span.from_start or due >= span.start) and (span.to_end or due < span.end):
             yield due, packet
 
 
 class _Writer:
-    """Muxes packets, all shifted by the same time.
+    """Writes packets into the copy, all shifted by the same time.
 
     Attributes:
         dropped: Packets that were left out because their time does not rise, in damaged files.
@@ -219,7 +218,7 @@ class _Writer:
         self._shift = shift
         self._last: dict[int, int] = {}
 
-    def write(self, packet: Packet[Any]) -> None:
+    def write(self, packet: "Packet[Any]") -> None:
         ticks = packet.dts if packet.dts is not None else packet.pts
         stream = packet.stream_index
         if ticks is None or ticks <= self._last.get(stream, ticks - 1):
@@ -233,7 +232,7 @@ class _Writer:
 
 
 def _check(target: Path, frames: int) -> None:
-    """Read the file once more: what is given its final name is whole."""
+    """Check that a finished file holds the expected number of pictures."""
     with av.open(file_url(target)) as container:
         found = sum(packet.size > 0 for packet in container.demux(container.streams.video[0]))
     if found != frames:

@@ -1,4 +1,4 @@
-"""How a video's pictures must be turned to stand upright."""
+"""Turn the pictures of a video upright, as its display matrix states."""
 
 import struct
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ _TURNS = {1: cv2.ROTATE_90_COUNTERCLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
-    """A turn, then perhaps a mirror: what phones write instead of turning the pixels.
+    """A rotation, then perhaps a reflection: what phones store instead of turning the pixels.
 
     Attributes:
         quarter_turns: 0 to 3, counterclockwise.
@@ -29,7 +29,7 @@ class Orientation:
 
     @classmethod
     def of(cls, frame: VideoFrame) -> "Orientation":
-        """Reads a frame's display matrix; angles between are rounded to a quarter turn.
+        """Read a frame's display matrix; angles between are rounded to a quarter turn.
 
         The matrix (ISO/IEC 14496-12, 6.2.2) takes x to ``a x + c y`` and y to ``b x + d y``. It
         is read as a whole, because `VideoFrame.rotation` says 180 degrees of a mirror.
@@ -50,11 +50,11 @@ class Orientation:
         return cls(round(-np.degrees(np.arctan2(b, a)) / 90.0) % 4, mirrored)
 
     def size(self, width: int, height: int) -> tuple[int, int]:
-        """(width, height) after `apply`."""
+        """Return (width, height) after `apply`."""
         return (height, width) if self.quarter_turns % 2 else (width, height)
 
     def apply(self, image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Turns a picture upright.
+        """Turn a picture upright.
 
         Args:
             image: (H, W, 3) uint8.

@@ -1,10 +1,7 @@
-"""What a video file carries beside its pictures: sound and subtitles, taken along to the copy."""
+"""Copy the sound and subtitle streams of a video file into the annotated copy."""
 
 # PyAV leaves keyword arguments without types.
 # pyright: reportUnknownMemberType=false
-
-# libav's packets are generic for the type checker only.
-from __future__ import annotations
 
 import io
 import re
@@ -30,47 +27,47 @@ _ENCODERS: Final[dict[str, Literal["aac", "libopus"]]] = {
     "matroska": "libopus",
     "webm": "libopus",
 }
-"""What sound is coded as where a container cannot hold it as it is."""
+"""Audio encoder by output format, where the format cannot hold the source's codec."""
 _TEXT_CODECS: Final = {"mp4": "mov_text", "mov": "mov_text", "matroska": "subrip", "webm": "webvtt"}
-"""What text subtitles become where a container cannot hold them as they are."""
+"""Text subtitle codec by output format, where the format cannot hold the source's codec."""
 _KEPT_TAGS: Final = ("language", "title", "handler_name")
 _MARKUP: Final = re.compile(r"<[^>]*>|\{[^}]*\}")
 
 
-class Passenger(Protocol):
-    """One stream on its way from the source to the copy."""
+class StreamConverter(Protocol):
+    """Turns the packets of one stream of the source into packets of a stream of the copy."""
 
-    def take(self, packet: Packet[Any]) -> Iterator[Packet[Any]]:
-        """What a packet of the source becomes, times still those of the source."""
+    def convert(self, packet: "Packet[Any]") -> "Iterator[Packet[Any]]":
+        """Yield what a packet of the source becomes; times stay those of the source."""
         ...
 
-    def finish(self) -> Iterator[Packet[Any]]:
-        """What is left when the source has ended."""
+    def finish(self) -> "Iterator[Packet[Any]]":
+        """Yield what is still held back when the source has ended."""
         ...
 
 
 class _Copy:
-    """Packets as they are."""
+    """Leaves the content of packets as it is."""
 
     def __init__(self, stream: Stream) -> None:
         self._stream = stream
 
-    def take(self, packet: Packet[Any]) -> Iterator[Packet[Any]]:
+    def convert(self, packet: "Packet[Any]") -> "Iterator[Packet[Any]]":
         packet.stream = self._stream
         yield packet
 
-    def finish(self) -> Iterator[Packet[Any]]:
+    def finish(self) -> "Iterator[Packet[Any]]":
         return iter(())
 
 
-class _Transcoder:
-    """Sound, decoded and coded again."""
+class _AudioTranscoder:
+    """Decodes sound and encodes it with another codec."""
 
     def __init__(self, stream: AudioStream) -> None:
         self._stream = stream
         self._resampler: AudioResampler | None = None
 
-    def take(self, packet: Packet[Any]) -> Iterator[Packet[Any]]:
+    def convert(self, packet: "Packet[Any]") -> "Iterator[Packet[Any]]":
         try:
             frames = packet.decode()
         except FFmpegError:
@@ -83,21 +80,21 @@ class _Transcoder:
             for converted in self._resampler.resample(frame):
                 yield from self._stream.encode(converted)
 
-    def finish(self) -> Iterator[Packet[Any]]:
+    def finish(self) -> "Iterator[Packet[Any]]":
         if self._resampler is not None:
             for converted in self._resampler.resample(None):
                 yield from self._stream.encode(converted)
             yield from self._stream.encode(None)
 
 
-class _TextConverter:
-    """Text subtitles without their formatting."""
+class _SubtitleConverter:
+    """Converts text subtitles to another codec, without their formatting."""
 
     def __init__(self, stream: Stream, codec: str) -> None:
         self._stream = stream
         self._length_first = codec == "mov_text"
 
-    def take(self, packet: Packet[Any]) -> Iterator[Packet[Any]]:
+    def convert(self, packet: "Packet[Any]") -> "Iterator[Packet[Any]]":
         try:
             subtitles = packet.decode()
         except FFmpegError:
@@ -117,53 +114,62 @@ class _TextConverter:
         converted.stream = self._stream
         yield converted
 
-    def finish(self) -> Iterator[Packet[Any]]:
+    def finish(self) -> "Iterator[Packet[Any]]":
         return iter(())
 
 
-def board(
+def add_other_streams(
     source: InputContainer, target: OutputContainer, *, anonymous: bool
-) -> tuple[dict[int, Passenger], list[str]]:
-    """Give every stream that can travel a place in the copy.
+) -> tuple[dict[int, StreamConverter], list[str]]:
+    """Add a stream to the copy for each stream of sound or text that its format can hold.
 
     Args:
         source: The opened source.
         target: The copy, nothing written to it yet.
-        anonymous: Whether names of streams are left behind; their languages travel.
+        anonymous: Whether the names of streams are left out; their languages are kept.
 
     Returns:
-        The passengers by the index of their stream in the source, and a sentence for each stream
-        that changes on the way or is left behind.
+        A converter for each added stream, by the index of its stream in the source, and a
+        sentence for each stream that is converted or left out.
     """
-    passengers: dict[int, Passenger] = {}
+    converters: dict[int, StreamConverter] = {}
     notes: list[str] = []
     for stream in source.streams:
         if isinstance(stream, AudioStream):
-            passenger, note = _audio(stream, target)
+            converter, note = _add_audio(stream, target)
         elif isinstance(stream, SubtitleStream):
-            passenger, note = _subtitle(stream, target)
+            converter, note = _add_subtitle(stream, target)
         else:
             continue
         if note:
             notes.append(note)
-        if passenger is not None:
-            passengers[stream.index] = passenger
-            placed = target.streams[len(target.streams) - 1]
+        if converter is not None:
+            converters[stream.index] = converter
+            added = target.streams[len(target.streams) - 1]
             for tag in _KEPT_TAGS[:1] if anonymous else _KEPT_TAGS:
                 if tag in stream.metadata:
-                    placed.metadata[tag] = stream.metadata[tag]
-            placed.disposition = stream.disposition.value  # pyright: ignore[reportAttributeAccessIssue]
+                    added.metadata[tag] = stream.metadata[tag]
+            added.disposition = stream.disposition.value  # pyright: ignore[reportAttributeAccessIssue]
     others = sum(stream.type in ("data", "attachment") for stream in source.streams)
     if others:
         notes.append(f"{others} stream(s) of other data (not pictures, sound or text) left out.")
-    return passengers, notes
+    return converters, notes
 
 
-def travel(
-    source: InputContainer, passengers: dict[int, Passenger]
-) -> Iterator[tuple[Fraction, Packet[Any]]]:
-    """The packets of all passengers with the time each is due, in the source's order."""
-    streams = [source.streams[index] for index in passengers]
+def converted_packets(
+    source: InputContainer, converters: dict[int, StreamConverter]
+) -> "Iterator[tuple[Fraction, Packet[Any]]]":
+    """Read the streams that have a converter from the source's beginning to its end.
+
+    Args:
+        source: The opened source.
+        converters: From `add_other_streams`.
+
+    Yields:
+        The time at which a packet is decoded, in seconds on the source's clock, and the packet
+        for the copy; in the order of the source.
+    """
+    streams = [source.streams[index] for index in converters]
     failures = 0
     while streams and failures < _FAILURES_IN_A_ROW:
         try:
@@ -172,23 +178,23 @@ def travel(
                 if packet.size == 0 and packet.pts is None:
                     continue
                 failures = 0
-                for changed in passengers[packet.stream_index].take(packet):
+                for changed in converters[packet.stream_index].convert(packet):
                     yield _due(changed), changed
         except FFmpegError:
             failures += 1
         else:
             break
-    for passenger in passengers.values():
-        for packet in passenger.finish():
+    for converter in converters.values():
+        for packet in converter.finish():
             yield _due(packet), packet
 
 
-def _due(packet: Packet[Any]) -> Fraction:
+def _due(packet: "Packet[Any]") -> Fraction:
     ticks = packet.dts if packet.dts is not None else packet.pts
     return (ticks or 0) * packet.time_base
 
 
-def _audio(stream: AudioStream, target: OutputContainer) -> tuple[Passenger | None, str]:
+def _add_audio(stream: AudioStream, target: OutputContainer) -> tuple[StreamConverter | None, str]:
     name = f"Sound track {stream.index}"
     if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
         return None, f"{name} is coded in an unknown way and was left out."
@@ -197,19 +203,19 @@ def _audio(stream: AudioStream, target: OutputContainer) -> tuple[Passenger | No
         return _Copy(target.add_stream_from_template(stream, opaque=True)), ""
     encoder = _ENCODERS[target.format.name]
     try:
-        placed = target.add_stream(
-            encoder, rate=_OPUS_RATE if encoder == "libopus" else stream.rate
-        )
-        placed.codec_context.layout = stream.layout
+        added = target.add_stream(encoder, rate=_OPUS_RATE if encoder == "libopus" else stream.rate)
+        added.codec_context.layout = stream.layout
     except (FFmpegError, ValueError):
         return None, f"{name} ({codec}) cannot be put into {target.format.name} and was left out."
-    return _Transcoder(placed), (
-        f"{name} was coded anew ({codec} to {encoder.removeprefix('lib')}): "
+    return _AudioTranscoder(added), (
+        f"{name} was converted ({codec} to {encoder.removeprefix('lib')}): "
         f"{target.format.name} cannot hold it as it is."
     )
 
 
-def _subtitle(stream: SubtitleStream, target: OutputContainer) -> tuple[Passenger | None, str]:
+def _add_subtitle(
+    stream: SubtitleStream, target: OutputContainer
+) -> tuple[StreamConverter | None, str]:
     name = f"Subtitle track {stream.index}"
     if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
         return None, f"{name} is coded in an unknown way and was left out."
@@ -220,14 +226,14 @@ def _subtitle(stream: SubtitleStream, target: OutputContainer) -> tuple[Passenge
     if codec in ("dvdsub", "dvbsub", "pgssub", "xsub", "dvb_teletext"):
         return None, f"{name} consists of pictures ({codec}) and was left out."
     try:
-        placed = target.add_mux_stream(wanted, time_base=stream.time_base)
+        added = target.add_mux_stream(wanted, time_base=stream.time_base)
     except (FFmpegError, ValueError):
         return None, f"{name} ({codec}) cannot be put into {target.format.name} and was left out."
-    return _TextConverter(placed, wanted), f"{name} was converted to plain text ({wanted})."
+    return _SubtitleConverter(added, wanted), f"{name} was converted to plain text ({wanted})."
 
 
 def _holds(target: OutputContainer, stream: Stream) -> bool:
-    """Whether a container of this kind takes the stream as it is, found out by a trial."""
+    """Find out by a trial whether a container of this format takes the stream as it is."""
     try:
         with av.open(io.BytesIO(), "w", format=target.format.name) as trial:
             trial.add_stream_from_template(stream, opaque=True)
@@ -238,6 +244,6 @@ def _holds(target: OutputContainer, stream: Stream) -> bool:
 
 
 def plain_text(subtitle: AssSubtitle) -> str:
-    """The words of a subtitle without markup."""
+    """Return the text of a subtitle without markup."""
     text = subtitle.dialogue.decode("utf-8", "replace")
     return _MARKUP.sub("", text).replace("\\N", "\n").replace("\\n", "\n").strip()

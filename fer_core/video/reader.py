@@ -1,4 +1,4 @@
-"""The pictures of a video file, each once, with the times that its container gives them."""
+"""Read all pictures of a video file from its beginning, with their presentation times."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from fer_core.video.container import (
     picture_stream,
     square_size,
 )
-from fer_core.video.decoding import decoded
+from fer_core.video.decoding import decode_frames
 from fer_core.video.orientation import Orientation
 from fer_core.video.plane_patch import can_be_patched
 from fer_core.video.timeline import Timeline
@@ -30,7 +30,7 @@ _DECODER_THREADS: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """How a file's numbers stand for colours, in the codes of H.273 (2 is "not said").
+    """How pixel values stand for colours, in the codes of ITU-T H.273 (2 is "unspecified").
 
     Attributes:
         matrix: Matrix coefficients between RGB and YCbCr.
@@ -49,12 +49,12 @@ class VideoInfo:
 
     Attributes:
         size: (width, height) in pixels as displayed: upright and with square pixels.
-        rate: Average frames per second, or None where the file does not say.
+        rate: Average frames per second, or None where the file does not state it.
         time_base: Seconds of one tick of `Picture.ticks`.
-        duration: Seconds from the first frame, or None where the file does not say.
-        frames: How many frames the file says it has, 0 where it does not.
+        duration: Seconds from the first frame, or None where the file does not state it.
+        frames: How many frames the file states to have, 0 where it states nothing.
         first: Ticks of the first frame on the container's clock.
-        colours: How its numbers stand for colours.
+        colours: How its pixel values stand for colours.
     """
 
     size: tuple[int, int]
@@ -75,8 +75,8 @@ class Picture:
         index: Number in the file, from 0.
         ticks: Presentation time on the container's clock, in `VideoInfo.time_base`; rises from
             picture to picture.
-        duration: Ticks that it is shown, or 0 where the file does not say.
-        coded: The frame as decoded, where its planes can be encoded again as they are.
+        duration: Ticks that it is shown, or 0 where the file does not state it.
+        coded: The frame as decoded, where its planes can be encoded again unchanged; else None.
     """
 
     image: NDArray[np.uint8]
@@ -87,9 +87,9 @@ class Picture:
 
 
 class VideoReader:
-    """Reads a file from its beginning, over damaged stretches, and counts what it met.
+    """Reads a file from its beginning, skips damaged packets and counts them.
 
-    Use as a context manager, on one thread.
+    Use it as a context manager, on one thread.
 
     Attributes:
         corrupt: Packets that could not be decoded.
@@ -113,7 +113,7 @@ class VideoReader:
             self._stream.codec_context.thread_count = _DECODER_THREADS
             self._timeline = Timeline(self._container, self._stream)
             self._frames = self._timeline.follow(
-                decoded(self._container, self._stream, self._path.name, self._note_damage)
+                decode_frames(self._container, self._stream, self._path.name, self._note_damage)
             )
             first = next(self._frames, None)
             if first is None:
@@ -157,7 +157,7 @@ class VideoReader:
         self.corrupt += 1
 
     def pictures(self, start: int = 0, start_time: float = 0.0) -> Iterator[Picture]:
-        """All pictures from number ``start`` and ``start_time`` on; may be called once.
+        """Read the pictures from number ``start`` and ``start_time`` on; may be called once.
 
         Those before are decoded as well, so that numbers, times and pixels are those of a run
         from the beginning, also where a file's index is wrong.

@@ -1,4 +1,4 @@
-"""From BGR to the planes that video is coded in, without a tint: swscale's fast way has one."""
+"""Convert BGR to 4:2:0 planes without the colour error of FFmpeg's fast conversion."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ _BT601: Final = (0.299, 0.114)
 def to_planes(
     image: NDArray[np.uint8], matrix: int
 ) -> tuple[NDArray[np.uint8], tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
-    """BGR to 4:2:0 of limited range (ITU-R BT.601, BT.709, BT.2020).
+    """Convert BGR to 4:2:0 of limited range (ITU-R BT.601, BT.709, BT.2020).
 
     Args:
         image: (h, w, 3) uint8 BGR, h and w even.
@@ -51,11 +51,14 @@ def to_planes(
 
 
 def to_i420(image: NDArray[np.uint8], matrix: int) -> NDArray[np.uint8]:
-    """The same as one array (3 h / 2, w), the planes one below the other.
+    """Convert BGR to 4:2:0 of limited range, the planes in one array.
 
     Args:
         image: (h, w, 3) uint8 BGR, h and w even.
         matrix: Code of the matrix coefficients, as for `to_planes`.
+
+    Returns:
+        (3 h / 2, w) uint8: luma, then Cb and Cr, one below the other.
     """
     if matrix not in _LUMA:
         # OpenCV's own is BT.601, and a tenth of the time.
