@@ -2,11 +2,13 @@
 
 import dataclasses
 
+import pytest
+
 from tests.training.conftest import draw_faces
 from training.architectures.build import build
 from training.fit.loop import make_batches
-from training.fit.timing import measure
-from training.recipe import Model, Recipe, Training
+from training.fit.timing import Timing, fitted_to, measure
+from training.recipe import Model, Recipe, RecipeError, Training
 
 
 def test_a_resnet50_that_begins_as_a_small_network_is_timed(tmp_path):
@@ -21,3 +23,13 @@ def test_a_resnet50_that_begins_as_a_small_network_is_timed(tmp_path):
     assert timing.precision == "float32"
     assert timing.step_seconds > 0
     assert timing.epoch_seconds == timing.step_seconds * (len(faces.images) // 4)
+
+
+def test_minutes_decide_the_epochs():
+    timing = Timing("float32", 0.1, 30.0)
+    few = fitted_to(Recipe("test"), timing, 5)
+    assert few.training.epochs == 9
+    assert fitted_to(Recipe("test"), timing, 0.01).training.epochs == 1
+    assert fitted_to(Recipe("test"), timing, 999).training.epochs == Recipe("t").training.epochs
+    with pytest.raises(RecipeError, match="above zero"):
+        fitted_to(Recipe("test"), timing, 0)

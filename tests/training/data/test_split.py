@@ -3,9 +3,7 @@ import dataclasses
 import numpy as np
 import pytest
 
-from training.data.audit import audit
 from training.data.errors import DataError
-from training.data.leaks import blank, leaked
 from training.data.split import split
 from training.recipe import Data
 
@@ -20,38 +18,6 @@ def flawed(faces):
     images = faces.images.copy()
     images[1], images[60], images[90], images[4] = images[0], images[2], images[3], 99
     return changed(faces, images=images)
-
-
-def test_counts(flawed):
-    found = audit(flawed)
-    assert found.images == 105
-    assert sum(found.parts["Training"].values()) == 56
-    assert found.groups == 3
-    assert found.duplicated == 6
-    assert found.within == {"Training": 1, "PublicTest": 0, "PrivateTest": 0}
-    assert found.leaked == {"PublicTest": 1, "PrivateTest": 1}
-    assert found.blank == {"Training": 1, "PublicTest": 0, "PrivateTest": 0}
-    labels = flawed.emotions[[0, 1, 2, 60, 3, 90]].reshape(3, 2)
-    assert found.contradicting_groups == (labels[:, 0] != labels[:, 1]).sum()
-
-
-def test_two_blank_images_are_no_duplicates(faces):
-    images = faces.images.copy()
-    images[[0, 60]] = 0
-    found = audit(changed(faces, images=images))
-    assert (found.groups, found.leaked["PublicTest"], sum(found.blank.values())) == (0, 0, 2)
-
-
-def test_blank_allows_what_jpeg_leaves(faces):
-    image = np.full((1, 48, 48, 1), 100, np.uint8)
-    image[0, 3, 3] = 105
-    assert blank(image).tolist() == [True]
-    assert not blank(faces.images).any()
-    assert blank(faces.images[:0]).tolist() == []
-
-
-def test_only_training_images_are_leaks(flawed):
-    assert np.flatnonzero(leaked(flawed)).tolist() == [2, 3]
 
 
 def test_leaked_and_blank_images_are_not_trained_on(flawed):

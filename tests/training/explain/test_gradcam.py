@@ -1,12 +1,9 @@
-"""Maps point at what decides, on models whose deciding place is known."""
-
 import keras
 import numpy as np
 import pytest
 
 from training.architectures.build import build
 from training.explain.gradcam import ExplainError, grad_cam
-from training.explain.occlusion import occlusion
 from training.recipe import Model, Recipe
 
 HAPPY = 3
@@ -65,21 +62,3 @@ def test_a_network_without_maps_says_so():
     model = keras.Model(faces, {"fer2013": keras.layers.Dense(7)(x)})
     with pytest.raises(ExplainError, match="no feature maps"):
         grad_cam(model, dot(0, 0), "fer2013", np.array([0]))
-
-
-class DotIsHappy:
-    name, parameters, recipe = "dot", 0, None
-
-    def predict(self, images):
-        found = np.full((len(images), 7), 0.01, np.float32)
-        found[:, HAPPY] = images[:, 16:24, 32:40].mean(axis=(1, 2, 3)) / 255
-        return {"fer2013": found}
-
-
-def test_occlusion_points_at_the_dot():
-    heat = occlusion(DotIsHappy(), dot(16, 32), "fer2013", np.array([HAPPY]))[0]
-    assert heat.shape == (48, 48)
-    row, column = np.unravel_index(heat.argmax(), heat.shape)
-    assert 14 <= row < 26
-    assert 30 <= column < 42
-    assert heat[:8, :16].max() == 0

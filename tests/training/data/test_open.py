@@ -1,0 +1,53 @@
+"""Zips, and votes beside a data set."""
+
+import csv
+import zipfile
+
+import numpy as np
+import pytest
+
+from training.data.errors import DataError
+from training.data.ferplus import VOTES
+from training.data.open import open_data
+
+
+def test_a_zip_of_the_csv(tmp_path, csv_file, faces):
+    target = tmp_path / "archive.zip"
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.write(csv_file, "fer2013/fer2013.csv")
+    assert np.array_equal(open_data(target).images, faces.images)
+
+
+def test_a_damaged_zip_is_refused(tmp_path):
+    target = tmp_path / "archive.zip"
+    target.write_bytes(b"PK\x03\x04 nothing")
+    with pytest.raises(DataError, match="no zip file"):
+        open_data(target)
+
+
+def write_votes(path, rows):
+    with path.open("w", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow(["Usage", "Image name", *VOTES])
+        writer.writerows(["", "", *row] for row in rows)
+
+
+def test_votes_beside_the_csv(csv_file, voted_faces):
+    write_votes(csv_file.parent / "fer2013new.csv", voted_faces.votes)
+    assert np.array_equal(open_data(csv_file).votes, voted_faces.votes)
+
+
+def test_votes_follow_the_rows_when_bad_ones_are_skipped(csv_file, voted_faces):
+    lines = csv_file.read_text().splitlines()
+    lines[3] = "9" + lines[3][1:]
+    csv_file.write_text("\n".join(lines) + "\n")
+    write_votes(csv_file.parent / "fer2013new.csv", voted_faces.votes)
+    found = open_data(csv_file)
+    assert len(found) == len(voted_faces) - 1
+    assert np.array_equal(found.votes, np.delete(voted_faces.votes, 2, axis=0))
+
+
+def test_votes_of_another_set_are_refused(csv_file, voted_faces):
+    write_votes(csv_file.parent / "fer2013new.csv", voted_faces.votes[:5])
+    with pytest.raises(DataError, match="does not belong"):
+        open_data(csv_file)

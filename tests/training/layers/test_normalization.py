@@ -1,0 +1,13 @@
+import keras
+import numpy as np
+
+from training.layers.normalization import StoredNormalization
+
+
+def test_stored_normalization_is_keras_normalization():
+    x = np.random.default_rng(0).normal(2, 3, (8, 4, 4, 3)).astype(np.float32)
+    theirs, ours = keras.layers.Normalization(), StoredNormalization()
+    theirs.adapt(x)
+    ours(x)
+    ours.set_weights(theirs.get_weights())
+    assert np.allclose(np.asarray(ours(x)), np.asarray(theirs(x)), atol=1e-5)
