@@ -1,13 +1,13 @@
 """Tables as CSV: UTF-8, comma, point, a header."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from fer_core.tables.formats.format import TableFormat, TableWriter, check_names
-from fer_core.tables.formats.text import TextWriter
-from fer_core.tables.schema import Cell, Column, ColumnKind
+from fer_core.tables.formats.text import FROM_TEXT, TextWriter
+from fer_core.tables.schema import Cell, Column
 
 
 class CsvFormat(TableFormat):
@@ -27,7 +27,7 @@ class CsvFormat(TableFormat):
 
     def rows(self, path: Path, columns: Sequence[Column]) -> Iterator[tuple[Cell, ...]]:
         """See `TableFormat.rows`."""
-        converters = [_FROM_TEXT[column.kind] for column in columns]
+        converters = [FROM_TEXT[column.kind] for column in columns]
         with path.open(encoding="utf-8", newline="") as file:
             lines = csv.reader(file)
             names = next(lines, list[str]())
@@ -59,20 +59,3 @@ class _CsvWriter(TextWriter):
 
     def write(self, rows: Iterable[Sequence[Cell]]) -> None:
         self._csv.writerows(rows)
-
-
-def _whole(text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        number = float(text)
-        if number != int(number):
-            raise
-        return int(number)
-
-
-_FROM_TEXT: Final[dict[ColumnKind, Callable[[str], Cell]]] = {
-    "whole": _whole,
-    "number": float,
-    "text": str,
-}

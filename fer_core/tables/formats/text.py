@@ -1,9 +1,12 @@
 """What the formats of text have in common."""
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from fer_core.system.files import NewFile
+from fer_core.tables.schema import Cell, ColumnKind
 
 
 class TextWriter:
@@ -32,3 +35,21 @@ class TextWriter:
     def abandon(self) -> None:
         """See `TableWriter.abandon`."""
         self._new.abandon()
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        number = float(text)
+        if number != int(number):
+            raise
+        return int(number)
+
+
+FROM_TEXT: Final[dict[ColumnKind, Callable[[str], Cell]]] = {
+    "whole": _whole,
+    "number": float,
+    "text": str,
+}
+"""A cell of each kind from its text, which is not empty; raises `ValueError` for other text."""
