@@ -42,6 +42,19 @@ class Pipeline:
     Args:
         classifier: The loaded model.
         settings: What can be chosen.
+
+    Example:
+        >>> from fer_core.emotion.classifier import EmotionClassifier
+        >>> from fer_core.emotion.model_library import default_model
+        >>> from fer_core.sources import open_source
+        >>> pipeline = Pipeline(EmotionClassifier.load(default_model().path))
+        >>> source = open_source("demo")
+        >>> info = source.open()
+        >>> frame = source.read()
+        >>> source.close()
+        >>> analysis = pipeline(frame)
+        >>> analysis.faces.probabilities.shape == (len(analysis.faces), len(analysis.labels))
+        True
     """
 
     def __init__(

@@ -34,6 +34,10 @@ class Frame:
         time: Seconds on the source's own clock: a file's presentation time, a monotonic clock
             for a camera.
         arrived: ``time.monotonic()`` when the frame was read; latency is measured from it.
+
+    Example:
+        >>> Frame(np.zeros((48, 64, 3), np.uint8), index=0, time=0.0, arrived=0.0).size
+        (64, 48)
     """
 
     image: NDArray[np.uint8]
@@ -101,6 +105,11 @@ class Faces:
             records no table, and up to the frame with which a recording begins) they may be that
             much older, see `fer_core.emotion.classify_schedule`.
         smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
+
+    Example:
+        >>> faces = Faces.empty(classes=7)
+        >>> len(faces), faces.boxes.shape, faces.probabilities.shape
+        (0, (0, 4), (0, 7))
     """
 
     boxes: NDArray[np.float32]

@@ -52,6 +52,22 @@ class Runner(Generic[P]):
         notify: Called from the runner's threads, without arguments, when there is a new analysis
             or status; must neither wait nor raise. Not called any more once `stop` was called.
         loop: Whether a recording begins again at its end.
+
+    Example:
+        >>> from fer_core.emotion.classifier import EmotionClassifier
+        >>> from fer_core.emotion.model_library import default_model
+        >>> from fer_core.pipeline import Pipeline
+        >>> from fer_core.sources import open_source
+        >>> pipeline = Pipeline(EmotionClassifier.load(default_model().path))
+        >>> ready = threading.Event()
+        >>> runner = Runner(open_source("demo"), pipeline, ready.set)
+        >>> runner.start()
+        >>> while (analysis := runner.take()) is None:
+        ...     _ = ready.wait(1)
+        >>> runner.stop()
+        ()
+        >>> analysis.frame.image.ndim
+        3
     """
 
     def __init__(

@@ -30,6 +30,14 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
 
     Raises:
         SourceError: The text names nothing that could be opened.
+
+    Example:
+        >>> source = open_source("demo")
+        >>> info = source.open()
+        >>> frame = source.read()
+        >>> frame.index
+        0
+        >>> source.close()
     """
     spec = spec.strip()
     if not spec:

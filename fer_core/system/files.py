@@ -34,12 +34,13 @@ class NewFile:
 
     Example:
         >>> import tempfile
-        >>> folder = Path(tempfile.mkdtemp())
-        >>> with NewFile(folder / "numbers.txt") as file:
-        ...     _ = file.write(b"1 2 3")
-        ...     (folder / "numbers.txt").exists()
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     path = Path(folder) / "numbers.txt"
+        ...     with NewFile(path) as file:
+        ...         _ = file.write(b"1 2 3")
+        ...         path.exists()
+        ...     path.read_bytes()
         False
-        >>> (folder / "numbers.txt").read_bytes()
         b'1 2 3'
     """
 

@@ -32,6 +32,21 @@ class LiveTable:
 
     Raises:
         AnnotationError: The file cannot be written, or its ending is of no known format.
+
+    Example:
+        >>> import tempfile
+        >>> import numpy as np
+        >>> from fer_core.emotion.model_card import EMOTIONS
+        >>> from fer_core.types import Faces, Frame
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> table = LiveTable(Path(folder.name) / "live.csv")
+        >>> frame = Frame(np.zeros((48, 64, 3), np.uint8), index=0, time=0.0, arrived=0.0)
+        >>> crops = np.zeros((0, 48, 48, 1), np.uint8)
+        >>> table.add(Analysis(frame, Faces.empty(), EMOTIONS, crops, {}))
+        >>> table.close()
+        >>> len(table.path.read_text().splitlines())  # the heading, and a frame without a face
+        2
+        >>> folder.cleanup()
     """
 
     def __init__(self, path: Path, threshold: float = DEFAULT_THRESHOLD) -> None:
