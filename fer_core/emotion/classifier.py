@@ -20,6 +20,9 @@ from fer_core.errors import ModelError
 
 CPU_PROVIDER: Final = "CPUExecutionProvider"
 
+_SUM_TOLERANCE: Final = 0.02
+"""How far the probabilities of a face may sum from 1: a quantised softmax is off by 0.008."""
+
 
 @dataclass(frozen=True, slots=True)
 class SessionOptions:
@@ -66,6 +69,13 @@ class EmotionClassifier:
     ) -> "EmotionClassifier":
         """Open a model file and check it against the contract.
 
+        Example:
+            >>> from fer_core.emotion.model_library import default_model
+            >>> classifier = EmotionClassifier.load(default_model().path)
+            >>> faces = np.zeros((2, 48, 48, 1), np.uint8)
+            >>> classifier.classify(faces).shape == (2, len(classifier.labels))
+            True
+
         Raises:
             ModelError: There is no such file, it is no ONNX model, or it does not follow the
                 contract (input ``faces`` uint8 (n, 48, 48, 1), output ``probabilities`` float32
@@ -107,7 +117,8 @@ class EmotionClassifier:
             (n, k) float32, rows summing to 1, columns in the order of `labels`.
 
         Raises:
-            ModelError: The run failed or its result is not finite.
+            ModelError: The run failed, or its result is no probabilities: not finite, negative,
+                or with a sum that is farther than 0.02 from 1.
             ValueError: ``faces`` has another shape or type.
         """
         return self._run(OUTPUT_NAME, len(self.card.labels), faces)
@@ -141,9 +152,21 @@ class EmotionClassifier:
                 f"The model {self.card.name} returned {result.shape} for {len(faces)} faces; "
                 f"expected {(len(faces), classes)}."
             )
-        if not np.isfinite(result).all():
-            raise ModelError(f"The model {self.card.name} returned values that are not finite.")
+        _check_probabilities(self.card.name, result)
         return result
+
+
+def _check_probabilities(name: str, result: NDArray[np.float32]) -> None:
+    if not np.isfinite(result).all():
+        raise ModelError(f"The model {name} returned values that are not finite.")
+    if (result < 0).any():
+        raise ModelError(f"The model {name} returned negative probabilities.")
+    sums = result.sum(axis=1, dtype=np.float64)
+    farthest = float(sums[np.abs(sums - 1).argmax()])
+    if abs(farthest - 1) > _SUM_TOLERANCE:
+        raise ModelError(
+            f"The model {name} returned probabilities that sum to {farthest:.4g}, not to 1."
+        )
 
 
 def _open(

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import AssetError, ModelError
 from fer_core.system.files import NewFile
 from fer_core.system.resources import models_folder
@@ -92,10 +95,11 @@ def add_model(path: str | Path) -> ModelFile:
     A name that is taken gets a number, unless the file of that name is the same.
 
     Raises:
-        ModelError: The file does not follow the contract, or cannot be copied.
+        ModelError: The file does not follow the contract, fails on faces or returns what is no
+            probabilities, or cannot be copied.
     """
     path = Path(path)
-    EmotionClassifier.load(path)
+    _try(EmotionClassifier.load(path))
     taken = {model.name: model for model in list_models()}
     name, number = path.stem, 1
     while name in taken:
@@ -120,6 +124,15 @@ def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
     found = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
     paths = sorted(found, key=lambda path: path.stem)
     return tuple(ModelFile(path.stem, path, bundled) for path in paths if path.is_file())
+
+
+def _try(classifier: EmotionClassifier) -> None:
+    """Classify a black, a white and a noisy face, alone and together."""
+    noise = np.random.default_rng(0).integers(0, 256, (FACE_SIZE, FACE_SIZE, 1), np.uint8)
+    faces = np.stack([np.zeros_like(noise), np.full_like(noise, 255), noise])
+    classifier.classify(faces)
+    classifier.classify(faces[:1])
+    classifier.classify_fer2013(faces)
 
 
 def _same_content(one: Path, other: Path) -> bool:

@@ -21,12 +21,13 @@ def make_model(
     input_shape: Sequence[int | str] = ("n", 48, 48, 1),
     output_name: str = "probabilities",
     classes: int | None = None,
+    ending: str = "Softmax",
     seed: int = 0,
 ) -> Path:
     """Write a model: brightness in a grid of cells of 8x8 pixels, one linear layer, softmax.
 
     What it says is arbitrary but depends on the pixels. ``card`` is the metadata text; "" writes
-    a proper card with ``labels``, None writes none.
+    a proper card with ``labels``, None writes none. ``ending`` is the last operation.
     """
     classes = len(labels) if classes is None else classes
     rng = np.random.default_rng(seed)
@@ -45,7 +46,8 @@ def make_model(
         weights = rng.normal(0, 1, (cells, classes)).astype(np.float32)
         initializers.append(numpy_helper.from_array(weights, f"weights_{name}"))
         nodes.append(helper.make_node("MatMul", ["flat", f"weights_{name}"], [f"logits_{name}"]))
-        nodes.append(helper.make_node("Softmax", [f"logits_{name}"], [name], axis=1))
+        attributes = {"axis": 1} if ending == "Softmax" else {}
+        nodes.append(helper.make_node(ending, [f"logits_{name}"], [name], **attributes))
         outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", classes]))
     graph = helper.make_graph(
         nodes,

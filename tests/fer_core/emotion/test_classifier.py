@@ -98,3 +98,13 @@ def test_says_where_it_fell_back(tmp_path: Path) -> None:
     assert "NoSuchProvider" in classifier.fallback
     assert EmotionClassifier.load(path).fallback == ""
     assert available_providers() == tuple(onnxruntime.get_available_providers())
+
+
+@pytest.mark.parametrize(
+    ("ending", "said"),
+    [("Log", "not finite"), ("Identity", "negative"), ("Relu", "sum to"), ("Exp", "sum to")],
+)
+def test_what_is_no_probabilities_is_told(tmp_path: Path, ending: str, said: str) -> None:
+    classifier = EmotionClassifier.load(make_model(tmp_path / "wrong.onnx", ending=ending))
+    with pytest.raises(ModelError, match=f"model wrong returned .*{said}"):
+        classifier.classify(faces(5))

@@ -107,3 +107,12 @@ def test_a_users_file_does_not_take_a_bundled_name(folders: Path) -> None:
     folders.mkdir(parents=True)
     make_model(folders / "other.onnx", seed=9)
     assert names() == [("cnn-wide", True), ("other", True)]
+
+
+@pytest.mark.parametrize("ending", ["Log", "Identity", "Exp"])
+def test_a_model_that_returns_no_probabilities_is_not_added(
+    tmp_path: Path, folders: Path, ending: str
+) -> None:
+    with pytest.raises(ModelError, match="returned"):
+        add_model(make_model(tmp_path / "wrong.onnx", ending=ending))
+    assert not folders.exists()
