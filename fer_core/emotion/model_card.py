@@ -6,6 +6,8 @@ an untrusted file, so every field is checked, and what does not fit is refused w
 """
 
 import json
+import math
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final, cast
@@ -207,31 +209,47 @@ _FIGURE_FIELDS: Final[Mapping[str, str]] = {
 def _checked(name: str, value: object, kind: str) -> object:
     """Return ``value`` as its field's type, or raise a `ModelError` that names the field."""
     match kind, value:
-        case "text", str():
+        case "text", str() if _is_plain(value):
             return value
-        case "texts", list() if all(isinstance(v, str) for v in cast("list[object]", value)):
-            return tuple(cast("list[str]", value))
+        case "texts", list():
+            return tuple(_checked(name, item, "text") for item in cast("list[object]", value))
         case "number" | "number or null", bool():
             pass
         case "number" | "number or null", int() | float():
-            number = float(value)
-            if number - number == 0:  # neither infinite nor NaN
+            try:
+                number = float(value)
+            except OverflowError:  # a whole number of hundreds of digits
+                number = math.inf
+            if math.isfinite(number):
                 return number
         case "number or null", None:
             return None
         case "count", int() if not isinstance(value, bool) and 0 <= value < 2**53:
             return value
         case "texts by name", dict():
-            items = cast("dict[str, object]", value)
-            return {key: _checked(f"{name}.{key}", v, "text") for key, v in items.items()}
+            return _checked_items(name, cast("dict[str, object]", value), "text")
         case "numbers by name", dict():
-            items = cast("dict[str, object]", value)
-            return {key: _checked(f"{name}.{key}", v, "number") for key, v in items.items()}
+            return _checked_items(name, cast("dict[str, object]", value), "number")
         case "figures", list():
             return tuple(_figure(name, item) for item in cast("list[object]", value))
         case _:
             pass
     raise ModelError(f"The model's card has a field {name!r} that is not {kind}.")
+
+
+def _checked_items(name: str, items: dict[str, object], kind: str) -> dict[str, object]:
+    for key in items:
+        _checked(name, key, "text")
+    return {key: _checked(f"{name}.{key}", value, kind) for key, value in items.items()}
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text can be written as UTF-8 and holds nothing that commands a terminal."""
+    # Cc: control characters; Cs: halves of a surrogate pair.
+    return all(
+        character in "\t\n\r" or unicodedata.category(character) not in ("Cc", "Cs")
+        for character in text
+    )
 
 
 def _figure(name: str, item: object) -> Figure:

@@ -1,4 +1,4 @@
-"""A thread of the annotation, whose error arrives where the work is waited for."""
+"""A thread whose error arrives where its work is waited for."""
 
 import threading
 from collections.abc import Callable

@@ -84,6 +84,27 @@ def test_refuses_infinite_numbers_and_giants() -> None:
         ModelCard.from_json(" " * 1_000_001)
 
 
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "1" + 400 * "0"])
+def test_refuses_numbers_beyond_all_bounds(number: str) -> None:
+    text = CARD.to_json().replace('"crop_margin": 0.1', f'"crop_margin": {number}')
+    with pytest.raises(ModelError, match="crop_margin"):
+        ModelCard.from_json(text)
+
+
+@pytest.mark.parametrize("text", ["half a character \ud800", "colour \x1b[31m", "\x9b31m", "a\0b"])
+@pytest.mark.parametrize("field", ["name", "title", "description"])
+def test_refuses_text_that_no_terminal_should_see(field: str, text: str) -> None:
+    with pytest.raises(ModelError, match=f"field '{field}' that is not text") as caught:
+        ModelCard.from_json(card_with(**{field: text}))
+    str(caught.value).encode()
+
+
+def test_names_within_a_card_are_text_as_well() -> None:
+    with pytest.raises(ModelError, match="'notes'") as caught:
+        ModelCard.from_json(card_with(notes={"\ud800\x1b": "a"}))
+    assert str(caught.value).isprintable()
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
