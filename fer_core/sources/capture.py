@@ -1,4 +1,4 @@
-"""What cameras and addresses have in common: ``cv2.VideoCapture``, made safe."""
+"""``cv2.VideoCapture`` with clear errors, and a source that reads from it."""
 
 import time
 from collections.abc import Mapping
@@ -13,17 +13,16 @@ from fer_core.types import Frame
 
 
 class Capture:
-    """An open device or address of which the first frame has been seen.
+    """An open camera of which the first frame has been seen.
 
     Attributes:
         size: (width, height) of the first frame.
         rate: Frames per second as the driver states it, 0 where it states nonsense.
-        frame_count: How many frames there will be; 0 where that is not known.
     """
 
     def __init__(
         self,
-        target: int | str,
+        target: int,
         backend: int,
         *,
         terms: Mapping[int, float] | None = None,
@@ -32,7 +31,7 @@ class Capture:
         """Opens the target and waits for its first frame.
 
         Args:
-            target: A camera's index or an address.
+            target: The camera's index.
             backend: OpenCV's ``CAP_...`` constant.
             terms: Properties without which it is not opened.
             wishes: Properties that are asked for once it is open, and may be refused.
@@ -60,7 +59,6 @@ class Capture:
             raise
         self.size = self._first.shape[1], self._first.shape[0]
         self.rate = self._stated(cv2.CAP_PROP_FPS, 1000.0)
-        self.frame_count = int(self._stated(cv2.CAP_PROP_FRAME_COUNT, 1e9))
 
     def _stated(self, prop: int, limit: float) -> float:
         value = self._capture.get(prop)
@@ -85,12 +83,8 @@ class Capture:
         except cv2.error:
             return False
 
-    def position(self) -> float:
-        """Seconds of the newest frame on its own clock, where it has one."""
-        return self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000.0
-
     def release(self) -> None:
-        """Gives the device or connection back."""
+        """Gives the device back."""
         self._capture.release()
 
 

@@ -5,15 +5,14 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
 
 from fer_core.errors import SourceError
+from fer_core.sources.address import check_address
 from fer_core.sources.camera import CameraSettings, CameraSource
 from fer_core.sources.camera_names import list_cameras
 from fer_core.sources.endings import PICTURE_ENDINGS
 from fer_core.sources.picture import PictureSource
 from fer_core.sources.source import FrameSource
-from fer_core.sources.stream import SCHEMES, StreamSource
 from fer_core.system.readable_file import check_readable
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -63,7 +62,11 @@ def _open_camera_by_index(spec: str, settings: CameraSettings) -> FrameSource | 
 
 
 def _open_address(spec: str, settings: CameraSettings) -> FrameSource | None:
-    return StreamSource(_checked_address(spec)) if _ADDRESS.match(spec) else None
+    if not _ADDRESS.match(spec):
+        return None
+    from fer_core.sources.stream import StreamSource
+
+    return StreamSource(check_address(spec))
 
 
 def _open_camera_by_name(spec: str, settings: CameraSettings) -> FrameSource | None:
@@ -103,20 +106,3 @@ OPENERS: Final[tuple[Opener, ...]] = (
 )
 """What a text can name, tried in this order; a new kind of source is added here, before
 `_open_address` if its texts look like ``word://`` and in any case before `_open_file`."""
-
-
-def _checked_address(address: str) -> str:
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    else:
-        if parts.scheme not in SCHEMES:
-            raise SourceError(
-                f"Addresses that begin with {parts.scheme}:// are not opened; use http, https or "
-                "rtsp."
-            )
-    if not host:
-        raise SourceError(f"{address} is not a complete address; it names no host.")
-    return address

@@ -100,7 +100,7 @@ class VideoFileSource:
         self._index = 0
         self._pending.append(first)
         self._orientation = Orientation.of(frame)
-        coded_size = square_size(frame, self._stream, self._path)
+        coded_size = square_size(frame, self._stream, self._path.name)
         self._pixels_of = BgrConverter(coded_size)
         start = self._timeline.start
         return SourceInfo(

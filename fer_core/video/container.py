@@ -83,13 +83,13 @@ def is_cover(stream: VideoStream) -> bool:
     return bool(stream.disposition & stream.disposition.attached_pic)
 
 
-def square_size(frame: VideoFrame, stream: VideoStream, path: Path) -> tuple[int, int]:
+def square_size(frame: VideoFrame, stream: VideoStream, name: str) -> tuple[int, int]:
     """Return the size that a frame has with square pixels, before it is turned upright.
 
     Args:
         frame: The first frame of the stream.
         stream: Its stream, which states the shape of a pixel.
-        path: The file, for messages.
+        name: The file or address, for messages.
 
     Returns:
         (width, height) in pixels.
@@ -99,7 +99,7 @@ def square_size(frame: VideoFrame, stream: VideoStream, path: Path) -> tuple[int
     """
     if not 0 < frame.width * frame.height <= _MAX_PIXELS:
         raise SourceError(
-            f"{path.name} claims pictures of {frame.width}x{frame.height} pixels; that is more "
+            f"{name} claims pictures of {frame.width}x{frame.height} pixels; that is more "
             "than this program takes on."
         )
     aspect = float(stream.sample_aspect_ratio or 1)

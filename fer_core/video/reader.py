@@ -135,7 +135,7 @@ class VideoReader:
 
     def _describe(self, first: VideoFrame) -> VideoInfo:
         stream, context, timeline = self._stream, self._stream.codec_context, self._timeline
-        self._square_size = square_size(first, stream, self._path)
+        self._square_size = square_size(first, stream, self._path.name)
         self._pixels_of = BgrConverter(self._square_size)
         self._orientation = Orientation.of(first)
         return VideoInfo(

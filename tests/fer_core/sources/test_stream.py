@@ -1,11 +1,15 @@
+import http.server
 import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import cv2
 import pytest
 
 from fer_core.errors import SourceError
 from fer_core.sources import stream
 from fer_core.sources.stream import StreamSource
+from tests.support.rtsp import RtspServer
 from tests.support.streams import FileServer, MjpegServer
 from tests.support.videos import SIZE, make_video, read_number
 
@@ -19,8 +23,34 @@ def server():
 @pytest.fixture
 def impatient(monkeypatch):
     """Shorter limits, so that the tests need not wait for the real ones."""
-    terms = {**stream._TERMS, cv2.CAP_PROP_OPEN_TIMEOUT_MSEC: 600}
-    monkeypatch.setattr(stream, "_TERMS", {**terms, cv2.CAP_PROP_READ_TIMEOUT_MSEC: 500})
+    monkeypatch.setattr(stream, "_OPEN_SECONDS", 0.6)
+    monkeypatch.setattr(stream, "_READ_SECONDS", 0.5)
+
+
+@contextmanager
+def redirecting_server(location: str) -> Iterator[tuple[str, list[str]]]:
+    """A server that redirects everything to ``location``; its address and the paths asked for."""
+    asked: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Nothing on stderr."""
+
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(302)
+            self.send_header("Location", location)
+            self.end_headers()
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="test server")
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/old", asked
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 def read_on(source: StreamSource) -> None:
@@ -105,13 +135,79 @@ def test_a_video_file_on_a_server_has_times_and_an_end(tmp_path):
     assert [frame.time for frame in frames] == pytest.approx([k / 25 for k in range(30)], abs=1e-3)
 
 
-@pytest.mark.parametrize("kind", ["text", "playlist"])
-def test_what_a_server_sends_opens_no_file(tmp_path, kind, impatient):
+@pytest.mark.parametrize("name", ["a.ts", "a.mkv"])
+def test_other_formats_over_http(tmp_path, name):
+    make_video(tmp_path / name, 10)
+    with FileServer(tmp_path) as server:
+        source = StreamSource(server.address(name))
+        source.open()
+        assert [read_number(source.read().image) for _ in range(10)] == list(range(10))
+        source.close()
+
+
+def test_rtsp_comes_over_its_own_connection():
+    with RtspServer() as server:
+        source = StreamSource(server.address)
+        info = source.open()
+        assert (info.kind, info.size, info.live) == ("stream", SIZE, True)
+        numbers = [read_number(source.read().image) for _ in range(5)]
+        assert numbers == list(range(numbers[0], numbers[0] + 5))
+        source.close()
+    assert server.transports == ["RTP/AVP/TCP;unicast;interleaved=0-1"]
+
+
+@pytest.mark.parametrize("name", ["text.mp4", "list.m3u8", "remote.m3u8", "session.sdp"])
+def test_what_a_server_sends_opens_nothing_else(tmp_path, name, impatient):
     clip = make_video(tmp_path / "secret.mp4", 5)
-    text = f"#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile://{clip}\n#EXT-X-ENDLIST\n"
-    (tmp_path / "list.m3u8").write_text(text if kind == "playlist" else "hello")
-    with FileServer(tmp_path) as server, pytest.raises(SourceError, match="No picture comes"):
-        StreamSource(server.address("list.m3u8")).open()
+    with socket.create_server(("127.0.0.1", 0)) as other, FileServer(tmp_path) as server:
+        other.settimeout(0.3)
+        port = other.getsockname()[1]
+        playlist = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\n{}\n#EXT-X-ENDLIST\n"
+        session = "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=-\nc=IN IP4 127.0.0.1\nt=0 0\n"
+        texts = {
+            "text.mp4": "hello",
+            "list.m3u8": playlist.format(f"file://{clip}"),
+            "remote.m3u8": playlist.format(f"http://127.0.0.1:{port}/a.ts"),
+            "session.sdp": f"{session}m=video {port} RTP/AVP 26\n",
+        }
+        (tmp_path / name).write_text(texts[name])
+        with pytest.raises(SourceError, match="are not opened"):
+            StreamSource(server.address(name)).open()
+        with pytest.raises(TimeoutError):
+            other.accept()
+
+
+def test_a_redirect_to_another_server_is_refused_and_named():
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        other.settimeout(0.3)
+        target = f"http://127.0.0.1:{other.getsockname()[1]}/a.mp4"
+        with (
+            redirecting_server(target) as (address, _),
+            pytest.raises(SourceError, match="on another server") as refusal,
+        ):
+            StreamSource(address).open()
+        assert target in str(refusal.value)
+        with pytest.raises(TimeoutError):
+            other.accept()
+
+
+def test_redirects_without_end_are_given_up():
+    with redirecting_server("/new") as (address, asked):
+        with pytest.raises(SourceError, match="only redirects"):
+            StreamSource(address).open()
+        assert 2 <= len(asked) <= 20
+
+
+def test_a_proxy_of_the_environment_is_not_used(server, monkeypatch):
+    with socket.create_server(("127.0.0.1", 0)) as proxy:
+        proxy.settimeout(0.3)
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.getsockname()[1]}")
+        source = StreamSource(server.address)
+        source.open()
+        assert source.read() is not None
+        source.close()
+        with pytest.raises(TimeoutError):
+            proxy.accept()
 
 
 def test_a_password_is_not_shown():
