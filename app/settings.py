@@ -156,6 +156,17 @@ class SettingsStore:
         """Save a state of a Qt widget."""
         self._file.setValue(f"window/{name}", value)
 
+    def load_text(self, name: str) -> str:
+        """Read a text about the window that was saved, such as a folder; empty for none."""
+        value = self._file.value(f"window/{name}")
+        if isinstance(value, list):  # an INI value with a comma in it
+            value = ", ".join(cast("list[str]", value))
+        return value if isinstance(value, str) else ""
+
+    def save_text(self, name: str, value: str) -> None:
+        """Save a text about the window."""
+        self._file.setValue(f"window/{name}", value)
+
     def flush(self) -> None:
         """Write the file now."""
         self._file.sync()

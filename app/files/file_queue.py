@@ -20,6 +20,12 @@ log = logging.getLogger(__name__)
 class FileQueue(QObject):
     """Hold the entries, run one at a time, and save the queue.
 
+    Attributes:
+        entries: The files, in the order in which they are annotated.
+        options: The options for the files that have not begun.
+        window_model: Path of the model in the tool bar, which is used where the options name
+            none; "" before one is loaded.
+
     Signals:
         added: New entries, a list.
         changed: An entry changed.
@@ -38,6 +44,7 @@ class FileQueue(QObject):
         super().__init__(parent)
         self._path = queue_file() if path is None else path
         self.entries, self.options = load_queue(self._path)
+        self.window_model = ""
         self._worker: Worker | None = None
         self._current: Entry | None = None
         self._running = False
@@ -129,6 +136,8 @@ class FileQueue(QObject):
                 self.finished.emit(self._done, self._failed)
             return
         arguments = self.options.arguments
+        if not self.options.model and self.window_model:
+            arguments += ["--model", self.window_model]
         if entry.begun or not entry.again:
             arguments.append("--resume")
         if entry.again:

@@ -27,7 +27,9 @@ from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
 from app.system.text import counted
+from app.widgets.file_dialog import make_file_dialog
 from app.widgets.pages import Page
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 _OPTIONS_WIDTH: Final = 270
@@ -85,6 +87,12 @@ class FilesPage(Page):
         """Add files and what is in folders; returns how many were new."""
         self._stack.setCurrentIndex(0)
         return self.queue.add(paths)
+
+    @Slot(object)
+    def show_classifier(self, classifier: EmotionClassifier) -> None:
+        """Use the model of the tool bar for files, unless the options name another."""
+        self.queue.window_model = str(classifier.path)
+        self._options.show_window_model(classifier.card.name)
 
     def may_close(self) -> bool:
         """See `Page.may_close`."""
@@ -242,9 +250,7 @@ class FilesPage(Page):
         self._dialog("Add a folder and its subfolders", QFileDialog.FileMode.Directory).open()
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
+        dialog = make_file_dialog(self, title, "source", mode)
         dialog.filesSelected.connect(self._add_chosen)
         return dialog
 

@@ -13,7 +13,7 @@ class QueueOptions:
     """Options of the queue.
 
     Attributes:
-        model: Name or path of the model; "" for the default one.
+        model: Name or path of the model; "" for the one in the tool bar.
         quality: How thoroughly frames are searched for faces.
         table_format: How tables are written.
         folder: Where results go; "" for beside each file.

@@ -1,6 +1,7 @@
 """The panel with the options for all files of the queue."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.options import QueueOptions
+from app.widgets.file_dialog import make_file_dialog
 from fer_core.emotion.model_library import list_models
 from fer_core.tables.formats import FORMATS
 
@@ -60,7 +62,7 @@ class OptionsPanel(QWidget):
         self._options = options
         self._model = QComboBox()
         self._model.setAccessibleName("Model")
-        self._model.addItem("The usual one", "")
+        self._model.addItem("As in the tool bar", "")
         for model in list_models():
             self._model.addItem(model.name, model.name)
         self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
@@ -97,8 +99,14 @@ class OptionsPanel(QWidget):
         self._choose.clicked.connect(self._ask_for_folder)
         self._beside.clicked.connect(self._use_beside)
 
+    def show_window_model(self, name: str) -> None:
+        """Show which model is chosen in the tool bar."""
+        self._model.setItemText(0, f"As in the tool bar ({name})")
+
     def _show(self, options: QueueOptions) -> None:
-        self._model.setCurrentIndex(max(self._model.findData(options.model), 0))
+        if self._model.findData(options.model) < 0:
+            self._model.addItem(Path(options.model).stem, options.model)
+        self._model.setCurrentIndex(self._model.findData(options.model))
         self._quality.setCurrentIndex(self._quality.findData(options.quality))
         self._format.setCurrentIndex(self._format.findData(options.table_format))
         for name, box in self._flags.items():
@@ -123,9 +131,10 @@ class OptionsPanel(QWidget):
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        dialog = QFileDialog(self, "Folder for the results", self._options.folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        mode = QFileDialog.FileMode.Directory
+        dialog = make_file_dialog(self, "Folder for the results", "results", mode)
+        if self._options.folder:
+            dialog.setDirectory(self._options.folder)
         dialog.fileSelected.connect(self._use_folder)
         dialog.open()
 

@@ -1,14 +1,16 @@
 """Start and stop the table of the live page from the window's action."""
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
 from app.system.text import counted
+from app.widgets.file_dialog import make_file_dialog
 from fer_core.tables.formats import FORMATS
 
 
@@ -63,9 +65,9 @@ class TableControl(QObject):
 
 def _make_dialog(parent: QWidget) -> QFileDialog:
     """A dialog that asks for the name of a table; it deletes itself when it closes."""
-    dialog = QFileDialog(parent, "Record a table")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    name = f"Emotions {datetime.now():%Y-%m-%d %H-%M-%S}.csv"
+    mode = QFileDialog.FileMode.AnyFile
+    dialog = make_file_dialog(parent, "Record a table", "table", mode, name=name)
     dialog.setDefaultSuffix("csv")
     dialog.setNameFilters([f"{known.title} (*.{name})" for name, known in FORMATS.items()])
     return dialog

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.actions import Actions
 from app.models.menu import ModelMenu
 from app.system.background import Background
+from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import ModelFile, add_model
@@ -63,9 +64,8 @@ class ModelChooser(QObject):
 
     @Slot()
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self._window, "Add a model")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        mode = QFileDialog.FileMode.ExistingFile
+        dialog = make_file_dialog(self._window, "Add a model", "model", mode)
         dialog.setNameFilters(["ONNX models (*.onnx)", "All files (*)"])
         dialog.fileSelected.connect(self.add)
         dialog.open()

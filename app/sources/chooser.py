@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from app.actions import Actions
 from app.sources.camera_watch import CameraWatch
 from app.sources.menu import SourceMenu, camera_spec
+from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.sources import CameraName
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
@@ -73,9 +74,8 @@ class SourceChooser(QObject):
     def _ask_for_file(self) -> None:
         pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS))
         videos = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS))
-        dialog = QFileDialog(self._window, "Open a video or picture")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        mode = QFileDialog.FileMode.ExistingFile
+        dialog = make_file_dialog(self._window, "Open a video or picture", "source", mode)
         dialog.setNameFilters(
             [
                 f"Videos and pictures ({videos} {pictures})",

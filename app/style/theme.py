@@ -70,6 +70,7 @@ QToolBar QToolButton[popupMode="2"] { padding-right: 24px; }
 QToolBar QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; right: 7px;
 }
+QToolBar #qt_toolbar_ext_button { border: 0; padding: 0; }
 QToolBar QToolButton:hover { background: palette(midlight); }
 QToolBar QToolButton:pressed, QToolBar QToolButton:checked { background: palette(mid); }
 QToolBar QToolButton:focus { border-color: palette(highlight); }

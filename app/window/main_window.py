@@ -177,6 +177,10 @@ class MainWindow(QMainWindow):
 
         page = FilesPage(FileQueue())
         page.finished.connect(self._show_files_done)
+        session = self.live.session
+        session.model_loaded.connect(page.show_classifier)
+        if session.classifier is not None:
+            page.show_classifier(session.classifier)
         return page
 
     def _connect(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 from app.actions import Actions
 from app.style.icons import set_icon
 from app.widgets.pages import Pages
+from app.widgets.tool_bar import ToolBar
 
 
 def fill_menu_bar(
@@ -63,9 +64,9 @@ def make_tool_bar(
     actions: Actions,
     menu_buttons: list[QToolButton],
     page_actions: list[QAction],
-) -> QToolBar:
+) -> ToolBar:
     """What is needed all the time, in the tool bar."""
-    bar = QToolBar("Tool bar", window)
+    bar = ToolBar("Tool bar", window)
     bar.setObjectName("tool-bar")
     bar.setMovable(False)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

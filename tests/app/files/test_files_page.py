@@ -1,3 +1,5 @@
+import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from app.files.files_page import FilesPage
 from app.files.options_panel import OptionsPanel
 from app.files.review import Review
 from app.widgets.video_view import VideoView
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.tables.segments import Segment
 
 PATIENCE = 60_000
@@ -188,3 +191,16 @@ def test_lanes_are_painted_in_the_emotions_colours(lanes):
     assert (quarter.red(), quarter.green(), quarter.blue()) == style_of("happy").colour
     assert lanes._words_at(lane.center()) == "Face 7: uncertain, 3.00 to 10.00 s"
     assert lanes._words_at(lanes._lane(1).bottomRight()) == ""
+
+
+def test_the_model_of_the_tool_bar_is_named_and_used(qtbot, page, queue, folder, model_file):
+    panel = page.findChild(OptionsPanel)
+    panel._model.setCurrentIndex(0)
+    assert queue.options.model == ""
+    classifier = EmotionClassifier.load(model_file)
+    page.show_classifier(classifier)
+    assert panel._model.currentText() == f"As in the tool bar ({classifier.card.name})"
+    annotate(qtbot, page, folder / "a.mp4")
+    (row,) = rows(page)
+    summary = json.loads(Path(row.entry.outcome["summary"]).read_text(encoding="utf-8"))
+    assert summary["model"]["sha256"] == sha256(model_file.read_bytes()).hexdigest()

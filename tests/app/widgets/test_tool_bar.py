@@ -1,0 +1,37 @@
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.widgets.menu_button import make_menu_button
+from app.widgets.tool_bar import ToolBar
+
+
+def test_tools_without_room_are_in_the_overflow_menu(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = ToolBar("Tool bar", window)
+    actions = [QAction(f"Tool number {number}", window) for number in range(6)]
+    bar.addActions(actions[:3])
+    menu = QMenu("Model", window)
+    bar.addWidget(make_menu_button("Model", "The model", "model", menu))
+    bar.addSeparator()
+    bar.addActions(actions[3:])
+    window.addToolBar(bar)
+    window.resize(1400, 200)
+    window.show()
+    qtbot.waitExposed(window)
+    assert not bar.overflow_button.isVisible()
+    window.resize(250, 200)
+    QApplication.processEvents()
+    assert bar.overflow_button.isVisible()
+    qtbot.mouseClick(bar.overflow_button, Qt.MouseButton.LeftButton)
+    assert bar.overflow_menu.isVisible()
+    offered = bar.overflow_menu.actions()
+    shown = [a for a in actions if bar.widgetForAction(a).isVisible()]
+    assert 0 < len(shown) < 6
+    assert [a for a in actions if a not in offered] == shown
+    assert menu.menuAction() in offered
+    assert not [a for a in offered if a.isSeparator()]
+    assert bar.height() < 80  # it does not unfold into several rows
+    bar.overflow_menu.close()
