@@ -85,6 +85,7 @@ def test_debug_lets_the_error_through(tmp_path: Path) -> None:
         main(["--debug", "--stats", str(tmp_path / "no" / "s.json")])
 
 
+@pytest.mark.slow
 def test_a_run_of_the_demo_clip_is_measured(tmp_path: Path, model_file: Path) -> None:
     stats = tmp_path / "stats.json"
     run = run_app(
@@ -117,6 +118,7 @@ def test_a_run_of_the_demo_clip_is_measured(tmp_path: Path, model_file: Path) ->
     assert list(tmp_path.glob(".stats*")) == []
 
 
+@pytest.mark.slow
 def test_the_window_loads_neither_tensorflow_nor_keras(model_file: Path) -> None:
     run = subprocess.run(
         [
@@ -134,6 +136,7 @@ def test_the_window_loads_neither_tensorflow_nor_keras(model_file: Path) -> None
     assert not loaded & {"tensorflow", "keras", "matplotlib", "pandas"}
 
 
+@pytest.mark.slow
 def test_a_file_that_ends_before_run_for_starts_again(
     tmp_path: Path, model_file: Path, short_clip: Path
 ) -> None:
@@ -167,10 +170,12 @@ class TestBadSources:
         (tmp_path / "empty.mp4").touch()
         refuse(tmp_path / "empty.mp4", "empty.mp4 is empty")
 
+    @pytest.mark.slow
     def test_text_named_as_video(self, refuse, tmp_path: Path) -> None:
         (tmp_path / "text.mp4").write_text("no video at all\n" * 50, encoding="utf-8")
         refuse(tmp_path / "text.mp4", "text.mp4")
 
+    @pytest.mark.slow
     def test_truncated_video(self, refuse, tmp_path: Path, short_clip: Path) -> None:
         content = short_clip.read_bytes()
         (tmp_path / "cut.mp4").write_bytes(content[: len(content) // 2])
@@ -179,6 +184,7 @@ class TestBadSources:
     def test_folder(self, refuse, tmp_path: Path) -> None:
         refuse(tmp_path, "is a folder")
 
+    @pytest.mark.slow
     def test_absent_camera(self, refuse) -> None:
         refuse("99", "camera 99")
 
@@ -193,16 +199,20 @@ class TestBadModels:
 
         return refuse
 
+    @pytest.mark.slow
     def test_another_input_shape(self, refuse, tmp_path: Path) -> None:
         path = make_model(tmp_path / "shape.onnx", input_shape=("n", 96, 48, 1))
         refuse(path, "shape.onnx")
 
+    @pytest.mark.slow
     def test_wrong_labels(self, refuse, tmp_path: Path) -> None:
         refuse(make_model(tmp_path / "labels.onnx", classes=5), "7 labels")
 
+    @pytest.mark.slow
     def test_no_onnx_at_all(self, refuse, tmp_path: Path) -> None:
         (tmp_path / "text.onnx").write_text("not a model", encoding="utf-8")
         refuse(tmp_path / "text.onnx", "text.onnx is not an ONNX model")
 
+    @pytest.mark.slow
     def test_unknown_name(self, refuse) -> None:
         refuse("no-such-model", "'no-such-model'")

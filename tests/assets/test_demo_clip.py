@@ -32,6 +32,7 @@ def test_the_clip_is_small_and_what_it_says():
         assert 12 <= stream.duration * stream.time_base <= 15
 
 
+@pytest.mark.slow
 def test_one_face_two_faces_and_none_come_by(faces):
     counts = [len(boxes) for boxes in faces.values()]
     assert {counts.count(n) >= 4 for n in (0, 1, 2)} == {True}

@@ -8,6 +8,7 @@ from typing import Any
 
 import grimp
 import numpy as np
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE = ROOT / "packaging" / "fer-core"
@@ -34,6 +35,7 @@ def imported_by(package: str) -> set[str]:
     return {name(of[module][0]) for module in modules - OWN if module in of}
 
 
+@pytest.mark.slow
 def test_fer_core_needs_what_it_imports_within_the_bounds_of_fer_desktop() -> None:
     core, desktop = project(CORE), project(ROOT)
     assert set(core["dependencies"]) < set(desktop["dependencies"])

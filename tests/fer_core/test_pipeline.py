@@ -54,6 +54,7 @@ def test_the_number_of_a_face_stays(classifier: EmotionClassifier) -> None:
     assert len(numbers) == 1
 
 
+@pytest.mark.slow
 def test_the_same_frames_give_the_same_analysis(classifier: EmotionClassifier) -> None:
     first, second = (analyse(Pipeline(classifier), 8) for _ in range(2))
     for one, other in zip(first, second, strict=True):
@@ -87,6 +88,7 @@ def test_another_model_takes_over_and_the_track_stays(
     assert after.faces.smoothed.shape == (1, 3)
 
 
+@pytest.mark.slow
 def test_other_settings_take_effect(classifier: EmotionClassifier) -> None:
     pipeline = Pipeline(classifier)
     numbers = analyse(pipeline)[-1].faces.track_ids
@@ -100,6 +102,7 @@ def test_other_settings_take_effect(classifier: EmotionClassifier) -> None:
     assert pipeline.settings == thorough
 
 
+@pytest.mark.slow
 def test_a_face_can_be_classified_in_turns(classifier: EmotionClassifier) -> None:
     settings = PipelineSettings(smoothing_seconds=0.0, classify_interval=1 / 15)
     done = [d for d in analyse(Pipeline(classifier, settings), 20) if len(d.faces)][:10]
@@ -111,6 +114,7 @@ def test_a_face_can_be_classified_in_turns(classifier: EmotionClassifier) -> Non
         np.testing.assert_array_equal(now.faces.smoothed, said)
 
 
+@pytest.mark.slow
 def test_reset_forgets_the_face_and_never_gives_its_number_again(
     classifier: EmotionClassifier,
 ) -> None:

@@ -33,6 +33,7 @@ def through_a_file(state):
         return {name: arrays[name] for name in arrays.files}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("schedule", "interval"),
     [("balanced", 0.0), ("balanced", 0.1), ("light", 0.0), ("thorough", 0)],

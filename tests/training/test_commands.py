@@ -46,6 +46,7 @@ def test_data_prints_its_table(finished_run, tmp_path, capsys):
     assert json.loads(said(capsys))["images"] == 210
 
 
+@pytest.mark.slow
 def test_a_run_learnt_and_is_measured(finished_run, tmp_path, capsys):
     run, data = finished_run
     out = tmp_path / "report"
@@ -59,6 +60,7 @@ def test_a_run_learnt_and_is_measured(finished_run, tmp_path, capsys):
     assert "http" not in page
 
 
+@pytest.mark.slow
 def test_all_ways_of_averaging_are_one_look(exported, finished_run, tmp_path):
     _, data = finished_run
     model = tmp_path / "m.onnx"
@@ -78,6 +80,7 @@ def test_all_ways_of_averaging_are_one_look(exported, finished_run, tmp_path):
     assert (out / "ten-crop" / "report.html").is_file()
 
 
+@pytest.mark.slow
 def test_keras_and_file_agree_in_every_figure(finished_run, exported, tmp_path):
     run, data = finished_run
     results = []
@@ -104,6 +107,7 @@ def test_the_file_follows_the_contract(exported):
     assert graph.input[0].type.tensor_type.shape.dim[0].dim_param == "n"
 
 
+@pytest.mark.slow
 def test_figures_go_into_the_card_and_looks_are_counted(finished_run, exported, tmp_path):
     _, data = finished_run
     path = tmp_path / "m.onnx"
@@ -123,6 +127,7 @@ def test_figures_go_into_the_card_and_looks_are_counted(finished_run, exported, 
     )
 
 
+@pytest.mark.slow
 def test_int8_is_smaller_and_says_what_it_cost(finished_run, exported, tmp_path):
     run, data = finished_run
     path = tmp_path / "small8.onnx"
@@ -147,6 +152,7 @@ def test_int8_is_smaller_and_says_what_it_cost(finished_run, exported, tmp_path)
     assert all(np.all(np.abs(k).max(axis=(1, 2, 3)) == LEVELS) for k in kernels)
 
 
+@pytest.mark.slow
 def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeypatch, capsys):
     from training.export import quantize as module
 
@@ -208,6 +214,7 @@ def test_explain_draws_both_ways(finished_run, exported, tmp_path, capsys):
     assert "there are angry" in said(capsys)
 
 
+@pytest.mark.slow
 def test_compare_puts_them_in_one_table(finished_run, exported, tmp_path, capsys, monkeypatch):
     run, data = finished_run
     monkeypatch.chdir(tmp_path)
@@ -220,6 +227,7 @@ def test_compare_puts_them_in_one_table(finished_run, exported, tmp_path, capsys
     assert (tmp_path / "out" / "accuracy-parameters.png").exists()
 
 
+@pytest.mark.slow
 def test_a_study_goes_on_where_it_stopped_and_names_what_it_could_not(
     finished_run, tmp_path, capsys, monkeypatch
 ):
@@ -241,6 +249,7 @@ def test_a_study_goes_on_where_it_stopped_and_names_what_it_could_not(
     assert (tmp_path / "cnn-baseline" / "history.csv").read_text() == history
 
 
+@pytest.mark.slow
 def test_an_ensemble_of_runs(finished_run, tmp_path, capsys):
     run, data = finished_run
     out, target = tmp_path / "both", tmp_path / "both.onnx"

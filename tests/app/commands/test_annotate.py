@@ -195,6 +195,7 @@ def command(*arguments, model) -> list[str]:
     return [sys.executable, "-m", "app", "annotate", *map(str, arguments), "--model", str(model)]
 
 
+@pytest.mark.slow
 def test_it_needs_no_qt(folder, model_file):
     code = (
         "import sys; from app.cli import main; "
@@ -223,6 +224,7 @@ def wait_for(path: Path, process: subprocess.Popen) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, annotate):
@@ -248,6 +250,7 @@ def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, a
     assert not journal_folder(target).exists()
 
 
+@pytest.mark.slow
 @posix
 def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
     """A limit on the size of files stands for a full disk; it works for every user."""

@@ -29,6 +29,7 @@ def clip(tmp_path_factory):
     return path
 
 
+@pytest.mark.slow
 def test_figures_as_json(clip, model_file, capsys):
     before = cv2.getNumThreads()
     command = ["benchmark", str(clip), "--json", "--no-notebook", "--model", str(model_file)]
@@ -48,6 +49,7 @@ def test_figures_as_json(clip, model_file, capsys):
     assert cv2.getNumThreads() == before
 
 
+@pytest.mark.slow
 def test_figures_for_people(clip, model_file, capsys):
     assert main(["benchmark", str(clip), "--no-notebook", "--model", str(model_file)]) == 0
     words = " ".join(capsys.readouterr().out.split())
@@ -56,6 +58,7 @@ def test_figures_for_people(clip, model_file, capsys):
     assert "(c) a notebook's loop - - - not run" in words
 
 
+@pytest.mark.slow
 def test_annotation_against_its_bare_bones(clip, model_file, capsys, monkeypatch):
     monkeypatch.setattr(annotation, "_RUNS", 1)
     command = ["benchmark", str(clip), "--json", "--no-notebook", "--frames", "1"]
@@ -73,6 +76,7 @@ def test_the_bare_bones_of_a_variable_frame_rate_keep_every_frame(tmp_path):
     assert len(frame_times(copy)) == len(bursts)
 
 
+@pytest.mark.slow
 def test_startup_is_measured_by_opening_the_window(model_file, monkeypatch):
     monkeypatch.setattr(startup, "_RUNS", 1)
     assert 0 < measure_startup(str(model_file)) < 60

@@ -31,6 +31,7 @@ def test_files_and_folders_are_added_once_and_results_never(queue, folder):
     assert states(queue) == [EntryState.WAITING] * 2
 
 
+@pytest.mark.slow
 def test_the_queue_annotates_one_file_after_the_other(qtbot, queue, folder):
     (folder / "c.mp4").write_text("no video")
     queue.add([folder])
@@ -47,6 +48,7 @@ def test_the_queue_annotates_one_file_after_the_other(qtbot, queue, folder):
     assert not queue.running
 
 
+@pytest.mark.slow
 def test_what_is_done_can_be_done_again_and_what_failed_retried(qtbot, queue, folder):
     queue.add([folder / "a.mp4"])
     finish(qtbot, queue)
@@ -58,6 +60,7 @@ def test_what_is_done_can_be_done_again_and_what_failed_retried(qtbot, queue, fo
     assert entry.result.stat().st_mtime_ns > before
 
 
+@pytest.mark.slow
 def test_a_result_that_is_there_counts_as_done(qtbot, queue, folder):
     queue.add([folder / "a.mp4"])
     finish(qtbot, queue)
@@ -68,6 +71,7 @@ def test_a_result_that_is_there_counts_as_done(qtbot, queue, folder):
     assert "already" in queue.entries[0].message
 
 
+@pytest.mark.slow
 def test_a_cancelled_file_goes_on_where_it_stopped(qtbot, queue, tmp_path):
     clip = write_clip(tmp_path / "long.mp4", constant(700, size=(144, 128)))
     queue.add([clip])

@@ -67,6 +67,7 @@ def test_dropped_files_and_folders_are_listed_with_a_picture(qtbot, page, folder
     assert shown_buttons(rows(page)[0]) == ["Cancel", "Remove"]
 
 
+@pytest.mark.slow
 def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     told = []
     page.finished.connect(told.append)
@@ -137,6 +138,7 @@ def test_options_are_remembered(page, queue):
     assert queue.options.folder == ""
 
 
+@pytest.mark.slow
 def test_what_is_done_can_be_cleared(qtbot, page, folder):
     annotate(qtbot, page, folder)
     button(page, "Clear done").click()

@@ -230,6 +230,7 @@ def test_a_driver_that_does_not_come_back_is_named_and_left(
     until(qtbot, lambda: DrawnSource.open_now == 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cycles", [200])
 def test_cycles_leave_no_thread_and_no_file_behind(
     ready: LiveSession, qtbot: QtBot, cycles: int

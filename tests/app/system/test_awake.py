@@ -20,6 +20,7 @@ def test_a_helper_holds_off_sleep_and_ends_with_it(monkeypatch):
     assert helper.poll() is not None
 
 
+@pytest.mark.slow
 @posix
 def test_the_helper_ends_when_the_program_is_killed(tmp_path: Path):
     code = (

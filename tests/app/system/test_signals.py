@@ -25,6 +25,7 @@ def test_a_sleeping_event_loop_hears_at_once(qtbot: QtBot) -> None:
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path) -> None:
     code = (
@@ -38,6 +39,7 @@ def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path
     assert ended.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_program_ends_in_good_order(tmp_path: Path, model_file: Path) -> None:
     stats = tmp_path / "stats.json"

@@ -100,6 +100,7 @@ def test_dark_and_light(make_window, qtbot: QtBot) -> None:
     until(qtbot, lambda: lightness() > 200)
 
 
+@pytest.mark.slow
 def test_its_place_is_remembered(make_window, store: SettingsStore) -> None:
     window = make_window()
     window.setGeometry(10, 20, 780, 720)

@@ -53,6 +53,7 @@ def interrupt(annotate, clip, frames, monkeypatch, **options):
         annotate(clip, stop=stop.event, notify=stop, **options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("frames", [13, 24, 25, 50])
 def test_resumed_equals_uninterrupted(frames, clip, annotate, whole, short_parts, monkeypatch):
     interrupt(annotate, clip, frames, monkeypatch)
@@ -66,6 +67,7 @@ def test_resumed_equals_uninterrupted(frames, clip, annotate, whole, short_parts
     assert not journal_folder(targets.main).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "settings",
     [
@@ -85,6 +87,7 @@ def test_resumed_equals_uninterrupted_with_other_settings(
     assert result.targets.table.read_text() == expected
 
 
+@pytest.mark.slow
 def test_variable_times_survive_being_joined(tmp_path, annotate, short_parts, monkeypatch):
     from fractions import Fraction
 
@@ -95,6 +98,7 @@ def test_variable_times_survive_being_joined(tmp_path, annotate, short_parts, mo
     assert frame_times(result.targets.video) == pytest.approx(frame_times(clip), abs=1e-4)
 
 
+@pytest.mark.slow
 def test_a_damaged_part_is_made_again(clip, annotate, whole, short_parts, monkeypatch):
     interrupt(annotate, clip, 50, monkeypatch)
     targets = annotate.targets(clip)
@@ -118,6 +122,7 @@ def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, mo
     assert annotate(clip, resume=True).frames == 60
 
 
+@pytest.mark.slow
 def test_what_was_made_otherwise_is_made_anew_where_that_is_allowed(
     clip, annotate, whole, short_parts, monkeypatch
 ):
@@ -126,6 +131,7 @@ def test_what_was_made_otherwise_is_made_anew_where_that_is_allowed(
     assert result.targets.table.read_text() == whole[0]
 
 
+@pytest.mark.slow
 def test_a_run_that_only_lacks_its_end_is_not_done_again(
     clip, annotate, whole, short_parts, monkeypatch
 ):
@@ -144,6 +150,7 @@ def test_a_run_that_only_lacks_its_end_is_not_done_again(
         assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
 
 
+@pytest.mark.slow
 def test_a_part_that_was_damaged_after_the_end_is_made_again(
     clip, annotate, whole, short_parts, monkeypatch
 ):
@@ -160,11 +167,13 @@ def test_a_part_that_was_damaged_after_the_end_is_made_again(
     assert frame_times(result.targets.video) == whole[1]
 
 
+@pytest.mark.slow
 def test_without_resume_a_run_begins_anew(clip, annotate, whole, short_parts, monkeypatch):
     interrupt(annotate, clip, 30, monkeypatch)
     assert annotate(clip).targets.table.read_text() == whole[0]
 
 
+@pytest.mark.slow
 def test_resume_without_anything_to_resume_is_a_run(clip, annotate, whole):
     assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
 
@@ -206,6 +215,7 @@ def test_the_input_is_never_written_over(clip, annotate):
     assert clip.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_no_half_file(clip, annotate, whole, short_parts, monkeypatch):
     """The third part meets a disk without room; afterwards there is room again."""
     real = encoder.PartWriter.close
@@ -244,6 +254,7 @@ def test_a_table_on_another_disk(clip, annotate, tmp_path, monkeypatch):
     assert [path.name for path in other.parent.iterdir()] == ["t.csv"]
 
 
+@pytest.mark.slow
 def test_tables_alone(clip, annotate, whole):
     result = annotate(clip, targets=annotate.targets(clip, video=None, segments=None))
     assert result.targets.table.read_text() == whole[0]

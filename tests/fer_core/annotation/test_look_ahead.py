@@ -153,6 +153,7 @@ random_faces = st.lists(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     random_faces,

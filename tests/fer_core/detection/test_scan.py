@@ -18,6 +18,7 @@ def pyramid(rows, columns, extra=(0, 0)):
     return Pyramid(np.zeros(shape, np.uint8), 2)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(cells=arrays(np.bool_, st.tuples(st.integers(5, 30), st.integers(5, 40))))
 def test_every_cell_lies_in_a_window_of_every_size(cells):

@@ -34,12 +34,14 @@ def test_first_frame_already_has_the_face(tracker, scene):
     assert overlap(found.boxes[0], FACE) > 0.6
 
 
+@pytest.mark.slow
 def test_moving_face_keeps_its_number_and_its_place(tracker, scene):
     for step, found in enumerate(run(tracker, [scene(x=4 * i) for i in range(30)])):
         assert found.track_ids.tolist() == [1]
         assert overlap(found.boxes[0], FACE + np.array([4 * step, 0, 4 * step, 0])) > 0.6
 
 
+@pytest.mark.slow
 def test_still_face_does_not_jitter(tracker, scene):
     rng = np.random.default_rng(3)
     frames = [
@@ -52,6 +54,7 @@ def test_still_face_does_not_jitter(tracker, scene):
     assert steps.max() < 0.05 * side
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("schedule", "limit"), [("thorough", 0.25), ("balanced", 0.25), ("light", 1)]
 )
@@ -65,6 +68,7 @@ def test_new_face_is_found_in_time(schedule, limit, scene):
     assert (first - 7) / RATE <= limit
 
 
+@pytest.mark.slow
 def test_lost_face_goes_within_half_a_second(tracker, scene):
     run(tracker, [scene()] * 20)
     after = run(tracker, [scene(present=False)] * 20, start=20)
@@ -73,6 +77,7 @@ def test_lost_face_goes_within_half_a_second(tracker, scene):
     assert all(not len(found) for found in after[gone:])
 
 
+@pytest.mark.slow
 def test_hidden_face_is_held_and_keeps_its_number(tracker, scene):
     run(tracker, [scene()] * 20)
     hidden = scene()
@@ -85,6 +90,7 @@ def test_hidden_face_is_held_and_keeps_its_number(tracker, scene):
     assert back[-1].status.tolist() == [FaceStatus.DETECTED]
 
 
+@pytest.mark.slow
 def test_scene_cut_drops_the_old_face_at_once(tracker, scene, astronaut):
     run(tracker, [scene()] * 10)
     rng = np.random.default_rng(0)
@@ -92,6 +98,7 @@ def test_scene_cut_drops_the_old_face_at_once(tracker, scene, astronaut):
     assert len(tracker.update(stripes, 10 / RATE)) == 0
 
 
+@pytest.mark.slow
 def test_scene_cut_finds_the_new_face_soon(tracker, scene):
     run(tracker, [scene()] * 10)
     after = run(tracker, [np.ascontiguousarray(scene()[:, ::-1])] * 6, start=10)
@@ -99,6 +106,7 @@ def test_scene_cut_finds_the_new_face_soon(tracker, scene):
     assert after[-1].track_ids.tolist() == [2]
 
 
+@pytest.mark.slow
 def test_scene_cut_finds_many_faces_soon(tracker, scene, astronaut):
     portrait = astronaut[:300, 80:380]
     many = np.vstack([np.hstack([portrait] * 4), np.hstack([portrait[:, ::-1]] * 4)])
@@ -117,6 +125,7 @@ def test_a_flash_keeps_the_face(tracker, scene):
     assert all(found.track_ids.tolist() == [1] for found in after)
 
 
+@pytest.mark.slow
 def test_numbers_are_never_used_twice(tracker, scene):
     seen = []
     for visit in range(3):
@@ -170,6 +179,7 @@ def test_noise_has_no_faces(tracker):
     assert all(len(found) == 0 for found in run(tracker, frames))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     shapes=st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90)), min_size=1, max_size=4),

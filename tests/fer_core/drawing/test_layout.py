@@ -21,6 +21,7 @@ def inside(rect, size):
     return 0 <= rect.left < rect.right <= size[0] and 0 <= rect.top < rect.bottom <= size[1]
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.tuples(boxes, st.sampled_from([*EMOTIONS, None])), max_size=5),

@@ -38,6 +38,7 @@ def test_a_solid_frame_goes_around_once():
     }
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(rects, st.integers(0, 60), st.integers(1, 20), st.booleans(), st.integers(0, 80))
 def test_frames_stay_inside_and_overlap_nowhere(rect, radius, width, dashed, arm):

@@ -63,6 +63,7 @@ def test_an_interval_has_limits(interval: float) -> None:
         Turns(interval)
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.tuples(st.floats(0.005, 0.1), st.sets(st.integers(1, 6), max_size=6)), max_size=40)
 )
@@ -77,6 +78,7 @@ def test_nothing_is_much_older_than_the_interval(steps: list[tuple[float, set[in
         assert all(time - at <= 2 * INTERVAL + 0.2 + 1e-5 for at in said)
 
 
+@pytest.mark.slow
 @given(st.integers(1, 20), st.integers(1, 20))
 def test_taken_up_again_it_goes_on_as_if_it_had_never_stopped(before: int, after: int) -> None:
     frames = [(k / 30, [1, 2, 3] if k % 7 else [2, 3]) for k in range(before + after)]

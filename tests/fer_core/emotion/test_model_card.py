@@ -112,6 +112,7 @@ JSON = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.sampled_from([field.name for field in dataclasses.fields(ModelCard)]), JSON)
 def test_any_value_in_any_field_is_read_or_refused_in_words(field: str, value: object) -> None:
     try:

@@ -88,6 +88,7 @@ def test_zero_switches_off_and_nonsense_is_refused() -> None:
             EmotionSmoother(seconds)
 
 
+@pytest.mark.slow
 @given(
     st.floats(0.01, 2),
     st.lists(

@@ -49,6 +49,7 @@ def test_pausing_a_live_source_keeps_it_open(run):
     assert source.calls == ["open"]
 
 
+@pytest.mark.slow
 def test_a_lost_source_is_tried_again_until_it_is_back(run):
     pipeline = NotingPipeline()
     states = []
@@ -81,6 +82,7 @@ def test_a_source_that_is_lost_can_be_stopped_while_it_is_tried_again(run):
     assert runner.status.state is RunnerState.STOPPED
 
 
+@pytest.mark.slow
 def test_a_network_camera_that_is_cut_and_put_back_goes_on_by_itself(run):
     numbers = []
 
@@ -237,6 +239,7 @@ def test_a_driver_that_hangs_is_named_and_ends_by_itself_later():
     assert runner.status.state is RunnerState.STOPPED
 
 
+@pytest.mark.slow
 def test_a_silent_stream_does_not_hold_up_stopping():
     with MjpegServer() as server:
         runner = Runner(StreamSource(server.address), NotingPipeline(), lambda: None)
@@ -275,6 +278,7 @@ def handles() -> int:
     return process.num_handles() if hasattr(process, "num_handles") else process.num_fds()
 
 
+@pytest.mark.slow
 def test_two_hundred_sources_one_after_the_other_leave_nothing_behind(tmp_path):
     files = [
         str(make_video(tmp_path / "a.mp4", 10)),

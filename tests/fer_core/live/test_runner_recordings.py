@@ -54,6 +54,7 @@ def test_the_last_analysis_is_there_when_the_end_is_told(run):
     assert runner.take() is None
 
 
+@pytest.mark.slow
 def test_a_pipeline_that_is_too_slow_gets_the_newest_frame(run):
     pipeline = NotingPipeline()
     runner = run(Recording([k / 200 for k in range(400)]), pipeline)
@@ -82,6 +83,7 @@ def test_a_recording_waits_for_its_first_frame_to_be_analysed(run):
     assert pipeline.seen[0] == 0
 
 
+@pytest.mark.slow
 def test_a_recording_that_is_slow_to_read_passes_over_frames(run):
     source, pipeline = Recording([k / 100 for k in range(100)]), NotingPipeline()
     read, skips = source.read, []

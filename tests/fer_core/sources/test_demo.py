@@ -8,6 +8,7 @@ from fer_core.sources.video_file import VideoFileSource
 from fer_core.system.resources import asset
 
 
+@pytest.mark.slow
 def test_the_clip_begins_again_while_time_runs_on():
     clip = VideoFileSource(asset("demo.mp4"))
     info = clip.open()

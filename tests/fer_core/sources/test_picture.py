@@ -102,6 +102,7 @@ def test_exif_orientation(tmp_path, orientation, upright):
     np.testing.assert_array_equal(image, upright(RGB)[:, :, ::-1])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1, 1), (1, 500), (7680, 4320)])
 def test_odd_sizes(tmp_path, size):
     image = show(save(tmp_path, Image.new("L", size, 77)))

@@ -12,6 +12,7 @@ SHAPES = st.tuples(st.integers(1, 9), st.integers(1, 9)).flatmap(
 )
 
 
+@pytest.mark.slow
 @given(npst.arrays(st.sampled_from([np.uint8, np.uint16, np.bool_]), SHAPES))
 def test_every_usual_picture_becomes_a_frame(image):
     bgr = to_bgr(image)

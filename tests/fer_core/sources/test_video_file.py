@@ -92,6 +92,7 @@ def test_times_count_from_the_first_frame_where_the_container_does_not(tmp_path)
     source.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", VIDEOS)
 def test_seeking_is_exact_to_the_frame(tmp_path, opened, name):
     file, arguments = VIDEOS[name]

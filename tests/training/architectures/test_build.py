@@ -15,6 +15,7 @@ def recipe(architecture, **model):
     return Recipe("test", model=Model(architecture=architecture, **model))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -36,6 +37,7 @@ def test_faces_in_logits_out(name):
     assert np.allclose(np.asarray(found["fer2013"]), 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "least", "most"),
     [
@@ -76,6 +78,7 @@ def longest_path(model):
     return max(depth.values())
 
 
+@pytest.mark.slow
 def test_resnet50_for_faces_is_a_resnet50():
     model = build(load_recipe("resnet50-faces"), fetch=False)
     assert 23e6 < model.count_params() < 25e6
@@ -85,6 +88,7 @@ def test_resnet50_for_faces_is_a_resnet50():
     assert model.get_layer("s4b3_relu3").output.shape == (None, 3, 3, 2048)
 
 
+@pytest.mark.slow
 def test_a_network_can_see_a_smaller_picture():
     model = build(recipe("residual", input_size=32))
     assert model.get_layer("s1b1_relu2").output.shape == (None, 16, 16, 56)
@@ -108,6 +112,7 @@ def transfer(**model):
     return recipe("vgg16-transfer", input_size=32, **model)
 
 
+@pytest.mark.slow
 def test_only_the_upper_blocks_thaw():
     model = build(transfer(freeze="first"))
     assert not model.get_layer(backbones.BACKBONE).trainable_variables

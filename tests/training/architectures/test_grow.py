@@ -35,6 +35,7 @@ def small():
     return source
 
 
+@pytest.mark.slow
 def test_a_resnet50_begins_with_what_the_small_network_says(small):
     large = network("resnet50-faces")
     Growth(small, large).fill()
@@ -45,6 +46,7 @@ def test_a_resnet50_begins_with_what_the_small_network_says(small):
         assert np.allclose(logits, after[head], rtol=1e-2, atol=1e-2 * np.ptp(logits))
 
 
+@pytest.mark.slow
 def test_a_recipe_begins_with_a_run_of_the_small_network(tmp_path, small):
     small.save(tmp_path / "model.keras")
     spec = Model(architecture="resnet50-faces", weights=str(tmp_path))
@@ -60,6 +62,7 @@ def test_a_recipe_begins_with_a_run_of_the_small_network(tmp_path, small):
         build(recipe)
 
 
+@pytest.mark.slow
 def test_squeeze_excitation_finds_no_place(tmp_path):
     network("residual", width=0.2, attentive=True).save(tmp_path / "model.keras")
     spec = Model(architecture="resnet50-faces", weights=str(tmp_path))

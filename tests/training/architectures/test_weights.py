@@ -24,6 +24,7 @@ def transfer(**model):
     return recipe("vgg16-transfer", input_size=32, **model)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".weights.h5", ".keras"])
 def test_local_weights_are_loaded(tmp_path, vgg, ending):
     path = tmp_path / f"vgg{ending}"
@@ -40,6 +41,7 @@ def test_local_weights_are_loaded(tmp_path, vgg, ending):
     assert np.allclose(black[0, 0, 0], [-103.939, -116.779, -123.68], atol=1e-3)
 
 
+@pytest.mark.slow
 def test_weights_that_do_not_fit_are_refused(tmp_path):
     with pytest.raises(weights.WeightsError, match="no weights file"):
         build(transfer(weights=str(tmp_path / "none.h5")))
@@ -54,6 +56,7 @@ def test_weights_that_do_not_fit_are_refused(tmp_path):
         build(recipe("vgg16-transfer", input_size=16))
 
 
+@pytest.mark.slow
 def test_a_failed_download_says_what_to_do(monkeypatch):
     make = keras.applications.VGG16
 
@@ -67,6 +70,7 @@ def test_a_failed_download_says_what_to_do(monkeypatch):
         build(transfer(weights="imagenet"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1.0, 1.3])
 def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
     narrow = build(recipe("residual", width=0.2))
@@ -81,6 +85,7 @@ def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
         assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
 
 
+@pytest.mark.slow
 def test_layers_that_begin_as_nothing_are_added_to_a_run(tmp_path):
     plain = build(recipe("residual", width=0.2))
     rng = np.random.default_rng(1)
@@ -127,6 +132,7 @@ def lite(path):
     return recipe("efficientnet-lite0", input_size=32, weights=str(path))
 
 
+@pytest.mark.slow
 def test_published_arrays_fill_every_layer_but_the_heads(tmp_path):
     arrays = published_arrays()
     np.savez(tmp_path / "lite0.npz", **arrays)
@@ -147,6 +153,7 @@ def test_published_arrays_fill_every_layer_but_the_heads(tmp_path):
     assert project[0, 0, 9, 4] == arrays["_blocks.15._project_conv.weight"][4, 9, 0, 0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", ["missing", "shape", "cut", "pickled"])
 def test_published_arrays_that_do_not_fit_are_refused(tmp_path, damage):
     path = tmp_path / "lite0.npz"

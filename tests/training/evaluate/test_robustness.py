@@ -128,6 +128,7 @@ def test_losses_by_hand():
     ]
 
 
+@pytest.mark.slow
 def test_the_command_writes_report_card_and_one_look(tmp_path, capsys):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 14, "PrivateTest": 35}))
     model, out = make_model(tmp_path / "tiny.onnx"), tmp_path / "report"
@@ -148,6 +149,7 @@ def test_the_command_writes_report_card_and_one_look(tmp_path, capsys):
     assert f"<td>{100 * told['mean_loss']:.2f}</tr>" in page
 
 
+@pytest.mark.slow
 def test_without_being_asked_nothing_is_disturbed(tmp_path):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 14, "PublicTest": 14}))
     model, out = make_model(tmp_path / "tiny.onnx"), tmp_path / "report"

@@ -1,6 +1,7 @@
 import dataclasses
 
 import onnx
+import pytest
 
 from training.export import card
 from training.recipe import Loss, Model, Recipe
@@ -23,6 +24,7 @@ def test_a_recipe_without_runs_stays_as_it_is():
     assert card._shareable(Recipe("r")) == Recipe("r")
 
 
+@pytest.mark.slow
 def test_what_comes_from_elsewhere_is_told_with_its_licence(finished_run):
     run = load_run(finished_run[0])
     proto = onnx.ModelProto(opset_import=[onnx.helper.make_opsetid("", 17)])

@@ -28,6 +28,7 @@ def network(architecture, **options):
     return recipe, model
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spec",
     [
@@ -49,6 +50,7 @@ def test_a_network_comes_back_from_its_file(tmp_path, spec):
         assert np.allclose(logits, after[head], rtol=1e-3, atol=1e-3 * np.abs(logits).max())
 
 
+@pytest.mark.slow
 def test_the_norms_see_faces_so_that_a_step_of_training_starts_where_the_file_ended(tmp_path):
     recipe, model = network("residual", width=0.2)
     path = tmp_path / "model.onnx"
@@ -61,6 +63,7 @@ def test_the_norms_see_faces_so_that_a_step_of_training_starts_where_the_file_en
     assert np.allclose(inferred, trained, rtol=1e-2, atol=1e-2 * inferred.max())
 
 
+@pytest.mark.slow
 def test_a_shipped_file_becomes_a_run(tmp_path):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 70, "PublicTest": 35}))
     source = models_folder() / "cnn-wide.onnx"
@@ -72,6 +75,7 @@ def test_a_shipped_file_becomes_a_run(tmp_path):
     assert main(call) == 1  # the folder holds a run now
 
 
+@pytest.mark.slow
 def test_a_file_of_another_network_is_refused(tmp_path):
     recipe, model = network("residual", width=0.2)
     path = tmp_path / "model.onnx"
@@ -84,6 +88,7 @@ def test_a_file_of_another_network_is_refused(tmp_path):
         restore.restore_network(path, wider, FACES)
 
 
+@pytest.mark.slow
 def test_a_file_with_a_layer_missing_is_refused(tmp_path):
     recipe, model = network("residual", width=0.2)
     proto = to_onnx(model, {"ferplus": 1.0, "fer2013": 1.0})

@@ -18,6 +18,7 @@ def teachers(run, **options):
     return Loss(teachers=f"{run}, {run}", **options)
 
 
+@pytest.mark.slow
 def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
@@ -29,6 +30,7 @@ def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     assert (alone.argmax(axis=1) == faces.emotions).mean() > 0.5
 
 
+@pytest.mark.slow
 def test_a_higher_temperature_softens_the_teachers(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
@@ -71,6 +73,7 @@ def test_a_share_that_is_none_is_refused(finished_run, faces, share):
         taught(targets_of(RECIPE, faces), teachers(run, teacher_share=share), faces)
 
 
+@pytest.mark.slow
 def test_a_model_file_teaches_too(voted_faces):
     path = models_folder() / "cnn.onnx"
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))

@@ -53,6 +53,7 @@ def kill_in(monkeypatch):
     return install
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "epoch"),
     [
@@ -75,6 +76,7 @@ def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
         assert np.allclose(one, other, atol=1e-6)
 
 
+@pytest.mark.slow
 def test_early_stopping_is_remembered(tmp_path, faces):
     recipe = small("cnn-baseline", "learning_rate=0.0", "average=0").with_values(
         ["training.patience=2", "epochs=9"]
@@ -85,6 +87,7 @@ def test_early_stopping_is_remembered(tmp_path, faces):
     assert len(history(tmp_path)) == 3
 
 
+@pytest.mark.slow
 def test_a_run_goes_on_for_longer(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
     run(recipe, faces, tmp_path)
@@ -95,6 +98,7 @@ def test_a_run_goes_on_for_longer(tmp_path, faces):
     assert [row["epoch"] for row in history(tmp_path)] == [1, 2]
 
 
+@pytest.mark.slow
 def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
     run(recipe, faces, tmp_path)
@@ -108,6 +112,7 @@ def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
         loop.prepare(tmp_path / "none", recipe, [], resume=True)
 
 
+@pytest.mark.slow
 def test_the_best_epoch_is_what_is_kept(tmp_path, faces):
     recipe = small("cnn-baseline", "average=0")
     run(recipe, faces, tmp_path)

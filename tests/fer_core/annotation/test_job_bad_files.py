@@ -93,6 +93,7 @@ def test_is_refused_in_a_sentence(name, tmp_path, annotate):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ODD_CLIPS)
 def test_is_annotated_whole(name, tmp_path, annotate):
     make, frames = ODD_CLIPS[name]
@@ -108,6 +109,7 @@ def test_is_annotated_whole(name, tmp_path, annotate):
     assert len(_leftovers(annotate)) == 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EITHER)
 def test_is_annotated_whole_or_refused(name, tmp_path, annotate):
     path = EITHER[name](tmp_path)

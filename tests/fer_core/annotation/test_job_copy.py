@@ -19,6 +19,7 @@ def clip(request, tmp_path):
     return write_clip(tmp_path / f"clip{suffix}", made)
 
 
+@pytest.mark.slow
 def test_frames_times_and_sound_are_the_sources(clip, annotate, short_parts):
     result = annotate(clip)
     copy = result.targets.video
@@ -49,6 +50,7 @@ def test_an_avi_with_b_frames_has_its_times(tmp_path, annotate):
     assert summary["container_start_s"] == 0.0
 
 
+@pytest.mark.slow
 def test_the_last_picture_is_shown_as_long_as_in_the_source(clip, annotate):
     copy = annotate(clip).targets.video
     with av.open(str(clip)) as container:
@@ -74,6 +76,7 @@ def test_a_short_stream_that_says_no_rate(tmp_path, annotate):
         assert [packet.duration for packet in packets] == [3600] * 10
 
 
+@pytest.mark.slow
 def test_players_can_show_it(clip, annotate):
     copy = annotate(clip).targets.video
     with av.open(str(copy)) as container:
@@ -99,6 +102,7 @@ def _sound_lags(path) -> float:
     return float(first["audio"] - first["video"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["25", "late sound", "late pictures", "transport stream"])
 @pytest.mark.parametrize("suffix", [".mp4", ".mkv"])
 def test_sound_stays_in_step(name, suffix, tmp_path, annotate):
@@ -183,6 +187,7 @@ def test_blurring_drops_metadata(tmp_path, annotate):
         assert "title" not in container.metadata
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "codec", "target", "kept"),
     [
