@@ -1,4 +1,4 @@
-"""Many files, one after the other: what fails is told and does not stop the rest."""
+"""Annotate files; one that fails becomes an outcome and does not stop the rest."""
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -30,8 +30,8 @@ class Task:
         input: The file.
         targets: Where its results go.
         overwrite: Whether results that exist may be replaced.
-        skip_existing: Whether it is passed over where its results exist.
-        resume: Whether what an earlier run left is taken up, and what it finished passed over.
+        skip_existing: Whether the file is skipped where its results exist.
+        resume: Whether an unfinished run is continued, and a finished file skipped.
     """
 
     input: Input
@@ -43,13 +43,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How it ended.
+    """How the annotation of one file ended.
 
     Attributes:
-        task: What was to be done.
-        status: How it ended.
-        result: What came of it, where it was done.
-        message: Why not, in a sentence, where it was not.
+        task: The file, its results and what was asked for.
+        status: Whether it was annotated, skipped, failed or stopped.
+        result: Counts and notes; None unless it was annotated.
+        message: Why it was not annotated, in a sentence; else empty.
     """
 
     task: Task
@@ -59,11 +59,11 @@ class Outcome:
 
     @property
     def has_table(self) -> bool:
-        """Whether there is a table now."""
+        """Whether the file has a table now."""
         return self.status in ("done", "skipped") and self.task.targets.table.is_file()
 
     def as_dict(self) -> dict[str, Any]:
-        """The same as JSON would have it."""
+        """Return the outcome as JSON values."""
         targets = self.task.targets
         content: dict[str, Any] = {
             "source": str(self.task.input.path),
@@ -95,9 +95,9 @@ def annotate(
     stop: threading.Event,
     notify: Callable[[Progress], None] = lambda _: None,
 ) -> Outcome:
-    """Annotate one file; what a person can act on becomes an outcome, not an exception."""
+    """Annotate one file; an error that a person can act on becomes an outcome, not an exception."""
     if stop.is_set():
-        return Outcome(task, "stopped", message="Not begun.")
+        return Outcome(task, "stopped", message="Not started.")
     source, targets = task.input.path, task.targets
     exists = targets.main.exists()
     if exists and task.skip_existing:

@@ -1,4 +1,4 @@
-"""Make faces unrecognisable, as far as pixels can."""
+"""Pixelate faces."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -21,7 +21,7 @@ AROUND_SECONDS: Final = 0.5
 
 
 def blurred_rects(boxes: NDArray[np.float32], size: tuple[int, int]) -> list[PixelRect]:
-    """What is pixelated around boxes.
+    """Return the rectangles to pixelate around boxes.
 
     Args:
         boxes: (n, 4) float32 ``left, top, right, bottom``.

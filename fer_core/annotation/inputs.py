@@ -1,4 +1,4 @@
-"""Which files are annotated, and what their results are called."""
+"""Find the files to annotate, and name their results."""
 
 import json
 from collections import Counter
@@ -11,7 +11,7 @@ from fer_core.annotation.targets import Targets
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 MARK: Final = ".emotions"
-"""Stands at the end of the stem of our own results, which are never taken as inputs."""
+"""How the stem of a result's name ends; such files are never taken as inputs."""
 
 VIDEO_RESULT: Final = ".mp4"
 
@@ -35,9 +35,9 @@ class Input:
 
 
 def find_inputs(paths: Iterable[Path]) -> list[Input]:
-    """The files that are meant: named ones, and videos and pictures in named folders.
+    """Find the files to annotate: those that are named, and videos and pictures in named folders.
 
-    Folders are searched with all below them, in the order of their names. Our own results and
+    Folders are searched with all below them, in the order of their names. Results and
     files whose names begin with a dot are left out, as are links to folders. A file that is
     named twice is taken once.
     """
@@ -54,7 +54,7 @@ def find_inputs(paths: Iterable[Path]) -> list[Input]:
 
 
 def is_result(path: Path) -> bool:
-    """Whether a file's name is that of one of our own results."""
+    """Whether a file's name is that of a result."""
     return path.stem.lower().endswith(MARK) or f"{MARK}." in path.name.lower()
 
 
@@ -66,15 +66,15 @@ def name_targets(
     video: bool = True,
     segments: bool = False,
 ) -> list[Targets]:
-    """The default results of each input, no two the same.
+    """Name the results of each input by default; no two names are the same.
 
     Args:
         inputs: The files.
         output: A folder for all results, in which the layout of named folders is kept; None for
             beside each file.
         kind: How tables are written.
-        video: Whether annotated copies are wanted.
-        segments: Whether tables of segments are wanted.
+        video: Whether annotated copies are written.
+        segments: Whether tables of segments are written.
     """
     named: list[Targets] = []
     taken: Counter[str] = Counter()
@@ -118,15 +118,15 @@ def _in_folder(folder: Path) -> list[Input]:
 
 
 def _base(one: Input, folder: Path) -> str:
-    """The file's stem, or its whole name where another file has the same stem."""
+    """Return the file's stem, or its whole name where another file has the same stem."""
     stem = one.path.stem
-    if not _has_namesake(one.path):
+    if not _shares_its_stem(one.path):
         return stem
-    # A result of before the namesake came belongs to whom its summary names.
-    return stem if _made_from(folder / f"{stem}{MARK}.json") == one.path.name else one.path.name
+    # A result that is older than the other file belongs to the one that its summary names.
+    return stem if _source_name(folder / f"{stem}{MARK}.json") == one.path.name else one.path.name
 
 
-def _has_namesake(path: Path) -> bool:
+def _shares_its_stem(path: Path) -> bool:
     if not path.parent.is_dir():
         return False
     stem = path.stem.casefold()
@@ -138,7 +138,7 @@ def _has_namesake(path: Path) -> bool:
     )
 
 
-def _made_from(summary: Path) -> str | None:
+def _source_name(summary: Path) -> str | None:
     try:
         return json.loads(summary.read_text("utf-8"))["source"]["name"]
     except (OSError, ValueError, KeyError, TypeError):

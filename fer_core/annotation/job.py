@@ -1,4 +1,4 @@
-"""The annotation of one video file, from its first picture to the renamed results."""
+"""Annotate one video file, from its first picture to the renamed results."""
 
 import threading
 import time
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.part_production import Production, Progress
+from fer_core.annotation.part_production import PartProducer, Progress
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
@@ -29,12 +29,12 @@ class AnnotationJob:
         source: The file; it is only read.
         targets: Where the results go.
         classifier: The model.
-        settings: What can be chosen.
-        resume: Whether to take up what an earlier run left.
-        overwrite: Whether results that exist already may be replaced, and what an earlier run
-            left, if it was made otherwise.
-        stop: Set from anywhere to end the job early; what is whole is kept.
-        notify: Called now and then with the progress, on the thread of `run`.
+        settings: How it is annotated.
+        resume: Whether to continue an unfinished run.
+        overwrite: Whether results that exist may be replaced, and with ``resume`` an unfinished
+            run with other settings.
+        stop: Set by any thread to end the job early; finished parts are kept.
+        notify: Called some times a second with the progress, on the thread of `run`.
     """
 
     def __init__(
@@ -101,7 +101,7 @@ class AnnotationJob:
             else:
                 journal.begin(signature)
             if journal.completion is None:
-                Production(
+                PartProducer(
                     reader, journal, self._classifier, self._settings, self._kind, self._stop
                 ).run(self._notify)
             info = reader.info
@@ -112,11 +112,11 @@ class AnnotationJob:
     def _finish(
         self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
     ) -> Result:
-        """Put the results together in the journal's folder, then give them their names."""
-        made = self._targets.within(journal.folder)
+        """Write the results in the journal's folder, then move them to their places."""
+        unfinished = self._targets.inside(journal.folder)
         notes = _damage(journal)
         start, end = journal.parts[0].first_ticks, journal.parts[-1].end_ticks
-        if made.video is not None and self._kind is not None:
+        if unfinished.video is not None and self._kind is not None:
             span = Span(
                 start * info.time_base,
                 end * info.time_base,
@@ -126,7 +126,12 @@ class AnnotationJob:
             videos = [journal.video(part.number) for part in journal.parts]
             try:
                 notes += join_parts(
-                    videos, self._source, made.video, self._kind, span, self._settings.blur_faces
+                    videos,
+                    self._source,
+                    unfinished.video,
+                    self._kind,
+                    span,
+                    self._settings.blur_faces,
                 )
             except AnnotationError:
                 # It would be refused again, so there is nothing to resume.
@@ -145,9 +150,9 @@ class AnnotationJob:
             float((end - info.first) * info.time_base),
             self._classifier.labels,
             head,
-            made,
+            unfinished,
         )
-        self._targets.take_from(made)
+        self._targets.move_from(unfinished)
         return Result(
             self._source,
             self._targets,
@@ -165,11 +170,11 @@ def _damage(journal: Journal) -> list[str]:
     if journal.completion.corrupt:
         notes.append(
             f"The file is damaged: {journal.completion.corrupt} packet(s) could not be decoded "
-            "and were passed over."
+            "and were skipped."
         )
     if journal.completion.repaired:
         notes.append(
-            f"{journal.completion.repaired} frame(s) had no time or one that ran back; they were "
-            "given the next possible one."
+            f"{journal.completion.repaired} frame(s) had no time, or an earlier one than the "
+            "frame before; they got the next possible time."
         )
     return notes

@@ -1,9 +1,10 @@
-"""The folder in which an annotation grows: what is in it survives whatever ends the program.
+"""Keep the finished parts of an annotation in a folder, so that a later run can continue it.
 
 Beside the target stands ``.<name>.fer-job/``. In it, part after part of the annotated video with
 its rows of the table and the state in which the analysis was left; the part's ``.json`` is
-written last, by renaming, and only a part that has it counts. The next run begins behind the
-last one. When all is done the parts are joined, the results renamed, the folder removed.
+written last, and only a part that has it counts. The next run continues after the last part.
+When all parts are there they are joined, the results are moved to their places and the folder is
+removed.
 """
 
 import json
@@ -22,7 +23,7 @@ from fer_core.system.files import NewFile
 from fer_core.video.encoder import PART_FORMAT
 
 UNFINISHED: Final = "result-"
-"""How the names of results begin that are being put together in the folder."""
+"""How the names of results begin while they are written in the folder."""
 
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"
@@ -31,7 +32,7 @@ _COMPLETION: Final = "completion.json"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the result that is whole.
+    """A finished part of the result.
 
     Attributes:
         number: From 0.
@@ -51,18 +52,18 @@ class Part:
 
     @property
     def next_frame(self) -> int:
-        """Number in the file of the frame behind its last one."""
+        """Number in the file of the frame after its last one."""
         return self.first_frame + self.frames
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What is known once the file was read to its end, or to where it should be.
+    """What is known when the last frame that is wanted has been read.
 
     Attributes:
         parts: How many parts there are.
-        corrupt: Packets that could not be decoded.
-        repaired: Frames whose times were missing or ran back.
+        corrupt: How many packets could not be decoded.
+        repaired: How many frames had no time, or an earlier one than the frame before.
     """
 
     parts: int
@@ -78,8 +79,8 @@ class Journal:
 
     Attributes:
         folder: The folder.
-        parts: The parts that are whole, in order, those of an earlier run included.
-        completion: What was learned at the end, or None as long as parts are missing.
+        parts: The finished parts in order, those of an earlier run included.
+        completion: See `Completion`; None as long as parts are missing.
     """
 
     def __init__(self, target: Path) -> None:
@@ -94,7 +95,7 @@ class Journal:
         self._read()
 
     def begin(self, signature: Mapping[str, Any]) -> None:
-        """Start from nothing; what an earlier run left is removed.
+        """Start a new run; the parts of an earlier one are removed.
 
         Args:
             signature: Everything that the result depends on; JSON.
@@ -107,10 +108,10 @@ class Journal:
         _write_json(self.folder / _JOB, signature)
 
     def resume(self, signature: Mapping[str, Any]) -> None:
-        """Take up the parts that an earlier run left; without any, start from nothing.
+        """Continue an earlier run; where there is none, start a new one.
 
         Raises:
-            AnnotationError: They were made from another file, model or other settings.
+            AnnotationError: Its file, model or settings were others.
         """
         known = self._signature()
         if known is None:
@@ -119,12 +120,12 @@ class Journal:
         different = _differences(known, signature)
         if different:
             raise AnnotationError(
-                f"What is kept in {self.folder.name} was made otherwise (different: "
-                f"{', '.join(different)}). Start anew without --resume, or with --overwrite."
+                f"The unfinished run in {self.folder.name} differs in: {', '.join(different)}. "
+                "Start again without --resume, or with --overwrite."
             )
 
     def fits(self, signature: Mapping[str, Any]) -> bool:
-        """Whether an earlier run left something that was made in the same way."""
+        """Whether there is an earlier run with this signature."""
         known = self._signature()
         return known is not None and not _differences(known, signature)
 
@@ -135,28 +136,28 @@ class Journal:
             return None
 
     def path(self, number: int, suffix: str) -> Path:
-        """Where a file of a part stands."""
+        """Return the path of a file of a part."""
         return self.folder / f"part-{number:05}.{suffix}"
 
     def video(self, number: int) -> Path:
-        """Where the pictures of a part stand."""
+        """Return the path of a part's video."""
         return self.path(number, PART_FORMAT)
 
     def rows(self, number: int) -> Path:
-        """Where the rows of a part stand."""
+        """Return the path of a part's rows."""
         return self.path(number, "csv")
 
     def commit(
         self, first_frame: int, frames: int, first_ticks: int, end_ticks: int, state: State
     ) -> None:
-        """Make the next part count, whose rows and, where wanted, video are written.
+        """Add the next part, whose rows and, where wanted, video are written.
 
         Args:
             first_frame: See `Part`, as the next three.
             frames: See above.
             first_ticks: See above.
             end_ticks: See above.
-            state: What the analysis of the frames behind it needs.
+            state: What the analysis of the frames after it needs.
         """
         number = len(self.parts)
         with NewFile(self.path(number, "npz")) as file:
@@ -166,25 +167,25 @@ class Journal:
         self.parts.append(part)
 
     def complete(self, corrupt: int, repaired: int) -> None:
-        """Note that no part comes behind those that are there; see `Completion`."""
+        """Record that the last part has been added; see `Completion`."""
         completion = Completion(len(self.parts), corrupt, repaired)
         _write_json(self.folder / _COMPLETION, asdict(completion))
         self.completion = completion
 
     def state(self) -> State:
-        """The state in which the last part was left."""
+        """Return the state of the analysis after the last part."""
         path = self.path(self.parts[-1].number, "npz")
         with np.load(path, allow_pickle=False) as arrays:
             return {name: arrays[name] for name in arrays.files}
 
     def close(self) -> None:
-        """Leave the folder for another run; half results go, the disk may be full."""
+        """Leave the folder to another run, without unfinished results: the disk may be full."""
         for path in self.folder.glob(f"{UNFINISHED}*"):
             path.unlink()
         self._lock.release()
 
     def remove(self) -> None:
-        """Remove the folder: its results are where they belong."""
+        """Remove the folder."""
         self._lock.release()
         shutil.rmtree(self.folder)
 
@@ -193,7 +194,7 @@ class Journal:
         return {suffix: path.stat().st_size for suffix, path in paths.items() if path.exists()}
 
     def _read(self) -> None:
-        """Find out what an earlier run left."""
+        """Read the parts of an earlier run."""
         while (part := self._read_part(len(self.parts))) is not None:
             self.parts.append(part)
         try:
@@ -213,7 +214,7 @@ class Journal:
 
 
 def journal_folder(target: Path) -> Path:
-    """Where the journal of a job stands, whether it exists or not."""
+    """Return the folder of a job's journal, whether it exists or not."""
     return target.with_name(f".{target.name}.fer-job")
 
 

@@ -1,4 +1,4 @@
-"""What the future adds to a frame: averages that look both ways, and gaps that are filled in."""
+"""Average each face over the frames before and after, and fill gaps between two sightings."""
 
 import math
 from bisect import bisect_left
@@ -19,13 +19,13 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Finished(Generic[T]):
-    """A frame of which nothing more will be learned.
+class FinishedFrame(Generic[T]):
+    """A frame whose faces no later frame can change.
 
     Attributes:
-        observation: What is said of it in the end.
+        observation: Its faces, with averages and filled gaps.
         around: (m, 4) float32, every box of the frames within reach, this one's included.
-        item: What was given along with it.
+        item: What was passed to `LookAhead.push` with it.
     """
 
     observation: Observation
@@ -42,18 +42,18 @@ class _Sighting:
 
 
 class LookAhead(Generic[T]):
-    """Holds frames back until those that follow them within reach are known.
+    """Holds each frame back until the frames that follow it within reach are known.
 
     The result for a frame depends on the observations within `reach` frames on either side and
-    on nothing else, so memory is bounded and a run can be taken up again from `history`.
+    on nothing else, so memory is bounded and a run can be continued from `history`.
 
     Args:
         reach: Frames to hold back. With 0 and ``both_ways`` off frames pass as they are.
         every: Of so many frames one is analysed.
         smoothing_seconds: Time constant of the average; 0 switches it off.
         both_ways: Whether to average over the future, too, and to fill gaps; else the faces'
-            own averages stand.
-        around_seconds: How far `Finished.around` reaches.
+            own averages stay.
+        around_seconds: How far `FinishedFrame.around` reaches.
     """
 
     def __init__(
@@ -73,33 +73,33 @@ class LookAhead(Generic[T]):
         self._waiting: deque[tuple[Observation, T]] = deque()
         self._sightings: dict[int, list[_Sighting]] = {}
 
-    def push(self, observation: Observation, item: T) -> list[Finished[T]]:
-        """Take in the next frame and return those that are finished by it."""
-        self._learn(observation)
+    def push(self, observation: Observation, item: T) -> list[FinishedFrame[T]]:
+        """Add the next frame and return the frames that it finishes."""
+        self._record(observation)
         self._waiting.append((observation, item))
-        finished: list[Finished[T]] = []
+        finished: list[FinishedFrame[T]] = []
         while len(self._waiting) > self._reach:
             finished.append(self._finish(*self._waiting.popleft()))
-        self._forget(observation.index)
+        self._drop_old(observation.index)
         return finished
 
-    def flush(self) -> list[Finished[T]]:
-        """The frames that are held back, when no more will come."""
+    def flush(self) -> list[FinishedFrame[T]]:
+        """Return the frames that are held back, after the last frame."""
         finished = [self._finish(*waiting) for waiting in self._waiting]
         self._waiting.clear()
         return finished
 
     def history(self) -> tuple[Observation, ...]:
-        """The observations that frames to come depend on, oldest first."""
+        """Return the observations that later frames depend on, oldest first."""
         known = list(self._known)
         return tuple(known[len(known) - self._kept :] if self._kept < len(known) else known)
 
     def restore(self, history: tuple[Observation, ...]) -> None:
-        """Go on behind the last frame of ``history``, whose frames are finished already."""
+        """Continue after the last frame of ``history``, whose frames are finished already."""
         for observation in history:
-            self._learn(observation)
+            self._record(observation)
 
-    def _learn(self, observation: Observation) -> None:
+    def _record(self, observation: Observation) -> None:
         self._known.append(observation)
         faces = observation.faces
         for row in np.flatnonzero(faces.status == FaceStatus.DETECTED).tolist():
@@ -108,8 +108,8 @@ class LookAhead(Generic[T]):
             )
             self._sightings.setdefault(int(faces.track_ids[row]), []).append(sighting)
 
-    def _forget(self, newest: int) -> None:
-        # The oldest frame that still waits looks back by the reach.
+    def _drop_old(self, newest: int) -> None:
+        # The oldest frame that is held back looks back by the reach.
         oldest = newest - self._reach - self._kept
         while self._known[0].index < oldest:
             self._known.popleft()
@@ -119,25 +119,25 @@ class LookAhead(Generic[T]):
             elif len(sightings) > 4 * (self._reach + self._kept):
                 del sightings[: bisect_left(sightings, oldest, key=lambda s: s.index)]
 
-    def _finish(self, observation: Observation, item: T) -> Finished[T]:
-        faces = observation.faces if observation.analysed else self._carried(observation)
+    def _finish(self, observation: Observation, item: T) -> FinishedFrame[T]:
+        faces = observation.faces if observation.analysed else self._repeat_last(observation)
         if self._both_ways:
-            faces = self._filled(observation, self._without_gone(observation, faces))
-            faces = self._averaged(observation, faces)
+            faces = self._fill_gaps(observation, self._remove_lost(observation, faces))
+            faces = self._average(observation, faces)
         around = [
             known.faces.boxes
             for known in self._known
             if abs(known.index - observation.index) <= self._reach
             and abs(known.time - observation.time) <= self._around_seconds
         ]
-        return Finished(
+        return FinishedFrame(
             Observation(observation.index, observation.time, faces, observation.analysed),
             np.concatenate([*around, faces.boxes]),
             item,
         )
 
-    def _carried(self, observation: Observation) -> Faces:
-        """The faces of the last analysed frame, for one that was not."""
+    def _repeat_last(self, observation: Observation) -> Faces:
+        """Return the faces of the last analysed frame, for a frame that was not analysed."""
         before = next(
             (k for k in reversed(self._known) if k.analysed and k.index < observation.index), None
         )
@@ -147,10 +147,10 @@ class LookAhead(Generic[T]):
         status = np.full(len(faces), FaceStatus.FILLED, np.int8)
         return Faces(faces.boxes, faces.track_ids, status, faces.probabilities, faces.smoothed)
 
-    def _without_gone(self, observation: Observation, faces: Faces) -> Faces:
-        """The faces but for those that were only held and never seen again."""
+    def _remove_lost(self, observation: Observation, faces: Faces) -> Faces:
+        """Return the faces without those that were only held and never seen again."""
         held = faces.track_ids[faces.status == FaceStatus.HELD].tolist()
-        gone: set[int] = set()
+        lost: set[int] = set()
         for track in held:
             sightings = self._sightings.get(track)
             if sightings and sightings[-1].index > observation.index:
@@ -161,10 +161,10 @@ class LookAhead(Generic[T]):
                 if known.analysed and 0 < known.index - observation.index <= self._reach
             )
             if any(track not in known.faces.track_ids for known in later):
-                gone.add(track)
-        if not gone:
+                lost.add(track)
+        if not lost:
             return faces
-        keep = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in gone]
+        keep = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in lost]
         return Faces(
             faces.boxes[keep],
             faces.track_ids[keep],
@@ -173,8 +173,8 @@ class LookAhead(Generic[T]):
             faces.smoothed[keep],
         )
 
-    def _filled(self, observation: Observation, faces: Faces) -> Faces:
-        """Every track that is missing here and was sighted before and after, in between."""
+    def _fill_gaps(self, observation: Observation, faces: Faces) -> Faces:
+        """Return the faces with every track added that was sighted before and after this frame."""
         present = set(faces.track_ids.tolist()) if observation.analysed else set[int]()
         between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
         for track, sightings in self._sightings.items():
@@ -189,10 +189,10 @@ class LookAhead(Generic[T]):
                 or after.index - observation.index > self._reach
             ):
                 continue
-            passed = (observation.time - before.time) / (after.time - before.time)
+            share = (observation.time - before.time) / (after.time - before.time)
             between[track] = (
-                _between(before.box, after.box, passed),
-                _between(before.probabilities, after.probabilities, passed),
+                _between(before.box, after.box, share),
+                _between(before.probabilities, after.probabilities, share),
             )
         if not between:
             return faces
@@ -209,8 +209,8 @@ class LookAhead(Generic[T]):
         chances = probabilities[order]
         return Faces(boxes[order], tracks[order], status[order], chances, chances)
 
-    def _averaged(self, observation: Observation, faces: Faces) -> Faces:
-        """The same faces with averages over their tracks' sightings on both sides."""
+    def _average(self, observation: Observation, faces: Faces) -> Faces:
+        """Return the faces with averages over their tracks' sightings on both sides."""
         if self._seconds == 0 or len(faces) == 0:
             return faces
         smoothed = faces.probabilities.copy()
@@ -236,7 +236,7 @@ class LookAhead(Generic[T]):
 
 
 def _between(
-    before: NDArray[np.float32], after: NDArray[np.float32], passed: float
+    before: NDArray[np.float32], after: NDArray[np.float32], share: float
 ) -> NDArray[np.float32]:
-    """What lies between two arrays, at a share of the way from the first to the second."""
-    return (before + passed * (after - before)).astype(np.float32)
+    """Interpolate between two arrays, at a share of the way from the first to the second."""
+    return (before + share * (after - before)).astype(np.float32)

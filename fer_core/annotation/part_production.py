@@ -1,4 +1,4 @@
-"""The work itself: parts of the annotated video and their rows, until none is missing."""
+"""Produce the parts of an annotation: decode, analyse, draw, encode, write rows."""
 
 import math
 import threading
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.look_ahead import Finished, LookAhead
-from fer_core.annotation.part_writer import OpenPart
+from fer_core.annotation.look_ahead import FinishedFrame, LookAhead
+from fer_core.annotation.part_writer import JournalPartWriter
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.drawing.extent import drawn_rects
@@ -34,7 +34,7 @@ from fer_core.video.plane_patch import PlanePatch
 from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
 PART_FRAMES: Final = 250
-"""Frames of a part: what a killed run loses at most."""
+"""Frames of a part; a run that is killed loses at most so many."""
 
 REACH_SECONDS: Final = 0.75
 """How far into the future a frame may look; also how long frames are held back."""
@@ -50,15 +50,15 @@ _NOTIFY_SECONDS: Final = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is.
+    """How far a job has come.
 
     Attributes:
         frames: Frames that are done, those of an earlier run included.
         total: Frames in all, as far as the file says; None where it does not.
         frames_per_second: Of this run.
         times_real_time: Seconds of video done in a second, in this run.
-        seconds_left: As far as can be said, else None.
-        joining: Whether the pictures are done and the files are being put together.
+        seconds_left: Estimated; None where it is not known.
+        joining: Whether all frames are done and the parts are being joined.
     """
 
     frames: int
@@ -69,16 +69,16 @@ class Progress:
     joining: bool = False
 
 
-class Production:
-    """Makes the parts that a journal lacks; `run` may be called once.
+class PartProducer:
+    """Produces the parts that a journal lacks; `run` may be called once.
 
     Args:
         reader: The opened file.
         journal: Where the parts go.
         classifier: The model.
-        settings: What can be chosen.
-        kind: What the annotated copy will be, or None where none is wanted.
-        stop: Set from anywhere to end early.
+        settings: How the file is annotated.
+        kind: The container of the annotated copy, or None for no copy.
+        stop: Set by any thread to end early.
     """
 
     def __init__(
@@ -111,15 +111,15 @@ class Production:
             self._pipeline.restore(state)
             self._ahead.restore(unpack(state))
         self._decoded: BoundedQueue[Picture] = BoundedQueue(_QUEUE)
-        self._finished: BoundedQueue[Finished[Picture]] = BoundedQueue(_QUEUE)
-        # Of the analysis right behind a frame, by the frame's number, where a part ends with it.
+        self._finished: BoundedQueue[FinishedFrame[Picture]] = BoundedQueue(_QUEUE)
+        # State of the analysis after a frame that ends a part, by the frame's number.
         self._states: dict[int, State] = {}
 
     def run(self, notify: Callable[[Progress], None]) -> None:
-        """Work until the journal is complete.
+        """Produce parts until the journal is complete.
 
         Args:
-            notify: Called now and then, on this thread.
+            notify: Called some times a second, on this thread.
 
         Raises:
             FerError: See `AnnotationJob.run`.
@@ -158,11 +158,11 @@ class Production:
 
     def _analyse(self) -> None:
         number = self._done
-        nobody = Faces.empty(len(self._labels))
+        no_faces = Faces.empty(len(self._labels))
         for picture in self._decoded:
             moment = self._time(picture.ticks)
             analysed = number % self._settings.every == 0
-            faces = nobody
+            faces = no_faces
             if analysed:
                 frame = Frame(picture.image, picture.index, moment, time.monotonic())
                 faces = self._pipeline(frame).faces
@@ -182,13 +182,13 @@ class Production:
 
     def _write_parts(self, notify: Callable[[Progress], None]) -> None:
         meter = _Meter(self._info, self._settings, self._done, notify)
-        part: OpenPart | None = None
+        part: JournalPartWriter | None = None
         try:
             for finished in self._finished:
                 if self._stop.is_set():
-                    raise AnnotationStopped("The annotation was stopped; --resume goes on with it.")
+                    raise AnnotationStopped("The annotation was stopped; --resume continues it.")
                 if part is None:
-                    part = OpenPart(self._journal, self._info, self._kind)
+                    part = JournalPartWriter(self._journal, self._info, self._kind)
                 rows = rows_of(finished.observation, self._labels, self._settings.threshold)
                 picture = finished.item
                 shown = picture.image if self._kind is None else self._draw(finished)
@@ -206,8 +206,8 @@ class Production:
             if part is not None:
                 part.abandon()
 
-    def _draw(self, finished: Finished[Picture]) -> NDArray[np.uint8] | VideoFrame:
-        """The picture with boxes and labels."""
+    def _draw(self, finished: FinishedFrame[Picture]) -> NDArray[np.uint8] | VideoFrame:
+        """Return the picture with boxes and labels."""
         image, coded = finished.item.image, finished.item.coded
         observation = finished.observation
         frame = Frame(image, observation.index, observation.time, 0.0)
@@ -231,7 +231,7 @@ class Production:
 
 
 class _Meter:
-    """Turns what is done into progress, a few times a second."""
+    """Reports progress a few times a second."""
 
     def __init__(
         self,
@@ -251,7 +251,7 @@ class _Meter:
     def update(self, done: int, moment: float) -> None:
         now = time.monotonic()
         if self._from is None:
-            # Decoding up to here is no measure of what is to come.
+            # Seeking to the first frame says nothing about the speed of the rest.
             self._from, self._started = moment, now
         if now - self._last < _NOTIFY_SECONDS:
             return
@@ -266,7 +266,7 @@ class _Meter:
 
 
 def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
-    """How many frames are held back for what they can learn from the future."""
+    """Return how many frames are held back until later ones are known."""
     wanted = settings.every if settings.every > 1 else 0
     if settings.both_ways or settings.blur_faces:
         wanted = max(wanted, math.ceil(REACH_SECONDS * (info.rate or _USUAL_RATE)))
@@ -276,7 +276,7 @@ def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
 
 
 def expected_frames(info: VideoInfo, settings: AnnotationSettings) -> int | None:
-    """How many frames there will be, as far as the file says."""
+    """Estimate how many frames there will be, from what the file says; None if it says nothing."""
     rate = float(info.rate or _USUAL_RATE)
     duration = info.duration if info.duration is not None else info.frames / rate
     if not duration:

@@ -1,4 +1,4 @@
-"""The part that is being written."""
+"""Write the next part of a journal: its video and its rows."""
 
 from collections.abc import Iterable
 
@@ -16,13 +16,13 @@ from fer_core.video.join import Container
 from fer_core.video.reader import Picture, VideoInfo
 
 
-class OpenPart:
-    """The next part of a journal; ends with `commit` or `abandon`.
+class JournalPartWriter:
+    """Writes the next part of a journal; ends with `commit` or `abandon`.
 
     Args:
         journal: The journal.
         info: The pictures' size, time base and colours.
-        kind: What the annotated copy will be, or None where none is wanted.
+        kind: The container of the annotated copy, or None for no copy.
     """
 
     def __init__(self, journal: Journal, info: VideoInfo, kind: Container | None) -> None:
@@ -48,7 +48,7 @@ class OpenPart:
 
         Args:
             picture: The frame as it was read.
-            shown: How it shall look, see `PartWriter.write`.
+            shown: The picture to encode, see `PartWriter.write`.
             rows: Its rows of the table.
         """
         if self._first is None:
@@ -63,7 +63,7 @@ class OpenPart:
         self._end = picture.ticks + (picture.duration or self._usual)
 
     def commit(self, state: State) -> None:
-        """Finish it and make it count."""
+        """Finish the part and add it to the journal."""
         assert self._first is not None
         self._table.close()
         if self._video is not None:
@@ -71,7 +71,7 @@ class OpenPart:
         self._journal.commit(self._first.index, self._frames, self._first.ticks, self._end, state)
 
     def abandon(self) -> None:
-        """Remove what there is of it."""
+        """Remove the unfinished part."""
         self._table.abandon()
         if self._video is not None:
             self._video.abandon()

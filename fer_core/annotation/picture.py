@@ -1,4 +1,4 @@
-"""The annotation of one picture: the same tables, and a picture with boxes and labels."""
+"""Annotate one picture: the tables of a video, and a picture with boxes and labels."""
 
 import tempfile
 import time
@@ -45,8 +45,8 @@ def annotate_picture(
         source: The picture; it is only read.
         targets: Where the results go; ``targets.video`` is the annotated picture.
         classifier: The model.
-        settings: What can be chosen; there is only one frame, so all of it is looked through.
-        overwrite: Whether results that exist already may be replaced.
+        settings: How it is annotated; the whole picture is searched, whatever the quality.
+        overwrite: Whether results that exist may be replaced.
 
     Raises:
         FerError: It cannot be read or the results cannot be written, in a sentence.
@@ -65,17 +65,17 @@ def annotate_picture(
     try:
         targets.main.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=targets.main.parent, prefix=".fer-") as folder:
-            made = targets.within(Path(folder))
-            if made.video is not None:
-                _draw(source, analysis, settings, made.video)
+            unfinished = targets.inside(Path(folder))
+            if unfinished.video is not None:
+                _draw(source, analysis, settings, unfinished.video)
             head: dict[str, Any] = {
                 **origin_of(source, classifier, settings),
                 "files": targets.names(source),
                 "picture_size": analysis.frame.size,
                 "notes": [],
             }
-            counts = write_report([rows], 0.0, classifier.labels, head, made)
-            targets.take_from(made)
+            counts = write_report([rows], 0.0, classifier.labels, head, unfinished)
+            targets.move_from(unfinished)
     except OSError as error:
         raise writing_failed(targets.main, error) from error
     return Result(

@@ -1,4 +1,4 @@
-"""Where a result comes from, so that it can be traced and made again."""
+"""Record what a result was computed from, so that it can be reproduced."""
 
 import hashlib
 import platform
@@ -16,7 +16,7 @@ _PACKAGES: Final = ("av", "numpy", "onnxruntime", "opencv-python-headless")
 def origin_of(
     source: Path, classifier: EmotionClassifier, settings: AnnotationSettings
 ) -> dict[str, Any]:
-    """Everything that a table depends on, as JSON would have it."""
+    """Return everything that a table depends on, as JSON values."""
     card = classifier.card
     return {
         "source": {"name": source.name, "sha256": file_hash(source)},
@@ -34,6 +34,6 @@ def origin_of(
 
 
 def file_hash(path: Path) -> str:
-    """SHA-256 of a file's content."""
+    """Return the SHA-256 of a file's content, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

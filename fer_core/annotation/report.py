@@ -1,4 +1,4 @@
-"""From the rows in the journal to the table, the segments and the summary."""
+"""Write the table, the segments and the summary from the rows of the parts."""
 
 import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
@@ -28,11 +28,11 @@ def write_report(
         parts: All rows, each part with whole frames.
         end: When the last frame ends, seconds from the file's first frame.
         labels: The model's emotions.
-        head: What the summary begins with.
+        head: What the summary holds beside the figures.
         targets: Where the results go.
 
     Returns:
-        How much there is.
+        How many frames and faces there are.
     """
     tally = Summary(labels)
     finder = SegmentFinder()

@@ -1,4 +1,4 @@
-"""What an analysis needs to go on behind a frame as if it had never stopped, as plain arrays."""
+"""Convert observations to plain arrays and back, to continue an analysis after a frame."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from fer_core.types import Faces, Observation
 
 
 def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
-    """Observations as arrays, without loss."""
+    """Return observations as arrays, without loss."""
     faces = [observation.faces for observation in history]
     return {
         "history.index": np.array([o.index for o in history], np.int64),
@@ -26,7 +26,7 @@ def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
 
 
 def unpack(state: State) -> tuple[Observation, ...]:
-    """The observations that were packed."""
+    """Return the observations that were packed."""
     ends = np.cumsum(state["history.faces"])[:-1]
     columns = [
         np.split(state[f"history.{name}"], ends)

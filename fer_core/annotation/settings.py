@@ -1,4 +1,4 @@
-"""What can be chosen about the annotation of a file."""
+"""Settings of the annotation of a file."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from fer_core.pipeline import PipelineSettings
 
 @dataclass(frozen=True, slots=True)
 class AnnotationSettings:
-    """Equal settings, an equal model and an equal file give an equal table.
+    """How a file is annotated; equal settings, model and file give an equal table.
 
     Attributes:
         quality: The schedule of the detection, as in `DetectionSettings`.
@@ -46,13 +46,13 @@ class AnnotationSettings:
 
     @property
     def pipeline(self) -> PipelineSettings:
-        """The same for the pipeline."""
+        """Return the settings of the pipeline."""
         return PipelineSettings(
             DetectionSettings(schedule=self.quality),
-            # Looking both ways begins from the unsmoothed values.
+            # Averaging both ways starts from unsmoothed values.
             0.0 if self.both_ways else self.smoothing_seconds,
         )
 
     def as_dict(self) -> dict[str, Any]:
-        """All settings by name, for the journal and the summary."""
+        """Return all settings by name, for the journal and the summary."""
         return {**asdict(self), "detection": asdict(self.pipeline.detection)}

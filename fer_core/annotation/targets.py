@@ -1,4 +1,4 @@
-"""Where the results of one file go, and what came of it."""
+"""Paths and figures of the results of one file."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ from fer_core.system.files import move_file
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Where the results go; None for what is not wanted.
+    """Paths of the results; None for what is not written.
 
     Attributes:
         video: The annotated copy; of a picture, a picture.
@@ -30,18 +30,18 @@ class Targets:
 
     @property
     def main(self) -> Path:
-        """The result that stands for all: it gets its name last."""
+        """The result that is moved to its place last; if it is there, all are."""
         return self.video or self.table
 
     @property
     def all(self) -> tuple[Path, ...]:
-        """Every file that is wanted, the main one last."""
+        """Every file that is written, the main one last."""
         others = (self.summary, self.segments, self.table)
         return (*(p for p in others if p is not None and p != self.main), self.main)
 
-    def take_from(self, made: "Targets") -> None:
-        """Give files that were made elsewhere their places here."""
-        for path, target in zip(made.all, self.all, strict=True):
+    def move_from(self, unfinished: "Targets") -> None:
+        """Move results that were written elsewhere to these paths."""
+        for path, target in zip(unfinished.all, self.all, strict=True):
             move_file(path, target)
 
     def names(self, source: Path) -> dict[str, str]:
@@ -61,8 +61,8 @@ class Targets:
                     names[key] = Path(os.path.relpath(path, folder)).as_posix()
         return names
 
-    def within(self, folder: Path) -> "Targets":
-        """The same files while they are being made, in a folder of their own."""
+    def inside(self, folder: Path) -> "Targets":
+        """Return the paths of the results while they are written, in a folder of their own."""
         return Targets(
             None if self.video is None else folder / f"{UNFINISHED}{self.video.name}",
             folder / f"{UNFINISHED}{self.table.name}",
@@ -84,13 +84,13 @@ class Targets:
                 if not overwrite:
                     raise AnnotationError(
                         f"{target.name} exists already; --overwrite replaces it, "
-                        "--skip-existing passes over it."
+                        "--skip-existing skips it."
                     )
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a file.
+    """Figures and notes of an annotated file.
 
     Attributes:
         source: The file.
@@ -98,8 +98,8 @@ class Result:
         frames: How many frames were annotated.
         frames_with_faces: How many of them have a face.
         faces: How many different faces.
-        seconds: How long this run took.
-        notes: Sentences about what changed on the way, was left out or was damaged.
+        seconds: Duration of this run.
+        notes: Sentences about what was changed, left out or damaged.
     """
 
     source: Path

@@ -1,1 +1,1 @@
-"""Rows, columns, segments and summaries of results; one writer a format."""
+"""Tables of results: columns, rows, segments, summaries; writers and readers of every format."""

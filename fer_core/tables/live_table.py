@@ -1,4 +1,4 @@
-"""The table of a live picture, written while it is looked at."""
+"""Write the table of a live source while it is shown."""
 
 import threading
 import time
@@ -13,21 +13,21 @@ from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.tables.writers import TABLE_ENDINGS, format_of, open_table
 from fer_core.types import Analysis, Observation
 
-_WAITING: Final = 1000
-"""Frames that may wait for a slow disk before whoever adds them has to wait, too."""
+_QUEUED_FRAMES: Final = 1000
+"""Frames that may wait for a slow disk before `add` waits."""
 
 _GAP_SECONDS: Final = 5.0
 _STEP_SECONDS: Final = 1 / 30
 
 
 class LiveTable:
-    """Takes analyses as they come; a thread of its own writes their rows.
+    """Writes the rows of analyses as they come, on a thread of its own.
 
     Frames are counted from 0 and times from the first one, as in the table of a file. Where the
     source's clock jumps (a loop, a seek), the table's goes on without a gap.
 
     Args:
-        path: The table, its format by its ending; it gets its name when it is closed.
+        path: The table, its format by its ending; the file is there after `close`.
         threshold: Probability below which ``emotion_smoothed`` is "uncertain".
 
     Raises:
@@ -65,7 +65,7 @@ class LiveTable:
         self._last: float | None = None
         self._offset = 0.0
         self._error: OSError | None = None
-        self._rows: BoundedQueue[list[Row]] = BoundedQueue(_WAITING)
+        self._rows: BoundedQueue[list[Row]] = BoundedQueue(_QUEUED_FRAMES)
         self._thread = threading.Thread(target=self._write, name="live table", daemon=True)
         self._thread.start()
 
@@ -75,7 +75,7 @@ class LiveTable:
         return self._frames
 
     def add(self, analysis: Analysis) -> None:
-        """Append the rows of a frame."""
+        """Append the rows of a frame; waits while the disk is too slow."""
         clock = analysis.frame.time
         if self._last is None:
             self._offset = -clock
@@ -87,7 +87,7 @@ class LiveTable:
         self._frames += 1
 
     def close(self) -> None:
-        """Write what is left and give the file its name.
+        """Write the remaining rows and give the file its name.
 
         Raises:
             AnnotationError: It could not be written; what there is of it is removed.

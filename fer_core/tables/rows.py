@@ -1,4 +1,4 @@
-"""The rows of the table: one a face and frame, and one for a frame without a face."""
+"""Rows of the table: one for each face and frame, and one for a frame without a face."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ NO_FACE: Final = "none"
 
 
 class Row(NamedTuple):
-    """A line of the table; what there is no value for is None.
+    """A row of the table; None for an empty cell. See `TABLE_COLUMNS` for units and meanings.
 
     Attributes:
         frame: Number of the frame in its file, from 0.
@@ -59,10 +59,10 @@ class Row(NamedTuple):
 
 
 def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -> list[Row]:
-    """The rows of one frame, by the faces' numbers.
+    """Return the rows of one frame, in the order of its faces.
 
     Args:
-        observation: What is said of the frame.
+        observation: The frame's faces.
         labels: The model's emotions, in the order of the columns of its probabilities.
         threshold: Probability below which `Row.emotion_smoothed` is "uncertain".
     """

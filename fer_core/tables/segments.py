@@ -1,4 +1,4 @@
-"""From frames to stretches of one emotion, as ELAN and BORIS import them."""
+"""Find the stretches of frames on which a face shows one emotion."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Segment(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenSegment:
     onset: float
     emotion: str
     total: float = 0.0
@@ -38,14 +38,14 @@ class _Open:
 
 
 class SegmentFinder:
-    """Takes the rows of one frame after the other; `segments` are those that have ended."""
+    """Finds segments from the rows of one frame after the other; `segments` have ended."""
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
-        self._open: dict[int, _Open] = {}
+        self._open: dict[int, _OpenSegment] = {}
 
     def add(self, rows: Iterable[Row], time: float) -> None:
-        """Take in the rows of the next frame, which begins at ``time``."""
+        """Add the rows of the next frame, which begins at ``time``."""
         present: set[int] = set()
         for row in rows:
             if row.face_id is None or row.emotion_smoothed is None:
@@ -56,14 +56,14 @@ class SegmentFinder:
                 self._end(row.face_id, time)
                 open_ = None
             if open_ is None:
-                open_ = self._open[row.face_id] = _Open(time, row.emotion_smoothed)
+                open_ = self._open[row.face_id] = _OpenSegment(time, row.emotion_smoothed)
             open_.total += probability_shown(row)
             open_.frames += 1
         for face in [face for face in self._open if face not in present]:
             self._end(face, time)
 
     def finish(self, time: float) -> list[Segment]:
-        """End what is open at ``time`` and return all segments by onset, then by face."""
+        """End the open segments at ``time`` and return all segments by onset, then by face."""
         for face in list(self._open):
             self._end(face, time)
         self.segments.sort(key=lambda segment: (segment.onset_s, segment.face_id))
@@ -78,14 +78,14 @@ class SegmentFinder:
 
 
 def probability_shown(row: Row) -> float:
-    """This frame's own probability of the smoothed emotion; of its largest where uncertain."""
+    """Return the frame's own probability of the smoothed emotion; the largest if uncertain."""
     if row.emotion_smoothed is None or row.emotion_smoothed == UNCERTAIN:
         return row.confidence or 0.0
     return getattr(row, row.emotion_smoothed) or 0.0
 
 
 def segments_of_table(path: Path, kind: str) -> tuple[list[Segment], float, float]:
-    """The segments of a table that was written from rows.
+    """Read a table and return its segments.
 
     Returns:
         The segments by onset, and when the first frame begins and the last one ends; the last

@@ -1,4 +1,4 @@
-"""What a file's table says in short: for each face and for all."""
+"""Summarise a table: figures for each face and for all faces."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,12 +14,12 @@ _DECIMALS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much there is.
+    """Numbers of frames and faces.
 
     Attributes:
-        frames: Frames.
-        frames_with_faces: Frames with at least one face.
-        faces: Different faces.
+        frames: How many frames there are.
+        frames_with_faces: How many of them have at least one face.
+        faces: How many different faces there are.
     """
 
     frames: int
@@ -66,7 +66,7 @@ class _Tally:
 
 
 class Summary:
-    """Takes the rows of one frame after the other.
+    """Summarises the rows of one frame after the other.
 
     Args:
         labels: The model's emotions.
@@ -80,7 +80,7 @@ class Summary:
         self._with_face = 0
 
     def add(self, rows: Iterable[Row], seconds: float) -> None:
-        """Take in the rows of the next frame, which is shown for so many seconds."""
+        """Add the rows of the next frame, which is shown for so many seconds."""
         self._frames += 1
         seen = False
         for row in rows:
@@ -93,18 +93,18 @@ class Summary:
 
     @property
     def counts(self) -> Counts:
-        """How much was taken in."""
+        """Numbers of the frames and faces that were added."""
         return Counts(self._frames, self._with_face, len(self._faces))
 
     def as_dict(self, segments: Iterable[Segment]) -> dict[str, Any]:
-        """The summary as JSON would have it.
+        """Return the summary as JSON values.
 
         Args:
             segments: All segments of the file, by onset.
         """
-        moves = _transitions(segments)
+        changes = _transitions(segments)
         total: Counter[tuple[str, str]] = Counter()
-        for counted in moves.values():
+        for counted in changes.values():
             total.update(counted)
         nothing: Counter[tuple[str, str]] = Counter()
         return {
@@ -112,23 +112,23 @@ class Summary:
             "frames_with_faces": self._with_face,
             "all_faces": self._all.as_dict(self._labels, total),
             "faces": {
-                str(face): tally.as_dict(self._labels, moves.get(face, nothing))
+                str(face): tally.as_dict(self._labels, changes.get(face, nothing))
                 for face, tally in sorted(self._faces.items())
             },
         }
 
 
 def _transitions(segments: Iterable[Segment]) -> dict[int, Counter[tuple[str, str]]]:
-    """How often each face went from one emotion to another without leaving the picture."""
-    moves: dict[int, Counter[tuple[str, str]]] = {}
+    """Count how often each face changed from one emotion to another without leaving the picture."""
+    changes: dict[int, Counter[tuple[str, str]]] = {}
     before: dict[int, Segment] = {}
     for segment in segments:
         last = before.get(segment.face_id)
         if last is not None and last.offset_s == segment.onset_s:
-            counted = moves.setdefault(segment.face_id, Counter())
+            counted = changes.setdefault(segment.face_id, Counter())
             counted[last.emotion, segment.emotion] += 1
         before[segment.face_id] = segment
-    return moves
+    return changes
 
 
 def _nested(transitions: Counter[tuple[str, str]]) -> dict[str, dict[str, int]]:

@@ -146,7 +146,7 @@ def test_a_run_that_only_lacks_its_end_is_not_done_again(
     assert len(list(folder.glob("part-*.nut"))) == 5
     assert not list(folder.glob("result-*"))
     with monkeypatch.context() as patch:
-        patch.setattr(job, "Production", None)
+        patch.setattr(job, "PartProducer", None)
         assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
 
 
