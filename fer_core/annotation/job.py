@@ -2,18 +2,18 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from fer_core.annotation.journal import Journal
-from fer_core.annotation.part_production import PartProducer, Progress
+from fer_core.annotation.journal import Journal, known_results
+from fer_core.annotation.part_production import PartProducer, Progress, stopped
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.errors import AnnotationError, writing_failed
+from fer_core.errors import writing_failed
 from fer_core.tables.rows import read_rows
 from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, Span, container_of, join_parts
@@ -71,7 +71,8 @@ class AnnotationJob:
         if self._targets.video is not None:
             self._kind = container_of(self._targets.video)
         check_format(self._targets.table_format)
-        self._targets.check(self._source, overwrite=self._overwrite)
+        own: Mapping[str, str] = known_results(self._targets.main) if self._resume else {}
+        self._targets.check(self._source, overwrite=self._overwrite, own=own)
         try:
             self._targets.main.parent.mkdir(parents=True, exist_ok=True)
             journal = Journal(self._targets.main)
@@ -81,7 +82,7 @@ class AnnotationJob:
             result = self._run(journal, started)
         except BaseException as error:
             # Without a whole part there is nothing to go on with.
-            if journal.parts:
+            if journal.has_parts():
                 journal.close()
             else:
                 journal.remove()
@@ -100,14 +101,23 @@ class AnnotationJob:
                 journal.resume(signature)
             else:
                 journal.begin(signature)
+            for number in tuple(journal.damaged):
+                # A reader gives its pictures once, from the first one that is wanted.
+                with VideoReader(self._source) as again:
+                    self._produce(again, journal, number)
             if journal.completion is None:
-                PartProducer(
-                    reader, journal, self._classifier, self._settings, self._kind, self._stop
-                ).run(self._notify)
+                self._produce(reader, journal)
             info = reader.info
+        if self._stop.is_set():
+            raise stopped(journal)
         done = sum(part.frames for part in journal.parts)
         self._notify(Progress(done, done, 0.0, 0.0, None, joining=True))
         return self._finish(journal, info, origin, started)
+
+    def _produce(self, reader: VideoReader, journal: Journal, repair: int | None = None) -> None:
+        PartProducer(
+            reader, journal, self._classifier, self._settings, self._kind, self._stop, repair
+        ).run(self._notify)
 
     def _finish(
         self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
@@ -124,19 +134,9 @@ class AnnotationJob:
                 to_end=self._settings.end is None,
             )
             videos = [journal.video(part.number) for part in journal.parts]
-            try:
-                notes += join_parts(
-                    videos,
-                    self._source,
-                    unfinished.video,
-                    self._kind,
-                    span,
-                    self._settings.blur_faces,
-                )
-            except AnnotationError:
-                # It would be refused again, so there is nothing to resume.
-                journal.parts.clear()
-                raise
+            notes += join_parts(
+                videos, self._source, unfinished.video, self._kind, span, self._settings.blur_faces
+            )
         head = {
             **origin,
             "files": self._targets.names(self._source),
@@ -152,6 +152,8 @@ class AnnotationJob:
             head,
             unfinished,
         )
+        pairs = zip(self._targets.all, unfinished.all, strict=True)
+        journal.note_results({target.name: path for target, path in pairs})
         self._targets.move_from(unfinished)
         return Result(
             self._source,

@@ -1,12 +1,13 @@
-"""Keep the finished parts of an annotation in a folder, so that a later run can continue it.
+"""The folder that keeps the finished parts of an annotation until its results are written.
 
 Beside the target stands ``.<name>.fer-job/``. In it, part after part of the annotated video with
-its rows of the table and the state in which the analysis was left; the part's ``.json`` is
-written last, and only a part that has it counts. The next run continues after the last part.
-When all parts are there they are joined, the results are moved to their places and the folder is
-removed.
+its rows of the table and the state of the analysis at its end; the part's ``.json`` is written
+last, by renaming, with the checksums of the others. The next run begins after the last part; a
+part between whole ones that was damaged since is computed again, and only that one. When all is
+done the parts are joined, the results renamed, the folder removed.
 """
 
+import hashlib
 import json
 import shutil
 from collections.abc import Mapping
@@ -25,9 +26,13 @@ from fer_core.video.encoder import PART_FORMAT
 UNFINISHED: Final = "result-"
 """How the names of results begin while they are written in the folder."""
 
+_VERSION: Final = 2
+"""Of the files in the folder; 1 had sizes in place of checksums."""
+
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"
 _COMPLETION: Final = "completion.json"
+_RESULTS: Final = "results.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class Part:
         frames: How many frames it has.
         first_ticks: Time of its first frame on the container's clock, in its time base.
         end_ticks: When its last frame ends, as far as the file says.
-        bytes: Sizes of its files by suffix, so that a damaged one is noticed.
+        sha256: Checksums of its files by suffix, so that a damaged one is noticed; empty where
+            the part's own description was lost.
     """
 
     number: int
@@ -48,7 +54,7 @@ class Part:
     frames: int
     first_ticks: int
     end_ticks: int
-    bytes: Mapping[str, int]
+    sha256: Mapping[str, str]
 
     @property
     def next_frame(self) -> int:
@@ -79,13 +85,15 @@ class Journal:
 
     Attributes:
         folder: The folder.
-        parts: The finished parts in order, those of an earlier run included.
-        completion: See `Completion`; None as long as parts are missing.
+        parts: The parts in order, those of an earlier run included. The last one is whole.
+        damaged: Numbers of those parts that are not whole and must be computed again, rising.
+        completion: What was learned at the end, or None as long as parts are missing there.
     """
 
     def __init__(self, target: Path) -> None:
         self.folder = journal_folder(target)
         self.parts: list[Part] = []
+        self.damaged: list[int] = []
         self.completion: Completion | None = None
         self.folder.mkdir(exist_ok=True)
         try:
@@ -101,39 +109,38 @@ class Journal:
             signature: Everything that the result depends on; JSON.
         """
         self.parts = []
+        self.damaged = []
         self.completion = None
         for path in self.folder.iterdir():
             if path.name != _LOCK:
                 path.unlink()
-        _write_json(self.folder / _JOB, signature)
+        _write_json(self.folder / _JOB, {"version": _VERSION, "signature": signature})
 
     def resume(self, signature: Mapping[str, Any]) -> None:
         """Continue an earlier run; where there is none, start a new one.
 
         Raises:
-            AnnotationError: Its file, model or settings were others.
+            AnnotationError: They were made from another file, model or other settings, by
+                another version of the program, or it cannot be read how. They are kept.
         """
-        known = self._signature()
-        if known is None:
+        known = self._job()
+        if known is None and not self.has_parts():
             self.begin(signature)
             return
-        different = _differences(known, signature)
-        if different:
+        refusal = _refusal(known, signature)
+        if refusal:
             raise AnnotationError(
-                f"The unfinished run in {self.folder.name} differs in: {', '.join(different)}. "
-                "Start again without --resume, or with --overwrite."
+                f"What is kept in {self.folder.name} cannot be resumed: {refusal}. Start anew "
+                "without --resume, or with --overwrite."
             )
 
     def fits(self, signature: Mapping[str, Any]) -> bool:
-        """Whether there is an earlier run with this signature."""
-        known = self._signature()
-        return known is not None and not _differences(known, signature)
+        """Whether an earlier run left something that was made in the same way."""
+        known = self._job()
+        return known is not None and not _refusal(known, signature)
 
-    def _signature(self) -> dict[str, Any] | None:
-        try:
-            return json.loads((self.folder / _JOB).read_text("utf-8"))
-        except (OSError, ValueError):
-            return None
+    def _job(self) -> dict[str, Any] | None:
+        return _read_object(self.folder / _JOB)
 
     def path(self, number: int, suffix: str) -> Path:
         """Return the path of a file of a part."""
@@ -148,35 +155,61 @@ class Journal:
         return self.path(number, "csv")
 
     def commit(
-        self, first_frame: int, frames: int, first_ticks: int, end_ticks: int, state: State
+        self,
+        number: int,
+        first_frame: int,
+        frames: int,
+        first_ticks: int,
+        end_ticks: int,
+        state: State,
     ) -> None:
-        """Add the next part, whose rows and, where wanted, video are written.
+        """Make a part count, whose rows and, where wanted, video are written and flushed.
 
         Args:
-            first_frame: See `Part`, as the next three.
+            number: See `Part`, as the next four: that of a damaged part, or the next one.
+            first_frame: See above.
             frames: See above.
             first_ticks: See above.
             end_ticks: See above.
             state: What the analysis of the frames after it needs.
         """
-        number = len(self.parts)
         with NewFile(self.path(number, "npz")) as file:
             np.savez(file, allow_pickle=False, **cast("Any", dict(state)))
-        part = Part(number, first_frame, frames, first_ticks, end_ticks, self._sizes(number))
+        sums = self._checksums(number)
+        part = Part(number, first_frame, frames, first_ticks, end_ticks, sums)
         _write_json(self.path(number, "json"), asdict(part))
-        self.parts.append(part)
+        if number < len(self.parts):
+            self.parts[number] = part
+            self.damaged.remove(number)
+        else:
+            self.parts.append(part)
 
     def complete(self, corrupt: int, repaired: int) -> None:
-        """Record that the last part has been added; see `Completion`."""
+        """Note that no part comes after those that are there; see `Completion`."""
         completion = Completion(len(self.parts), corrupt, repaired)
         _write_json(self.folder / _COMPLETION, asdict(completion))
         self.completion = completion
 
-    def state(self) -> State:
-        """Return the state of the analysis after the last part."""
-        path = self.path(self.parts[-1].number, "npz")
-        with np.load(path, allow_pickle=False) as arrays:
+    def note_results(self, names: Mapping[str, Path]) -> None:
+        """Note the checksums of finished results before they get their places.
+
+        A run that is killed after that finds results that exist, and knows them for its own; see
+        `known_results`.
+
+        Args:
+            names: Files in the folder, by the name that each will have.
+        """
+        sums = {name: _checksum(path) for name, path in names.items()}
+        _write_json(self.folder / _RESULTS, sums)
+
+    def state(self, number: int) -> State:
+        """Return the state of the analysis at the end of a part that is whole."""
+        with np.load(self.path(number, "npz"), allow_pickle=False) as arrays:
             return {name: arrays[name] for name in arrays.files}
+
+    def has_parts(self) -> bool:
+        """Whether any part is in the folder, also one of another version of the program."""
+        return any(self.folder.glob("part-*.json"))
 
     def close(self) -> None:
         """Leave the folder to another run, without unfinished results: the disk may be full."""
@@ -189,28 +222,48 @@ class Journal:
         self._lock.release()
         shutil.rmtree(self.folder)
 
-    def _sizes(self, number: int) -> dict[str, int]:
+    def _checksums(self, number: int) -> dict[str, str]:
         paths = {suffix: self.path(number, suffix) for suffix in (PART_FORMAT, "csv", "npz")}
-        return {suffix: path.stat().st_size for suffix, path in paths.items() if path.exists()}
+        return {suffix: _checksum(path) for suffix, path in paths.items() if path.is_file()}
 
     def _read(self) -> None:
-        """Read the parts of an earlier run."""
-        while (part := self._read_part(len(self.parts))) is not None:
-            self.parts.append(part)
+        """Find out what an earlier run left, and whether it is whole."""
+        described = [
+            part
+            for path in self.folder.glob("part-*.json")
+            if (part := _read_part(path)) is not None
+        ]
+        by_number = {part.number: part for part in described}
+        parts: list[Part] = []
+        for number in range(max(by_number, default=-1) + 1):
+            first = parts[-1].next_frame if parts else 0
+            part = by_number.get(number)
+            if part is None:
+                # Where it ends is where the next one that is described begins.
+                after = min(n for n in by_number if n > number)
+                if after != number + 1:
+                    # Two in a row without a description: where one ends is not known.
+                    break
+                part = Part(number, first, by_number[after].first_frame - first, 0, 0, {})
+            parts.append(part)
+        whole = [bool(part.sha256) and self._is_whole(part) for part in parts]
+        while whole and not whole[-1]:
+            whole.pop()
+        self.parts = parts[: len(whole)]
+        self.damaged = [number for number, good in enumerate(whole) if not good]
         try:
-            text = (self.folder / _COMPLETION).read_text("utf-8")
-            completion = Completion(**json.loads(text))
-        except (OSError, ValueError, TypeError):
+            completion = Completion(**(_read_object(self.folder / _COMPLETION) or {}))
+        except TypeError:
             return
         if completion.parts == len(self.parts):
             self.completion = completion
 
-    def _read_part(self, number: int) -> Part | None:
+    def _is_whole(self, part: Part) -> bool:
         try:
-            part = Part(**json.loads(self.path(number, "json").read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
-            return None
-        return part if self._sizes(number) == part.bytes else None
+            return self._checksums(part.number) == part.sha256
+        except OSError:
+            # A disk that cannot read it has lost it.
+            return False
 
 
 def journal_folder(target: Path) -> Path:
@@ -218,9 +271,52 @@ def journal_folder(target: Path) -> Path:
     return target.with_name(f".{target.name}.fer-job")
 
 
-def _differences(known: Mapping[str, Any], signature: Mapping[str, Any]) -> list[str]:
-    wanted = json.loads(json.dumps(signature))
-    return sorted(key for key in {*known, *wanted} if known.get(key) != wanted.get(key))
+def known_results(target: Path) -> Mapping[str, str]:
+    """Return the checksums of results that an earlier run finished, by their names.
+
+    They stand in the journal of that target until it is removed, which comes last.
+    """
+    return _read_object(journal_folder(target) / _RESULTS) or {}
+
+
+def is_known_result(path: Path, known: Mapping[str, str]) -> bool:
+    """Whether a file is one of `known_results`, unchanged."""
+    return path.name in known and _checksum(path) == known[path.name]
+
+
+def _refusal(known: Mapping[str, Any] | None, signature: Mapping[str, Any]) -> str:
+    """Why what is kept does not fit, as part of a sentence; empty where it does."""
+    if known is None:
+        return "the description of how it was made is damaged"
+    if known.get("version") != _VERSION or not isinstance(known.get("signature"), dict):
+        return "it was made by another version of this program"
+    made, wanted = known["signature"], json.loads(json.dumps(signature))
+    different = sorted(key for key in {*made, *wanted} if made.get(key) != wanted.get(key))
+    return f"it was made otherwise (different: {', '.join(different)})" if different else ""
+
+
+def _read_part(path: Path) -> Part | None:
+    try:
+        part = Part(**(_read_object(path) or {}))
+    except TypeError:
+        return None
+    numbers = (part.number, part.first_frame, part.frames, part.first_ticks, part.end_ticks)
+    fits = all(type(number) is int for number in numbers) and isinstance(part.sha256, dict)
+    return part if fits and path.stem == f"part-{part.number:05}" else None
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read_object(path: Path) -> dict[str, Any] | None:
+    """The JSON object in a file, or None where there is none that can be read."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", content) if isinstance(content, dict) else None
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

@@ -34,7 +34,11 @@ from fer_core.video.plane_patch import PlanePatch
 from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
 PART_FRAMES: Final = 250
-"""Frames of a part; a run that is killed loses at most so many."""
+"""Most frames of a part."""
+PART_SECONDS: Final = 5.0
+"""Seconds of work after which a part ends: about what a killed run loses at most."""
+_SNAPSHOT_SECONDS: Final = 0.5
+"""How often the analysis notes its state, so that a part can end there."""
 
 REACH_SECONDS: Final = 0.75
 """How far into the future a frame may look; also how long frames are held back."""
@@ -70,15 +74,19 @@ class Progress:
 
 
 class PartProducer:
-    """Produces the parts that a journal lacks; `run` may be called once.
+    """Makes parts of a journal: all that are missing at its end, or a damaged one.
+
+    `run` may be called once.
 
     Args:
         reader: The opened file.
         journal: Where the parts go.
         classifier: The model.
-        settings: How the file is annotated.
-        kind: The container of the annotated copy, or None for no copy.
-        stop: Set by any thread to end early.
+        settings: What can be chosen.
+        kind: What the annotated copy will be, or None where none is wanted.
+        stop: Set from anywhere to end early; what is analysed by then is kept.
+        repair: Number of the damaged part that is to be made again, alone; the parts before it
+            are whole. None for those that are missing at the end.
     """
 
     def __init__(
@@ -89,6 +97,7 @@ class PartProducer:
         settings: AnnotationSettings,
         kind: Container | None,
         stop: threading.Event,
+        repair: int | None = None,
     ) -> None:
         self._reader = reader
         self._info = reader.info
@@ -105,9 +114,13 @@ class PartProducer:
             settings.both_ways,
             AROUND_SECONDS,
         )
-        self._done = sum(part.frames for part in journal.parts)
-        if journal.parts:
-            state = journal.state()
+        self._number = len(journal.parts) if repair is None else repair
+        before = journal.parts[: self._number]
+        self._done = sum(part.frames for part in before)
+        self._start = before[-1].next_frame if before else 0
+        self._until = None if repair is None else journal.parts[repair].next_frame
+        if before:
+            state = journal.state(self._number - 1)
             self._pipeline.restore(state)
             self._ahead.restore(unpack(state))
         self._decoded: BoundedQueue[Picture] = BoundedQueue(_QUEUE)
@@ -116,13 +129,14 @@ class PartProducer:
         self._states: dict[int, State] = {}
 
     def run(self, notify: Callable[[Progress], None]) -> None:
-        """Produce parts until the journal is complete.
+        """Work until the journal is complete, or the damaged part is made again.
 
         Args:
             notify: Called some times a second, on this thread.
 
         Raises:
             FerError: See `AnnotationJob.run`.
+            AnnotationStopped: `stop` was set.
             OSError: A part cannot be written.
         """
         stages = (
@@ -140,6 +154,8 @@ class PartProducer:
                 stage.join()
         for stage in stages:
             stage.check()
+        if self._until is not None:
+            return
         if not self._journal.parts:
             raise AnnotationError("No frame of the file lies between the start and the end given.")
         self._journal.complete(self._reader.corrupt, self._reader.repaired)
@@ -148,9 +164,8 @@ class PartProducer:
         return float((ticks - self._info.first) * self._info.time_base)
 
     def _decode(self) -> None:
-        start = self._journal.parts[-1].next_frame if self._journal.parts else 0
         end = self._settings.end
-        for picture in self._reader.pictures(start, self._settings.start):
+        for picture in self._reader.pictures(self._start, self._settings.start):
             if end is not None and self._time(picture.ticks) >= end:
                 break
             if not self._decoded.put(picture):
@@ -159,6 +174,7 @@ class PartProducer:
     def _analyse(self) -> None:
         number = self._done
         no_faces = Faces.empty(len(self._labels))
+        noted = time.monotonic()
         for picture in self._decoded:
             moment = self._time(picture.ticks)
             analysed = number % self._settings.every == 0
@@ -170,7 +186,9 @@ class PartProducer:
                 Observation(picture.index, moment, faces, analysed), picture
             )
             number += 1
-            if number % PART_FRAMES == 0:
+            due = time.monotonic() >= noted + _SNAPSHOT_SECONDS
+            if due or number % PART_FRAMES == 0 or picture.index + 1 == self._until:
+                noted = time.monotonic()
                 self._states[picture.index] = {
                     **self._pipeline.state(),
                     **pack(self._ahead.history()),
@@ -185,20 +203,24 @@ class PartProducer:
         part: JournalPartWriter | None = None
         try:
             for finished in self._finished:
-                if self._stop.is_set():
-                    raise AnnotationStopped("The annotation was stopped; --resume continues it.")
                 if part is None:
-                    part = JournalPartWriter(self._journal, self._info, self._kind)
+                    if self._stop.is_set():
+                        raise stopped(self._journal)
+                    part = JournalPartWriter(self._journal, self._number, self._info, self._kind)
                 rows = rows_of(finished.observation, self._labels, self._settings.threshold)
                 picture = finished.item
                 shown = picture.image if self._kind is None else self._draw(finished)
                 part.write(picture, shown, rows)
                 state = self._states.pop(picture.index, None)
-                if state is not None:
+                last = picture.index + 1 == self._until
+                if state is not None and (last or self._is_due(part)):
                     part.commit(state)
                     part = None
+                    self._number += 1
                 self._done += 1
                 meter.update(self._done, self._time(picture.ticks))
+                if last:
+                    return
             if part is not None:
                 part.commit({})
                 part = None
@@ -206,8 +228,15 @@ class PartProducer:
             if part is not None:
                 part.abandon()
 
+    def _is_due(self, part: JournalPartWriter) -> bool:
+        """Whether a part may end here; that of a repair ends where it ended before."""
+        if self._until is not None:
+            return False
+        old = time.monotonic() >= part.begun + PART_SECONDS
+        return old or part.frames >= PART_FRAMES or self._stop.is_set()
+
     def _draw(self, finished: FinishedFrame[Picture]) -> NDArray[np.uint8] | VideoFrame:
-        """Return the picture with boxes and labels."""
+        """The picture with boxes and labels."""
         image, coded = finished.item.image, finished.item.coded
         observation = finished.observation
         frame = Frame(image, observation.index, observation.time, 0.0)
@@ -228,6 +257,15 @@ class PartProducer:
         if coded is None or patch is None:
             return image
         return patch.apply(coded, self._info.colours.matrix)
+
+
+def stopped(journal: Journal) -> AnnotationStopped:
+    """Return the error that ends a job which was asked to stop, with what can be done next."""
+    if journal.parts:
+        return AnnotationStopped(
+            "The annotation was stopped; what is done is kept, and --resume continues it."
+        )
+    return AnnotationStopped("The annotation was stopped before anything was done.")
 
 
 class _Meter:

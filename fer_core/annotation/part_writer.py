@@ -1,5 +1,6 @@
 """Write the next part of a journal: its video and its rows."""
 
+import time
 from collections.abc import Iterable
 
 import numpy as np
@@ -17,17 +18,24 @@ from fer_core.video.reader import Picture, VideoInfo
 
 
 class JournalPartWriter:
-    """Writes the next part of a journal; ends with `commit` or `abandon`.
+    """A part of a journal that is being written; ends with `commit` or `abandon`.
 
     Args:
         journal: The journal.
+        number: Of the part: the next one, or a damaged one.
         info: The pictures' size, time base and colours.
-        kind: The container of the annotated copy, or None for no copy.
+        kind: What the annotated copy will be, or None where none is wanted.
+
+    Attributes:
+        frames: How many frames it has.
+        begun: Monotonic seconds when it was begun.
     """
 
-    def __init__(self, journal: Journal, info: VideoInfo, kind: Container | None) -> None:
+    def __init__(
+        self, journal: Journal, number: int, info: VideoInfo, kind: Container | None
+    ) -> None:
         self._journal = journal
-        number = len(journal.parts)
+        self._number = number
         self._last: int | None = None
         self._usual = max(1, round(1 / ((info.rate or 25) * info.time_base)))
         self._video = None if kind is None else PartWriter(journal.video(number), info, kind.codec)
@@ -38,7 +46,8 @@ class JournalPartWriter:
                 self._video.abandon()
             raise
         self._first: Picture | None = None
-        self._frames = 0
+        self.frames = 0
+        self.begun = time.monotonic()
         self._end = 0
 
     def write(
@@ -56,7 +65,7 @@ class JournalPartWriter:
         self._table.write(rows)
         if self._video is not None:
             self._video.write(shown, picture.ticks)
-        self._frames += 1
+        self.frames += 1
         if self._last is not None:
             self._usual = picture.ticks - self._last
         self._last = picture.ticks
@@ -68,7 +77,9 @@ class JournalPartWriter:
         self._table.close()
         if self._video is not None:
             self._video.close()
-        self._journal.commit(self._first.index, self._frames, self._first.ticks, self._end, state)
+        self._journal.commit(
+            self._number, self._first.index, self.frames, self._first.ticks, self._end, state
+        )
 
     def abandon(self) -> None:
         """Remove the unfinished part."""

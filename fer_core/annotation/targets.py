@@ -2,10 +2,12 @@
 
 import contextlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
-from fer_core.annotation.journal import UNFINISHED
+from fer_core.annotation.journal import UNFINISHED, is_known_result
 from fer_core.errors import AnnotationError
 from fer_core.system.files import move_file
 
@@ -71,8 +73,15 @@ class Targets:
             folder / f"{UNFINISHED}{self.summary.name}",
         )
 
-    def check(self, source: Path, *, overwrite: bool) -> None:
+    def check(
+        self, source: Path, *, overwrite: bool, own: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Whether the results may be written.
+
+        Args:
+            source: The input.
+            overwrite: Whether files that exist may be replaced.
+            own: Results that an earlier run of the same job finished; see `known_results`.
 
         Raises:
             AnnotationError: One is the source itself, or exists and must not be replaced.
@@ -81,7 +90,7 @@ class Targets:
             if target.exists():
                 if source.exists() and target.samefile(source):
                     raise AnnotationError(f"{target.name} is the input itself; choose another -o.")
-                if not overwrite:
+                if not overwrite and not is_known_result(target, own):
                     raise AnnotationError(
                         f"{target.name} exists already; --overwrite replaces it, "
                         "--skip-existing skips it."

@@ -98,14 +98,157 @@ def test_variable_times_survive_being_joined(tmp_path, annotate, short_parts, mo
     assert frame_times(result.targets.video) == pytest.approx(frame_times(clip), abs=1e-4)
 
 
-@pytest.mark.slow
-def test_a_damaged_part_is_made_again(clip, annotate, whole, short_parts, monkeypatch):
-    interrupt(annotate, clip, 50, monkeypatch)
-    targets = annotate.targets(clip)
-    with (journal_folder(targets.main) / "part-00001.nut").open("ab") as file:
-        file.write(b"x")
+def zero(path):
+    """What a power cut makes of a file that was not flushed."""
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def cut(path):
+    path.write_bytes(path.read_bytes()[:-7])
+
+
+def remove(path):
+    path.unlink()
+
+
+@pytest.mark.parametrize("damage", [zero, cut, remove])
+@pytest.mark.parametrize("suffix", ["csv", "nut", "npz", "json"])
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_damaged_part_is_computed_again_and_only_that_one(
+    number, suffix, damage, clip, annotate, whole, short_parts, monkeypatch
+):
+    interrupt(annotate, clip, 40, monkeypatch)
+    folder = journal_folder(annotate.targets(clip).main)
+    kept = [path for path in folder.glob("part-*.nut") if f"{number:05}" not in path.name]
+    assert len(kept) >= 2
+    written = {path: path.stat().st_mtime_ns for path in kept}
+    damage(folder / f"part-{number:05}.{suffix}")
+    seen = {}
+
+    def look(progress):
+        if progress.joining:
+            seen.update({path: path.stat().st_mtime_ns for path in kept})
+
+    result = annotate(clip, resume=True, notify=look)
+    assert result.targets.table.read_text() == whole[0]
+    assert frame_times(result.targets.video) == whole[1]
+    assert seen == written
+
+
+def test_several_damaged_parts_are_computed_again(clip, annotate, whole, short_parts, monkeypatch):
+    interrupt(annotate, clip, 55, monkeypatch)
+    folder = journal_folder(annotate.targets(clip).main)
+    for name in ("part-00000.csv", "part-00001.npz", "part-00002.nut"):
+        zero(folder / name)
     result = annotate(clip, resume=True)
     assert result.targets.table.read_text() == whole[0]
+    assert frame_times(result.targets.video) == whole[1]
+
+
+@pytest.mark.parametrize("quality", ["as live", "excerpt"])
+def test_a_damaged_part_with_other_settings(quality, clip, annotate, short_parts, monkeypatch):
+    settings = (
+        AnnotationSettings(both_ways=False)
+        if quality == "as live"
+        else AnnotationSettings(every=3, start=0.3, end=2.1)
+    )
+    expected = annotate(clip, settings).targets.table.read_text()
+    options = {"settings": settings, "overwrite": True}
+    interrupt(annotate, clip, 30, monkeypatch, **options)
+    zero(journal_folder(annotate.targets(clip).main) / "part-00001.csv")
+    assert annotate(clip, resume=True, **options).targets.table.read_text() == expected
+
+
+def change_version(content):
+    return {"version": 1, "signature": content["signature"]}
+
+
+def without_version(content):
+    return content["signature"]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (change_version, "another version of this program"),
+        (without_version, "another version of this program"),
+        (lambda _: [1], "description of how it was made is damaged"),
+    ],
+    ids=["version 1", "no version", "no object"],
+)
+def test_a_journal_that_is_not_understood_is_kept(
+    change, reason, clip, annotate, whole, short_parts, monkeypatch
+):
+    interrupt(annotate, clip, 30, monkeypatch)
+    folder = journal_folder(annotate.targets(clip).main)
+    job_file = folder / "job.json"
+    job_file.write_text(json.dumps(change(json.loads(job_file.read_text()))))
+    for path in folder.glob("part-*.json"):
+        part = json.loads(path.read_text())
+        part["bytes"] = {suffix: 1 for suffix in part.pop("sha256")}
+        path.write_text(json.dumps(part))
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(AnnotationError, match=reason):
+        annotate(clip, resume=True)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    result = annotate(clip, resume=True, overwrite=True)
+    assert result.targets.table.read_text() == whole[0]
+
+
+def test_a_short_clip_that_is_stopped_keeps_what_is_done(clip, annotate, monkeypatch):
+    monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
+    expected = annotate(clip).targets.table.read_text()
+    interrupt(annotate, clip, 20, monkeypatch, overwrite=True)
+    folder = journal_folder(annotate.targets(clip).main)
+    (part,) = folder.glob("part-*.json")
+    assert 20 <= json.loads(part.read_text())["frames"] < 60
+    result = annotate(clip, resume=True, overwrite=True)
+    assert result.targets.table.read_text() == expected
+
+
+def test_a_part_ends_after_some_seconds_of_work(clip, annotate, monkeypatch):
+    monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
+    expected = annotate(clip)
+    times = frame_times(expected.targets.video)
+    table = expected.targets.table.read_text()
+    monkeypatch.setattr(part_production, "PART_SECONDS", 0.0)
+    parts = []
+
+    def count(progress):
+        if progress.joining:
+            folder = journal_folder(annotate.targets(clip).main)
+            parts.extend(folder.glob("part-*.json"))
+
+    result = annotate(clip, overwrite=True, notify=count)
+    assert len(parts) > 10
+    assert frame_times(result.targets.video) == times
+    assert result.targets.table.read_text() == table
+
+
+def kill_after_results(annotate, clip, monkeypatch):
+    """A run whose results have their places, and whose journal is still there."""
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "remove", lambda journal: journal._lock.release())
+        return annotate(clip)
+
+
+def test_a_run_that_was_killed_after_its_results_were_placed(
+    clip, annotate, whole, short_parts, monkeypatch
+):
+    kill_after_results(annotate, clip, monkeypatch)
+    result = annotate(clip, resume=True)
+    assert result.targets.table.read_text() == whole[0]
+    assert not journal_folder(result.targets.main).exists()
+
+
+def test_a_foreign_file_in_a_result_s_place_is_not_replaced(
+    clip, annotate, short_parts, monkeypatch
+):
+    targets = kill_after_results(annotate, clip, monkeypatch).targets
+    targets.table.write_text("mine")
+    with pytest.raises(AnnotationError, match="exists already"):
+        annotate(clip, resume=True)
+    assert targets.table.read_text() == "mine"
 
 
 def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, monkeypatch):
