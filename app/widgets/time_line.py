@@ -49,7 +49,8 @@ class TimeLine(Chart):
         )
 
     def sizeHint(self) -> QSize:  # noqa: D102
-        return QSize(280, 170)
+        # As much as fits on a screen of 800 lines, beside the panel's other parts; it grows.
+        return QSize(280, 145)
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(200, 110)
