@@ -5,8 +5,9 @@ y down, a box being ``(left, top, right, bottom)`` with the right and bottom edg
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,6 +60,9 @@ class Frame:
         return self.image.shape[1], self.image.shape[0]
 
 
+_NO_ROLLS: Final[NDArray[np.float32]] = np.zeros(0, np.float32)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TrackedBoxes:
     """Where the faces of one frame are, before anything is known of their emotions.
@@ -67,14 +71,22 @@ class TrackedBoxes:
         boxes: (n, 4) float32, pixels, ``left, top, right, bottom``.
         track_ids: (n,) int64, stable from frame to frame, from 1 upwards, never used twice.
         status: (n,) int8, values of `FaceStatus`.
+        rolls: (n,) float32, tilt of the line through the eyes in degrees, -180 to 180, positive
+            where the head leans to the right of the picture; 0 where it was not measured. Left
+            out: all 0.
     """
 
     boxes: NDArray[np.float32]
     track_ids: NDArray[np.int64]
     status: NDArray[np.int8]
+    rolls: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
 
     def __post_init__(self) -> None:
         n = len(self.boxes)
+        if self.rolls is _NO_ROLLS:
+            object.__setattr__(self, "rolls", np.zeros(n, np.float32))
+        if self.rolls.shape != (n,):
+            raise ValueError(f"expected rolls ({n},), not {self.rolls.shape}")
         if self.boxes.shape != (n, 4):
             raise ValueError(f"expected boxes (n, 4), not {self.boxes.shape}")
         if self.track_ids.shape != (n,) or self.status.shape != (n,):
@@ -105,6 +117,7 @@ class Faces:
             records no table, and up to the frame with which a recording begins) they may be that
             much older, see `fer_core.emotion.classify_schedule`.
         smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
+        rolls: (n,) float32, as in `TrackedBoxes`; crops are turned upright by them.
 
     Example:
         >>> faces = Faces.empty(classes=7)
@@ -117,9 +130,14 @@ class Faces:
     status: NDArray[np.int8]
     probabilities: NDArray[np.float32]
     smoothed: NDArray[np.float32]
+    rolls: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
 
     def __post_init__(self) -> None:
         n = len(self.boxes)
+        if self.rolls is _NO_ROLLS:
+            object.__setattr__(self, "rolls", np.zeros(n, np.float32))
+        if self.rolls.shape != (n,):
+            raise ValueError(f"expected rolls ({n},), not {self.rolls.shape}")
         if self.boxes.shape != (n, 4):
             raise ValueError(f"expected boxes (n, 4), not {self.boxes.shape}")
         for name in ("track_ids", "status"):

@@ -28,16 +28,19 @@ class Pyramid:
             self._octaves.append(reduced(self._octaves[-1], 2))
         return self._octaves[index]
 
-    def patch(self, around: Square, face: float, size: int) -> NDArray[np.uint8]:
+    def patch(
+        self, around: Square, face: float, size: int, *, black: bool = False
+    ) -> NDArray[np.uint8]:
         """The surroundings of a face at a fixed scale.
 
         Args:
             around: The face; its centre becomes the patch's.
             face: Side that the face gets, in pixels of the patch.
             size: Side of the patch, in pixels of the patch.
+            black: Whether it is black beyond the picture's edges; else its border pixels go on.
 
         Returns:
-            (size, size) uint8; beyond the picture's edges its border pixels go on.
+            (size, size) uint8.
         """
         picture, span = self._picture_for(around.side, face)
         step = around.side / face / span
@@ -51,7 +54,7 @@ class Pyramid:
             np.array([[step, 0.0, x], [0.0, step, y]]),
             (size, size),
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REPLICATE,
+            borderMode=cv2.BORDER_CONSTANT if black else cv2.BORDER_REPLICATE,
         )
         return np.asarray(patch, np.uint8)
 

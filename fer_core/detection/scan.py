@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, log2
+from math import ceil, inf, log2
 from typing import Any, Final
 
 import cv2
@@ -50,6 +50,7 @@ def slices(
     known: Sequence[Square],
     smallest: float,
     ratio: float,
+    largest: float = inf,
 ) -> list[Slice]:
     """A scan for all faces whose middle holds certain cells, large faces first.
 
@@ -61,10 +62,11 @@ def slices(
         smallest: Side of the smallest face, in pixels of the working picture, at least the
             cascade's window.
         ratio: Ratio of neighbouring sizes.
+        largest: Side of the largest face, in pixels of the working picture.
     """
     cut: list[Slice] = []
     side = smallest
-    while side <= min(pyramid.octave(0).shape):
+    while side <= min(largest, *pyramid.octave(0).shape):
         octave = max(0, int(log2(side / cascade.window)))
         pixels = round(side / 2**octave)
         picture = pyramid.octave(octave).shape

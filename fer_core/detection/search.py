@@ -29,12 +29,22 @@ class Search:
 
     A scan tries every third size of the settings' grid, the next ones the sizes between, so that
     three scans try them all.
+
+    Args:
+        cascade: The cascade.
+        factor: Ratio of two neighbouring sizes.
+        tempo: How long the scans take.
+        largest_share: Side of the largest face looked for, as a share of the picture's longer
+            side.
     """
 
-    def __init__(self, cascade: Cascade, factor: float, tempo: Tempo) -> None:
+    def __init__(
+        self, cascade: Cascade, factor: float, tempo: Tempo, largest_share: float = 1.0
+    ) -> None:
         self._cascade = cascade
         self._factor = factor
         self._tempo = tempo
+        self._largest_share = largest_share
         self._changes = ChangeMap()
         self._change_round = Round([], 0.0)
         self._still_round = Round([], 0.0)
@@ -122,7 +132,8 @@ class Search:
     ) -> list[Slice]:
         start = smallest * self._factor**self._phase
         self._phase = (self._phase + 1) % _PHASES
-        return slices(self._cascade, pyramid, cells, known, start, self._factor**_PHASES)
+        largest = self._largest_share * max(pyramid.octave(0).shape)
+        return slices(self._cascade, pyramid, cells, known, start, self._factor**_PHASES, largest)
 
 
 def _everywhere(pyramid: Pyramid) -> Cells:

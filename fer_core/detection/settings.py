@@ -6,6 +6,11 @@ from typing import Final, Literal, get_args
 CascadeName = Literal["default", "alt2"]
 ScheduleName = Literal["thorough", "balanced", "light"]
 
+DetectorName = Literal["hybrid", "haar"]
+
+DETECTORS: Final[tuple[DetectorName, ...]] = get_args(DetectorName)
+"""The finders: the small network with the cascades beside it, and the cascades alone."""
+
 CASCADES: Final[tuple[CascadeName, ...]] = get_args(CascadeName)
 SCHEDULES: Final[tuple[ScheduleName, ...]] = get_args(ScheduleName)
 """The three qualities of the detection, the most careful one first."""
@@ -16,6 +21,8 @@ class DetectionSettings:
     """How faces are looked for; equal settings and equal frames give equal boxes.
 
     Attributes:
+        detector: ``hybrid`` finds faces with a small network, also tilted and turned ones, and
+            far ones with the cascades; ``haar`` has the cascades alone.
         cascade: Which of OpenCV's frontal face cascades: ``default`` or ``alt2``.
         scale_factor: Ratio of two neighbouring face sizes that the cascade tries.
         min_neighbours: Overlapping sightings of the cascade that make a face.
@@ -25,6 +32,7 @@ class DetectionSettings:
             fraction of the time, ``light`` spends less again and finds new faces later.
     """
 
+    detector: DetectorName = "haar"
     cascade: CascadeName = "default"
     scale_factor: float = 1.1
     min_neighbours: int = 5
@@ -32,6 +40,8 @@ class DetectionSettings:
     schedule: ScheduleName = "balanced"
 
     def __post_init__(self) -> None:
+        if self.detector not in DETECTORS:
+            raise ValueError(f"expected detector 'hybrid' or 'haar', not {self.detector!r}")
         if self.cascade not in CASCADES:
             raise ValueError(f"expected cascade 'default' or 'alt2', not {self.cascade!r}")
         if self.schedule not in SCHEDULES:

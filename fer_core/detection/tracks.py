@@ -1,5 +1,6 @@
 """One face over time: where it is, since when it was not seen, and whether it counts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp
 from typing import Any, Final
@@ -38,6 +39,34 @@ _SCATTER: Final = 0.1
 is taken over at once."""
 
 
+_ROLL_SCATTER: Final = 5.0
+"""The same for the tilt of the eye line, in degrees."""
+
+_SAME_FACE: Final = 0.3
+"""Overlap from which two squares show the same face."""
+
+_PART_OF_FACE: Final = 0.5
+"""Share of a smaller square within another one from which it is a part of that face: an eye or a
+mouth often passes for one. OpenCV's grouping drops boxes inside of others as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a frame is, and how small its faces may be.
+
+    Attributes:
+        time: Seconds, on any clock.
+        elapsed: Seconds since the frame before.
+        first: Whether nothing is known of any frame before.
+        smallest: Side of the smallest face looked for, pixels.
+    """
+
+    time: float
+    elapsed: float
+    first: bool
+    smallest: int
+
+
 @dataclass(slots=True, eq=False)
 class Track:
     """One face.
@@ -50,6 +79,7 @@ class Track:
         evidence: Sum of the strengths of its sightings.
         correlation: With the template, on the last frame.
         number: Its number, 0 until it counts.
+        roll: Tilt of its eye line, degrees clockwise; 0 while it was not measured.
     """
 
     square: Square
@@ -59,12 +89,14 @@ class Track:
     evidence: float
     correlation: float = 1.0
     number: int = 0
+    roll: float = 0.0
 
     @classmethod
     def begin(cls, sighting: Sighting, time: float, pyramid: Pyramid) -> "Track":
         """A face that was seen for the first time."""
         template = Template.of(pyramid, sighting.square)
-        return cls(sighting.square, template, time, time, sighting.strength)
+        roll = 0.0 if sighting.roll is None else sighting.roll
+        return cls(sighting.square, template, time, time, sighting.strength, roll=roll)
 
     @property
     def confirmed(self) -> bool:
@@ -96,6 +128,10 @@ class Track:
         )
         settled = 1 - exp((self.seen - time) / _SETTLE_SECONDS)
         self.square = here.towards(place, max(settled, min(1.0, distance / _SCATTER - 1)))
+        if sighting.roll is not None:
+            turn = (sighting.roll - self.roll + 180) % 360 - 180
+            self.roll += turn * max(settled, min(1.0, abs(turn) / _ROLL_SCATTER - 1))
+            self.roll = (self.roll + 180) % 360 - 180
         self.template = Template.of(pyramid, self.square)
         self.correlation = 1.0
         self.seen = self.asked = time
@@ -113,15 +149,45 @@ class Track:
         return time - self.seen > hold * self.evidence / _FULL_EVIDENCE
 
 
+def same_face(square: Square, known: Square) -> bool:
+    """Whether a square shows the same face as another one, or a part of it."""
+    return square.overlap(known) >= _SAME_FACE or square.within(known) >= _PART_OF_FACE
+
+
+def is_known(square: Square, tracks: Iterable[Track]) -> bool:
+    """Whether one of the tracks is the face at this place."""
+    return any(same_face(square, track.square) for track in tracks)
+
+
+def due_tracks(tracks: list[Track], time: float, elapsed: float, interval: float) -> list[Track]:
+    """The tracks to verify on a frame, those first that waited longest.
+
+    Args:
+        tracks: All of them.
+        time: Of the frame, seconds.
+        elapsed: Seconds since the frame before.
+        interval: Seconds from one verification of a face to the next.
+    """
+    due = [
+        track
+        for track in tracks
+        if not track.confirmed
+        or track.held
+        or not track.alike
+        or time - track.asked >= interval - 1e-6
+    ]
+    due.sort(key=lambda track: track.asked)
+    return due[: 1 + int(len(tracks) * elapsed / interval)]
+
+
 def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
     """Everything that tracks are, as plain arrays; see `fer_core.state`."""
     numbers = [
-        (t.square.x, t.square.y, t.square.side, t.seen, t.asked, t.evidence, t.correlation)
-        for t in tracks
+        (*_place(t.square), t.seen, t.asked, t.evidence, t.correlation, t.roll) for t in tracks
     ]
     return {
         "numbers": np.array([track.number for track in tracks], np.int64),
-        "values": np.array(numbers, np.float64).reshape(-1, 7),
+        "values": np.array(numbers, np.float64).reshape(-1, 8),
         "templates": np.array([track.template.pixels for track in tracks], np.uint8),
     }
 
@@ -129,8 +195,12 @@ def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
 def unpack_tracks(state: State) -> list[Track]:
     """The tracks that were packed."""
     return [
-        Track(Square(x, y, side), Template(pixels), *rest, number=number)
-        for number, (x, y, side, *rest), pixels in zip(
+        Track(Square(x, y, side), Template(pixels), *rest, number=number, roll=roll)
+        for number, (x, y, side, *rest, roll), pixels in zip(
             state["numbers"].tolist(), state["values"].tolist(), state["templates"], strict=True
         )
     ]
+
+
+def _place(square: Square) -> tuple[float, float, float]:
+    return square.x, square.y, square.side

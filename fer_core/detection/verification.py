@@ -42,15 +42,17 @@ _LEAST_OVERLAP: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What the cascades say about one place.
+    """What the finders say about one place.
 
     Attributes:
-        square: The face: the mean of the windows that overlap there.
+        square: The face.
         strength: How much speaks for a face; 1 confirms one by itself.
+        roll: Tilt of the eye line in degrees, clockwise; None where it was not measured.
     """
 
     square: Square
     strength: float
+    roll: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

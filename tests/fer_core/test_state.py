@@ -35,12 +35,21 @@ def through_a_file(state):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("schedule", "interval"),
-    [("balanced", 0.0), ("balanced", 0.1), ("light", 0.0), ("thorough", 0)],
+    ("detector", "schedule", "interval"),
+    [
+        ("haar", "balanced", 0.0),
+        ("haar", "balanced", 0.1),
+        ("haar", "light", 0.0),
+        ("haar", "thorough", 0),
+        ("hybrid", "balanced", 0.1),
+        ("hybrid", "light", 0.0),
+        ("hybrid", "thorough", 0),
+    ],
 )
-def test_it_goes_on_exactly(schedule, interval, tmp_path):
+def test_it_goes_on_exactly(detector, schedule, interval, tmp_path):
     classifier = EmotionClassifier.load(make_model(tmp_path / "tiny.onnx"))
-    settings = PipelineSettings(DetectionSettings(schedule=schedule), classify_interval=interval)
+    detection = DetectionSettings(detector=detector, schedule=schedule)
+    settings = PipelineSettings(detection, classify_interval=interval)
     whole = Pipeline(classifier, settings)
     expected, states = [], {}
     for number in range(FRAMES):
@@ -54,7 +63,7 @@ def test_it_goes_on_exactly(schedule, interval, tmp_path):
         again.restore(state)
         for number in range(cut, FRAMES):
             faces = again(frame(number)).faces
-            for name in ("boxes", "track_ids", "status", "probabilities", "smoothed"):
+            for name in ("boxes", "track_ids", "status", "probabilities", "smoothed", "rolls"):
                 assert np.array_equal(getattr(faces, name), getattr(expected[number], name))
 
 

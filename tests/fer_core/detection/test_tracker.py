@@ -22,9 +22,14 @@ def overlap(box, other):
     return shared / (np.prod(box[2:] - box[:2]) + np.prod(other[2:] - other[:2]) - shared)
 
 
+@pytest.fixture(params=["hybrid", "haar"])
+def detector(request):
+    return request.param
+
+
 @pytest.fixture(params=["thorough", "balanced", "light"])
-def tracker(request):
-    return FaceTracker(DetectionSettings(schedule=request.param))
+def tracker(request, detector):
+    return FaceTracker(DetectionSettings(detector=detector, schedule=request.param))
 
 
 def test_first_frame_already_has_the_face(tracker, scene):
@@ -58,8 +63,8 @@ def test_still_face_does_not_jitter(tracker, scene):
 @pytest.mark.parametrize(
     ("schedule", "limit"), [("thorough", 0.25), ("balanced", 0.25), ("light", 1)]
 )
-def test_new_face_is_found_in_time(schedule, limit, scene):
-    tracker = FaceTracker(DetectionSettings(schedule=schedule))
+def test_new_face_is_found_in_time(schedule, limit, detector, scene):
+    tracker = FaceTracker(DetectionSettings(detector=detector, schedule=schedule))
     assert all(len(found) == 0 for found in run(tracker, [scene(present=False)] * 10))
     # It slides in from the side, so that no cut of the scene helps.
     entering = run(tracker, [scene(x=-450 + 30 * min(i, 15)) for i in range(45)], start=10)
@@ -143,13 +148,13 @@ def test_two_faces_have_two_numbers_in_order(tracker, astronaut):
     assert abs(found.boxes[0, 0] - found.boxes[1, 0]) > 200
 
 
-def test_equal_frames_give_equal_boxes(scene):
+def test_equal_frames_give_equal_boxes(detector, scene):
     rng = np.random.default_rng(1)
     frames = [
         np.clip(scene(x=3 * i) + rng.normal(0, 5, (360, 640)), 0, 255).astype(np.uint8)
         for i in range(25)
     ]
-    runs = [run(FaceTracker(DetectionSettings()), frames) for _ in range(2)]
+    runs = [run(FaceTracker(DetectionSettings(detector=detector)), frames) for _ in range(2)]
     for first, second in zip(*runs, strict=True):
         np.testing.assert_array_equal(first.boxes, second.boxes)
         np.testing.assert_array_equal(first.track_ids, second.track_ids)
@@ -167,8 +172,8 @@ def test_other_size_forgets_the_faces(tracker, scene, astronaut):
     assert tracker.update(astronaut, 5 / RATE).track_ids.tolist() == [2]
 
 
-def test_parts_of_a_face_are_not_faces(astronaut):
-    tracker = FaceTracker(DetectionSettings())
+def test_parts_of_a_face_are_not_faces(detector, astronaut):
+    tracker = FaceTracker(DetectionSettings(detector=detector))
     large = astronaut[20:220, 120:320].repeat(3, axis=0).repeat(3, axis=1)
     assert all(len(found) == 1 for found in run(tracker, [large] * 40))
 
@@ -184,11 +189,14 @@ def test_noise_has_no_faces(tracker):
 @given(
     shapes=st.lists(st.tuples(st.integers(0, 90), st.integers(0, 90)), min_size=1, max_size=4),
     times=st.lists(st.floats(-1e6, 1e6), min_size=4, max_size=4),
+    detector=st.sampled_from(["hybrid", "haar"]),
     schedule=st.sampled_from(["thorough", "balanced", "light"]),
     smallest=st.sampled_from([None, 1, 0.5, 30]),
 )
-def test_odd_frames_never_fail(shapes, times, schedule, smallest):
-    tracker = FaceTracker(DetectionSettings(schedule=schedule, smallest_face=smallest))
+def test_odd_frames_never_fail(shapes, times, detector, schedule, smallest):
+    tracker = FaceTracker(
+        DetectionSettings(detector=detector, schedule=schedule, smallest_face=smallest)
+    )
     rng = np.random.default_rng(0)
     for shape, time in zip(shapes, times, strict=False):
         found = tracker.update(rng.integers(0, 255, shape, dtype=np.uint8), time)
@@ -196,8 +204,8 @@ def test_odd_frames_never_fail(shapes, times, schedule, smallest):
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (5000, 1), (4320, 7680)])
-def test_extreme_sizes(shape):
-    tracker = FaceTracker(DetectionSettings())
+def test_extreme_sizes(shape, detector):
+    tracker = FaceTracker(DetectionSettings(detector=detector))
     for step in range(2):
         assert len(tracker.update(np.zeros(shape, np.uint8), step / RATE)) == 0
 
@@ -210,6 +218,7 @@ def test_other_pictures_are_refused():
 @pytest.mark.parametrize(
     "wrong",
     [
+        {"detector": "profile"},
         {"cascade": "profile"},
         {"schedule": "fast"},
         {"scale_factor": 1.0},

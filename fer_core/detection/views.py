@@ -1,0 +1,128 @@
+"""What the network is shown of a picture: the whole, tiles, and patches around faces."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.detection.blazeface import VIEW
+from fer_core.detection.boxes import Square
+from fer_core.detection.changes import CELL, Cells
+from fer_core.detection.pyramid import Pyramid
+from fer_core.state import State
+
+WHOLE: Final = (1.0, 1.3, 1.6)
+"""Sides of the views of the whole picture, in its longer sides: the rest is black. A face that
+fills the picture is found with a border around it."""
+
+_TILE: Final = 0.5
+"""Side of a tile, in longer sides of the picture."""
+
+
+def whole_views(width: int, height: int) -> list[Square]:
+    """The whole picture, without and with a border."""
+    longer = max(width, height)
+    return [_centred(width / 2, height / 2, share * longer) for share in WHOLE]
+
+
+def tiles(width: int, height: int) -> list[Square]:
+    """Tiles that overlap by half, row by row: six on a picture of 16:9, nine on a square."""
+    side = _TILE * max(width, height)
+    return [_centred(x, y, side) for y in _middles(height, side) for x in _middles(width, side)]
+
+
+def patches(face: Square, sides: Sequence[float]) -> list[Square]:
+    """Views around a face, of sides in sides of the face."""
+    return [Square(face.x, face.y, share * face.side) for share in sides]
+
+
+def cut_views(pyramid: Pyramid, views: Sequence[Square]) -> NDArray[np.uint8]:
+    """The pixels of the views, (n, 128, 128) uint8 gray, black beyond the picture."""
+    cut = [pyramid.patch(view, VIEW, VIEW, black=True) for view in views]
+    return np.stack(cut) if cut else np.zeros((0, VIEW, VIEW), np.uint8)
+
+
+def without(cells: Cells, faces: Sequence[Square], reduction: int) -> Cells:
+    """Cells that do not belong to a face or its surroundings.
+
+    Args:
+        cells: Of `fer_core.detection.changes`.
+        faces: In pixels of the whole picture.
+        reduction: Pixels of the whole picture in one of the working picture.
+    """
+    left_over = cells.copy()
+    span = CELL * reduction
+    for face in faces:
+        around = Square(face.x, face.y, _SURROUNDINGS * face.side)
+        left, top, right, bottom = (max(0, round(edge / span)) for edge in around.corners())
+        left_over[top:bottom, left:right] = False
+    return left_over
+
+
+_SURROUNDINGS: Final = 1.8
+"""Hair and shoulders move with a face, in its sides."""
+
+
+def touched(view: Square, cells: Cells, reduction: int) -> bool:
+    """Whether one of the cells lies in a view."""
+    span = CELL * reduction
+    left, top, right, bottom = (max(0, round(edge / span)) for edge in view.corners())
+    return bool(cells[top:bottom, left:right].any())
+
+
+class ViewRound:
+    """Views to be looked at within some time, a few on each frame.
+
+    Attributes:
+        seconds: How long the round may take, in the time of the frames.
+    """
+
+    def __init__(self, views: Sequence[Square], seconds: float) -> None:
+        self.seconds = seconds
+        self._views = list(views)
+        self._next = 0
+        self._spent = 0.0 if self._views else seconds
+
+    @property
+    def finished(self) -> bool:
+        """Whether every view was handed out and the time is over."""
+        return self._next >= len(self._views) and self._spent >= self.seconds - 1e-9
+
+    def advance(self, elapsed: float) -> list[Square]:
+        """The views of a frame that comes `elapsed` seconds after the last one."""
+        if not self._views:
+            return []
+        self._spent += elapsed
+        share = min(1.0, self._spent / self.seconds) if self.seconds > 0 else 1.0
+        first, self._next = self._next, ceil(share * len(self._views) - 1e-9)
+        return self._views[first : self._next]
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that is left to do; see `fer_core.state`."""
+        return {
+            "views": np.array([(v.x, v.y, v.side) for v in self._views], np.float64).reshape(-1, 3),
+            "progress": np.array([self.seconds, self._next, self._spent], np.float64),
+        }
+
+    @classmethod
+    def restored(cls, state: State) -> "ViewRound":
+        """The round whose `state` this was."""
+        seconds, next_, spent = state["progress"].tolist()
+        round_ = cls([Square(*view) for view in state["views"].tolist()], seconds)
+        round_._next, round_._spent = int(next_), spent
+        return round_
+
+
+def _centred(x: float, y: float, side: float) -> Square:
+    # The centre of the first pixel is at 0.
+    return Square(x - 0.5, y - 0.5, side)
+
+
+def _middles(length: float, side: float) -> list[float]:
+    """Middles of tiles along an edge."""
+    if length <= side:
+        return [length / 2]
+    count = 1 + max(1, ceil((length - side) / (side / 2) - 1e-6))
+    return np.linspace(side / 2, length - side / 2, count).tolist()
