@@ -1,6 +1,6 @@
 """Where frames come from: cameras, video files, pictures, addresses, the demo clip.
 
-Every source is a `FrameSource`, used from one thread::
+Every source is a `FrameSource`. All calls to one source come from the same thread::
 
     source = open_source("demo")
     info = source.open()

@@ -1,4 +1,4 @@
-"""Network addresses: what may be typed, how they are shown, where they may lead."""
+"""Network addresses: check them, hide passwords, follow redirects on the same server."""
 
 import base64
 import http.client
@@ -14,7 +14,7 @@ _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
 def check_address(address: str) -> str:
-    """Return the address as it was given.
+    """Check that an address has a known scheme and names a host; return it unchanged.
 
     Raises:
         SourceError: It is no http, https or rtsp address, or names no host.
@@ -30,7 +30,7 @@ def check_address(address: str) -> str:
 
 
 def without_password(address: str) -> str:
-    """Return the address without user name and password, to be shown."""
+    """Return an address without user name and password, for display."""
     parts = urlsplit(address)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 

@@ -1,4 +1,4 @@
-"""A camera, through OpenCV."""
+"""A camera, read through OpenCV."""
 
 import os
 import sys
@@ -13,12 +13,12 @@ from fer_core.sources.capture import Capture, CaptureSource
 from fer_core.sources.source import SourceInfo
 
 _DEVICES = Path("/dev")
-"""Where Linux has its devices; elsewhere there are no files in it that look like cameras."""
+"""Folder of the device files on Linux; other systems have no camera files in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class CameraSettings:
-    """What a camera is asked for; it gives what it can that comes nearest.
+    """Size, rate and pixel format requested from a camera; the camera uses the nearest it has.
 
     Attributes:
         width: Pixels.
@@ -44,10 +44,10 @@ class CameraSettings:
 
 
 class CameraSource(CaptureSource):
-    """A camera by its index or name.
+    """A camera, chosen by its index or name.
 
-    Once it was open it is the camera of that name, whatever index it has when it is plugged in
-    again.
+    After the first `open` it is identified by name, so it is found again when it is plugged in
+    with another index.
     """
 
     def __init__(self, camera: int | str, settings: CameraSettings) -> None:
@@ -61,7 +61,7 @@ class CameraSource(CaptureSource):
         name = camera.name
         _check_permission(camera)
         try:
-            capture = Capture(camera.index, BACKEND, wishes=self._wishes())
+            capture = Capture(camera.index, BACKEND, properties=self._properties())
         except TimeoutError as error:
             raise SourceError(
                 f"{name} is there but sends no picture; another program may be using it. Close "
@@ -91,21 +91,21 @@ class CameraSource(CaptureSource):
         for camera in cameras:
             if key in (camera.index, camera.name):
                 return camera
-        # Linux lists devices by what they say of themselves; some that say nothing can be opened.
+        # A device that reports no name is missing from the list on Linux, but can be opened.
         if isinstance(key, int) and (_DEVICES / f"video{key}").exists():
             return CameraName(key, f"Camera {key}")
         raise SourceError(_absent(self.name))
 
-    def _wishes(self) -> dict[int, float]:
+    def _properties(self) -> dict[int, float]:
         settings = self._settings
-        wishes: dict[int, float] = {}
-        # The kind of pixels comes first: it decides which sizes and rates there are.
+        properties: dict[int, float] = {}
+        # The pixel format comes first: it decides which sizes and rates are available.
         if settings.wants_mjpg:
-            wishes[cv2.CAP_PROP_FOURCC] = cv2.VideoWriter.fourcc(*"MJPG")
-        wishes[cv2.CAP_PROP_FRAME_WIDTH] = settings.width
-        wishes[cv2.CAP_PROP_FRAME_HEIGHT] = settings.height
-        wishes[cv2.CAP_PROP_FPS] = settings.rate
-        return wishes
+            properties[cv2.CAP_PROP_FOURCC] = cv2.VideoWriter.fourcc(*"MJPG")
+        properties[cv2.CAP_PROP_FRAME_WIDTH] = settings.width
+        properties[cv2.CAP_PROP_FRAME_HEIGHT] = settings.height
+        properties[cv2.CAP_PROP_FPS] = settings.rate
+        return properties
 
 
 def _absent(name: str) -> str:

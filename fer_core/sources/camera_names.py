@@ -1,4 +1,4 @@
-"""Which cameras are plugged in."""
+"""List the cameras that are plugged in."""
 
 import os
 import re
@@ -15,18 +15,18 @@ _BACKENDS = {
     "darwin": cv2.CAP_AVFOUNDATION,
 }
 BACKEND: int = _BACKENDS.get(sys.platform, cv2.CAP_ANY)
-"""The one OpenCV backend that is asked on this platform, so that indices mean the same."""
+"""The OpenCV backend for listing and opening cameras here, so that both use the same indices."""
 
 _DEVICES = "/dev"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class CameraName:
-    """A camera that could be opened.
+    """Index and name of a camera that is plugged in.
 
     Attributes:
-        index: What OpenCV opens it by; it may change when cameras are plugged in and out.
-        name: What its maker calls it.
+        index: Its number for OpenCV; it may change when cameras are plugged in and out.
+        name: The name that the device reports, or "Camera" and its index.
     """
 
     index: int
@@ -34,18 +34,18 @@ class CameraName:
 
 
 def list_cameras() -> tuple[CameraName, ...]:
-    """The cameras that are plugged in now, by index; starts none of them.
+    """Return the cameras that are plugged in now, ordered by index, without starting any.
 
-    On Linux a call costs a look into a folder while nothing changes there, on Windows and macOS
-    some tens of milliseconds: call it in a worker. Empty on systems whose cameras could only be
-    found by opening them.
+    On Linux a call only lists a folder while nothing changes there; on Windows and macOS it takes
+    some tens of milliseconds, so call it in a worker thread. Empty on systems whose cameras can
+    only be found by opening them.
     """
     if sys.platform == "linux":
-        return _ask_again_for(_device_files())
-    return _ask() if sys.platform in _BACKENDS else ()
+        return _enumerate_devices(_device_files())
+    return _enumerate() if sys.platform in _BACKENDS else ()
 
 
-def _ask() -> tuple[CameraName, ...]:
+def _enumerate() -> tuple[CameraName, ...]:
     found = {camera.index: camera.name or "" for camera in enumerate_cameras(BACKEND)}
     return tuple(
         CameraName(index, name.strip() or f"Camera {index}")
@@ -54,7 +54,7 @@ def _ask() -> tuple[CameraName, ...]:
 
 
 def _device_files() -> frozenset[tuple[str, int]]:
-    """Names of Linux's video devices, and when they or their permissions changed."""
+    """Return the names of the video device files on Linux with their times of change, ns."""
     devices: set[tuple[str, int]] = set()
     with os.scandir(_DEVICES) as entries:
         for entry in entries:
@@ -62,12 +62,12 @@ def _device_files() -> frozenset[tuple[str, int]]:
                 try:
                     devices.add((entry.name, os.stat(entry.path).st_ctime_ns))
                 except FileNotFoundError:
-                    # Pulled out at this very moment.
+                    # Unplugged since the folder was listed.
                     continue
     return frozenset(devices)
 
 
 @lru_cache(maxsize=1)
-def _ask_again_for(devices: frozenset[tuple[str, int]]) -> tuple[CameraName, ...]:
-    # To ask a device for its name is to open it, which wakes it up: not once a second.
-    return _ask() if devices else ()
+def _enumerate_devices(devices: frozenset[tuple[str, int]]) -> tuple[CameraName, ...]:
+    # Reading a device's name opens and wakes it, so it is only done after a change.
+    return _enumerate() if devices else ()

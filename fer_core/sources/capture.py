@@ -1,4 +1,4 @@
-"""``cv2.VideoCapture`` with clear errors, and a source that reads from it."""
+"""``cv2.VideoCapture`` with clear errors, and the base class of sources that read from it."""
 
 import time
 from collections.abc import Mapping
@@ -13,11 +13,11 @@ from fer_core.types import Frame
 
 
 class Capture:
-    """An open camera of which the first frame has been seen.
+    """An open camera that has delivered its first frame.
 
     Attributes:
         size: (width, height) of the first frame.
-        rate: Frames per second as the driver states it, 0 where it states nonsense.
+        rate: Frames per second as the driver states it; 0 where the value is not plausible.
     """
 
     def __init__(
@@ -25,31 +25,29 @@ class Capture:
         target: int,
         backend: int,
         *,
-        terms: Mapping[int, float] | None = None,
-        wishes: Mapping[int, float] | None = None,
+        properties: Mapping[int, float] | None = None,
     ) -> None:
-        """Opens the target and waits for its first frame.
+        """Open a camera and wait for its first frame.
 
         Args:
             target: The camera's index.
             backend: OpenCV's ``CAP_...`` constant.
-            terms: Properties without which it is not opened.
-            wishes: Properties that are asked for once it is open, and may be refused.
+            properties: Values of OpenCV's ``CAP_PROP_...`` to request once it is open; the
+                driver may ignore them.
 
         Raises:
             ConnectionError: It cannot be opened.
             TimeoutError: It is open and no frame came.
         """
-        flat = [int(number) for pair in (terms or {}).items() for number in pair]
         try:
-            self._capture = cv2.VideoCapture(target, backend, flat)
+            self._capture = cv2.VideoCapture(target, backend)
         except cv2.error as error:
             raise ConnectionError(str(error)) from error
         self._first: NDArray[np.uint8] | None = None
         try:
             if not self._capture.isOpened():
                 raise ConnectionError(f"{target} does not open")
-            for prop, value in (wishes or {}).items():
+            for prop, value in (properties or {}).items():
                 self._capture.set(prop, value)
             self._first = self.read()
             if self._first is None:
@@ -65,7 +63,7 @@ class Capture:
         return value if 0.0 < value <= limit else 0.0
 
     def read(self) -> NDArray[np.uint8] | None:
-        """The next frame, (H, W, 3) uint8 BGR in an array of its own; None if none comes."""
+        """Return the next frame, a new (H, W, 3) uint8 BGR array; None if none comes."""
         if self._first is not None:
             first, self._first = self._first, None
             return first
@@ -76,7 +74,7 @@ class Capture:
         return to_bgr(image) if ok else None
 
     def skip(self) -> bool:
-        """Passes over a frame without converting it; False if none comes."""
+        """Skip a frame without converting it; return False if none comes."""
         self._first = None
         try:
             return self._capture.grab()
@@ -84,15 +82,15 @@ class Capture:
             return False
 
     def release(self) -> None:
-        """Gives the device back."""
+        """Close the device, so that other programs can use it."""
         self._capture.release()
 
 
 class CaptureSource:
-    """The part of a `FrameSource` that reads from an open `Capture`.
+    """Base class of sources that read from an open `Capture`; a subclass adds ``open``.
 
     Attributes:
-        name: For people.
+        name: Name to show.
     """
 
     def __init__(self, name: str) -> None:
@@ -117,7 +115,7 @@ class CaptureSource:
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError(f"{self.name} has no other times to go to.")
+        raise SourceError(f"{self.name} is live; it has no other times to seek to.")
 
     def close(self) -> None:
         """See `FrameSource.close`."""

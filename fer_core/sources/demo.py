@@ -1,4 +1,4 @@
-"""The clip that travels with the program, without an end."""
+"""The bundled demo clip, repeated without end."""
 
 import dataclasses
 
@@ -10,7 +10,7 @@ from fer_core.types import Frame
 
 
 class DemoSource:
-    """Plays ``assets/demo.mp4`` again and again; time and index run on from round to round."""
+    """Repeats ``assets/demo.mp4`` without end; times and indices keep rising at each repetition."""
 
     def __init__(self) -> None:
         self.name = "Demo"
@@ -46,7 +46,7 @@ class DemoSource:
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError("The demo has no beginning and no end to go to.")
+        raise SourceError("The demo clip repeats without end; it has no times to seek to.")
 
     def close(self) -> None:
         """See `FrameSource.close`."""

@@ -1,4 +1,4 @@
-"""File name endings of videos and pictures, lower case; every dialog and search uses these."""
+"""File name endings of videos and pictures, lower case, for every dialog and file search."""
 
 from typing import Final
 
@@ -7,7 +7,7 @@ VIDEO_ENDINGS: Final = frozenset(
     | {".mts", ".wmv", ".asf", ".flv", ".f4v", ".ogv", ".3gp", ".3g2", ".mxf", ".vob", ".dv"}
     | {".gif"}
 )
-"""A folder's files with these are taken for videos; a file that is named is tried in any case."""
+"""Files in a folder count as videos by these; a file that is named directly is always tried."""
 
 PICTURE_ENDINGS: Final = frozenset(
     {".png", ".jpg", ".jpeg", ".bmp", ".dib", ".tif", ".tiff", ".webp", ".ppm", ".pgm", ".pbm"}

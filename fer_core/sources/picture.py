@@ -1,4 +1,4 @@
-"""A picture file: one frame, turned as its EXIF data say."""
+"""A picture file as a source of one frame, rotated by its EXIF orientation."""
 
 import struct
 import time
@@ -15,7 +15,7 @@ from fer_core.sources.source import SourceInfo
 from fer_core.system.readable_file import check_readable
 from fer_core.types import Frame
 
-# What Pillow reads by itself: an EPS file, whatever its name, would be run by Ghostscript.
+# Only formats that Pillow reads without other programs: it would run Ghostscript on an EPS file.
 _FORMATS = (
     "PNG",
     "JPEG",
@@ -30,7 +30,7 @@ _FORMATS = (
     "TGA",
     "AVIF",
 )
-# Pillow's readers let through what their arithmetic meets in a damaged file.
+# On a damaged file Pillow's readers also raise the errors of their own arithmetic.
 _DAMAGE = (
     OSError,
     EOFError,
@@ -44,7 +44,7 @@ _DAMAGE = (
 
 
 class PictureSource:
-    """Yields its one frame, at time 0, then ends."""
+    """A picture file; it yields one frame at time 0, then ends."""
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
@@ -80,7 +80,7 @@ class PictureSource:
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError("A picture has no times to go to.")
+        raise SourceError("A picture has no times to seek to.")
 
     def close(self) -> None:
         """See `FrameSource.close`."""
@@ -92,7 +92,7 @@ def _load(path: Path) -> NDArray[np.uint8]:
     formats = [name for name in _FORMATS if name in Image.OPEN]
     try:
         with warnings.catch_warnings():
-            # What they tell is told by the exceptions below, or does not matter.
+            # Damage that matters raises one of the exceptions below as well.
             warnings.simplefilter("ignore")
             with Image.open(path, formats=formats) as opened:
                 return _pixels(ImageOps.exif_transpose(opened))

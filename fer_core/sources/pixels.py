@@ -1,4 +1,4 @@
-"""Odd pictures into the one form that frames have."""
+"""Convert pictures of other shapes and types to the form of frames."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,14 +7,14 @@ from fer_core.errors import SourceError
 
 
 def to_bgr(image: NDArray[np.generic]) -> NDArray[np.uint8]:
-    """Brings a picture to (H, W, 3) uint8 BGR, C-contiguous.
+    """Convert a picture to (H, W, 3) uint8 BGR, C-contiguous.
 
     Args:
         image: (H, W), (H, W, 1), (H, W, 3) BGR or (H, W, 4) BGRA; uint8, or uint16 of which
             the upper byte is taken, or bool. An alpha channel is dropped.
 
     Returns:
-        The same pixels where they have that form already, else a new array.
+        The same array where it has that form already, else a new one.
 
     Raises:
         SourceError: It is not a picture of any of these forms, or has no pixels.

@@ -1,4 +1,4 @@
-"""What every source of frames is to the rest: opened, read, closed, on one thread."""
+"""The interface of every source of frames: open, read, seek, close."""
 
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -10,17 +10,17 @@ SourceKind = Literal["camera", "file", "picture", "stream", "demo"]
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
-    """What is known of a source once it is open.
+    """Properties of an open source.
 
     Attributes:
-        name: For people: a camera's name, a file's name, an address.
-        kind: What it is to the window: a ``camera`` is mirrored, a ``picture`` has one frame; a
-            new source takes the kind that it behaves like.
+        name: Name to show: a camera's name, a file's name, an address.
+        kind: How the window treats it: a ``camera`` is mirrored, a ``picture`` has one frame. A
+            new source uses the kind that it behaves like.
         size: (width, height) in pixels of the frames, as displayed.
         rate: Frames per second as the source states it; 0 where it states nothing.
         duration: Seconds, or None where there is no end or it is not known.
-        live: Whether frames come when they come; a source that is not live is read as fast as
-            it is asked, by its own presentation times.
+        live: Whether frames arrive in real time; a source that is not live can be read at any
+            speed and has presentation times of its own.
         seekable: Whether `FrameSource.seek` works.
         start: Seconds on the container's clock that ``Frame.time`` 0 stands for.
     """
@@ -36,26 +36,26 @@ class SourceInfo:
 
 
 class FrameSource(Protocol):
-    """A source of frames; every call comes from one and the same thread.
+    """A source of frames; all calls to it come from the same thread.
 
-    It can be opened again after `close`; `close` on a closed source does nothing.
+    It can be opened again after `close`. `close` on a closed source does nothing.
     """
 
     @property
     def name(self) -> str:
-        """For people, before it is open: a camera, a file's name, an address."""
+        """Name to show, known before `open`: a camera, a file's name, an address."""
         ...
 
     def open(self) -> SourceInfo:
-        """Opens it, far enough to know that frames come.
+        """Open the source and check that it delivers frames.
 
         Raises:
-            SourceError: It cannot be opened, in a sentence for people.
+            SourceError: It cannot be opened; the message is a sentence to show.
         """
         ...
 
     def read(self) -> Frame | None:
-        """The next frame, or None after the last one. A live source has no last one.
+        """Return the next frame, or None after the last one. A live source has no last one.
 
         Raises:
             SourceError: The source is lost, or what is left of it cannot be read.
@@ -63,7 +63,7 @@ class FrameSource(Protocol):
         ...
 
     def skip(self) -> bool:
-        """Passes over one frame, at the least cost; False after the last one.
+        """Skip one frame without converting its pixels; return False after the last one.
 
         Raises:
             SourceError: As for `read`.
@@ -71,7 +71,11 @@ class FrameSource(Protocol):
         ...
 
     def seek(self, seconds: float) -> None:
-        """Makes the frame that is shown at that time the next one; clamped to the source.
+        """Continue with the frame shown at a time.
+
+        Args:
+            seconds: Time as in `Frame.time`; a time outside the source is moved to its nearest
+                end.
 
         Raises:
             SourceError: The source is not seekable, or cannot be read there.
@@ -79,5 +83,5 @@ class FrameSource(Protocol):
         ...
 
     def close(self) -> None:
-        """Gives everything back."""
+        """Release the device, file or connection."""
         ...

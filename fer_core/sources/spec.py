@@ -1,4 +1,4 @@
-"""From what a person types to a source."""
+"""Make a source from a text that a person typed."""
 
 import os
 import re
@@ -18,14 +18,14 @@ from fer_core.system.readable_file import check_readable
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
-# PyAV takes a good part of the time to the first picture; it is imported where it is used.
+# Importing PyAV takes a good part of the start-up time, so it is imported only where needed.
 def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSource:
-    """The source that a text names; not opened yet.
+    """Make the source that a text names, without opening it.
 
     Args:
         spec: ``demo``, the index of a camera, its name, an http, https or rtsp address, or the
             path of a picture or video; tried in the order of `OPENERS`.
-        settings: What a camera is asked for.
+        settings: Size and rate to request from a camera.
 
     Raises:
         SourceError: The text names nothing that could be opened.
@@ -70,8 +70,8 @@ def _open_address(spec: str, settings: CameraSettings) -> FrameSource | None:
 
 
 def _open_camera_by_name(spec: str, settings: CameraSettings) -> FrameSource | None:
-    # A file bears the name before a camera does. Unlike Path's own method, this raises nothing for
-    # names that cannot be.
+    # A file of that name comes before a camera. Unlike Path.exists, this raises nothing for names
+    # that are not possible.
     if os.path.exists(_path(spec)):
         return None
     known = any(camera.name == spec for camera in list_cameras())
@@ -89,13 +89,13 @@ def _open_file(spec: str, settings: CameraSettings) -> FrameSource:
 
 
 def _path(spec: str) -> Path:
-    # A null character behind a tilde is the one thing that expanduser raises for.
+    # expanduser raises for a null character behind a tilde.
     return Path(spec if "\0" in spec else os.path.expanduser(spec))
 
 
 Opener = Callable[[str, CameraSettings], FrameSource | None]
 """Makes a source of a text without opening it, or returns None where the text names none of its
-kind. Raises `SourceError` where it names one that cannot be."""
+kind. Raises `SourceError` where it names one that cannot be opened."""
 
 OPENERS: Final[tuple[Opener, ...]] = (
     _open_demo,
@@ -104,5 +104,5 @@ OPENERS: Final[tuple[Opener, ...]] = (
     _open_camera_by_name,
     _open_file,
 )
-"""What a text can name, tried in this order; a new kind of source is added here, before
+"""The kinds of source, tried in this order. A new kind is added here, before
 `_open_address` if its texts look like ``word://`` and in any case before `_open_file`."""

@@ -56,7 +56,7 @@ _RTSP: Final = {
 
 
 class StreamSource:
-    """An address: live, unless it states a length, as a video file on a web server does.
+    """A network address; live unless it states a length, as a video file on a web server does.
 
     Connects to the server of the address and to no other one: redirects to other servers,
     playlists and session descriptions are refused. RTSP runs over its own TCP connection.
@@ -65,7 +65,7 @@ class StreamSource:
         address: An http, https or rtsp address; the scheme is not checked here.
 
     Attributes:
-        name: For people: the address without a password.
+        name: Name to show: the address without user name and password.
         corrupt: How many packets could not be decoded and were skipped.
     """
 
@@ -180,7 +180,7 @@ class StreamSource:
         return self._take() is not None
 
     def _take(self) -> tuple[VideoFrame, int] | None:
-        """The next decoded frame; None where a recording has ended."""
+        """Return the next decoded frame; None where a recording has ended."""
         found, self._next = self._next, None
         if found is None and self._container is not None:
             found = next(self._frames, None)
@@ -197,7 +197,7 @@ class StreamSource:
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError(f"{self.name} has no other times to go to.")
+        raise SourceError(f"{self.name} is a network address; it cannot seek.")
 
     def close(self) -> None:
         """See `FrameSource.close`."""

@@ -32,15 +32,15 @@ _Timed = tuple[VideoFrame, float]
 
 
 class VideoFileSource:
-    """Reads a file as fast as it is asked; pacing is the business of whoever shows it.
+    """A video file, read as fast as the caller asks; the caller paces it.
 
     ``Frame.time`` is the presentation time counted from the first frame, also with a variable
     frame rate. ``Frame.index`` counts from the start; after a seek it is what the average frame
     rate makes of the time. Pixels are made square, and all frames have the size of the first.
 
     Attributes:
-        name: For people.
-        corrupt: How many packets could not be decoded and were passed over.
+        name: Name to show.
+        corrupt: How many packets could not be decoded and were skipped.
     """
 
     def __init__(self, path: Path, *, kind: SourceKind = "file", name: str | None = None) -> None:
@@ -153,10 +153,10 @@ class VideoFileSource:
             self._index = round(self._pending[0][1] * self._rate)
 
     def _seek_by_index(self, target: float) -> bool:
-        """Whether the container led to a key frame from which the target could be reached."""
+        """Seek by the container's index; return whether the target was reached from there."""
         assert self._container is not None
         timeline = self._timeline
-        # Some files' indices lead behind the target: then ever further back.
+        # Some files' indices lead behind the target; then start further back.
         for back in (0.0, 1.0, 4.0, 16.0):
             start = max(target - back, 0.0)
             try:
@@ -170,10 +170,10 @@ class VideoFileSource:
         return False
 
     def _decode_up_to(self, target: float) -> bool:
-        """Puts the frame shown at that time, and the one behind it, in front.
+        """Decode up to a time and keep the frame shown then, and the next one, as pending.
 
         Returns:
-            Whether a frame at or before that time was met.
+            Whether a frame at or before that time was found.
         """
         self._pending.clear()
         for found in self._frames:
@@ -194,5 +194,5 @@ class VideoFileSource:
 
 
 def _decoder_threads(pixels: int) -> int:
-    """One where one is fast enough, and costs least: up to 720p."""
+    """Number of decoder threads: one up to 720p, where it is fast enough and costs least."""
     return 1 if pixels <= 1280 * 720 else min(4, os.cpu_count() or 1)

@@ -21,9 +21,9 @@ class PlayedCamera:
     instances: ClassVar[list["PlayedCamera"]]
     plugged: ClassVar[list[CameraName]]
 
-    def __init__(self, target, backend, terms) -> None:
-        self.target, self.backend, self.terms = target, backend, terms
-        self.wishes: list[tuple[int, float]] = []
+    def __init__(self, target, backend) -> None:
+        self.target, self.backend = target, backend
+        self.properties: list[tuple[int, float]] = []
         self.left = self.frames
         self.released = False
         self.instances.append(self)
@@ -32,7 +32,7 @@ class PlayedCamera:
         return self.opens
 
     def set(self, prop, value):
-        self.wishes.append((prop, value))
+        self.properties.append((prop, value))
         return False
 
     def get(self, prop):
@@ -106,9 +106,9 @@ def test_frames_come_in_order_in_arrays_of_their_own(played):
 )
 def test_what_a_camera_is_asked_for(played, settings, mjpg):
     CameraSource(0, settings).open()
-    wishes = played.instances[0].wishes
-    assert ((cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")) in wishes) == mjpg
-    assert wishes[-3:] == [
+    properties = played.instances[0].properties
+    assert ((cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG")) in properties) == mjpg
+    assert properties[-3:] == [
         (cv2.CAP_PROP_FRAME_WIDTH, settings.width),
         (cv2.CAP_PROP_FRAME_HEIGHT, settings.height),
         (cv2.CAP_PROP_FPS, 30.0),

@@ -25,9 +25,9 @@ def plugged(monkeypatch, tmp_path):
     monkeypatch.setattr(camera_names, "enumerate_cameras", enumerate_played)
     monkeypatch.setattr(camera_names, "_DEVICES", str(tmp_path))
     monkeypatch.setattr(cv2, "VideoCapture", None)
-    camera_names._ask_again_for.cache_clear()
+    camera_names._enumerate_devices.cache_clear()
     yield cameras, asked
-    camera_names._ask_again_for.cache_clear()
+    camera_names._enumerate_devices.cache_clear()
 
 
 @pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
