@@ -1,11 +1,11 @@
-"""The errors that a person can act on; each message is a sentence that says what to do."""
+"""Errors that a user can do something about; each message is a sentence that says what."""
 
 import errno
 from pathlib import Path
 
 
 class FerError(Exception):
-    """Something a person can act on; ``str(error)`` is what is shown, without a traceback."""
+    """An error that a user can do something about; its message is shown without a traceback."""
 
 
 class SourceError(FerError):
@@ -29,11 +29,11 @@ class ResultError(FerError):
 
 
 class AnnotationStopped(FerError):  # a stop that was asked for is no error
-    """The job was asked to stop; what is whole is kept and can be resumed."""
+    """The job was asked to stop; the finished parts are kept and can be resumed."""
 
 
 def writing_failed(path: Path, error: OSError) -> AnnotationError:
-    """Return the error to raise for an error of the system while ``path`` was written."""
+    """Return the error to raise for an ``OSError`` while ``path`` was written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return AnnotationError(
             f"There is no room left on the disk for {path.name}. Make room, then go on with "

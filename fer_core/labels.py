@@ -1,4 +1,4 @@
-"""From probabilities to the word that a person reads."""
+"""Choose the label to show from probabilities."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -16,7 +16,7 @@ def decide(
     labels: Sequence[str],
     threshold: float = DEFAULT_THRESHOLD,
 ) -> tuple[str, float]:
-    """The most probable emotion and its probability.
+    """Return the most probable emotion, or "uncertain", and its probability.
 
     Args:
         probabilities: (k,) float32.

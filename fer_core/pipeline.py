@@ -1,4 +1,4 @@
-"""One frame in, its analysis out: synchronous, deterministic, without threads."""
+"""Analyse frames one after another: synchronous, deterministic, without threads."""
 
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.classify_schedule import Turns
+from fer_core.emotion.classify_schedule import ClassifySchedule
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
@@ -19,7 +19,7 @@ from fer_core.types import Analysis, Faces, Frame
 
 @dataclass(frozen=True, slots=True)
 class PipelineSettings:
-    """What can be chosen about the analysis.
+    """Settings of the analysis.
 
     Attributes:
         detection: How faces are found and followed.
@@ -41,7 +41,7 @@ class Pipeline:
 
     Args:
         classifier: The loaded model.
-        settings: What can be chosen.
+        settings: Settings of the analysis; None uses the defaults.
 
     Example:
         >>> from fer_core.emotion.classifier import EmotionClassifier
@@ -63,7 +63,7 @@ class Pipeline:
         self.classifier = classifier
         self.settings = settings if settings is not None else PipelineSettings()
         self._tracker = FaceTracker(self.settings.detection)
-        self._turns = Turns(self.settings.classify_interval)
+        self._schedule = ClassifySchedule(self.settings.classify_interval)
         self._smoother = EmotionSmoother(self.settings.smoothing_seconds)
 
     def __call__(self, frame: Frame) -> Analysis:
@@ -80,8 +80,8 @@ class Pipeline:
         card = self.classifier.card
         crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation)
         cropped = perf_counter()
-        due = self._turns.due(tracked.track_ids, frame.time)
-        probabilities = self._turns.fill(
+        due = self._schedule.due(tracked.track_ids, frame.time)
+        probabilities = self._schedule.fill(
             tracked.track_ids, due, self.classifier.classify(crops[due])
         )
         classified = perf_counter()
@@ -102,17 +102,17 @@ class Pipeline:
         )
 
     def use_classifier(self, classifier: EmotionClassifier) -> None:
-        """Go on with another model; tracks stay, averages begin anew (labels may differ)."""
+        """Continue with another model; tracks stay, averages restart (labels may differ)."""
         self.classifier = classifier
-        self._turns.reset()
+        self._schedule.reset()
         self._smoother.reset()
 
     def use_settings(self, settings: PipelineSettings) -> None:
-        """Go on with other settings; tracks stay unless those of the detection changed."""
+        """Continue with other settings; tracks stay unless the detection settings changed."""
         if settings.detection != self.settings.detection:
             self._tracker = FaceTracker(settings.detection)
         if settings.classify_interval != self.settings.classify_interval:
-            self._turns = Turns(settings.classify_interval)
+            self._schedule = ClassifySchedule(settings.classify_interval)
         if settings.smoothing_seconds != self.settings.smoothing_seconds:
             self._smoother = EmotionSmoother(settings.smoothing_seconds)
         self.settings = settings
@@ -120,19 +120,19 @@ class Pipeline:
     def reset(self) -> None:
         """Forget tracks and averages, as before the first frame of a source."""
         self._tracker.reset()
-        self._turns.reset()
+        self._schedule.reset()
         self._smoother.reset()
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that later analyses depend on; see `fer_core.state`."""
+        """Return everything that later analyses depend on; see `fer_core.state`."""
         return {
             **prefixed("tracker", self._tracker.state()),
-            **prefixed("turns", self._turns.state()),
+            **prefixed("schedule", self._schedule.state()),
             **prefixed("smoother", self._smoother.state()),
         }
 
     def restore(self, state: State) -> None:
-        """Go on as the pipeline of equal model and settings did whose `state` this was."""
+        """Continue from the `state` of a pipeline with the same model and settings."""
         self._tracker.restore(part("tracker", state))
-        self._turns.restore(part("turns", state))
+        self._schedule.restore(part("schedule", state))
         self._smoother.restore(part("smoother", state))

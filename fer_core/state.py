@@ -1,7 +1,7 @@
-"""What something needs to go on later as if it had never stopped: plain arrays by name.
+"""Saved state of a computation as arrays by name, so that it can be continued later.
 
-Arrays can be kept on a disk without pickle and come back bit by bit, so a run that was taken up
-again equals one that was not interrupted.
+Arrays can be saved without pickle and are read back exactly, so a continued run gives the same
+results as one that was not interrupted.
 """
 
 from collections.abc import Mapping
@@ -13,12 +13,12 @@ State = Mapping[str, NDArray[Any]]
 
 
 def prefixed(prefix: str, state: State) -> dict[str, NDArray[Any]]:
-    """The state of a part, to stand beside those of others."""
+    """Return a part's state with a prefix before each name, to be merged with other parts."""
     return {f"{prefix}.{name}": array for name, array in state.items()}
 
 
 def part(prefix: str, state: State) -> dict[str, NDArray[Any]]:
-    """The state of a part out of one that was put together with `prefixed`."""
+    """Return a part's state out of one that was merged with `prefixed`."""
     start = f"{prefix}."
     return {
         name.removeprefix(start): array for name, array in state.items() if name.startswith(start)

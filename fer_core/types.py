@@ -1,4 +1,4 @@
-"""What flows through the pipeline: frozen, one direction, arrays rather than lists of objects.
+"""The data that pass through the pipeline: frozen classes that hold arrays.
 
 Coordinates everywhere are pixels of the picture as displayed (rotation applied), x to the right,
 y down, a box being ``(left, top, right, bottom)`` with the right and bottom edges outside.
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 
 class FaceStatus(IntEnum):
-    """How the box of a face on one frame came about."""
+    """How the box of a face on one frame was obtained."""
 
     DETECTED = 0
     """The cascade confirmed the face on this frame, or a moment before it, since when it was
@@ -22,7 +22,7 @@ class FaceStatus(IntEnum):
     HELD = 1
     """The track bridges a frame on which the cascade did not see the face."""
     FILLED = 2
-    """Put in afterwards, between two sightings (files only)."""
+    """Interpolated afterwards between two detections (files only)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ _NO_ROLLS: Final[NDArray[np.float32]] = np.zeros(0, np.float32)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrackedBoxes:
-    """Where the faces of one frame are, before anything is known of their emotions.
+    """The faces of one frame with their numbers, before their emotions are computed.
 
     Attributes:
         boxes: (n, 4) float32, pixels, ``left, top, right, bottom``.
@@ -180,7 +180,7 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
-    """What the pipeline says of one frame; what is drawn belongs to the pixels of `frame`.
+    """The pipeline's result for one frame; what is drawn belongs to the pixels of `frame`.
 
     Attributes:
         frame: The frame that was analysed.

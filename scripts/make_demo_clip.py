@@ -1,9 +1,9 @@
-"""Make ``assets/demo.mp4``: two public-domain portraits gliding through a soft background.
+"""Make ``assets/demo.mp4``: two public-domain portraits that move over a blurred background.
 
 The portraits are scikit-image's astronaut (Eileen Collins) and matplotlib's sample of Grace
 Hopper, both official portraits of the United States government and in the public domain. Over 13
 seconds each face enters and leaves, for a while both are there, and the clip ends with none, so
-that everything the program does can be seen on a machine without a camera.
+that the whole program can be tried on a machine without a camera.
 
 Run ``python scripts/make_demo_clip.py`` (needs the ``dev`` extra).
 """
@@ -36,7 +36,7 @@ DEFAULT_TARGET: Final = Path(__file__).resolve().parent.parent / "assets" / "dem
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Where a card is at a moment.
+    """Position of a card at one time.
 
     Attributes:
         time: Seconds from the start.
@@ -100,7 +100,7 @@ def card(portrait: NDArray[np.uint8], left: int, top: int, width: int) -> NDArra
 
 
 def _rounded(shape: tuple[int, int], inset: int, radius: int) -> NDArray[np.float32]:
-    """A filled rectangle with rounded corners, ``inset`` pixels inside ``shape`` (h, w)."""
+    """Return a filled rectangle with rounded corners, ``inset`` pixels inside ``shape`` (h, w)."""
     y, x = np.ogrid[: shape[0], : shape[1]]
     across = np.abs(x - (shape[1] - 1) / 2) - (shape[1] / 2 - inset - radius)
     down = np.abs(y - (shape[0] - 1) / 2) - (shape[0] / 2 - inset - radius)
@@ -109,7 +109,7 @@ def _rounded(shape: tuple[int, int], inset: int, radius: int) -> NDArray[np.floa
 
 
 def background(width: int, height: int) -> NDArray[np.float32]:
-    """A soft evening gradient with a few large blurred lights, (height, width, 3) RGB, 0 to 1."""
+    """Return a gradient with a few large blurred lights, (height, width, 3) RGB, 0 to 1."""
     y, x = np.mgrid[0:height, 0:width].astype(np.float32) / np.float32(height)
     top = np.array([0.16, 0.24, 0.36], np.float32)
     bottom = np.array([0.62, 0.52, 0.50], np.float32)
@@ -129,13 +129,13 @@ def background(width: int, height: int) -> NDArray[np.float32]:
 
 
 def place(path: tuple[Key, ...], time: float) -> Key | None:
-    """Where a card is at ``time``, gliding softly from key to key; None outside its path."""
+    """Return a card's position at ``time``, smoothly interpolated; None outside its path."""
     if not path[0].time <= time <= path[-1].time:
         return None
     times = [key.time for key in path]
     after = min(max(int(np.searchsorted(times, time)), 1), len(path) - 1)
     before = after - 1
-    # Cubic Hermite with the path's own speed at the inner keys: no stop, no jerk.
+    # Cubic Hermite interpolation with the path's own speed at the inner keys: no stops, no jumps.
     span = times[after] - times[before]
     u = (time - times[before]) / span
     values = np.array([[key.x, key.y, key.height, key.tilt] for key in path])
@@ -152,7 +152,7 @@ def place(path: tuple[Key, ...], time: float) -> Key | None:
 
 
 def compose(canvas: NDArray[np.float32], picture: NDArray[np.float32], at: Key) -> None:
-    """Lay a card over ``canvas`` (RGB, 0 to 1) in place."""
+    """Paint a card over ``canvas`` (RGB, 0 to 1) in place."""
     height, width = canvas.shape[:2]
     scale = at.height * height / CARD_SIZE[1]
     matrix = cv2.getRotationMatrix2D(
@@ -174,7 +174,7 @@ def make(target: Path) -> None:
         (HOPPER_PATH, card(hopper, 84, 12, 376)),
     )
     empty = background(WIDTH * SUPERSAMPLING, HEIGHT * SUPERSAMPLING)
-    # Without grain eight bits band; a fixed pattern costs the encoder next to nothing.
+    # Without grain, gradients in eight bits show bands; a fixed pattern hardly enlarges the file.
     grain = np.random.default_rng(0).uniform(-0.5, 0.5, (HEIGHT, WIDTH, 1)).astype(np.float32)
 
     with av.open(str(target), "w", options={"movflags": "faststart"}) as container:

@@ -26,7 +26,7 @@ _RESHAPES: Final = 4
 
 
 def network_bytes(path: Path) -> bytes:
-    """The network in TensorFlow Lite's format, out of the wheel or the file itself."""
+    """Return the network in TensorFlow Lite's format, out of the wheel or the file itself."""
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as wheel:
             data = wheel.read(_MEMBER)
@@ -39,7 +39,7 @@ def network_bytes(path: Path) -> bytes:
 
 
 def with_batches(model: onnx.ModelProto) -> onnx.ModelProto:
-    """The same network for batches of any size: it was made for one picture at a time."""
+    """Change a network for one picture at a time to take batches of any size."""
     initializers = {item.name: item for item in model.graph.initializer}
     targets = {node.input[1] for node in model.graph.node if node.op_type == "Reshape"}
     nodes = sum(node.op_type == "Reshape" for node in model.graph.node)
@@ -63,7 +63,7 @@ def with_batches(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def convert(data: bytes) -> onnx.ModelProto:
-    """The network as an ONNX model for one picture at a time."""
+    """Convert the network to an ONNX model for one picture at a time."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "network.tflite", Path(folder) / "network.onnx"
         source.write_bytes(data)

@@ -35,14 +35,14 @@ CLIP_SECONDS: Final = 13
 # Both faces are in the picture then.
 FROM_SECOND: Final = 5.6
 TO_SECOND: Final = 7.4
-# The second time around, so that the time line has something to show.
+# In the second repetition, so that the time line is filled.
 LEAST_SECONDS: Final = 15
 COMMON_COLOURS: Final = 48
 PATIENCE_MS: Final = 90_000
 
 
 class Photographer:
-    """Shows the window and takes one picture of it at the right moment.
+    """Show the window and take one picture of it when two faces are in the clip.
 
     Args:
         application: Qt's.
@@ -73,7 +73,7 @@ class Photographer:
         frame, faces = analysis.frame, analysis.faces
         if self._began is None:
             self._began = frame.arrived
-        # Time goes on when the clip begins again.
+        # Times keep rising when the clip repeats.
         both = FROM_SECOND <= frame.time % CLIP_SECONDS <= TO_SECOND and len(faces) == 2
         if both and not self._ready and frame.arrived - self._began > LEAST_SECONDS:
             self._ready = True
@@ -83,7 +83,7 @@ class Photographer:
     def _shoot(self) -> None:
         if self._ready and not self.done:
             self.done = True
-            # A moment later, so that the panel has caught up with the picture.
+            # A moment later, so that the panel shows this face.
             QTimer.singleShot(400, self._save)
 
     def _save(self) -> None:
@@ -97,7 +97,7 @@ class Photographer:
 
 
 def _with_few_colours(shot: Image.Image) -> Image.Image:
-    """A palette picture, a third of the size: the window's own colours exact, photos dithered."""
+    """Reduce to 256 colours, a third of the size: the window's colours exact, photos dithered."""
     pixels = np.asarray(shot).reshape(-1, 3)
     counted, counts = np.unique(pixels, axis=0, return_counts=True)
     common = counted[np.argsort(counts)[-COMMON_COLOURS:]].tolist()
@@ -114,7 +114,7 @@ def _with_few_colours(shot: Image.Image) -> Image.Image:
 
 
 def take(theme: Theme, model: str, target: Path) -> bool:
-    """Take one picture in this process; False where the moment never came."""
+    """Take one picture in this process; return False if the window did not show two faces."""
     application = QApplication(sys.argv[:1])
     photographer = Photographer(application, theme, model, target)
     QTimer.singleShot(PATIENCE_MS, application.quit)

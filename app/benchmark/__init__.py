@@ -1,1 +1,1 @@
-"""Measures the program on the machine where it runs; knows no window."""
+"""Measure the program's speed on the machine where it runs; needs no Qt."""

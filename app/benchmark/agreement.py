@@ -1,4 +1,4 @@
-"""How the faces of two systems agree over a clip."""
+"""Compare the faces that two systems find in a clip."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _GRACE: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Faces that one system found and the other did not.
+    """Numbers of faces that one system found and the other did not.
 
     Attributes:
         expected: Boxes of the reference's tracks of a second and more, after their first 250 ms.
@@ -47,7 +47,7 @@ class Agreement:
 
 
 def link(boxes: Sequence[Boxes], times: Sequence[float]) -> list[list[tuple[int, int]]]:
-    """Tracks of a system that knows none, by overlap from frame to frame.
+    """Link the boxes of a system without tracks to tracks, by overlap from frame to frame.
 
     Args:
         boxes: The faces of each frame.
@@ -108,14 +108,14 @@ def agreement(
 
 
 def _covered(boxes: Boxes, others: Boxes) -> NDArray[np.bool_]:
-    """(n,) bool: whether each box has one among the others that shows the same face."""
+    """Return for each box, (n,) bool, whether one of the others shows the same face."""
     if not len(boxes) or not len(others):
         return np.zeros(len(boxes), np.bool_)
     return intersection_over_union(boxes, others).max(axis=1) >= SAME_FACE
 
 
 def _is_double(box: Boxes, ours: Boxes, reference: Boxes) -> bool:
-    """Whether the box overlaps one of ours that fits another box of the reference."""
+    """Return whether a box overlaps one of ours that fits another box of the reference."""
     if not len(ours):
         return False
     overlap = intersection_over_union(box[None], ours)[0]
@@ -126,7 +126,7 @@ def _is_double(box: Boxes, ours: Boxes, reference: Boxes) -> bool:
 def label_changes_per_minute(
     tracks: Sequence[Sequence[tuple[float, int]]],
 ) -> float:
-    """How often the label of a face changes, in a minute of one face.
+    """Return how often the label of a face changes, per minute of one face.
 
     Args:
         tracks: Each as (time in seconds, number of its likeliest label).

@@ -1,4 +1,4 @@
-"""Annotation of a file against the least that any annotation must do."""
+"""Measure the speed of annotating a file against decoding and encoding it alone."""
 
 import tempfile
 import threading
@@ -26,8 +26,9 @@ class AnnotationReport:
     Attributes:
         clip: The file's name.
         frames: How many frames it has.
-        annotated_fps: Annotation, with table and summary, median of the runs.
-        bare_fps: Decode, BGR, encode with the same threads and options, median of the runs.
+        annotated_fps: Annotation with table and summary, median of the runs.
+        bare_fps: Decoding, conversion to BGR and encoding with the same threads and options,
+            median of the runs.
     """
 
     clip: str
@@ -42,7 +43,7 @@ class AnnotationReport:
 
 
 def measure_annotation(clip: Path, classifier: EmotionClassifier) -> AnnotationReport:
-    """Annotate a file several times, each run after a bare one.
+    """Annotate a file several times, and transcode it as often.
 
     Raises:
         FerError: The file cannot be annotated.
@@ -60,7 +61,7 @@ def measure_annotation(clip: Path, classifier: EmotionClassifier) -> AnnotationR
                 None,
                 folder / f"{run}.json",
             )
-            # First, since it refuses what is no video with a sentence.
+            # First, since it raises a clear error for a file that is no video.
             job = AnnotationJob(
                 clip, targets, classifier, AnnotationSettings(), stop=threading.Event()
             )

@@ -1,4 +1,4 @@
-"""One clip through the systems that are compared, interleaved frame by frame."""
+"""Measure several systems on one clip, alternating frame by frame."""
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -19,18 +19,18 @@ from fer_core.sources import open_source
 from fer_core.types import Faces, Frame
 
 _NOTEBOOK_FRAMES: Final = 25
-"""Frames of a clip that go the way of the notebooks, evenly spread: it is slow."""
+"""How many evenly spread frames of a clip are analysed as the notebooks do, which is slow."""
 
 _MEGABYTE: Final = 1e6
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Times of one system.
+    """Times per frame of one system.
 
     Attributes:
-        median_ms: Of all frames.
-        p95_ms: The time that 95 % of them stay within.
+        median_ms: Median of all frames.
+        p95_ms: 95th percentile.
         processor_ms: Median of the processor time, which other programs disturb less; None
             where it was not measured.
         frames: How many were measured.
@@ -43,7 +43,7 @@ class Timing:
 
     @classmethod
     def of(cls, seconds: Sequence[float], processor: Sequence[float] = ()) -> "Timing":
-        """Timing of a list of seconds, which must not be empty."""
+        """Make a timing of a list of seconds, which must not be empty."""
         values = np.array(seconds) * 1e3
         return cls(
             float(np.median(values)),
@@ -54,7 +54,7 @@ class Timing:
 
 
 class _Stopwatch:
-    """Wall-clock and processor seconds of each of a system's frames."""
+    """Measure wall-clock and processor seconds of each of a system's frames."""
 
     def __init__(self) -> None:
         self.wall: list[float] = []
@@ -74,14 +74,14 @@ class _Stopwatch:
 
 @dataclass(frozen=True, slots=True)
 class ClipReport:
-    """What one clip showed.
+    """Results for one clip.
 
     Attributes:
         clip: Its name.
         size: (width, height).
         ours: (a), the pipeline.
         full_scan: (b), the full scan of every frame with the same model.
-        notebook: (c), the way of the notebooks, or None where it could not run.
+        notebook: (c), the notebooks' method, or None where it could not run.
         stages_ms: Median of each of the pipeline's stages.
         agreement: Our boxes against (b)'s.
         label_changes: Changes of a face's label in a minute: ours, smoothed.
@@ -102,7 +102,7 @@ class ClipReport:
 
     @property
     def ratios(self) -> dict[str, float]:
-        """How many times faster the pipeline is, by medians, and how even its times are."""
+        """Speed of the pipeline against the others, by medians, and its own p95 / median."""
         ours = self.ours
         ratios = {
             "full_scan_over_ours": self.full_scan.median_ms / ours.median_ms,
@@ -130,10 +130,10 @@ def measure_clip(
     Args:
         clip: A path, or "demo".
         classifier: The model of (a) and (b).
-        settings: Of the pipeline.
+        settings: Settings of the pipeline.
         most_frames: Stop after so many.
-        notebook: (c): a frame in, its seconds out.
-        notify: Told the number of frames done, now and then.
+        notebook: (c): takes a frame, returns the seconds that it took.
+        notify: Called with the number of frames done.
 
     Raises:
         FerError: The clip cannot be read, or has no frame.

@@ -1,4 +1,4 @@
-"""What the program is measured against: the whole cascade on every frame, nothing remembered."""
+"""The reference for measurements: the whole cascade on every frame, without tracking."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -19,7 +19,7 @@ SETTINGS: Final = DetectionSettings(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scanned:
-    """One frame after a full scan.
+    """Faces and emotions of one frame by a full scan.
 
     Attributes:
         boxes: (n, 4) float32 ``left, top, right, bottom``, pixels.

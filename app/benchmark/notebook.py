@@ -1,4 +1,4 @@
-"""The way of the notebooks, run by ``training`` in a process of its own."""
+"""Run the notebooks' method of analysis, which is in ``training``, in another process."""
 
 import json
 import subprocess
@@ -19,14 +19,14 @@ class NotebookError(FerError):
 
 
 class NotebookProcess:
-    """``python -m training.notebook_baseline``: a frame in, its seconds out.
+    """Process that analyses frames as the notebooks do and returns the seconds for each.
 
-    Use as a context manager. TensorFlow comes up in the other process, so it neither takes this
-    one's memory nor its time.
+    Use as a context manager. TensorFlow is loaded in the other process (``python -m
+    training.notebook_baseline``), so it takes neither memory nor time of this one.
     """
 
     def __enter__(self) -> Self:
-        # Its output is discarded; its result is the exit code.
+        # TensorFlow's messages are discarded.
         self._process = subprocess.Popen(
             [sys.executable, "-m", _MODULE],
             stdin=subprocess.PIPE,
@@ -43,11 +43,11 @@ class NotebookProcess:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        # The end of its input is what it goes by.
+        # The process ends at the end of its input.
         self._process.communicate()
 
     def __call__(self, frame: Frame) -> float:
-        """Seconds that one frame takes.
+        """Return the seconds that one frame takes.
 
         Raises:
             NotebookError: The process ended.
@@ -72,5 +72,5 @@ class NotebookProcess:
 
 
 def notebook_available() -> bool:
-    """Whether the training extra is installed; looks without importing it."""
+    """Return whether the training extra is installed, without importing it."""
     return all(find_spec(name) is not None for name in ("training", "keras", "tensorflow"))

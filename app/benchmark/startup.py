@@ -1,4 +1,4 @@
-"""How long the window takes from the start of its process to its first painted frame."""
+"""Measure the time from the start of the window's process to its first painted frame."""
 
 import json
 import os
@@ -21,7 +21,7 @@ class StartupError(FerError):
 
 
 def measure_startup(model: str | None) -> float:
-    """Median of several warm starts on the demo clip, seconds; one more before them warms up.
+    """Return the median of several starts on the demo clip, seconds, after one to warm up.
 
     Args:
         model: A model's name or file, None for the default.

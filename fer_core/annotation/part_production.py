@@ -26,7 +26,7 @@ from fer_core.errors import AnnotationError, AnnotationStopped
 from fer_core.pipeline import Pipeline
 from fer_core.state import State
 from fer_core.system.hand_off import BoundedQueue
-from fer_core.system.worker_thread import Stage
+from fer_core.system.worker_thread import WorkerThread
 from fer_core.tables.rows import rows_of
 from fer_core.types import Analysis, Faces, Frame, Observation
 from fer_core.video.join import Container
@@ -140,8 +140,8 @@ class PartProducer:
             OSError: A part cannot be written.
         """
         stages = (
-            Stage("annotation-decode", self._decode, self._decoded.close),
-            Stage("annotation-analyse", self._analyse, self._finished.close),
+            WorkerThread("annotation-decode", self._decode, self._decoded.close),
+            WorkerThread("annotation-analyse", self._analyse, self._finished.close),
         )
         for stage in stages:
             stage.start()

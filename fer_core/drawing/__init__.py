@@ -1,1 +1,1 @@
-"""What is drawn over a picture: laid out once, painted alike on the screen and in exports."""
+"""Boxes and labels over a picture: one layout, painted alike on the screen and in exports."""

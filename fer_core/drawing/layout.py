@@ -1,4 +1,4 @@
-"""Where boxes and labels go: computed once, in pixels of the target, for every painter.
+"""Compute where boxes and labels go, once for every painter, in pixels of the target.
 
 Sizes follow the target's shorter side, so that a snapshot, an export and the window look alike;
 ``pixel_ratio`` keeps text legible on dense screens.
@@ -30,7 +30,7 @@ LEAST_LINE: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class FaceMark:
-    """All that is drawn for one face.
+    """Box and label of one face.
 
     Attributes:
         track_id: The face's number.
@@ -47,18 +47,19 @@ class FaceMark:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """Everything that is drawn over one picture.
+    """Boxes and labels over one picture.
 
     Attributes:
         size: (width, height) of the target in pixels.
-        marks: One a face; strokes of all are drawn first, then plates, the chosen face last.
+        marks: One for each face, the chosen face last. All strokes are drawn first, then all
+            plates.
     """
 
     size: tuple[int, int]
     marks: tuple[FaceMark, ...]
 
     def track_at(self, x: float, y: float) -> int | None:
-        """Number of the face whose label or box holds a point; the smallest box where several."""
+        """Return the number of the face at a point (box or label); the smallest box if several."""
         hits = [
             (mark.rect.area, mark.track_id)
             for mark in self.marks
@@ -79,7 +80,7 @@ def layout_overlay(
     """Lay out boxes and labels of an analysis for a target of any size.
 
     Args:
-        analysis: What the pipeline said of a frame.
+        analysis: The pipeline's result for a frame.
         size: (width, height) of the target in pixels; the whole frame is shown on it.
         threshold: Probability below which a face is labelled "uncertain".
         selected: Number of the face to emphasise.
@@ -121,7 +122,7 @@ def layout_overlay(
 def _target_boxes(
     boxes: NDArray[np.float32], frame_size: tuple[int, int], size: tuple[int, int], mirror: bool
 ) -> list[PixelRect]:
-    """Boxes of the frame in whole target pixels, cut at the target's edges, never empty."""
+    """Convert boxes to whole target pixels, cut at the target's edges, never empty."""
     width, height = size
     scale = np.array([width / frame_size[0], height / frame_size[1]] * 2)
     scaled = boxes.astype(np.float64) * scale
@@ -136,7 +137,7 @@ def _target_boxes(
 def _strokes(
     box: PixelRect, line: int, colour: Colour, *, dashed: bool, chosen: bool
 ) -> tuple[Stroke, ...]:
-    """The lines of a box: a thin rounded frame, solid or dashed; heavy corners if chosen."""
+    """Return the lines of a box: a thin rounded frame, solid or dashed; thick corners if chosen."""
     side = min(box.width, box.height)
     line = max(1, min(line, side // 16))
     radius = min(side // 8, 8 * line)
@@ -156,7 +157,7 @@ def _rimmed(
     dashes: Dashes | None,
     arms: int | None,
 ) -> tuple[Stroke, ...]:
-    """A frame on its dark rim; of a box that is too small for a rim, the frame alone."""
+    """Return a frame with its dark rim; without the rim where the box is too small for it."""
     if min(box.width, box.height) < 3:
         return (frame(box, radius, width, colour),)
     rim_arms = None if arms is None else arms + 1

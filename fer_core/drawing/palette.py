@@ -1,8 +1,8 @@
-"""One colour and one line style per emotion, told apart by colour-blind people too.
+"""One colour and one line style per emotion, distinct for colour-blind people too.
 
 The colours are those of Okabe and Ito, "Color Universal Design" (2008), which stay distinct under
 protanopia, deuteranopia and tritanopia. Colour is never the only cue: boxes and bars carry the
-word, lines in a chart differ in their dashes.
+emotion's name, lines in a chart differ in their dashes.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ VISIBLE: Final = 3.0
 
 @dataclass(frozen=True, slots=True)
 class EmotionStyle:
-    """How an emotion looks everywhere.
+    """Colour and line style of an emotion, the same everywhere.
 
     Attributes:
         colour: Of its box, plate, bar and line.
@@ -37,7 +37,7 @@ class EmotionStyle:
 
 
 def luminance(colour: Colour) -> float:
-    """Relative luminance as WCAG 2.1 defines it, 0 (black) to 1 (white)."""
+    """Return the relative luminance as WCAG 2.1 defines it, 0 (black) to 1 (white)."""
     red, green, blue = (
         share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
         for share in (channel / 255 for channel in colour)
@@ -46,24 +46,24 @@ def luminance(colour: Colour) -> float:
 
 
 def contrast(one: Colour, other: Colour) -> float:
-    """Contrast ratio as WCAG 2.1 defines it, 1 (the same) to 21 (black on white)."""
+    """Return the contrast ratio as WCAG 2.1 defines it, 1 (the same) to 21 (black on white)."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def ink_on(colour: Colour) -> Colour:
-    """Black or white, whichever reads better on ``colour``; the contrast is at least 4.58."""
+    """Return black or white, whichever reads better on ``colour``; contrast at least 4.58."""
     return max(BLACK, WHITE, key=lambda ink: contrast(ink, colour))
 
 
-@lru_cache(maxsize=64)  # charts ask for the same few at each repaint
+@lru_cache(maxsize=64)  # charts need the same few at each repaint
 def visible_on(colour: Colour, ground: Colour, least: float = VISIBLE) -> Colour:
-    """``colour``, moved towards black or white just as far as ``ground`` makes necessary.
+    """Return ``colour``, moved towards black or white until it contrasts enough with ``ground``.
 
     Args:
         colour: What is to be drawn.
         ground: What it is drawn on.
-        least: The contrast that is wanted; met wherever black or white meets it.
+        least: The contrast to reach; reached wherever black or white reaches it.
     """
     target = ink_on(ground)
     for step in range(21):
@@ -94,5 +94,5 @@ _UNCERTAIN: Final = _style((110, 110, 110), 1, 4)
 
 
 def style_of(label: str) -> EmotionStyle:
-    """The style of an emotion; gray for `fer_core.labels.UNCERTAIN` and any other word."""
+    """Return the style of an emotion; gray for `fer_core.labels.UNCERTAIN` and any other label."""
     return _STYLES.get(label, _UNCERTAIN)

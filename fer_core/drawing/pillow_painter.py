@@ -1,7 +1,7 @@
-"""Paint an overlay into a BGR picture: what exports and snapshots do, without Qt.
+"""Paint boxes and labels into a BGR picture without Qt, for exports and snapshots.
 
-Only the pixels under lines and plates are touched. Rendered corners and plates are kept, since
-the same few return on frame after frame.
+Only the pixels under lines and plates are touched. Rendered corners and plates are cached,
+since the same few are needed on every frame.
 """
 
 from dataclasses import dataclass, replace
@@ -103,7 +103,7 @@ def _render_plate(plate: Plate) -> _Patch:
     ImageDraw.Draw(shape).rounded_rectangle(
         (0, 0, shape.width - 1, shape.height - 1), plate.radius * many, fill=255
     )
-    # Set large, letters stand where they are measured; small, Pillow moves each to a whole pixel.
+    # Drawn large and reduced: at small sizes Pillow moves each letter to a whole pixel.
     letters = Image.new("L", shape.size)
     ImageDraw.Draw(letters).text(
         (plate.text_left * many, plate.baseline * many),
@@ -121,8 +121,8 @@ def _render_plate(plate: Plate) -> _Patch:
 
 
 def _patch(colours: NDArray[np.uint8], opacity: NDArray[np.float64]) -> _Patch:
-    """Colours (h, w, 3) uint8 RGB under an opacity (h, w) from 0 to 1, ready to blend."""
-    # Opaque is 256, so that it comes out exact; 255 * 256 still fits into 16 bits.
+    """Prepare colours (h, w, 3) uint8 RGB with an opacity (h, w), 0 to 1, for blending."""
+    # Opaque is 256, which blends without rounding; 255 * 256 still fits into 16 bits.
     weight = np.round(opacity * 256).astype(np.uint16)[..., np.newaxis]
     weighted = (colours[..., ::-1] * weight).astype(np.uint16)
     return _Patch(weighted, (256 - weight).astype(np.uint16))

@@ -1,4 +1,4 @@
-"""Label plates: what they say, how large they are and where around a box they go."""
+"""Labels of faces: their text, their size and their place around a box."""
 
 import math
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ class Plate:
         rect: Where it is.
         radius: Of its corners, pixels.
         fill: RGB.
-        text: What it says.
+        text: Its text.
         text_left: Where the text begins, pixels from the left edge.
         baseline: Pixels from the top edge to the baseline.
         text_pixels: Pixel size of the font.
@@ -48,7 +48,7 @@ class Plate:
 
 
 def label_text(label: str, confidence: float) -> str:
-    """The words of a label: "happy 83 %", or "uncertain" alone."""
+    """Return the text of a label: "happy 83 %", or "uncertain" alone."""
     return label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
 
 
@@ -62,7 +62,7 @@ def plate_for(
     other_boxes: Sequence[PixelRect],
     placed: Sequence[PixelRect],
 ) -> Plate | None:
-    """The label of a box, wholly inside the target.
+    """Lay out the label of a box, wholly inside the target.
 
     Args:
         label: The emotion, or `UNCERTAIN`.
@@ -72,13 +72,13 @@ def plate_for(
         text_pixels: Pixel size of the font; made smaller where the label would not fit.
         gap: Pixels between box and label.
         other_boxes: The other faces, which the label should not hide.
-        placed: The labels that have their places already.
+        placed: The labels that are placed already.
 
     Returns:
         None where the target is too small for any label.
     """
     text = label_text(label, confidence)
-    # Two sizes only: a size that followed the box would make the text tremble with it.
+    # Two sizes only: with a size that follows the box the text would change on every frame.
     if box.width < 5 * text_pixels:
         text_pixels = max(TINY_TEXT, round(text_pixels * SMALL_TEXT))
     width, height = _extent(text, text_pixels)
@@ -105,7 +105,7 @@ def _padding(text_pixels: int) -> int:
 
 
 def _extent(text: str, text_pixels: int) -> tuple[int, int]:
-    # Digits differ in width; one of the widest stands for all, so that a plate does not tremble.
+    # Digits differ in width; all count as the widest, so that the plate keeps its width.
     steady = "".join("0" if character.isdigit() else character for character in text)
     width = math.ceil(text_width(steady, text_pixels)) + 2 * _padding(text_pixels)
     return width, round(1.55 * text_pixels)
@@ -120,7 +120,7 @@ def _best_place(
     other_boxes: Sequence[PixelRect],
     placed: Sequence[PixelRect],
 ) -> PixelRect:
-    """The place around a box, moved into the target, that hides least; earlier ones preferred."""
+    """Return the place around a box, inside the target, that hides least; earlier ones first."""
     above, below = box.top - gap - height, box.bottom + gap
     places = (
         (box.left, above),

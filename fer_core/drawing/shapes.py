@@ -1,8 +1,7 @@
 """Rounded frames of whole pixels: straight bars and quarter rings at the corners.
 
-Straight lines on whole pixels are crisp without smoothing and cost next to nothing to fill; only
-the corners need a painter's antialiasing. OpenCV's own antialiased lines are no help here: they
-come out 1.4 to 2.5 pixels wider than asked for.
+Straight lines on whole pixels are sharp without antialiasing and fast to fill; only the corners
+need it. OpenCV's antialiased lines are not used: they are 1.4 to 2.5 pixels wider than requested.
 """
 
 from dataclasses import dataclass
@@ -31,12 +30,12 @@ class PixelRect:
 
     @property
     def width(self) -> int:
-        """Pixels across."""
+        """Width in pixels."""
         return self.right - self.left
 
     @property
     def height(self) -> int:
-        """Pixels down."""
+        """Height in pixels."""
         return self.bottom - self.top
 
     @property
@@ -45,17 +44,17 @@ class PixelRect:
         return self.width * self.height
 
     def inset(self, by: int) -> "PixelRect":
-        """The rectangle that is ``by`` pixels smaller on each side."""
+        """Return the rectangle that is ``by`` pixels smaller on each side."""
         return PixelRect(self.left + by, self.top + by, self.right - by, self.bottom - by)
 
     def overlap(self, other: "PixelRect") -> int:
-        """Number of pixels in common."""
+        """Return the number of pixels in common."""
         across = min(self.right, other.right) - max(self.left, other.left)
         down = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(across, 0) * max(down, 0)
 
     def holds(self, x: float, y: float) -> bool:
-        """Whether a point is inside."""
+        """Return whether a point is inside."""
         return self.left <= x < self.right and self.top <= y < self.bottom
 
 
@@ -104,7 +103,7 @@ def frame(
     dashes: Dashes | None = None,
     arms: int | None = None,
 ) -> Stroke:
-    """The outline of a rectangle with rounded corners, drawn inwards from its edge.
+    """Make the outline of a rectangle with rounded corners, inwards from its edge.
 
     Args:
         rect: The outer edge, at least one pixel wide and high.
@@ -142,7 +141,7 @@ def frame(
 
 
 def _spans(length: int, dashes: Dashes | None, arms: int | None) -> list[tuple[int, int]]:
-    """Which parts of a side of ``length`` pixels are drawn."""
+    """Return the parts of a side of ``length`` pixels that are drawn, as (first, last)."""
     if length <= 0 or arms == 0:
         return []
     if arms is not None and 2 * arms < length:

@@ -1,7 +1,7 @@
-"""The one font of labels and its measures, the same for every painter.
+"""The font of labels and its measures, the same for every painter.
 
 Widths come from Pillow without kerning or substitutions, so that a painter which switches both off
-(Qt can) sets the same text into the same space.
+(as Qt can) needs the same width for the same text.
 """
 
 from functools import lru_cache
@@ -19,7 +19,7 @@ _MEASURED: Final = 1000
 
 
 def font_path() -> Path:
-    """The font's file.
+    """Return the path of the font's file.
 
     Raises:
         AssetError: It is missing.
@@ -29,11 +29,11 @@ def font_path() -> Path:
 
 @lru_cache(maxsize=32)
 def font(pixels: int) -> ImageFont.FreeTypeFont:
-    """The font in a pixel size, as Pillow sets it."""
+    """Return the font in a pixel size, for Pillow."""
     return ImageFont.truetype(str(font_path()), pixels, layout_engine=ImageFont.Layout.BASIC)
 
 
 @lru_cache(maxsize=512)
 def text_width(text: str, pixels: float) -> float:
-    """Advance of a line of text in pixels, without rounding each letter to whole pixels."""
+    """Return the width of a line of text in pixels, letters not rounded to whole pixels."""
     return font(_MEASURED).getlength(text) * pixels / _MEASURED

@@ -1,1 +1,1 @@
-"""What a face shows: crops, model files and their cards, classifier, smoothing, schedule."""
+"""Emotions of faces: crops, model files and their cards, classifier, smoothing, schedule."""

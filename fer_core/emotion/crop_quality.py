@@ -1,8 +1,8 @@
-"""Whether what the model sees of a face is good enough to mean much.
+"""Measure whether a face crop is large, bright and sharp enough for the model.
 
-The limits were found by worsening FER-2013's PublicTest faces and asking the model again: at each
-limit it loses about a quarter of its right answers, and fewer than one untouched face in a
-hundred falls beyond it.
+The limits were found by degrading FER-2013's PublicTest faces and classifying them again: at each
+limit the model loses about a quarter of its right answers, and fewer than one unchanged face in
+a hundred is beyond it.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ LEAST_SHARPNESS: Final = 0.03
 
 
 class CropProblem(Enum):
-    """What is wrong with a crop; the value says it in words, with what to do."""
+    """What is wrong with a crop; the value is a sentence to show, with what to do."""
 
     TOO_SMALL = "The face is small in the picture. Come closer for a better answer."
     TOO_DARK = "The face is dark. More light from the front helps."
@@ -40,8 +40,8 @@ class CropQuality:
         brightness: Mean gray value, 0 to 255.
         sharpness: Variance of the Laplacian (a measure of focus after Pech-Pacheco et al.,
             "Diatom autofocusing in brightfield microscopy", 2000) divided by the variance of the
-            gray values, so that a face of low contrast does not count as blurred. 0 for an even
-            area; an untouched face of FER-2013 has 0.2 to 1.6.
+            gray values, so that a face of low contrast does not count as blurred. 0 for a uniform
+            area; an unchanged face of FER-2013 has 0.2 to 1.6.
     """
 
     side: float
@@ -50,7 +50,7 @@ class CropQuality:
 
     @property
     def problem(self) -> CropProblem | None:
-        """What is most in the way, or None. A small face is blurred as well: it counts once."""
+        """The most important problem, or None; a small face counts as small, not as blurred."""
         if self.side < LEAST_SIDE:
             return CropProblem.TOO_SMALL
         if self.brightness < LEAST_BRIGHTNESS:
@@ -61,7 +61,7 @@ class CropQuality:
 
 
 def crop_quality(crop: NDArray[np.uint8], box: NDArray[np.float32]) -> CropQuality:
-    """Measure a crop.
+    """Measure the size, brightness and sharpness of a face crop.
 
     Args:
         crop: (48, 48, 1) uint8 gray, what the model sees.
@@ -77,6 +77,6 @@ def crop_quality(crop: NDArray[np.uint8], box: NDArray[np.float32]) -> CropQuali
     left, top, right, bottom = box.tolist()
     mean, deviation = cv2.meanStdDev(crop)
     _, detail = cv2.meanStdDev(cv2.Laplacian(crop[:, :, 0], cv2.CV_32F))
-    # An even area has no contrast to compare with; one gray level of noise is not detail.
+    # A uniform area has no contrast to compare with; one gray level of noise is not detail.
     sharpness = float(detail[0, 0]) ** 2 / max(float(deviation[0, 0]) ** 2, 1.0)
     return CropQuality(min(right - left, bottom - top), float(mean[0, 0]), sharpness)

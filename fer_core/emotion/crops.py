@@ -1,4 +1,4 @@
-"""Cut faces out of the gray picture as the model's card asks for."""
+"""Cut faces out of a gray picture in the size and with the margin that a model needs."""
 
 from typing import Final
 

@@ -11,11 +11,11 @@ from fer_core.state import State
 from fer_core.types import FaceStatus, TrackedBoxes
 
 MAX_WEIGHT: Final = 0.45
-"""Most that one frame may weigh: below a half, so that a single odd frame never wins, however
-slow the machine; two frames in a row do."""
+"""Largest weight of one frame; below a half, so that a single outlier never changes the label,
+however slow the machine."""
 
 RESTART_SECONDS: Final = 1.0
-"""A track that was not looked at for so long starts anew."""
+"""A track without a frame for so many seconds starts again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,10 +44,10 @@ class EmotionSmoother:
     def update(
         self, tracked: TrackedBoxes, probabilities: NDArray[np.float32], time: float
     ) -> NDArray[np.float32]:
-        """Take in one frame and return the averages.
+        """Add one frame and return the averages.
 
-        A held face keeps its average: the cascade does not vouch for its pixels. Tracks that
-        are absent are forgotten; a time that runs backwards (a seek, a loop) starts anew.
+        A held face keeps its average, since it was not detected on this frame. Tracks that are
+        absent are forgotten; after a time that runs backwards (a seek, a loop) a track restarts.
 
         Args:
             tracked: The n faces of the frame.
@@ -83,7 +83,7 @@ class EmotionSmoother:
         self._states.clear()
 
     def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that later averages depend on; see `fer_core.state`."""
+        """Return everything that later averages depend on; see `fer_core.state`."""
         states = self._states.values()
         return {
             "tracks": np.array(list(self._states), np.int64),
@@ -92,7 +92,7 @@ class EmotionSmoother:
         }
 
     def restore(self, state: State) -> None:
-        """Go on as the smoother did whose `state` this was."""
+        """Continue from the `state` of a smoother with the same time constant."""
         self._states = {
             int(track): _State(mean, float(time))
             for track, mean, time in zip(

@@ -1,1 +1,1 @@
-"""The threads between a source and whoever shows it."""
+"""Threads that read a source live and analyse its newest frames."""

@@ -1,4 +1,4 @@
-"""What callers want of a runner and what its threads tell, under one lock."""
+"""State shared by the callers of a runner and its threads, under one lock."""
 
 import threading
 import time
@@ -13,11 +13,14 @@ from fer_core.types import Frame
 
 
 class RunnerBoard:
-    """Wishes one way, news the other way; every method may be called from any thread.
+    """Pass requests to a runner's threads, and their state and counts back to its callers.
+
+    Every method may be called from any thread.
 
     Args:
-        notify: Called, without the lock, when there is news; not any more after `stop`.
-        count_replaced: Says how many frames were replaced by newer ones on their way.
+        notify: Called without the lock after a change of state or a result; no longer after
+            `stop`.
+        count_replaced: Returns how many frames were replaced by newer ones before analysis.
         loop: Whether a recording begins again at its end.
     """
 
@@ -39,11 +42,11 @@ class RunnerBoard:
         self._info: SourceInfo | None = None
         self._captured = 0
         self._analysed = 0
-        self._passed_over = 0
+        self._skipped = 0
         self._first_time: float | None = None
         self._position = 0.0
 
-    # Wishes.
+    # Requests.
 
     def pause(self) -> None:
         """See `Runner.pause`."""
@@ -73,7 +76,7 @@ class RunnerBoard:
             self._changed.notify_all()
 
     def stop(self) -> None:
-        """Has both threads end, and tells nothing any more."""
+        """Ask both threads to end, and send no more notifications."""
         with self._changed:
             self._muted = True
             self._stopping = True
@@ -94,23 +97,23 @@ class RunnerBoard:
 
     @property
     def paused(self) -> bool:
-        """Whether nothing is to be analysed."""
+        """Whether analysis is paused."""
         with self._changed:
             return self._paused
 
     @property
     def still(self) -> bool:
-        """Whether no frames are to be expected until somebody wishes something."""
+        """Whether no frames come until the next request: paused, or at the end."""
         with self._changed:
             return self._paused or self._state is RunnerState.ENDED
 
     def take_seek(self) -> float | None:
-        """The time that was wished for, once."""
+        """Return the requested time in seconds and clear the request; None without one."""
         with self._changed:
             seconds, self._seek_to = self._seek_to, None
             return seconds
 
-    # News.
+    # State and counts.
 
     @property
     def status(self) -> RunnerStatus:
@@ -128,10 +131,10 @@ class RunnerBoard:
             return RunnerCounts(self._captured, self._analysed, self._dropped())
 
     def _dropped(self) -> int:
-        return self._count_replaced() + self._passed_over
+        return self._count_replaced() + self._skipped
 
-    def tell(self) -> None:
-        """Says that there is news."""
+    def notify(self) -> None:
+        """Call the caller's ``notify``, unless `stop` was called."""
         with self._changed:
             muted = self._muted
         if not muted:
@@ -140,17 +143,20 @@ class RunnerBoard:
     def enter(
         self, state: RunnerState, message: str = "", *, info: SourceInfo | None = None
     ) -> None:
-        """Notes a state, and the source if it was opened anew, and tells."""
+        """Set the state, and the source if it was opened again, and notify."""
         with self._changed:
             if info is not None:
                 self._info = info
             if not self._stopping:
                 self._state, self._message = state, message
             self._changed.notify_all()
-        self.tell()
+        self.notify()
 
     def fail(self, error: Exception) -> None:
-        """Notes what ended a thread, unless the runner is ending already, and ends the other."""
+        """Record the error that ended a thread and ask the other thread to end.
+
+        While the runner is ending already the error is not shown.
+        """
         with self._changed:
             if not self._stopping:
                 self._state = RunnerState.FAILED
@@ -158,10 +164,10 @@ class RunnerBoard:
                 self._detail = "".join(traceback.format_exception(error))
             self._stopping = True
             self._changed.notify_all()
-        self.tell()
+        self.notify()
 
     def count_captured(self, frame: Frame) -> None:
-        """Notes a frame that is on its way to the pipeline."""
+        """Count a frame that goes to the pipeline."""
         with self._changed:
             self._captured += 1
             if self._first_time is None:
@@ -169,14 +175,14 @@ class RunnerBoard:
             live = self._info is not None and self._info.live
             self._position = frame.time - self._first_time if live else frame.time
 
-    def count_passed_over(self) -> None:
-        """Notes a frame that was read and not converted."""
+    def count_skipped(self) -> None:
+        """Count a frame that was skipped without being converted."""
         with self._changed:
             self._captured += 1
-            self._passed_over += 1
+            self._skipped += 1
 
     def count_analysed(self) -> None:
-        """Notes a frame that has gone through the pipeline."""
+        """Count a frame that the pipeline has analysed."""
         with self._changed:
             self._analysed += 1
             self._changed.notify_all()
@@ -184,20 +190,20 @@ class RunnerBoard:
     # Waiting.
 
     def wait_for_stop(self, seconds: float) -> bool:
-        """Waits so long at most; whether the threads are to end."""
+        """Wait at most so many seconds; return whether the threads are to end."""
         with self._changed:
             return self._changed.wait_for(lambda: self._stopping, seconds)
 
     def wait_until_due(self, seconds: float, clock: PlaybackClock, *, at_once: bool) -> bool:
-        """Waits for a presentation time, and while paused.
+        """Wait for a presentation time, and while paused.
 
         Args:
             seconds: The presentation time.
-            clock: Says when that is; restarted where the waiting was no part of the playing.
-            at_once: Whether the time is now, also while paused.
+            clock: Converts it to the monotonic clock; restarted after a pause.
+            at_once: Whether not to wait, also while paused.
 
         Returns:
-            False if there is something else to do before: to stop or to seek.
+            False if a stop or a seek was requested before that time.
         """
         with self._changed:
             if at_once:
@@ -215,12 +221,12 @@ class RunnerBoard:
             return False
 
     def wait_until_analysed(self) -> None:
-        """Waits until every frame so far was analysed, or there is something else to do before."""
+        """Wait until every frame so far was analysed, or a stop or a seek was requested."""
         with self._changed:
             self._changed.wait_for(lambda: self._called_away() or self._all_analysed())
 
     def wait_at_end(self, *, can_loop: bool) -> None:
-        """Wishes to begin again, or tells the end and waits for a wish."""
+        """Request the beginning again when looping; else enter ENDED and wait for a request."""
         with self._changed:
             if self._loop and can_loop:
                 self._seek_to = 0.0

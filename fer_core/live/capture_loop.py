@@ -1,4 +1,4 @@
-"""What a runner's capture thread does: open, read in time, try again, release."""
+"""The work of a runner's capture thread: open, read in time, reconnect, release."""
 
 import dataclasses
 import time
@@ -16,12 +16,12 @@ _FIRST_RETRY_SECONDS = 0.2
 _LAST_RETRY_SECONDS = 2.0
 _RETRY_GROWTH = 1.6
 _CATCH_UP_SECONDS = 0.1
-"""A recording that is so far behind is not worth converting every frame for."""
+"""Delay, seconds, from which a recording skips frames."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CapturedFrame:
-    """A frame on its way to the pipeline.
+    """A frame that waits for the pipeline.
 
     Attributes:
         frame: The frame.
@@ -34,12 +34,12 @@ class CapturedFrame:
 
 
 class CaptureLoop:
-    """Brings frames from a source into a slot until it is told to stop.
+    """Read frames from a source into a slot until the board requests a stop.
 
     Args:
         source: Not yet open.
-        board: Says what is wanted, and is told what happens.
-        frames: Where the newest frame is left.
+        board: Gives requests (pause, seek, stop) and takes state and counts.
+        frames: The slot for the newest frame.
     """
 
     def __init__(
@@ -51,10 +51,10 @@ class CaptureLoop:
         self._stretch = 0
 
     def run(self) -> None:
-        """Opens the source and reads it; whatever happens, it is released.
+        """Open the source, read it, and close it in any case.
 
         Raises:
-            SourceError: It does not open, or a recording cannot be read on.
+            SourceError: It does not open, or a recording cannot be read any further.
         """
         try:
             info = self._open()
@@ -75,7 +75,7 @@ class CaptureLoop:
         self._frames.put(CapturedFrame(frame, self._stretch))
 
     def _follow(self) -> None:
-        """A live source: always read, so that what is taken is new."""
+        """Read a live source all the time, so that the frame in the slot is new."""
         while not self._board.stopping:
             try:
                 if self._board.paused:
@@ -88,7 +88,7 @@ class CaptureLoop:
                 self._reconnect(error)
 
     def _reconnect(self, lost: SourceError) -> None:
-        """Tries a lost source again until it is back or the runner is stopped."""
+        """Open a lost source again and again until it is back or the runner is stopped."""
         self._board.enter(RunnerState.RECONNECTING, f"{lost} It is tried again until it is back.")
         delay = _FIRST_RETRY_SECONDS
         self._source.close()
@@ -103,7 +103,7 @@ class CaptureLoop:
                 return
 
     def _play(self, info: SourceInfo) -> None:
-        """A recording: by its own clock, with the next frame always at hand."""
+        """Play a recording by its own clock, with the next frame read in advance."""
         clock = PlaybackClock()
         step = 1.0 / info.rate if info.rate else 0.0
         ended_at = 0.0
@@ -111,7 +111,7 @@ class CaptureLoop:
         at_once = True
         while not self._board.stopping:
             if frame is None:
-                # The last frame stands for its time like every other.
+                # The last frame is shown for its full time like every other.
                 if self._board.wait_until_due(ended_at, clock, at_once=False):
                     self._board.wait_at_end(can_loop=info.seekable)
             elif self._board.wait_until_due(frame.time, clock, at_once=at_once):
@@ -127,9 +127,9 @@ class CaptureLoop:
                 frame, at_once = self._seek(seek_to), True
 
     def _begin_when_seen(self, frame: Frame, clock: PlaybackClock) -> None:
-        """Starts the clock when the first frame has gone through the pipeline.
+        """Start the clock when the first frame was analysed.
 
-        That one costs the most, a scan of the whole picture: those behind it would be lost.
+        It takes longest, with a scan of the whole picture; frames behind it would be dropped.
         """
         self._board.wait_until_analysed()
         clock.restart()
@@ -147,9 +147,9 @@ class CaptureLoop:
     def _catch_up(
         self, info: SourceInfo, seconds: float, step: float, clock: PlaybackClock
     ) -> None:
-        """Passes over frames, at little cost, if the one of that time should long be shown.
+        """Skip frames without converting them while playing is behind its clock.
 
-        Of what is left it takes half at most, so that the last frame is shown in any case.
+        At most half of the remaining frames are skipped, so that the last frame is always shown.
         """
         now = time.monotonic()
         late = now - clock.due(seconds, now)
@@ -160,4 +160,4 @@ class CaptureLoop:
         for _ in range(int(late / step)):
             if not self._source.skip():
                 return
-            self._board.count_passed_over()
+            self._board.count_skipped()

@@ -1,21 +1,21 @@
-"""When the frames of a recording are due."""
+"""Compute when the frames of a recording are to be shown."""
 
 _LATE_SECONDS = 0.5
-"""So far behind, playing goes on from here instead of hurrying after what is lost."""
+"""Delay, seconds, from which playing continues from now instead of catching up."""
 
 
 class PlaybackClock:
-    """Maps a recording's times to the monotonic clock, so that it plays at its own speed."""
+    """Map a recording's times to the monotonic clock, so that it plays at its own speed."""
 
     def __init__(self) -> None:
         self._offset: float | None = None
 
     def restart(self) -> None:
-        """Forgets the mapping: the next frame asked for is due at once (start, seek, pause)."""
+        """Forget the mapping; the next frame is due at once (after a start, seek or pause)."""
         self._offset = None
 
     def due(self, seconds: float, now: float) -> float:
-        """When the frame of that presentation time is to be shown.
+        """Return when the frame of a presentation time is to be shown.
 
         Args:
             seconds: Presentation time.

@@ -1,8 +1,8 @@
-"""The threads between a source and whoever shows what the pipeline says.
+"""Analyse a source live on two threads.
 
-One thread opens, reads and releases the source and leaves each frame in a slot with room for
-one; another takes the newest, analyses it and leaves the result in another such slot. Nothing
-waits for a slow taker, so the delay stays bounded.
+One thread opens, reads and closes the source and puts each frame into a slot for one frame.
+The other takes the newest frame, analyses it and puts the result into another such slot. Neither
+waits for a slow consumer, so the delay stays bounded.
 """
 
 import threading
@@ -22,14 +22,14 @@ __all__ = ["FrameAnalyser", "Runner", "RunnerCounts", "RunnerState", "RunnerStat
 
 
 class FrameAnalyser(Protocol):
-    """What a runner needs of a pipeline."""
+    """The interface of a pipeline that a runner uses."""
 
     def __call__(self, frame: Frame, /) -> Analysis:
-        """Analyses a frame."""
+        """Analyse a frame."""
         ...
 
     def reset(self) -> None:
-        """Forgets what came before: the next frame does not follow the last one."""
+        """Forget earlier frames; the next frame does not follow the last one."""
         ...
 
 
@@ -37,20 +37,19 @@ P = TypeVar("P", bound=FrameAnalyser)
 
 
 class Runner(Generic[P]):
-    """Runs a source through a pipeline on two threads of its own, once.
+    """Run a source through a pipeline on two threads of its own, once.
 
     A recording is played at its own speed; frames for which the pipeline is not free in time are
-    dropped, as those of a live source are. A live source that is lost is tried again until it is
-    back. What fails on a thread arrives as `RunnerState.FAILED`.
+    dropped, as those of a live source are. A live source that is lost is opened again until it is
+    back. An exception on a thread leads to `RunnerState.FAILED`.
 
-    Every method may be called from any thread but the runner's own, and none waits except
-    `stop`.
+    Every method may be called from any thread but the runner's own; only `stop` waits.
 
     Args:
-        source: Not yet open; the runner's from now on.
+        source: Not yet open; used by the runner alone from now on.
         pipeline: Called on one thread only.
         notify: Called from the runner's threads, without arguments, when there is a new analysis
-            or status; must neither wait nor raise. Not called any more once `stop` was called.
+            or status; must neither wait nor raise. No longer called after `stop`.
         loop: Whether a recording begins again at its end.
 
     Example:
@@ -93,57 +92,57 @@ class Runner(Generic[P]):
 
     @property
     def status(self) -> RunnerStatus:
-        """Where it stands now."""
+        """State, source and position now."""
         return self._board.status
 
     @property
     def counts(self) -> RunnerCounts:
-        """Frames so far."""
+        """Numbers of frames so far."""
         return self._board.counts
 
     def start(self) -> None:
-        """Begins; returns before the source is open."""
+        """Start both threads; returns before the source is open."""
         for thread in self._threads:
             thread.start()
 
     def pause(self) -> None:
-        """Analyses nothing more until `resume`; a camera stays open, a recording stands still."""
+        """Stop analysing until `resume`; a camera stays open, a recording stops at its frame."""
         self._board.pause()
 
     def resume(self) -> None:
-        """Goes on after `pause`; begins again after the end."""
+        """Continue after `pause`; begin again after the end."""
         self._board.resume()
 
     def seek(self, seconds: float) -> None:
-        """Goes to a time of a recording, also while paused; ignored where there is none."""
+        """Go to a time of a recording, in seconds, also while paused; ignored by a live source."""
         self._board.seek(seconds)
 
     def set_loop(self, loop: bool) -> None:
-        """Says whether a recording begins again at its end."""
+        """Set whether a recording begins again at its end."""
         self._board.set_loop(loop)
 
     def reconfigure(self, change: Callable[[P], None]) -> None:
-        """Has the pipeline changed on its own thread, between two frames.
+        """Change the pipeline on its own thread, between two frames.
 
-        While no frames come (paused, at the end) the newest frame is then analysed again, so
-        that what the change does is seen.
+        While no frames come (paused, at the end) the newest frame is then analysed again, so that
+        the change is visible.
         """
         self._changes.append(change)
         self._frames.interrupt()
 
     def take(self) -> Analysis | None:
-        """The newest analysis, once; None if there is none since the last call."""
+        """Return the newest analysis; None if there is none since the last call."""
         return self._results.take(timeout=0)
 
     def stop(self, timeout: float = 5.0) -> tuple[str, ...]:
-        """Ends both threads and releases the source; may be called again.
+        """End both threads and close the source; may be called again.
 
         Args:
             timeout: Seconds to wait for them at most.
 
         Returns:
-            The names of the threads that are still busy, normally none: a driver does not come
-            back. They end by themselves when it does.
+            Names of the threads that are still busy, normally none. A thread is busy while a call
+            of a driver does not return, and ends by itself when it does.
         """
         self._board.stop()
         self._frames.close()
@@ -154,7 +153,7 @@ class Runner(Generic[P]):
         return tuple(thread.name for thread in self._threads if thread.is_alive())
 
     def _guard(self, work: Callable[[], None]) -> None:
-        """What a thread runs: its work, whose failure ends the other thread's work too."""
+        """Run the work of a thread; if it fails, end the other thread too."""
         try:
             work()
         except Exception as error:  # noqa: BLE001 - every failure must reach the status
@@ -179,7 +178,7 @@ class Runner(Generic[P]):
         if before is not None and captured.stretch != before.stretch:
             self._pipeline.reset()
         self._results.put(self._pipeline(captured.frame))
-        self._board.tell()
+        self._board.notify()
 
     def _apply_changes(self) -> bool:
         changed = False

@@ -1,4 +1,4 @@
-"""What a runner tells of itself."""
+"""State, position and frame counts of a runner."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -7,27 +7,27 @@ from fer_core.sources.source import SourceInfo
 
 
 class RunnerState(Enum):
-    """What a runner is doing."""
+    """The states of a runner."""
 
     STARTING = "starting"
     RUNNING = "running"
     PAUSED = "paused"
     RECONNECTING = "reconnecting"
-    """A live source was lost and is being tried again."""
+    """A live source was lost and is being opened again."""
     ENDED = "ended"
-    """The last frame has been analysed; a seek, `Runner.resume` or a loop goes on."""
+    """The last frame has been analysed; a seek, `Runner.resume` or a loop continues."""
     FAILED = "failed"
-    """Over, with the reason in the status."""
+    """Ended by an error; the status has the reason."""
     STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class RunnerStatus:
-    """Where a runner stands.
+    """State, source and position of a runner.
 
     Attributes:
-        state: What it is doing.
-        message: A sentence for people while it reconnects or after it failed, else empty.
+        state: Its state.
+        message: A sentence to show while it reconnects or after it failed, else empty.
         info: The source, once it was open.
         position: Seconds: the presentation time of the newest frame, for a live source counted
             from its first frame.
@@ -43,13 +43,13 @@ class RunnerStatus:
 
 @dataclass(frozen=True, slots=True)
 class RunnerCounts:
-    """Frames so far.
+    """Numbers of frames so far.
 
     Attributes:
         captured: Read from the source and due.
-        analysed: Gone through the pipeline.
-        dropped: Replaced by a newer one before the pipeline was free, or passed over in a
-            recording that had fallen behind.
+        analysed: Analysed by the pipeline.
+        dropped: Replaced by a newer one before the pipeline was free, or skipped in a
+            recording that was behind its clock.
     """
 
     captured: int

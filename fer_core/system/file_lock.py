@@ -1,4 +1,4 @@
-"""A lock that the system lets go of when its holder dies, however that happens."""
+"""A lock on a file that the system releases when the process of its holder ends."""
 
 import sys
 from pathlib import Path
@@ -18,10 +18,10 @@ else:
 
 
 class FileLock:
-    """Held from construction to `release`.
+    """A lock between processes, held from construction to `release`.
 
     Args:
-        path: A file that stands for what is locked; made where it does not exist.
+        path: The file to lock; created where it does not exist.
 
     Raises:
         BlockingIOError: Another process, or another part of this one, holds it.
@@ -36,5 +36,5 @@ class FileLock:
             raise BlockingIOError(f"{path} is locked") from error
 
     def release(self) -> None:
-        """Let go; may be called again."""
+        """Release the lock; may be called again."""
         self._file.close()

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Final
 from fer_core.errors import FerError
 
 _KEPT_CHARACTERS: Final = 40
-"""How much of the target's name the unfinished file bears: the whole may be too long with more."""
+"""How much of the target's name is in that of the unfinished file; longer ones may be refused."""
 
 
 class NewFile:
@@ -133,10 +133,10 @@ def write_json(path: Path, content: Any, *, durable: bool = True) -> None:  # no
 
 
 def move_file(path: Path, target: Path) -> None:
-    """Give a finished file its place, also on another disk, and flush it there.
+    """Move a finished file to its place, also on another disk, and flush it there.
 
     Args:
-        path: The file, which is whole; it is gone afterwards.
+        path: The complete file; it no longer exists afterwards.
         target: Its place; replaced if it exists. Missing folders are made.
 
     Raises:
@@ -164,7 +164,7 @@ def _create(path: Path) -> BinaryIO:
 
 
 def _refuse_special(path: Path) -> None:
-    """Renaming onto a device or a pipe would remove it."""
+    """Refuse a device, a pipe or a folder as the target: renaming onto it would remove it."""
     if path.exists() and not path.is_file():
         number = errno.EISDIR if path.is_dir() else errno.EINVAL
         reason = os.strerror(number) if path.is_dir() else "it is a device, not a file"
@@ -199,11 +199,11 @@ def _flush_file(path: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    """Bring the names in a folder to the disk, where the system can do that."""
+    """Flush the names in a folder to the disk, where the system supports it."""
     if os.name == "nt":
         return
-    # The file is whole under its name by now. A folder that cannot be opened, or a file system
-    # that does not flush folders, only makes it later that the name is safe from a power cut.
+    # The file is complete by now. Where a folder cannot be opened or flushed, its new name is only
+    # safe from a power cut some time later.
     with contextlib.suppress(OSError):
         number = os.open(folder, os.O_RDONLY)
         try:

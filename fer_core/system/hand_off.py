@@ -1,6 +1,6 @@
-"""How threads hand things to each other: closeable, so that nobody waits for ever.
+"""Pass items from one thread to another: a slot and a queue that can be closed.
 
-No sentinel travels through them: closing wakes whoever waits, on either side.
+Closing wakes every waiting thread on either side; no special end item is used.
 """
 
 import threading
@@ -12,10 +12,10 @@ T = TypeVar("T")
 
 
 class LatestSlot(Generic[T]):
-    """A mailbox with room for one: a newer item replaces the one that nobody took.
+    """A slot for one item: a newer item replaces one that was not taken yet.
 
-    For live pictures, where a late one is worth nothing: the delay stays bounded however slow the
-    taker is.
+    For live pictures: late ones are dropped, so the delay stays bounded however slow the consumer
+    is.
     """
 
     def __init__(self) -> None:
@@ -27,7 +27,7 @@ class LatestSlot(Generic[T]):
 
     @property
     def drops(self) -> int:
-        """How many items were replaced before anybody took them."""
+        """How many items were replaced before they were taken."""
         with self._changed:
             return self._drops
 
@@ -38,10 +38,10 @@ class LatestSlot(Generic[T]):
             return self._closed
 
     def put(self, item: T) -> bool:
-        """Leaves an item, never waits.
+        """Put an item into the slot without waiting.
 
         Returns:
-            Whether it was accepted: a closed slot takes nothing.
+            Whether it was accepted; a closed slot accepts nothing.
         """
         with self._changed:
             if self._closed:
@@ -53,7 +53,7 @@ class LatestSlot(Generic[T]):
             return True
 
     def take(self, timeout: float | None = None) -> T | None:
-        """Takes the item, waiting for one.
+        """Take the item out of the slot, waiting for one.
 
         Args:
             timeout: Seconds to wait at most; 0 looks once, None waits until there is an item,
@@ -64,25 +64,25 @@ class LatestSlot(Generic[T]):
             closed.
         """
         with self._changed:
-            self._changed.wait_for(self._has_news, timeout)
+            self._changed.wait_for(self._is_ready, timeout)
             self._interrupted = False
             item, self._item = self._item, None
             return item
 
     def interrupt(self) -> None:
-        """Lets the present, or else the next, `take` return at once."""
+        """Make the current `take`, or else the next one, return at once."""
         with self._changed:
             self._interrupted = True
             self._changed.notify()
 
     def close(self) -> None:
-        """Throws away what is left and wakes everybody; may be called again."""
+        """Discard the item and wake every waiting thread; may be called again."""
         with self._changed:
             self._closed = True
             self._item = None
             self._changed.notify_all()
 
-    def _has_news(self) -> bool:
+    def _is_ready(self) -> bool:
         return self._item is not None or self._closed or self._interrupted
 
 
@@ -112,10 +112,10 @@ class BoundedQueue(Generic[T]):
             return self._closed
 
     def put(self, item: T) -> bool:
-        """Appends an item, waiting for room.
+        """Append an item, waiting for room.
 
         Returns:
-            Whether it was accepted: a closed queue takes nothing, also when it is closed while
+            Whether it was accepted; a closed queue accepts nothing, also when it is closed while
             the producer waits.
         """
         with self._changed:
@@ -127,7 +127,7 @@ class BoundedQueue(Generic[T]):
             return True
 
     def take(self, timeout: float | None = None) -> T | None:
-        """Takes the oldest item, waiting for one.
+        """Take the oldest item, waiting for one.
 
         Args:
             timeout: Seconds to wait at most; None waits until there is an item or the queue is
@@ -145,10 +145,10 @@ class BoundedQueue(Generic[T]):
             return item
 
     def close(self, *, discard: bool = False) -> None:
-        """Accepts nothing more and wakes everybody; may be called again.
+        """Accept no more items and wake every waiting thread; may be called again.
 
         Args:
-            discard: Whether to throw away what waits, too; else takers still get it.
+            discard: Whether to drop the items in the queue as well; else they can still be taken.
         """
         with self._changed:
             self._closed = True

@@ -1,9 +1,9 @@
-"""Settings of the media libraries that are read once: quiet, frugal, no long waits.
+"""Set environment variables of the media libraries: no messages, few threads, short waits.
 
 OpenCV reads most of these variables once, while it is imported, so `fer_core` imports this module
 before any other, and it imports nothing but the standard library. A value that the user has set
-wins: whoever debugs a driver sets ``OPENCV_LOG_LEVEL=DEBUG`` and gets all of it. PyAV is silent
-unless asked to speak.
+is kept, for example ``OPENCV_LOG_LEVEL=DEBUG`` to debug a driver. PyAV writes no messages unless
+asked to.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Where the files that travel with the program are: in a checkout and in an installed wheel."""
+"""Find the program's own files (assets and models), in a checkout and in an installed wheel."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def _folder(name: str) -> Path:
 
 
 def asset(*parts: str) -> Path:
-    """Path of a file in ``assets/``, e.g. ``asset("haarcascades", "x.xml")``.
+    """Return the path of a file in ``assets/``, e.g. ``asset("haarcascades", "x.xml")``.
 
     Raises:
         AssetError: The file is not there.
@@ -35,7 +35,7 @@ def asset(*parts: str) -> Path:
 
 
 def models_folder() -> Path:
-    """The folder of the bundled ``.onnx`` models.
+    """Return the folder of the bundled ``.onnx`` models.
 
     Raises:
         AssetError: The folder is not there.

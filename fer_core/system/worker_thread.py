@@ -1,16 +1,17 @@
-"""A thread whose error arrives where its work is waited for."""
+"""A thread whose exception is raised again in the thread that waits for its result."""
 
 import threading
 from collections.abc import Callable
 
 
-class Stage(threading.Thread):
-    """Runs a function to its end.
+class WorkerThread(threading.Thread):
+    """A thread that runs a function and keeps the exception that ended it.
 
     Args:
         name: For debuggers.
         work: The function; it ends when the queues that it uses are closed.
-        at_end: Called when it has ended, however; closes the queue that it fills.
+        at_end: Called when the function has ended, with or without an exception; closes the queue
+            that it fills.
     """
 
     def __init__(self, name: str, work: Callable[[], None], at_end: Callable[[], None]) -> None:
@@ -30,6 +31,6 @@ class Stage(threading.Thread):
             self._at_end()
 
     def check(self) -> None:
-        """Raise what ended the function, if anything did."""
+        """Raise the exception that ended the function, if there was one."""
         if self._error is not None:
             raise self._error

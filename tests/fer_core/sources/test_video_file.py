@@ -165,7 +165,7 @@ def test_pixels_become_square(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.avi"])
-def test_damage_in_the_middle_is_passed_over_and_counted(tmp_path, opened, name):
+def test_damage_in_the_middle_is_skipped_and_counted(tmp_path, opened, name):
     path = make_video(tmp_path / name, 60, gop=1)
     source = opened(blank_packets(path, range(20, 24)))
     numbers = [number for number, _, _ in read_all(source)]
