@@ -139,6 +139,8 @@ def _shares_its_stem(path: Path) -> bool:
 
 
 def _source_name(summary: Path) -> str | None:
+    if not summary.is_file():  # reading a pipe would wait for its writer
+        return None
     try:
         return json.loads(summary.read_text("utf-8"))["source"]["name"]
     except (OSError, ValueError, KeyError, TypeError):

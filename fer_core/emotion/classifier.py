@@ -82,8 +82,10 @@ class EmotionClassifier:
                 (n, k), a card with k labels).
         """
         path = Path(path)
-        if not path.is_file():
+        if not path.exists():
             raise ModelError(f"There is no model file {path}.")
+        if not path.is_file():
+            raise ModelError(f"{path} is no model file but a folder, pipe or device.")
         if path.stat().st_size == 0:
             raise ModelError(f"The model file {path.name} is empty.")
         asked = options.provider

@@ -85,6 +85,8 @@ def find_model(name_or_path: str) -> Path:
         return path
     if path.is_dir():
         raise ModelError(f"{name_or_path} is a folder; name a model file ({SUFFIX}) inside it.")
+    if path.exists():
+        raise ModelError(f"{name_or_path} is a pipe or device; name a model file ({SUFFIX}).")
     known = ", ".join(model.name for model in models) or "none is installed"
     raise ModelError(f"There is no model {name_or_path!r}, neither a file nor a name ({known}).")
 

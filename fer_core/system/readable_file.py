@@ -1,19 +1,26 @@
 """What can be said about a file by looking at it from outside, before a decoder does."""
 
+import os
+import stat
 from pathlib import Path
 
 from fer_core.errors import SourceError
 
 
 def check_readable(path: Path) -> None:
-    """Opens a file for a moment.
+    """Open a file for a moment.
 
     Raises:
-        SourceError: It is missing, a folder, not ours to read, or empty.
+        SourceError: It is missing, a folder, not ours to read, empty, or a pipe, socket or
+            terminal, which is not opened: that would wait for whoever is at the other end.
     """
     try:
-        if path.is_dir():
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
             raise SourceError(f"{path.name or path} is a folder; choose a file inside it.")
+        kind = endless_kind(path)
+        if kind is not None:
+            raise SourceError(f"{path.name} is {kind}, not a file; choose a file.")
         with path.open("rb") as file:
             empty = not file.read(1)
     except FileNotFoundError:
@@ -26,3 +33,35 @@ def check_readable(path: Path) -> None:
         raise SourceError(f"{path} cannot be read: {error}.") from error
     if empty:
         raise SourceError(f"{path.name} is empty; nothing was ever written to it.")
+
+
+def endless_kind(path: Path) -> str | None:
+    """Name what a path is where opening or reading it could wait without end.
+
+    Returns:
+        "a pipe", "a socket", "a terminal" or "no regular file"; None for regular files, folders
+        and devices.
+
+    Raises:
+        OSError: There is nothing of that name, or it may not be looked at.
+        ValueError: The name cannot be that of a file.
+    """
+    mode = path.stat().st_mode
+    if stat.S_ISCHR(mode):
+        return "a terminal" if _is_terminal(path) else None
+    if stat.S_ISREG(mode) or stat.S_ISBLK(mode) or stat.S_ISDIR(mode):
+        return None
+    if stat.S_ISFIFO(mode):
+        return "a pipe"
+    return "a socket" if stat.S_ISSOCK(mode) else "no regular file"
+
+
+def _is_terminal(path: Path) -> bool:
+    if os.name == "nt":
+        return False
+    # Neither waits for a line that is not there, nor makes the terminal this program's own.
+    number = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        return os.isatty(number)
+    finally:
+        os.close(number)

@@ -139,6 +139,8 @@ def _check_table(path: Path) -> str:
 
 def _read_summary(path: Path) -> dict[str, Any] | None:
     """The content of a summary, or None where the file is none."""
+    if not path.is_file():  # reading a pipe would wait for its writer
+        return None
     try:
         content = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):

@@ -14,6 +14,7 @@ from app.cli import main
 from fer_core.annotation.journal import journal_folder
 from fer_core.emotion import model_library
 from tests.support.clips import constant, frame_times, write_clip
+from tests.support.pipes import filled_pipe, needs_pipes
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
@@ -76,6 +77,27 @@ def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     }  # fmt: skip
     assert len(said.splitlines()) == 2
     assert not list(folder.glob("*.emotions.mp4"))
+
+
+@needs_pipes
+@pytest.mark.parametrize("name", ["a pipe.mp4", "a pipe.jpg"])
+def test_a_pipe_in_a_folder_is_refused_and_the_others_are_annotated(folder, annotate, name):
+    with filled_pipe(folder / name):
+        code, outcomes, said = annotate(folder, "--no-video")
+    by_name = {Path(o["source"]).name: o["status"] for o in outcomes}
+    assert code == 1
+    assert by_name == {"a.mp4": "done", "b.mkv": "done", name: "failed"}
+    assert f"{name} is a pipe" in said
+
+
+@needs_pipes
+def test_a_pipe_is_no_input_and_no_model(folder, tmp_path, annotate, capsys):
+    with filled_pipe(tmp_path / "pipe") as pipe:
+        code, (outcome,), _ = annotate(pipe)
+        assert (code, outcome["status"]) == (1, "failed")
+        assert "is a pipe" in outcome["message"]
+        assert main(["annotate", str(folder), "--model", str(pipe)]) == 1
+        assert "is a pipe or device" in capsys.readouterr().err
 
 
 def test_one_table_of_all(folder, tmp_path, annotate):

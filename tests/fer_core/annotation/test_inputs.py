@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 from fer_core.annotation.inputs import Input, find_inputs, is_result, name_targets
+from tests.support.pipes import filled_pipe, needs_pipes
 
 
 def touch(*paths: Path) -> None:
@@ -83,3 +84,12 @@ def test_pictures_stay_pictures(tmp_path):
     touch(tmp_path / "a.jpeg", tmp_path / "b.bmp")
     assert names(find_inputs([tmp_path])) == ["a.emotions.jpg", "b.emotions.png"]
     assert names(find_inputs([tmp_path]), video=False) == ["a.emotions.csv", "b.emotions.csv"]
+
+
+@needs_pipes
+def test_a_pipe_in_place_of_a_summary_is_not_read(tmp_path):
+    for name in ("a.mp4", "a.mov"):
+        (tmp_path / name).touch()
+    with filled_pipe(tmp_path / "a.emotions.json", b'{"source": {"name": "a.mp4"}}'):
+        named = name_targets([Input(tmp_path / "a.mp4")], None, "csv")
+    assert named[0].table.name == "a.mp4.emotions.csv"

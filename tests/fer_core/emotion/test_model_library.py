@@ -7,6 +7,7 @@ from fer_core.emotion.model_library import add_model, default_model, find_model,
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
+from tests.support.pipes import filled_pipe, needs_pipes
 
 
 @pytest.fixture(autouse=True)
@@ -116,3 +117,14 @@ def test_a_model_that_returns_no_probabilities_is_not_added(
     with pytest.raises(ModelError, match="returned"):
         add_model(make_model(tmp_path / "wrong.onnx", ending=ending))
     assert not folders.exists()
+
+
+@needs_pipes
+def test_a_pipe_is_no_model(tmp_path: Path, folders: Path) -> None:
+    folders.mkdir(parents=True)
+    with filled_pipe(folders / "pipe.onnx") as path:
+        assert names() == [("cnn-wide", True), ("other", True)]
+        with pytest.raises(ModelError, match="is a pipe or device"):
+            find_model(str(path))
+        with pytest.raises(ModelError, match="pipe"):
+            add_model(path)

@@ -8,6 +8,7 @@ from PIL import Image
 
 from fer_core.errors import SourceError
 from fer_core.sources.picture import PictureSource
+from tests.support.pipes import filled_pipe, needs_pipes
 
 RGB = np.random.default_rng(0).integers(0, 256, (30, 40, 3), np.uint8)
 
@@ -150,6 +151,12 @@ def bad_file(folder: Path, kind: str) -> Path:
 def test_bad_files_are_told_in_a_sentence(tmp_path, kind, words):
     with pytest.raises(SourceError, match=words):
         PictureSource(bad_file(tmp_path, kind)).open()
+
+
+@needs_pipes
+def test_a_pipe_is_refused_and_not_opened(tmp_path):
+    with filled_pipe(tmp_path / "a.png") as path, pytest.raises(SourceError, match="is a pipe"):
+        PictureSource(path).open()
 
 
 def test_a_picture_too_large_for_the_memory(tmp_path, monkeypatch):

@@ -11,6 +11,7 @@ from fer_core.sources.demo import DemoSource
 from fer_core.sources.picture import PictureSource
 from fer_core.sources.stream import StreamSource
 from fer_core.sources.video_file import VideoFileSource
+from tests.support.pipes import filled_pipe, needs_pipes
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +83,13 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(tmp_path, monkeypatch, text
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SourceError, match=words):
         open_source(text)
+
+
+@needs_pipes
+@pytest.mark.parametrize("name", ["pipe", "a.mp4", "a.png"])
+def test_a_pipe_is_refused_and_not_opened(tmp_path, name):
+    with filled_pipe(tmp_path / name) as path, pytest.raises(SourceError, match="is a pipe"):
+        open_source(str(path))
 
 
 def test_a_folder(tmp_path):

@@ -10,6 +10,7 @@ from fer_core.tables.results import ResultFiles, find_results
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import FILE_COLUMN, SEGMENT_COLUMNS, TABLE_COLUMNS
 from fer_core.tables.writers import open_table
+from tests.support.pipes import filled_pipe, needs_pipes
 
 ONE_FRAME = (Row(0, 0.0),)
 
@@ -158,3 +159,12 @@ def test_a_result_behind_a_link(tmp_path):
     link.symlink_to(tmp_path / "real")
     (result,) = find_results(link / targets.table.name)
     assert result.summary == link / targets.summary.name
+
+
+@needs_pipes
+def test_a_pipe_in_place_of_a_summary_is_not_read(tmp_path):
+    targets, _ = make_result(tmp_path)
+    content = targets.summary.read_bytes()
+    targets.summary.unlink()
+    with filled_pipe(targets.summary, content):
+        assert find_results(targets.table) == (ResultFiles(targets.table, "csv"),)
