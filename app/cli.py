@@ -1,6 +1,6 @@
 """The command line ``fer-desktop``: a window by default, or one of the sub-commands.
 
-Nothing heavy is imported here: Qt only where a window opens, a sub-command's module only where
+Nothing large is imported here: Qt only where a window opens, a sub-command's module only where
 it is called.
 """
 
@@ -13,6 +13,7 @@ from typing import Final
 
 from app.commands import STOPPED
 from fer_core.errors import FerError
+from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
     "annotate": "annotate video files and pictures, with a table",
@@ -78,7 +79,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--table",
         metavar="FILE",
-        help="record a table (.csv, .jsonl or .parquet) with a row for each face in each frame",
+        help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
     )
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")

@@ -1,6 +1,5 @@
 """Reads tables of every format and schema version back."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def read_records(path: Path, kind: str, columns: Sequence[Column]) -> Iterator[t
         yield from FORMATS[kind].rows(path, columns)
     except OSError as error:
         raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, OverflowError, csv.Error) as error:
+    except (ValueError, OverflowError) as error:
         raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error
 
 
@@ -42,5 +41,5 @@ def read_names(path: Path, kind: str) -> list[str]:
         return FORMATS[kind].names(path)
     except OSError as error:
         raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, OverflowError, csv.Error) as error:
+    except (ValueError, OverflowError) as error:
         raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error

@@ -7,6 +7,7 @@ import pytest
 
 from app.cli import main
 from app.commands import models
+from fer_core.tables.formats import FORMATS
 from tests.support.models import make_model
 from tests.support.videos import make_video
 
@@ -47,6 +48,8 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().out
     for word in ("annotate", "benchmark", "models", "--source", "--run-for", "--stats"):
         assert word in shown
+    for ending in FORMATS:
+        assert f".{ending}" in shown
 
 
 @pytest.mark.parametrize(

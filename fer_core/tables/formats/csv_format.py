@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TextIO
 
 from fer_core.tables.formats.format import TableFormat, TableWriter, check_names
 from fer_core.tables.formats.text import FROM_TEXT, TextWriter
@@ -23,23 +23,21 @@ class CsvFormat(TableFormat):
     def names(self, path: Path) -> list[str]:
         """See `TableFormat.names`."""
         with path.open(encoding="utf-8", newline="") as file:
-            return next(csv.reader(file), list[str]())
+            return next(_lines(file), (0, list[str]()))[1]
 
     def rows(self, path: Path, columns: Sequence[Column]) -> Iterator[tuple[Cell, ...]]:
         """See `TableFormat.rows`."""
         converters = [FROM_TEXT[column.kind] for column in columns]
         with path.open(encoding="utf-8", newline="") as file:
-            lines = csv.reader(file)
-            names = next(lines, list[str]())
+            lines = _lines(file)
+            _, names = next(lines, (0, list[str]()))
             check_names(path, names, columns)
             width = len(names)
             places = [names.index(c.name) if c.name in names else width for c in columns]
             as_written = places == list(range(width))
-            for line in lines:
+            for number, line in lines:
                 if len(line) != width:
-                    raise ValueError(
-                        f"line {lines.line_num} has {len(line)} cells instead of {width}"
-                    )
+                    raise ValueError(f"line {number} has {len(line)} cells instead of {width}")
                 if not as_written:
                     line.append("")
                     line = [line[place] for place in places]
@@ -49,6 +47,20 @@ class CsvFormat(TableFormat):
                         for convert, text in zip(converters, line, strict=True)
                     ]
                 )
+
+
+def _lines(file: TextIO) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each record with the number of its last line, from 1.
+
+    Raises:
+        ValueError: A record cannot be parsed.
+    """
+    reader = csv.reader(file)
+    try:
+        for cells in reader:
+            yield reader.line_num, cells
+    except csv.Error as error:
+        raise ValueError(f"line {reader.line_num}: {error}") from error
 
 
 class _CsvWriter(TextWriter):
