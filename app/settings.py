@@ -10,9 +10,12 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from fer_core.detection.settings import (
     CASCADES,
+    DEFAULT_DETECTOR,
+    DETECTORS,
     SCHEDULES,
     CascadeName,
     DetectionSettings,
+    DetectorName,
     ScheduleName,
 )
 from fer_core.emotion.classifier import CPU_PROVIDER, SessionOptions
@@ -42,6 +45,7 @@ class Settings:
         smoothing: Whether labels are averaged over time.
         smoothing_seconds: Time constant of that average.
         threshold: Probability below which a label reads "uncertain".
+        detector: What finds faces: the network and the cascades, or the cascades alone.
         cascade: Which cascade finds faces.
         schedule: How thoroughly frames are searched for faces.
         smallest_face: Share of the picture's shorter side of the smallest face; 0 for automatic.
@@ -64,6 +68,7 @@ class Settings:
     smoothing: bool = True
     smoothing_seconds: float = 0.25
     threshold: float = DEFAULT_THRESHOLD
+    detector: DetectorName = DEFAULT_DETECTOR
     cascade: CascadeName = "default"
     schedule: ScheduleName = "balanced"
     smallest_face: float = 0.0
@@ -81,6 +86,7 @@ class Settings:
         """The settings of the analysis."""
         return PipelineSettings(
             detection=DetectionSettings(
+                detector=self.detector,
                 cascade=self.cascade,
                 scale_factor=self.scale_factor,
                 min_neighbours=self.min_neighbours,
@@ -103,6 +109,7 @@ class Settings:
 
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "detector": DETECTORS,
     "cascade": CASCADES,
     "schedule": SCHEDULES,
     "theme": ("system", "light", "dark"),

@@ -78,7 +78,7 @@ class Pipeline:
         tracked = self._tracker.update(gray, frame.time)
         detected = perf_counter()
         card = self.classifier.card
-        crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation)
+        crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation, tracked.rolls)
         cropped = perf_counter()
         due = self._schedule.due(tracked.track_ids, frame.time)
         probabilities = self._schedule.fill(
@@ -89,7 +89,14 @@ class Pipeline:
         done = perf_counter()
         return Analysis(
             frame=frame,
-            faces=Faces(tracked.boxes, tracked.track_ids, tracked.status, probabilities, smoothed),
+            faces=Faces(
+                tracked.boxes,
+                tracked.track_ids,
+                tracked.status,
+                probabilities,
+                smoothed,
+                tracked.rolls,
+            ),
             labels=card.labels,
             crops=crops,
             seconds={

@@ -20,7 +20,7 @@ from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
-from fer_core.detection.settings import SCHEDULES
+from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError
@@ -55,6 +55,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("--combined", metavar="FILE", type=Path, help="also write one table of all inputs")
     add("--no-video", action="store_true", help="write tables only")
     add("--model", metavar="NAME|PATH", help="a model's name or file")
+    add(
+        "--detector",
+        choices=DETECTORS,
+        default=DEFAULT_DETECTOR,
+        help="what finds faces: a small network with Haar cascades beside it, or these alone "
+        f"(default: {DEFAULT_DETECTOR})",
+    )
     add(
         "--quality",
         choices=SCHEDULES,
@@ -176,6 +183,7 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         end=arguments.end,
         both_ways=not arguments.as_live,
         blur_faces=arguments.blur_faces,
+        detector=arguments.detector,
     )
 
 

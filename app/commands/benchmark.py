@@ -25,7 +25,7 @@ from app.benchmark.clip import ClipReport, Timing, measure_clip
 from app.benchmark.notebook import NotebookProcess, notebook_available
 from app.benchmark.startup import measure_startup
 from fer_core.detection import DetectionSettings
-from fer_core.detection.settings import SCHEDULES
+from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.pipeline import PipelineSettings
@@ -48,6 +48,12 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("--model", metavar="NAME|PATH", help="a model's name or file")
     add("--frames", metavar="N", type=_count, default=300, help="frames a clip (default: 300)")
     add(
+        "--detector",
+        choices=DETECTORS,
+        default=DEFAULT_DETECTOR,
+        help=f"what finds faces in (a) (default: {DEFAULT_DETECTOR})",
+    )
+    add(
         "--schedule",
         choices=SCHEDULES,
         default="balanced",
@@ -63,7 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
     path = default_model().path if arguments.model is None else find_model(arguments.model)
     classifier = EmotionClassifier.load(path)
-    settings = PipelineSettings(DetectionSettings(schedule=arguments.schedule))
+    settings = PipelineSettings(DetectionSettings(arguments.detector, schedule=arguments.schedule))
     clips = arguments.clips or ["demo"]
     _check_clips([*clips, *([str(arguments.annotate)] if arguments.annotate else [])])
     reports: list[ClipReport] = []

@@ -102,6 +102,12 @@ class SettingsDialog(QDialog):
                 ("Light: less work, new faces appear later", "light"),
             ]
         )
+        self._detector = self._choice(
+            [
+                ("Network and cascades: also tilted and turned faces", "hybrid"),
+                ("Haar cascades alone", "haar"),
+            ]
+        )
         self._cascade = self._choice([("Default", "default"), ("Alternative (alt2)", "alt2")])
         self._smallest_face = self._percent("smallest_face")
         self._smallest_face.setSpecialValueText("Automatic")
@@ -147,6 +153,11 @@ class SettingsDialog(QDialog):
 
     def _faces_tab(self) -> QWidget:
         return _form(
+            (
+                "&Detector",
+                self._detector,
+                "What finds faces; the network does not need them to be upright",
+            ),
             ("&Search", self._schedule, "How thoroughly each frame is searched for faces"),
             ("S&mallest face", self._smallest_face, "Share of the picture's shorter side"),
             ("&Cascade", self._cascade, "Which of OpenCV's face detectors is used"),
@@ -230,6 +241,7 @@ class SettingsDialog(QDialog):
         self._smoothing_seconds.setValue(now.smoothing_seconds)
         self._threshold.setValue(round(100 * now.threshold))
         _choose(self._schedule, now.schedule)
+        _choose(self._detector, now.detector)
         _choose(self._cascade, now.cascade)
         self._smallest_face.setValue(round(100 * now.smallest_face))
         self._scale_factor.setValue(now.scale_factor)
@@ -257,6 +269,7 @@ class SettingsDialog(QDialog):
                 smoothing_seconds=round(self._smoothing_seconds.value(), 2),
                 threshold=self._threshold.value() / 100,
                 schedule=self._schedule.currentData(),
+                detector=self._detector.currentData(),
                 cascade=self._cascade.currentData(),
                 smallest_face=self._smallest_face.value() / 100,
                 scale_factor=round(self._scale_factor.value(), 2),

@@ -3,12 +3,13 @@
 import math
 from bisect import bisect_left
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.detection.boxes import turned_extents
 from fer_core.emotion.smoothing import MAX_WEIGHT
 from fer_core.types import Faces, FaceStatus, Observation
 
@@ -24,7 +25,8 @@ class FinishedFrame(Generic[T]):
 
     Attributes:
         observation: Its faces, with averages and filled gaps.
-        around: (m, 4) float32, every box of the frames within reach, this one's included.
+        around: (m, 4) float32, every box of the frames within reach, this one's included; of a
+            face that is turned the upright box that holds the turned one.
         item: What was passed to `LookAhead.push` with it.
     """
 
@@ -39,6 +41,7 @@ class _Sighting:
     time: float
     box: NDArray[np.float32]
     probabilities: NDArray[np.float32]
+    roll: float
 
 
 class LookAhead(Generic[T]):
@@ -104,7 +107,11 @@ class LookAhead(Generic[T]):
         faces = observation.faces
         for row in np.flatnonzero(faces.status == FaceStatus.DETECTED).tolist():
             sighting = _Sighting(
-                observation.index, observation.time, faces.boxes[row], faces.probabilities[row]
+                observation.index,
+                observation.time,
+                faces.boxes[row],
+                faces.probabilities[row],
+                float(faces.rolls[row]),
             )
             self._sightings.setdefault(int(faces.track_ids[row]), []).append(sighting)
 
@@ -125,14 +132,14 @@ class LookAhead(Generic[T]):
             faces = self._fill_gaps(observation, self._remove_lost(observation, faces))
             faces = self._average(observation, faces)
         around = [
-            known.faces.boxes
+            turned_extents(known.faces.boxes, known.faces.rolls)
             for known in self._known
             if abs(known.index - observation.index) <= self._reach
             and abs(known.time - observation.time) <= self._around_seconds
         ]
         return FinishedFrame(
             Observation(observation.index, observation.time, faces, observation.analysed),
-            np.concatenate([*around, faces.boxes]),
+            np.concatenate([*around, turned_extents(faces.boxes, faces.rolls)]),
             item,
         )
 
@@ -145,7 +152,7 @@ class LookAhead(Generic[T]):
             return observation.faces
         faces = before.faces
         status = np.full(len(faces), FaceStatus.FILLED, np.int8)
-        return Faces(faces.boxes, faces.track_ids, status, faces.probabilities, faces.smoothed)
+        return replace(faces, status=status)
 
     def _remove_lost(self, observation: Observation, faces: Faces) -> Faces:
         """Return the faces without those that were only held and never seen again."""
@@ -171,12 +178,13 @@ class LookAhead(Generic[T]):
             faces.status[keep],
             faces.probabilities[keep],
             faces.smoothed[keep],
+            faces.rolls[keep],
         )
 
     def _fill_gaps(self, observation: Observation, faces: Faces) -> Faces:
         """Return the faces with every track added that was sighted before and after this frame."""
         present = set(faces.track_ids.tolist()) if observation.analysed else set[int]()
-        between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32]]] = {}
+        between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32], float]] = {}
         for track, sightings in self._sightings.items():
             if track in present:
                 continue
@@ -193,21 +201,25 @@ class LookAhead(Generic[T]):
             between[track] = (
                 _between(before.box, after.box, share),
                 _between(before.probabilities, after.probabilities, share),
+                before.roll + share * ((after.roll - before.roll + 180) % 360 - 180),
             )
         if not between:
             return faces
         rows = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in between]
         tracks = np.concatenate([faces.track_ids[rows], np.array(list(between), np.int64)])
-        boxes = np.concatenate([faces.boxes[rows], [box for box, _ in between.values()]])
+        boxes = np.concatenate([faces.boxes[rows], [box for box, _, _ in between.values()]])
         status = np.concatenate(
             [faces.status[rows], np.full(len(between), FaceStatus.FILLED, np.int8)]
         )
         probabilities = np.concatenate(
-            [faces.probabilities[rows], [values for _, values in between.values()]]
+            [faces.probabilities[rows], [values for _, values, _ in between.values()]]
+        )
+        rolls = np.concatenate(
+            [faces.rolls[rows], np.array([roll for _, _, roll in between.values()], np.float32)]
         )
         order = np.argsort(tracks, kind="stable")
         chances = probabilities[order]
-        return Faces(boxes[order], tracks[order], status[order], chances, chances)
+        return Faces(boxes[order], tracks[order], status[order], chances, chances, rolls[order])
 
     def _average(self, observation: Observation, faces: Faces) -> Faces:
         """Return the faces with averages over their tracks' sightings on both sides."""
@@ -232,7 +244,7 @@ class LookAhead(Generic[T]):
                 weights[own] = min(weights[own], others * MAX_WEIGHT / (1 - MAX_WEIGHT))
             weights /= weights.sum()
             smoothed[row] = weights @ np.stack([s.probabilities for s in near])
-        return Faces(faces.boxes, faces.track_ids, faces.status, faces.probabilities, smoothed)
+        return replace(faces, smoothed=smoothed)
 
 
 def _between(

@@ -13,6 +13,7 @@ from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
+from fer_core.detection.boxes import turned_extents
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
@@ -104,7 +105,8 @@ def _analyse(source: Path, classifier: EmotionClassifier, settings: AnnotationSe
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:
     image = analysis.frame.image.copy()
     if settings.blur_faces:
-        pixelate(image, blurred_rects(analysis.faces.boxes, analysis.frame.size))
+        extents = turned_extents(analysis.faces.boxes, analysis.faces.rolls)
+        pixelate(image, blurred_rects(extents, analysis.frame.size))
     size = analysis.frame.size
     draw_overlay(image, layout_overlay(analysis, size, threshold=settings.threshold))
     kept: dict[str, Any] = {}

@@ -22,6 +22,7 @@ def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
         "history.status": np.concatenate([f.status for f in faces]),
         "history.probabilities": np.concatenate([f.probabilities for f in faces]),
         "history.smoothed": np.concatenate([f.smoothed for f in faces]),
+        "history.rolls": np.concatenate([f.rolls for f in faces]),
     }
 
 
@@ -30,7 +31,7 @@ def unpack(state: State) -> tuple[Observation, ...]:
     ends = np.cumsum(state["history.faces"])[:-1]
     columns = [
         np.split(state[f"history.{name}"], ends)
-        for name in ("boxes", "track_ids", "status", "probabilities", "smoothed")
+        for name in ("boxes", "track_ids", "status", "probabilities", "smoothed", "rolls")
     ]
     return tuple(
         Observation(int(index), float(time), Faces(*arrays), bool(analysed))

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from fer_core.detection import DetectionSettings
-from fer_core.detection.settings import ScheduleName
+from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName, ScheduleName
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
 
@@ -23,6 +23,7 @@ class AnnotationSettings:
         both_ways: Whether the average looks into the future, too, and gaps between two sightings
             of a track are filled in. Else both are as in the live window.
         blur_faces: Whether every face is pixelated and metadata are dropped.
+        detector: What finds faces, as in `DetectionSettings`.
     """
 
     quality: ScheduleName = "balanced"
@@ -33,6 +34,7 @@ class AnnotationSettings:
     smoothing_seconds: float = 0.25
     both_ways: bool = True
     blur_faces: bool = False
+    detector: DetectorName = DEFAULT_DETECTOR
 
     def __post_init__(self) -> None:
         if self.every < 1:
@@ -48,7 +50,7 @@ class AnnotationSettings:
     def pipeline(self) -> PipelineSettings:
         """Return the settings of the pipeline."""
         return PipelineSettings(
-            DetectionSettings(schedule=self.quality),
+            DetectionSettings(self.detector, schedule=self.quality),
             # Averaging both ways starts from unsmoothed values.
             0.0 if self.both_ways else self.smoothing_seconds,
         )

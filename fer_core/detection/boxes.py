@@ -74,6 +74,24 @@ def intersection_over_union(
     return np.divide(shared, union, out=np.zeros_like(shared), where=union > 0)
 
 
+def turned_extents(boxes: NDArray[np.float32], rolls: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The smallest upright boxes that hold the boxes turned about their centres.
+
+    Args:
+        boxes: (n, 4) float32 ``left, top, right, bottom``.
+        rolls: (n,) float32 degrees.
+
+    Returns:
+        (n, 4) float32; a box that is not turned stays as it is.
+    """
+    across, down = np.abs(np.cos(np.radians(rolls))), np.abs(np.sin(np.radians(rolls)))
+    half = (boxes[:, 2:] - boxes[:, :2]) / 2
+    centre = boxes[:, :2] + half
+    reach = half * across[:, None] + half[:, ::-1] * down[:, None]
+    extents = np.concatenate([centre - reach, centre + reach], axis=1).astype(np.float32)
+    return np.where(rolls[:, None] == 0, boxes, extents)
+
+
 def match(
     first: NDArray[np.float32], second: NDArray[np.float32], least: float
 ) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ DetectorName = Literal["hybrid", "haar"]
 DETECTORS: Final[tuple[DetectorName, ...]] = get_args(DetectorName)
 """The finders: the small network with the cascades beside it, and the cascades alone."""
 
+DEFAULT_DETECTOR: Final[DetectorName] = "hybrid"
+
 CASCADES: Final[tuple[CascadeName, ...]] = get_args(CascadeName)
 SCHEDULES: Final[tuple[ScheduleName, ...]] = get_args(ScheduleName)
 """The three qualities of the detection, the most careful one first."""
@@ -27,12 +29,13 @@ class DetectionSettings:
         scale_factor: Ratio of two neighbouring face sizes that the cascade tries.
         min_neighbours: Overlapping sightings of the cascade that make a face.
         smallest_face: Side of the smallest face looked for: pixels from 1 upwards, below 1 a
-            share of the picture's shorter side, None for the larger of 48 pixels and 1/15.
+            share of the picture's shorter side, None for the larger of 48 pixels and 1/15,
+            but in a picture below 96 pixels half of that side, and no less than 24.
         schedule: ``thorough`` scans every frame fully, ``balanced`` finds the same faces at a
             fraction of the time, ``light`` spends less again and finds new faces later.
     """
 
-    detector: DetectorName = "haar"
+    detector: DetectorName = DEFAULT_DETECTOR
     cascade: CascadeName = "default"
     scale_factor: float = 1.1
     min_neighbours: int = 5
@@ -60,5 +63,5 @@ class DetectionSettings:
         shorter = min(width, height)
         wanted = self.smallest_face
         if wanted is None:
-            return max(48, round(shorter / 15))
+            return min(max(48, round(shorter / 15)), max(24, shorter // 2))
         return max(1, round(wanted if wanted >= 1 else wanted * shorter))

@@ -18,6 +18,7 @@ OTHER = Settings(
     smoothing=False,
     smoothing_seconds=0.5,
     threshold=0.25,
+    detector="haar",
     cascade="alt2",
     schedule="light",
     smallest_face=0.2,

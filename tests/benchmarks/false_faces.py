@@ -15,6 +15,7 @@ from skimage import data
 
 from app.benchmark.full_scan import SETTINGS
 from fer_core.detection import DetectionSettings, FaceTracker, HaarDetector
+from fer_core.detection.settings import DETECTORS, SCHEDULES
 
 Gray = NDArray[np.uint8]
 
@@ -39,6 +40,8 @@ FACE_FREE = [
     "text",
 ]
 """Of scikit-image; the coins bear heads of gods and emperors, and the cascades see them."""
+
+COLUMNS = [f"{name} {schedule}" for name in DETECTORS for schedule in SCHEDULES]
 
 
 def tell(*cells: object) -> None:
@@ -85,8 +88,8 @@ def count(frames: list[Gray], find: Callable[[Gray, float], int]) -> int:
     return sum(find(frame, step / RATE) for step, frame in enumerate(frames))
 
 
-def tracker(schedule: str) -> Callable[[Gray, float], int]:
-    faces = FaceTracker(DetectionSettings(schedule=schedule))
+def tracker(detector: str, schedule: str) -> Callable[[Gray, float], int]:
+    faces = FaceTracker(DetectionSettings(detector=detector, schedule=schedule))
     return lambda frame, time: len(faces.update(frame, time))
 
 
@@ -104,16 +107,16 @@ def portraits() -> dict[str, Gray]:
 def main() -> None:
     pictures = {name: gray(getattr(data, name)()) for name in FACE_FREE}
     pictures |= {f"texture {i}": texture(i, 1.0 + 0.12 * i) for i in range(8)}
-    tell("pictures", "frames", "full scan", "with alt2", "thorough", "balanced", "light")
-    tell("---", *["---:"] * 6)
-    total = np.zeros(5, int)
+    tell("pictures", "frames", "full scan", "with alt2", *COLUMNS)
+    tell("---", *["---:"] * (3 + len(COLUMNS)))
+    total = np.zeros(2 + len(COLUMNS), int)
     for kind, group in (("face-free", pictures), ("portraits", portraits())):
         for number, (name, picture) in enumerate(group.items()):
             frames = list(clip(picture, number))
             found = [
                 count(frames, detector(SETTINGS)),
                 count(frames, detector(DetectionSettings(cascade="alt2", smallest_face=48))),
-                *(count(frames, tracker(s)) for s in ("thorough", "balanced", "light")),
+                *(count(frames, tracker(*column.split())) for column in COLUMNS),
             ]
             if kind == "face-free":
                 total += found

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -199,3 +201,26 @@ def test_memory_does_not_grow_with_the_length():
         ahead.push(observe(i, [(1 + i // 20, 0, DETECTED, 0.5)]), None)
     assert len(ahead.history()) == 5
     assert len(pack(ahead.history())["history.boxes"]) <= 5
+
+
+def lean(observation, *rolls):
+    faces = replace(observation.faces, rolls=np.array(rolls, np.float32))
+    return replace(observation, faces=faces)
+
+
+def test_the_tilt_of_a_filled_face_lies_between_those_of_its_sightings():
+    seen = [
+        lean(observe(i, [(1, i, DETECTED, 0.5)]), 175 + 5 * i)
+        if i not in (1, 2)
+        else observe(i, [])
+        for i in range(4)
+    ]
+    finished = run(seen)
+    assert finished[1].observation.faces.rolls[0] % 360 == pytest.approx(180, abs=1e-3)
+    assert finished[2].observation.faces.rolls[0] % 360 == pytest.approx(185, abs=1e-3)
+
+
+def test_what_is_around_a_tilted_face_holds_its_turned_box():
+    (finished,) = run([lean(observe(0, [(1, 20, DETECTED, 0.5)]), 45)])
+    reach = 10 * 2**0.5 / 2
+    assert finished.around[-1] == pytest.approx([25 - reach, 5 - reach, 25 + reach, 5 + reach])

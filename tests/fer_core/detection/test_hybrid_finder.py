@@ -62,3 +62,8 @@ def test_a_still_has_the_same_faces_in_every_schedule(scene, schedule):
     assert len(expected) == 1
     np.testing.assert_array_equal(found.boxes, expected.boxes)
     np.testing.assert_array_equal(found.rolls, expected.rolls)
+
+
+def test_a_face_in_a_tiny_picture_is_found(astronaut):
+    tiny = cv2.resize(astronaut[40:200, 150:300], (45, 48), interpolation=cv2.INTER_AREA)
+    assert len(FaceTracker(DetectionSettings(detector="hybrid")).update(tiny, 0.0)) == 1

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -67,3 +68,28 @@ def test_any_box_gives_pixels_of_the_picture(
     box = (*corner, corner[0] + side[0], corner[1] + side[1])
     crop = crop_faces(gray, boxes(box), margin, interpolation)
     np.testing.assert_array_equal(crop, np.full((1, 48, 48, 1), 77, np.uint8))
+
+
+@pytest.mark.parametrize("angle", [-40, -15, 15, 40])
+def test_a_tilted_face_is_turned_upright(angle: float) -> None:
+    rng = np.random.default_rng(0)
+    gray = cv2.resize(rng.integers(0, 256, (15, 15), np.uint8), (240, 240))
+    upright = crop_faces(gray, boxes((72, 72, 168, 168)))
+    turn = cv2.getRotationMatrix2D((119.5, 119.5), -angle, 1.0)
+    tilted = np.asarray(cv2.warpAffine(gray, turn, (240, 240)), np.uint8)
+    turned = crop_faces(tilted, boxes((72, 72, 168, 168)), rolls=np.array([angle], np.float32))
+    left = crop_faces(tilted, boxes((72, 72, 168, 168)))
+    assert np.abs(turned.astype(int) - upright).mean() < 3
+    assert np.abs(left.astype(int) - upright).mean() > 10
+
+
+def test_a_small_tilt_is_left_as_it_is() -> None:
+    gray = ramp(120, 120)
+    plain = crop_faces(gray, boxes((20, 20, 100, 100)))
+    small = crop_faces(gray, boxes((20, 20, 100, 100)), rolls=np.array([11.5], np.float32))
+    np.testing.assert_array_equal(small, plain)
+
+
+def test_as_many_rolls_as_boxes_are_needed() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        crop_faces(ramp(50, 50), boxes((0, 0, 9, 9)), rolls=np.zeros(2, np.float32))
