@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from app.cli import main
+from fer_core.annotation import part_production
 from fer_core.annotation.journal import journal_folder
 from fer_core.emotion import model_library
 from tests.support.clips import constant, frame_times, write_clip
@@ -213,10 +214,6 @@ def test_a_bundled_model_is_taken_by_name_and_by_file(
     capsys.readouterr()
 
 
-def command(*arguments, model) -> list[str]:
-    return [sys.executable, "-m", "app", "annotate", *map(str, arguments), "--model", str(model)]
-
-
 @pytest.mark.slow
 def test_it_needs_no_qt(folder, model_file):
     code = (
@@ -232,10 +229,25 @@ def test_it_needs_no_qt(folder, model_file):
     )
 
 
+@pytest.fixture(scope="module")
+def long_clip(tmp_path_factory) -> Path:
+    clip = constant(310, size=(144, 128), without_face=frozenset(range(100, 150)))
+    return write_clip(tmp_path_factory.mktemp("clip") / "long.mp4", clip)
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(long_clip, model_file, tmp_path_factory) -> Path:
+    """The folder of the results of a run that was not interrupted."""
+    folder = tmp_path_factory.mktemp("uninterrupted")
+    assert main(["annotate", str(long_clip), "-o", str(folder), "--model", str(model_file)]) == 0
+    return folder
+
+
 @pytest.fixture
-def long_clip(tmp_path) -> Path:
-    clip = constant(620, size=(144, 128), without_face=frozenset(range(300, 420)))
-    return write_clip(tmp_path / "long.mp4", clip)
+def short_parts(monkeypatch) -> int:
+    """Frames of a part, so that a small clip has several."""
+    monkeypatch.setattr(part_production, "PART_FRAMES", 50)
+    return 50
 
 
 def wait_for(path: Path, process: subprocess.Popen) -> None:
@@ -249,11 +261,18 @@ def wait_for(path: Path, process: subprocess.Popen) -> None:
 @pytest.mark.slow
 @posix
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, annotate):
-    expected = annotate(long_clip, "-o", tmp_path / "whole")[1][0]
+def test_a_run_that_was_ended_goes_on(
+    number, long_clip, uninterrupted, tmp_path, model_file, annotate, short_parts
+):
     target = tmp_path / "cut" / "long.emotions.mp4"
+    arguments = ["annotate", str(long_clip), "-o", str(tmp_path / "cut")]
+    code = (
+        "import sys; from app.cli import main; from fer_core.annotation import part_production; "
+        f"part_production.PART_FRAMES = {short_parts}; "
+        f"sys.exit(main({[*arguments, '--model', str(model_file)]!r}))"
+    )
     process = subprocess.Popen(
-        command(long_clip, "-o", tmp_path / "cut", model=model_file),
+        [sys.executable, "-c", code],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -267,8 +286,9 @@ def test_a_run_that_was_ended_goes_on(number, long_clip, tmp_path, model_file, a
     assert [path.name for path in target.parent.iterdir()] == [journal_folder(target).name]
     code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
     assert code == 0
-    assert Path(outcome["table"]).read_text() == Path(expected["table"]).read_text()
-    assert frame_times(Path(outcome["video"])) == frame_times(Path(expected["video"]))
+    table, video = Path(outcome["table"]), Path(outcome["video"])
+    assert table.read_text() == (uninterrupted / table.name).read_text()
+    assert frame_times(video) == frame_times(uninterrupted / video.name)
     assert not journal_folder(target).exists()
 
 

@@ -1,7 +1,10 @@
 """What a job leaves behind, however it ends."""
 
 import json
+import shutil
 import threading
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +16,7 @@ from fer_core.tables.results import find_results
 from fer_core.tables.rows import read_rows
 from fer_core.tables.schema import TABLE_SCHEMA
 from fer_core.video import encoder
+from tests.fer_core.annotation.conftest import Annotate
 from tests.support.clips import Clip, constant, frame_times, write_clip
 
 GONE = frozenset(range(20, 30))
@@ -51,6 +55,44 @@ def interrupt(annotate, clip, frames, monkeypatch, **options):
     monkeypatch.setattr(part_production, "_NOTIFY_SECONDS", 0.0)
     with pytest.raises(AnnotationStopped):
         annotate(clip, stop=stop.event, notify=stop, **options)
+
+
+@dataclass(frozen=True)
+class Interrupted:
+    """A run of which 40 frames are done, and what the whole run would give.
+
+    Attributes:
+        clip: The annotated clip.
+        results: The folder of the results; it holds the journal alone.
+        table: Text of the table of an uninterrupted run.
+        times: Frame times of its copy.
+    """
+
+    clip: Path
+    results: Path
+    table: str
+    times: list[float]
+
+
+@pytest.fixture(scope="module")
+def interrupted_once(tmp_path_factory, classifier):
+    """One interrupted run for all tests of this module; they copy its journal."""
+    folder = tmp_path_factory.mktemp("interrupted")
+    for name in ("whole", "results"):
+        (folder / name).mkdir()
+    clip = write_clip(folder / "clip.mp4", constant(60, without_face=GONE))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(part_production, "PART_FRAMES", 12)
+        whole = Annotate(classifier, folder / "whole")(clip).targets
+        interrupt(Annotate(classifier, folder / "results"), clip, 40, patch)
+    return Interrupted(clip, folder / "results", whole.table.read_text(), frame_times(whole.video))
+
+
+@pytest.fixture
+def interrupted(interrupted_once, annotate, short_parts):
+    """The interrupted run, its journal in this test's own folder of results."""
+    shutil.copytree(interrupted_once.results, annotate.folder, dirs_exist_ok=True)
+    return interrupted_once
 
 
 @pytest.mark.slow
@@ -115,9 +157,9 @@ def remove(path):
 @pytest.mark.parametrize("suffix", ["csv", "nut", "npz", "json"])
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_damaged_part_is_computed_again_and_only_that_one(
-    number, suffix, damage, clip, annotate, whole, short_parts, monkeypatch
+    number, suffix, damage, interrupted, annotate
 ):
-    interrupt(annotate, clip, 40, monkeypatch)
+    clip = interrupted.clip
     folder = journal_folder(annotate.targets(clip).main)
     kept = [path for path in folder.glob("part-*.nut") if f"{number:05}" not in path.name]
     assert len(kept) >= 2
@@ -130,19 +172,19 @@ def test_a_damaged_part_is_computed_again_and_only_that_one(
             seen.update({path: path.stat().st_mtime_ns for path in kept})
 
     result = annotate(clip, resume=True, notify=look)
-    assert result.targets.table.read_text() == whole[0]
-    assert frame_times(result.targets.video) == whole[1]
+    assert result.targets.table.read_text() == interrupted.table
+    assert frame_times(result.targets.video) == interrupted.times
     assert seen == written
 
 
-def test_several_damaged_parts_are_computed_again(clip, annotate, whole, short_parts, monkeypatch):
-    interrupt(annotate, clip, 55, monkeypatch)
+def test_several_damaged_parts_are_computed_again(interrupted, annotate):
+    clip = interrupted.clip
     folder = journal_folder(annotate.targets(clip).main)
     for name in ("part-00000.csv", "part-00001.npz", "part-00002.nut"):
         zero(folder / name)
     result = annotate(clip, resume=True)
-    assert result.targets.table.read_text() == whole[0]
-    assert frame_times(result.targets.video) == whole[1]
+    assert result.targets.table.read_text() == interrupted.table
+    assert frame_times(result.targets.video) == interrupted.times
 
 
 @pytest.mark.parametrize("quality", ["as live", "excerpt"])
@@ -176,10 +218,8 @@ def without_version(content):
     ],
     ids=["version 1", "no version", "no object"],
 )
-def test_a_journal_that_is_not_understood_is_kept(
-    change, reason, clip, annotate, whole, short_parts, monkeypatch
-):
-    interrupt(annotate, clip, 30, monkeypatch)
+def test_a_journal_that_is_not_understood_is_kept(change, reason, interrupted, annotate):
+    clip = interrupted.clip
     folder = journal_folder(annotate.targets(clip).main)
     job_file = folder / "job.json"
     job_file.write_text(json.dumps(change(json.loads(job_file.read_text()))))
@@ -192,7 +232,7 @@ def test_a_journal_that_is_not_understood_is_kept(
         annotate(clip, resume=True)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
     result = annotate(clip, resume=True, overwrite=True)
-    assert result.targets.table.read_text() == whole[0]
+    assert result.targets.table.read_text() == interrupted.table
 
 
 def test_a_short_clip_that_is_stopped_keeps_what_is_done(clip, annotate, monkeypatch):
@@ -251,7 +291,7 @@ def test_a_foreign_file_in_a_result_s_place_is_not_replaced(
     assert targets.table.read_text() == "mine"
 
 
-def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, monkeypatch):
+def test_a_run_with_other_settings_is_not_resumed(clip, annotate, short_parts, monkeypatch):
     interrupt(annotate, clip, 30, monkeypatch)
     with pytest.raises(AnnotationError, match="settings"):
         annotate(clip, AnnotationSettings(threshold=0.9), resume=True)
@@ -266,7 +306,7 @@ def test_what_was_made_otherwise_is_not_taken_up(clip, annotate, short_parts, mo
 
 
 @pytest.mark.slow
-def test_what_was_made_otherwise_is_made_anew_where_that_is_allowed(
+def test_a_run_with_other_settings_is_replaced_where_that_is_allowed(
     clip, annotate, whole, short_parts, monkeypatch
 ):
     interrupt(annotate, clip, 30, monkeypatch, settings=AnnotationSettings(threshold=0.9))

@@ -3,7 +3,6 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.architectures.build import build
-from training.architectures.grow import Growth
 from training.architectures.norms import measure_norms
 from training.architectures.weights import WeightsError
 from training.recipe import Data, Model, Recipe
@@ -36,28 +35,16 @@ def small():
 
 
 @pytest.mark.slow
-def test_a_resnet50_begins_with_what_the_small_network_says(small):
-    large = network("resnet50-faces")
-    Growth(small, large).fill()
-    measure_norms(large, FACES)
-    before, after = small(FACES, training=False), large(FACES, training=False)
-    for head, logits in before.items():
-        assert np.ptp(logits, axis=0).max() > 1e-2
-        assert np.allclose(logits, after[head], rtol=1e-2, atol=1e-2 * np.ptp(logits))
-
-
-@pytest.mark.slow
-def test_a_recipe_begins_with_a_run_of_the_small_network(tmp_path, small):
+def test_a_recipe_begins_with_what_the_small_network_computes(tmp_path, small):
     small.save(tmp_path / "model.keras")
     spec = Model(architecture="resnet50-faces", weights=str(tmp_path))
     recipe = Recipe("test", model=spec, data=Data("both"))
     large = build(recipe, faces=FACES)
-    assert np.allclose(
-        small(FACES, training=False)["ferplus"],
-        large(FACES, training=False)["ferplus"],
-        rtol=1e-2,
-        atol=1e-2,
-    )
+    before, after = small(FACES, training=False), large(FACES, training=False)
+    assert sorted(before) == sorted(after) == ["fer2013", "ferplus"]
+    for head, logits in before.items():
+        assert np.ptp(logits, axis=0).max() > 1e-2
+        assert np.allclose(logits, after[head], rtol=1e-2, atol=1e-2 * min(np.ptp(logits), 1.0))
     with pytest.raises(WeightsError, match="grown on faces"):
         build(recipe)
 
