@@ -13,6 +13,7 @@ from typing import Final
 
 from app.commands import STOPPED
 from fer_core.errors import FerError
+from fer_core.system.printable import printable
 from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str) -> int:
-    print("fer-desktop: " + " ".join(message.split()), file=sys.stderr)
+    print("fer-desktop: " + printable(" ".join(message.split())), file=sys.stderr)
     return 1
 
 

@@ -18,12 +18,14 @@ from app.commands.annotate_progress import ProgressView, open_view
 from app.system.awake import KeepAwake
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
+from fer_core.annotation.output_check import OutputError, check_outputs
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.errors import FerError
+from fer_core.system.printable import printable
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import check_format, format_of
 
@@ -79,11 +81,14 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         action="store_true",
         help="smooth and bridge as the live window does, without looking ahead",
     )
-    add("--overwrite", action="store_true", help="replace results that exist")
-    add("--skip-existing", action="store_true", help="skip inputs whose results exist")
-    add(
+    earlier = parser.add_mutually_exclusive_group().add_argument
+    earlier("--overwrite", action="store_true", help="replace results that exist")
+    earlier("--skip-existing", action="store_true", help="skip inputs whose results exist")
+    earlier(
         "--resume", action="store_true", help="continue interrupted files; skip those that are done"
     )
+    # Of the Files page: continue where that is possible, and replace whatever is there.
+    earlier("--retry", action="store_true", help=argparse.SUPPRESS)
     add("--jobs", metavar="N", type=_count, default=1, help="files at the same time (default: 1)")
     add("--json", action="store_true", help="print one JSON object a file")
     add("--progress-json", action="store_true", help=argparse.SUPPRESS)
@@ -93,7 +98,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Annotate; return 1 where any input failed, 130 where the command was stopped."""
     settings = _settings(parser, arguments)
-    inputs = find_inputs(arguments.inputs)
+    unreadable: list[str] = []
+    inputs = find_inputs(
+        arguments.inputs,
+        lambda folder, error: unreadable.append(
+            f"{folder} cannot be read: {error.strerror or error}."
+        ),
+    )
     tasks = _tasks(parser, arguments, inputs)
     check_format(_format(arguments))
     if arguments.combined is not None:
@@ -101,13 +112,19 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         if not arguments.combined.absolute().parent.is_dir():
             raise FerError(f"The folder of {arguments.combined} does not exist; make it first.")
     model = find_model(arguments.model) if arguments.model else default_model().path
+    try:
+        check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
+    except OutputError as error:
+        parser.error(printable(str(error)))
     classifier = EmotionClassifier.load(model)
     view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)
+    for sentence in unreadable:
+        view.print_message(sentence)
     if not tasks:
         view.print_message(
             "Nothing to annotate: no video or picture was found, or only results of this program."
         )
-        return 0
+        return 1 if unreadable else 0
     if arguments.blur_faces:
         view.print_message(
             "Faces are pixelated wherever they were found or are likely; this is no guarantee of "
@@ -118,14 +135,14 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     tasks.sort(key=lambda task: task.input.path.is_file())
     with _signals(stop) as caught, KeepAwake("annotating videos"), view:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
-    if arguments.combined is not None:
+    if arguments.combined is not None and not caught:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
     if caught:
         view.print_message(
             "Stopped. Finished parts are kept; the same command with --resume continues."
         )
         return STOPPED
-    return 1 if any(outcome.status == "failed" for outcome in outcomes) else 0
+    return 1 if unreadable or any(outcome.status == "failed" for outcome in outcomes) else 0
 
 
 def _run_all(
@@ -202,8 +219,6 @@ def _tasks(
         parser.error("with several inputs or a folder, -o names a folder")
     if not single and arguments.table is not None:
         parser.error("--table goes with a single file; --combined puts all into one")
-    if arguments.overwrite and arguments.skip_existing:
-        parser.error("--overwrite and --skip-existing contradict each other")
     kind = _format(arguments)
     named = name_targets(
         inputs,
@@ -215,14 +230,17 @@ def _tasks(
     if output is not None and one_file and named:
         named = [_beside(output, named[0])]
     if arguments.table is not None and named:
-        named = [replace(named[0], table=arguments.table)]
+        # Without a copy the other results go with the one that was named.
+        alone = output is None and named[0].video is None
+        beside = _beside(arguments.table, named[0]) if alone else named[0]
+        named = [replace(beside, table=arguments.table)]
     return [
         Task(
             one,
             targets,
-            overwrite=arguments.overwrite,
+            overwrite=arguments.overwrite or arguments.retry,
             skip_existing=arguments.skip_existing,
-            resume=arguments.resume,
+            resume=arguments.resume or arguments.retry,
         )
         for one, targets in zip(inputs, named, strict=True)
     ]

@@ -21,6 +21,7 @@ from rich.progress import (
 from app.system.text import counted
 from fer_core.annotation.batch import Outcome, Task
 from fer_core.annotation.part_production import Progress
+from fer_core.system.printable import printable
 
 _NAME_WIDTH: Final = 32
 
@@ -44,7 +45,7 @@ class ProgressView(AbstractContextManager["ProgressView"]):
 
     def print_message(self, text: str) -> None:
         """Print a message for the user on stderr."""
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        print(printable(text), file=sys.stderr, flush=True)  # noqa: T201
 
     def update(self, task: Task, progress: Progress) -> None:
         """Show the progress of a file."""
@@ -87,7 +88,7 @@ class ProgressView(AbstractContextManager["ProgressView"]):
 
     def _print(self, content: dict[str, Any]) -> None:
         with self._lock:
-            print(json.dumps(content, ensure_ascii=False), flush=True)  # noqa: T201
+            print(printable(json.dumps(content, ensure_ascii=False)), flush=True)  # noqa: T201
 
 
 class BarView(ProgressView):
@@ -115,14 +116,14 @@ class BarView(ProgressView):
 
     def print_message(self, text: str) -> None:
         """See `ProgressView.print_message`."""
-        self._bars.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        self._bars.console.print(printable(text), markup=False, highlight=False, soft_wrap=True)
 
     def update(self, task: Task, progress: Progress) -> None:
         """See `ProgressView.update`."""
         key = str(task.input.path)
         with self._lock:
             if key not in self._tasks:
-                name = task.input.path.name
+                name = printable(task.input.path.name)
                 short = name if len(name) <= _NAME_WIDTH else f"{name[: _NAME_WIDTH - 1]}…"
                 self._tasks[key] = self._bars.add_task(short, speed="")
         speed = (

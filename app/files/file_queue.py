@@ -67,10 +67,19 @@ class FileQueue(QObject):
         self._save()
 
     def add(self, paths: Iterable[Path]) -> int:
-        """Append files, and what is in folders; returns how many were new."""
+        """Append files, and what is in folders; returns how many were new.
+
+        A folder that cannot be read becomes an entry that failed.
+        """
         known = {entry.path for entry in self.entries}
-        found = [one.path.absolute() for one in find_inputs(paths)]
-        entries = [Entry(path) for path in found if path not in known]
+        unreadable: list[Entry] = []
+
+        def refuse(folder: Path, error: OSError) -> None:
+            message = f"The folder cannot be read: {error.strerror or error}."
+            unreadable.append(Entry(folder.absolute(), EntryState.FAILED, message=message))
+
+        found = [Entry(one.path.absolute()) for one in find_inputs(paths, refuse)]
+        entries = [entry for entry in (*found, *unreadable) if entry.path not in known]
         if entries:
             self.entries += entries
             self._save()
@@ -138,10 +147,10 @@ class FileQueue(QObject):
         arguments = self.options.arguments
         if not self.options.model and self.window_model:
             arguments += ["--model", self.window_model]
-        if entry.begun or not entry.again:
+        if not entry.again:
             arguments.append("--resume")
-        if entry.again:
-            arguments.append("--overwrite")
+        else:
+            arguments.append("--retry" if entry.begun else "--overwrite")
         self._current = entry
         self._cancelled = False
         entry.share = None

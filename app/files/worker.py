@@ -87,7 +87,9 @@ class Worker(QObject):
         self._read()
         self._read_errors()
         lines = self._errors.strip().splitlines()
-        last = lines[-1].removeprefix("fer-desktop: ") if lines else "It ended unexpectedly."
+        last = lines[-1] if lines else "It ended unexpectedly."
+        for prefix in ("fer-desktop: ", "fer-desktop annotate: error: "):
+            last = last.removeprefix(prefix)
         self._end(self._outcome or {"status": "failed", "message": last})
 
     @Slot(QProcess.ProcessError)

@@ -1,5 +1,6 @@
 """Annotate files; one that fails becomes an outcome and does not stop the rest."""
 
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, FerError, writing_failed
+from fer_core.system.printable import printable
 from fer_core.tables.rows import read_table
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, Cell
 from fer_core.tables.writers import format_of, open_table
@@ -99,7 +101,8 @@ def annotate(
     if stop.is_set():
         return Outcome(task, "stopped", message="Not started.")
     source, targets = task.input.path, task.targets
-    exists = targets.main.exists()
+    # Not `Path.exists`, which raises where a folder may not be entered.
+    exists = os.path.exists(targets.main)
     if exists and task.skip_existing:
         return Outcome(task, "skipped", message=f"{targets.main.name} exists already.")
     if exists and task.resume and not journal_folder(targets.main).exists():
@@ -128,7 +131,9 @@ def annotate(
 
 
 def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
-    """Write the tables of several files into one, with the file's name in the first column.
+    """Write the tables of several files into one, with the file's path in the first column.
+
+    What is no text in a path is written as `printable` does.
 
     Raises:
         AnnotationError: It cannot be written.
@@ -139,7 +144,7 @@ def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
             for outcome in outcomes:
                 targets = outcome.task.targets
                 rows = read_table(targets.table, targets.table_format)
-                writer.write(_named(str(outcome.task.input.path), rows))
+                writer.write(_named(printable(str(outcome.task.input.path)), rows))
             writer.close()
         except BaseException:
             writer.abandon()

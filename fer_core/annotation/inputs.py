@@ -1,8 +1,9 @@
 """Find the files to annotate, and name their results."""
 
 import json
+import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -34,17 +35,27 @@ class Input:
         return self.path.suffix.lower() in PICTURE_ENDINGS
 
 
-def find_inputs(paths: Iterable[Path]) -> list[Input]:
+def find_inputs(
+    paths: Iterable[Path], unreadable: Callable[[Path, OSError], None] | None = None
+) -> list[Input]:
     """Find the files to annotate: those that are named, and videos and pictures in named folders.
 
     Folders are searched with all below them, in the order of their names. Results and
     files whose names begin with a dot are left out, as are links to folders. A file that is
     named twice is taken once.
+
+    Args:
+        paths: Files and folders.
+        unreadable: Called with each folder that cannot be read and the reason; the others are
+            searched all the same.
+
+    Raises:
+        OSError: A folder cannot be read, and ``unreadable`` is None.
     """
     found: list[Input] = []
     seen: set[Path] = set()
     for named in paths:
-        inputs = _in_folder(named) if named.is_dir() else [Input(named)]
+        inputs = _in_folder(named, unreadable) if _is_folder(named) else [Input(named)]
         for one in inputs:
             key = one.path.absolute()
             if key not in seen and not is_result(one.path):
@@ -103,14 +114,29 @@ def _copy_suffix(one: Input) -> str:
     return ".jpg" if one.path.suffix.lower() in (".jpg", ".jpeg") else ".png"
 
 
-def _in_folder(folder: Path) -> list[Input]:
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # Its own folder may not be entered; opening the file says so.
+        return False
+
+
+def _in_folder(folder: Path, unreadable: Callable[[Path, OSError], None] | None) -> list[Input]:
     found: list[Input] = []
-    for path in sorted(folder.iterdir()):
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        if unreadable is None:
+            raise
+        unreadable(folder, error)
+        return found
+    for path in paths:
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if _is_folder(path):
             if not path.is_symlink():
-                below = _in_folder(path)
+                below = _in_folder(path, unreadable)
                 found += [Input(one.path, Path(path.name) / one.folder) for one in below]
         elif path.suffix.lower() in VIDEO_ENDINGS | PICTURE_ENDINGS:
             found.append(Input(path))
@@ -127,7 +153,9 @@ def _base(one: Input, folder: Path) -> str:
 
 
 def _shares_its_stem(path: Path) -> bool:
-    if not path.parent.is_dir():
+    # A folder may be open for those who know a name in it, and not be listed: then a clash of
+    # two results is noticed when the second one exists.
+    if not (_is_folder(path.parent) and os.access(path.parent, os.R_OK)):
         return False
     stem = path.stem.casefold()
     return any(

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from fer_core.annotation.targets import Targets
+from fer_core.system.printable import printable
 from fer_core.tables.formats.format import TableWriter
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import SEGMENT_COLUMNS, TABLE_COLUMNS, TABLE_SCHEMA
@@ -51,7 +52,9 @@ def write_report(
         with _writing(open_table(targets.segments, "csv", SEGMENT_COLUMNS)) as writer:
             writer.write(segments)
     content = {"schema": 1, "table_schema": TABLE_SCHEMA, **head, **tally.as_dict(segments)}
-    targets.summary.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    # Names of files need not be text.
+    targets.summary.write_text(printable(text, keep="\n"), "utf-8")
     return tally.counts
 
 

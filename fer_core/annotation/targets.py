@@ -38,8 +38,8 @@ class Targets:
     @property
     def all(self) -> tuple[Path, ...]:
         """Every file that is written, the main one last."""
-        others = (self.summary, self.segments, self.table)
-        return (*(p for p in others if p is not None and p != self.main), self.main)
+        results = (self.summary, self.segments, self.table, self.video)
+        return tuple(path for path in results if path is not None)
 
     def move_from(self, unfinished: "Targets") -> None:
         """Move results that were written elsewhere to these paths."""
@@ -84,12 +84,18 @@ class Targets:
             own: Results that an earlier run of the same job finished; see `known_results`.
 
         Raises:
-            AnnotationError: One is the source itself, or exists and must not be replaced.
+            AnnotationError: One is the source itself, exists and must not be replaced, or is
+                something that is no regular file.
         """
         for target in self.all:
-            if target.exists():
-                if source.exists() and target.samefile(source):
+            # Not `Path.exists`, which raises where a folder may not be entered.
+            if os.path.exists(target):
+                if os.path.exists(source) and target.samefile(source):
                     raise AnnotationError(f"{target.name} is the input itself; choose another -o.")
+                if not target.is_file():
+                    raise AnnotationError(
+                        f"{target.name} is no regular file; choose another name for the result."
+                    )
                 if not overwrite and not is_known_result(target, own):
                     raise AnnotationError(
                         f"{target.name} exists already; --overwrite replaces it, "

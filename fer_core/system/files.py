@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Final
 
 from fer_core.errors import FerError
+from fer_core.system.printable import printable
 
 _KEPT_CHARACTERS: Final = 40
 """How much of the target's name is in that of the unfinished file; longer ones may be refused."""
@@ -129,7 +130,8 @@ def write_json(path: Path, content: Any, *, durable: bool = True) -> None:  # no
         FerError: It cannot be written.
     """
     text = json.dumps(content, indent=1, ensure_ascii=False) + "\n"
-    write_bytes(path, text.encode("utf-8"), durable=durable)
+    # Names of files need not be text; the escapes are read back as what they were.
+    write_text(path, printable(text, keep="\n"), durable=durable)
 
 
 def move_file(path: Path, target: Path) -> None:

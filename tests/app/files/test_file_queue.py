@@ -1,4 +1,6 @@
+import errno
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,24 @@ def test_a_cancelled_file_goes_on_where_it_stopped(qtbot, queue, tmp_path):
         assert part.stat().st_mtime_ns == written
     assert entry.state is EntryState.DONE
     assert target.exists()
+
+
+def test_a_folder_that_cannot_be_read_is_listed_as_failed(queue, folder, monkeypatch):
+    shut = folder / "shut"
+    shut.mkdir()
+    list_folder = Path.iterdir
+
+    # Permissions do not keep the superuser out, who runs the tests on some machines.
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder == shut:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return list_folder(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert queue.add([folder]) == 3
+    assert states(queue) == [EntryState.WAITING] * 2 + [EntryState.FAILED]
+    assert queue.entries[2].path == shut
+    assert "Permission denied" in queue.entries[2].message
 
 
 def test_a_waiting_file_can_be_left_out(queue, folder):
