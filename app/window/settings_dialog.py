@@ -104,7 +104,7 @@ class SettingsDialog(QDialog):
         )
         self._detector = self._choice(
             [
-                ("Network and cascades: also tilted and turned faces", "hybrid"),
+                ("Network and cascades: also tilted faces", "hybrid"),
                 ("Haar cascades alone", "haar"),
             ]
         )
