@@ -5,13 +5,14 @@ it is called.
 """
 
 import argparse
-import math
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from app.commands import STOPPED
+from app.system.message_stream import MessageStream, discard_lost_output, output_failed
+from app.system.stop_signals import STOPPED
 from fer_core.errors import FerError
 from fer_core.system.printable import printable
 from fer_core.tables.writers import TABLE_ENDINGS
@@ -24,6 +25,13 @@ COMMANDS: Final = {
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has
 ``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""
 
+_MOST_SECONDS: Final = 2_000_000
+"""What ``--run-for`` may say: Qt's timers count up to 2**31 milliseconds."""
+
+
+_LOST_OUTPUT: Final = (errno.ENOSPC, errno.EDQUOT, errno.EPIPE, errno.EIO)
+"""What printing fails with; the commands themselves make sentences of what befalls their files."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program.
@@ -34,15 +42,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         `SystemExit` with 2, as `argparse` does.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    options = _parser(arguments).parse_args(arguments)
+    options = argparse.Namespace(debug=False)
     try:
-        return options.run(options)
+        _parser(arguments).parse_args(arguments, options)
+        code = options.run(options)
+        _flush_output()
+        return code
     except FerError as error:
         if options.debug:
             raise
         return _fail(str(error))
     except KeyboardInterrupt:
         return STOPPED
+    except OSError as error:
+        if options.debug:
+            raise
+        lost = error.filename is None and error.errno in _LOST_OUTPUT
+        return _fail(str(output_failed(error) if lost else error))
     except Exception as error:
         if options.debug:
             raise
@@ -50,8 +66,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str) -> int:
-    print("fer-desktop: " + printable(" ".join(message.split())), file=sys.stderr)
+    print("fer-desktop: " + printable(" ".join(message.split())), file=MessageStream())
+    discard_lost_output()
     return 1
+
+
+def _flush_output() -> None:
+    """Write what is left of the output; one that is lost must not count as success.
+
+    Raises:
+        FerError: It cannot be written.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise output_failed(error) from error
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
@@ -81,6 +110,9 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "--table",
         metavar="FILE",
         help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true", help="let --table replace a file that exists"
     )
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
@@ -125,8 +157,10 @@ def _seconds(text: str) -> float:
         seconds = float(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds") from None
-    if not 0 < seconds < math.inf:
-        raise argparse.ArgumentTypeError(f"expected more than 0 seconds, not {text}")
+    if not 0 < seconds <= _MOST_SECONDS:
+        raise argparse.ArgumentTypeError(
+            f"expected more than 0 seconds and at most {_MOST_SECONDS} (24 days), not {text}"
+        )
     return seconds
 
 
@@ -141,6 +175,7 @@ def _open_window(options: argparse.Namespace) -> int:
             run_for=options.run_for,
             stats=options.stats,
             table=options.table,
+            overwrite=options.overwrite,
             debug=options.debug,
         )
     )

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, Final
 
-from app.commands import STOPPED
 from app.commands.annotate_progress import ProgressView, open_view
 from app.system.awake import KeepAwake
+from app.system.stop_signals import STOPPED, signals_to_handle
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.output_check import OutputError, check_outputs
@@ -137,6 +137,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
     if arguments.combined is not None and not caught:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
+    view.check_output()
     if caught:
         view.print_message(
             "Stopped. Finished parts are kept; the same command with --resume continues."
@@ -168,13 +169,13 @@ def _run_all(
 
 @contextmanager
 def _signals(stop: threading.Event) -> Iterator[list[int]]:
-    """Turn the first Ctrl-C or SIGTERM into ``stop``; a second one ends at once."""
+    """Turn the first Ctrl-C, SIGTERM or SIGHUP into ``stop``; a second one ends at once."""
     caught: list[int] = []
     if threading.current_thread() is not threading.main_thread():
         yield caught
         return
 
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    before = {number: signal.getsignal(number) for number in signals_to_handle()}
 
     def handle(number: int, _: FrameType | None) -> None:
         caught.append(number)

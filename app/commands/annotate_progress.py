@@ -1,10 +1,9 @@
 """The progress of ``fer-desktop annotate``: bars on a terminal, lines in a log."""
 
 import json
-import sys
 import threading
 from contextlib import AbstractContextManager
-from typing import Any, Final
+from typing import IO, Any, Final, cast
 
 from rich.console import Console
 from rich.progress import (
@@ -18,6 +17,7 @@ from rich.progress import (
     Progress as Bars,
 )
 
+from app.system.message_stream import MessageStream, output_failed
 from app.system.text import counted
 from fer_core.annotation.batch import Outcome, Task
 from fer_core.annotation.part_production import Progress
@@ -39,13 +39,23 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         self._json_lines = json_lines
         self._progress_lines = progress_lines
         self._lock = threading.Lock()
+        self._output_error: OSError | None = None
 
     def __exit__(self, *_: object) -> None:
         return None
 
     def print_message(self, text: str) -> None:
         """Print a message for the user on stderr."""
-        print(printable(text), file=sys.stderr, flush=True)  # noqa: T201
+        print(printable(text), file=MessageStream(), flush=True)
+
+    def check_output(self) -> None:
+        """Whether all that was to be printed as JSON was printed.
+
+        Raises:
+            FerError: It was not: stdout is a pipe that was closed, or a file on a full disk.
+        """
+        if self._output_error is not None:
+            raise output_failed(self._output_error)
 
     def update(self, task: Task, progress: Progress) -> None:
         """Show the progress of a file."""
@@ -88,7 +98,11 @@ class ProgressView(AbstractContextManager["ProgressView"]):
 
     def _print(self, content: dict[str, Any]) -> None:
         with self._lock:
-            print(printable(json.dumps(content, ensure_ascii=False)), flush=True)  # noqa: T201
+            try:
+                print(printable(json.dumps(content, ensure_ascii=False)), flush=True)  # noqa: T201
+            except OSError as error:
+                # The work goes on; `check_output` tells.
+                self._output_error = error
 
 
 class BarView(ProgressView):
@@ -146,7 +160,7 @@ class BarView(ProgressView):
 
 def open_view(*, json_lines: bool, progress_lines: bool) -> ProgressView:
     """Bars where somebody watches, else lines alone."""
-    console = Console(stderr=True)
+    console = Console(file=cast("IO[str]", MessageStream()))
     if console.is_terminal and not progress_lines:
         return BarView(console, json_lines=json_lines)
     return ProgressView(json_lines=json_lines, progress_lines=progress_lines)

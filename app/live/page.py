@@ -4,7 +4,7 @@ import logging
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
+from fer_core.system.user_folders import pictures_folder
 from fer_core.types import Analysis
 
 log = logging.getLogger(__name__)
@@ -71,6 +72,7 @@ class LivePage(Page):
         self._background = Background("snapshots", self)
         self.session = session
         self.messages = MessageBar()
+        self.offers = MessageBar()  # not cleared by what happens to the source
         self.video = VideoView()
         self._offers = offers
         self.side_panel = SidePanel()
@@ -89,6 +91,7 @@ class LivePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.offers)
         layout.addWidget(self.messages)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._seek_bar)
@@ -187,12 +190,11 @@ class LivePage(Page):
         if self._newest is None:
             self.messages.show_message("There is no picture to save yet.", kind="notice")
             return
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         self._background.run(
             partial(
                 save_snapshot,
                 self._newest,
-                Path(pictures or Path.home()),
+                pictures_folder(),
                 threshold=self._settings.threshold,
                 selected=self._selected,
                 mirror=self._mirrored,

@@ -11,7 +11,9 @@ from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
 from app.system.text import counted
 from app.widgets.file_dialog import make_file_dialog
+from fer_core.errors import FerError
 from fer_core.tables.formats import FORMATS
+from fer_core.tables.unfinished import UnfinishedTable
 
 
 class TableControl(QObject):
@@ -30,6 +32,7 @@ class TableControl(QObject):
         self._action = action
         self._page = page
         self._window = window
+        self._unfinished: list[UnfinishedTable] = []
         self.recorder = TableRecorder(self)
         action.triggered.connect(self._toggle)
         page.analysed.connect(self.recorder.take)
@@ -39,10 +42,48 @@ class TableControl(QObject):
         self.recorder.saved.connect(self._show_saved)
         self.recorder.failed.connect(page.messages.show_message)
 
-    @Slot(str)
-    def record(self, path: str) -> None:
+    def record(self, path: str, *, overwrite: bool = False) -> None:
         """Record a table until the source changes or the user stops it."""
-        self.recorder.start(Path(path), self._page.settings.threshold)
+        self.recorder.start(Path(path), self._page.settings.threshold, overwrite=overwrite)
+
+    def offer_unfinished(self, tables: list[UnfinishedTable]) -> None:
+        """Let the user keep or discard tables whose recording was interrupted, one by one."""
+        self._unfinished = tables
+        self._offer_next()
+
+    @Slot(str)
+    def _record_chosen(self, path: str) -> None:
+        # The dialog has asked whether a file that exists is to be replaced.
+        self.record(path, overwrite=True)
+
+    def _offer_next(self) -> None:
+        if self._unfinished:
+            self._page.offers.show_message(
+                describe_unfinished(self._unfinished[0]),
+                kind="notice",
+                button="Keep",
+                action=self._keep,
+                other_button="Discard",
+                other_action=self._discard,
+                stays=True,
+            )
+
+    def _keep(self) -> None:
+        table = self._unfinished.pop(0)
+        try:
+            path = table.keep()
+            self._page.messages.show_message(f"{path} is kept.", kind="notice")
+        except FerError as error:
+            self._page.messages.show_message(str(error))
+        self._offer_next()
+
+    def _discard(self) -> None:
+        table = self._unfinished.pop(0)
+        try:
+            table.discard()
+        except FerError as error:
+            self._page.messages.show_message(str(error))
+        self._offer_next()
 
     @Slot(bool)
     def _toggle(self, checked: bool) -> None:
@@ -51,7 +92,7 @@ class TableControl(QObject):
             return
         self._action.setChecked(False)  # until a name is chosen
         dialog = _make_dialog(self._window)
-        dialog.fileSelected.connect(self.record)
+        dialog.fileSelected.connect(self._record_chosen)
         dialog.open()
 
     @Slot(str, str)
@@ -61,6 +102,14 @@ class TableControl(QObject):
     @Slot(str, int)
     def _show_saved(self, path: str, frames: int) -> None:
         self._page.messages.show_message(f"{path} has {counted(frames, 'frame')}.", kind="notice")
+
+
+def describe_unfinished(table: UnfinishedTable) -> str:
+    """Say which recording was interrupted and what there is of it."""
+    return (
+        f"The recording of {table.table.name} was interrupted. Its "
+        f"{counted(table.frames, 'frame')} are in {table.rows}."
+    )
 
 
 def _make_dialog(parent: QWidget) -> QFileDialog:

@@ -21,11 +21,14 @@ class TableRecorder(QObject):
     changed = Signal(bool)
     saved = Signal(str, int)
     failed = Signal(str)
+    _broken = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: LiveTable | None = None
         self._source = ""
+        # Emitted on the table's thread; the slot runs on this object's.
+        self._broken.connect(self._stop_failed)
 
     @property
     def recording(self) -> bool:
@@ -37,11 +40,13 @@ class TableRecorder(QObject):
         """How many frames the present table has."""
         return 0 if self._table is None else self._table.frames
 
-    def start(self, path: Path, threshold: float) -> None:
-        """Begin a table; `failed` where it cannot be written."""
+    def start(self, path: Path, threshold: float, *, overwrite: bool = False) -> None:
+        """Begin a table; `failed` where it cannot be written, or exists and may not be replaced."""
         self.stop()
         try:
-            self._table = LiveTable(path, threshold)
+            self._table = LiveTable(
+                path, threshold, overwrite=overwrite, notify_failed=self._broken.emit
+            )
         except FerError as error:
             self.failed.emit(str(error))
         self.changed.emit(self.recording)
@@ -73,3 +78,9 @@ class TableRecorder(QObject):
         except FerError as error:
             self.failed.emit(str(error))
         self.changed.emit(False)
+
+    @Slot()
+    def _stop_failed(self) -> None:
+        # It may have been stopped, and another one begun, since the signal was sent.
+        if self._table is not None and self._table.failed:
+            self.stop()

@@ -1,20 +1,22 @@
-"""Close the window on Ctrl+C or SIGTERM, without polling."""
+"""Close the window on Ctrl+C, SIGTERM or SIGHUP, without polling."""
 
 import signal
 import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
+from app.system.stop_signals import signals_to_handle
+
 
 class EndSignals(QObject):
-    """Turn SIGINT and SIGTERM into a Qt signal.
+    """Turn the signals that ask the program to end into a Qt signal.
 
     Python runs its signal handlers only between two of its own steps, and Qt's event loop takes
     none while it sleeps. Python writes a byte to a socket at once, though, and that wakes Qt; a
     signal that comes before the event loop runs waits there for it.
 
     Signals:
-        raised: SIGINT or SIGTERM has arrived.
+        raised: SIGINT, SIGTERM or SIGHUP has arrived.
     """
 
     raised = Signal()
@@ -26,9 +28,7 @@ class EndSignals(QObject):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
-        self._before = {
-            number: signal.signal(number, self._note) for number in (signal.SIGINT, signal.SIGTERM)
-        }
+        self._before = {number: signal.signal(number, self._note) for number in signals_to_handle()}
         self._fd_before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
 
     def close(self) -> None:

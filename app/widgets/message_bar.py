@@ -38,6 +38,8 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton()
         self._button.clicked.connect(self._act)
+        self._other_button = QPushButton()
+        self._other_button.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAccessibleName("Close this message")
@@ -48,10 +50,12 @@ class MessageBar(QFrame):
         self._vanish.setInterval(NOTICE_MS)
         self._vanish.timeout.connect(self.clear)
         self._action: Callable[[], None] | None = None
+        self._other_action: Callable[[], None] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
+        layout.addWidget(self._other_button)
         layout.addWidget(self._close)
         self.hide()
 
@@ -67,18 +71,34 @@ class MessageBar(QFrame):
         kind: Kind = "problem",
         button: str = "",
         action: Callable[[], None] | None = None,
+        other_button: str = "",
+        other_action: Callable[[], None] | None = None,
+        stays: bool = False,
     ) -> None:
-        """Show a message in place of the one before."""
+        """Show a message in place of the one before.
+
+        Args:
+            text: The message.
+            kind: How important it is.
+            button: What the button for ``action`` says.
+            action: What it does; None for no button.
+            other_button: What the second button says.
+            other_action: What that does; None for no second button.
+            stays: Whether a notice stays until it is answered or closed.
+        """
         self._text.setText(text)
         self._action = action
         self._button.setText(button)
         self._button.setVisible(action is not None)
+        self._other_action = other_action
+        self._other_button.setText(other_button)
+        self._other_button.setVisible(other_action is not None)
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
-        if kind == "notice":
+        if kind == "notice" and not stays:
             self._vanish.start()
         else:
             self._vanish.stop()
@@ -88,12 +108,18 @@ class MessageBar(QFrame):
         """Hide the message."""
         self._vanish.stop()
         self._text.clear()
-        self._action = None
+        self._action = self._other_action = None
         self.hide()
 
     @Slot()
     def _act(self) -> None:
-        action = self._action
+        self._clear_and(self._action)
+
+    @Slot()
+    def _act_otherwise(self) -> None:
+        self._clear_and(self._other_action)
+
+    def _clear_and(self, action: Callable[[], None] | None) -> None:
         self.clear()
         if action is not None:
             action()

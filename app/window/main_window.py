@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.settings_control = SettingsControl(store, settings, self)
         self._appearance = appearance
         self._closed = False
+        self._closes_unasked = False
         self.setWindowTitle("fer-desktop")
         self.setWindowIcon(icon("app"))
         self.setAcceptDrops(True)
@@ -121,6 +122,13 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._remember_notice)
         dialog.open()
 
+    def close_now(self) -> None:
+        """Close without asking, also where files are being annotated: a signal asks for it."""
+        self._closes_unasked = True
+        for dialog in self.findChildren(QDialog):
+            dialog.close()  # one that waits for an answer would keep the window from closing
+        self.close()
+
     def report_unhandled_error(self, error: BaseException) -> None:
         """Show a message about an unhandled exception. May be called on any thread."""
         self._error_reported.emit(
@@ -151,7 +159,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
             return
-        if not self.pages.may_close():
+        if not self._closes_unasked and not self.pages.may_close():
             event.ignore()
             return
         self._closed = True

@@ -15,6 +15,7 @@ class WindowOptions:
             for never.
         stats: Where to write what the run measured, or None.
         table: Where to record a table of what is shown, or None.
+        overwrite: Whether that may replace a file.
         debug: Whether tracebacks are shown.
     """
 
@@ -23,4 +24,5 @@ class WindowOptions:
     run_for: float | None = None
     stats: str | None = None
     table: str | None = None
+    overwrite: bool = False
     debug: bool = False

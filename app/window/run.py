@@ -9,14 +9,19 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.live.session import LiveSession
+from app.live.table_control import describe_unfinished
 from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.logs import catch_unhandled_exceptions, start_logging
+from app.system.message_stream import MessageStream
 from app.system.signals import EndSignals
+from app.system.stop_signals import STOPPED
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 from fer_core.system.files import write_json
+from fer_core.system.printable import printable
+from fer_core.tables.unfinished import find_unfinished
 
 if TYPE_CHECKING:
     from app.live.run_statistics import RunStatistics
@@ -33,6 +38,10 @@ class WindowRun(QObject):
         super().__init__()
         self._options = options
         self._problem = ""
+        self._stopped = False
+        self._closing = False
+        self._lost_table = False
+        self._has_shown = False
         self._summary: dict[str, Any] | None = None
         self._statistics = _make_statistics() if options.stats is not None else None
         store = SettingsStore()
@@ -55,15 +64,21 @@ class WindowRun(QObject):
     def execute(self) -> int:
         """Show the window until it is closed.
 
+        Returns:
+            The exit code: 0, 130 where a signal closed the window, or 1 where a table is not
+            whole, which was said when it happened.
+
         Raises:
-            FerError: What the command line names cannot be used, or ``--stats`` be written.
+            FerError: What the command line names cannot be used, or ``--stats`` be written; or
+                a measured run, one with ``--run-for`` or ``--stats``, showed no picture.
         """
         options, window = self._options, self._window
         catch_unhandled_exceptions(window.report_unhandled_error, debug=options.debug)
         window.show()
+        self._report_unfinished()
         window.start(options.source)
         if options.table is not None:
-            window.table.record(options.table)
+            window.table.record(options.table, overwrite=options.overwrite)
         if options.run_for is not None:
             self._end_timer.start(round(1000 * options.run_for))
         elif not window.settings.notice_seen:
@@ -74,6 +89,14 @@ class WindowRun(QObject):
             raise FerError(self._problem)
         if options.stats is not None and self._summary is not None:
             write_json(Path(options.stats), self._summary)
+        if self._stopped:
+            return STOPPED
+        if self._lost_table:
+            return 1
+        measured = options.run_for is not None or options.stats is not None
+        if measured and not self._has_shown:
+            name = options.source or window.settings.source or "The source"
+            raise FerError(f"{name} showed no picture before the window was closed.")
         return 0
 
     def _connect(self) -> None:
@@ -81,18 +104,52 @@ class WindowRun(QObject):
         # Not left to Qt's last closed window: a request to end may come before the window is
         # shown, or the notice after it was closed.
         window.closing.connect(self._leave_event_loop)
-        self._signals.raised.connect(window.close)
+        window.closing.connect(self._note_closing)
+        self._signals.raised.connect(self._stop)
+        window.live.analysed.connect(self._note_picture)
         self._end_timer.timeout.connect(window.close)
         if self._options.run_for is not None:
             window.live.painted.connect(self._count_from_first_picture)
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
-        if self._options.table is not None:
-            window.table.recorder.failed.connect(self._end)
+        window.table.recorder.failed.connect(self._note_lost_table)
         if self._statistics is not None:
             window.closing.connect(self._store_summary)
             window.live.analysed.connect(self._statistics.analysed)
             window.live.painted.connect(self._statistics.painted)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._stopped = True
+        self._window.close_now()
+
+    def _report_unfinished(self) -> None:
+        tables = find_unfinished()
+        for table in tables:
+            _say(describe_unfinished(table))
+        self._window.table.offer_unfinished(tables)
+
+    @Slot(str)
+    def _note_lost_table(self, sentence: str) -> None:
+        """Say at once that a table is not what was asked for; the exit code repeats it.
+
+        A table that the command line asked for and that cannot even be begun ends the program.
+        """
+        if self._options.table is None and not self._closing:
+            return  # the window shows it, and the user can act there
+        _say(sentence)
+        self._lost_table = True
+        if self._options.table is not None and not self._has_shown:
+            QTimer.singleShot(0, self._window.close)
+
+    @Slot()
+    def _note_closing(self) -> None:
+        self._closing = True
+
+    @Slot()
+    def _note_picture(self) -> None:
+        self._has_shown = True
+        self._window.live.analysed.disconnect(self._note_picture)
 
     @Slot()
     def _leave_event_loop(self) -> None:
@@ -135,6 +192,10 @@ class WindowRun(QObject):
                 provider=classifier.provider if classifier is not None else "",
                 model=classifier.card.name if classifier is not None else "",
             )
+
+
+def _say(sentence: str) -> None:
+    print(f"fer-desktop: {printable(sentence)}", file=MessageStream(), flush=True)
 
 
 def _make_statistics() -> "RunStatistics":

@@ -5,19 +5,22 @@ from pathlib import Path
 from app.system.qt_libraries import check_display, import_qt
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
+from fer_core.tables.live_table import check_table
 
 
 def run(options: WindowOptions) -> int:
     """Open the window; returns when it is closed.
 
     Returns:
-        The exit code, 0.
+        The exit code; see `WindowRun.execute`.
 
     Raises:
         FerError: No window can be opened here, or what the command line names cannot be used.
     """
     if options.stats is not None and not Path(options.stats).resolve().parent.is_dir():
         raise FerError(f"The folder of {options.stats} does not exist; make it first.")
+    if options.table is not None:
+        check_table(Path(options.table), overwrite=options.overwrite)
     import_qt()
     check_display()
     from app.window.run import WindowRun

@@ -1,5 +1,6 @@
 """The models at hand: those that travel with the program and those that the user added."""
 
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def find_model(name_or_path: str) -> Path:
     for model in models:
         if model.name == name_or_path:
             return model.path
-    path = Path(name_or_path).expanduser()
+    path = Path(os.path.expanduser(name_or_path))  # an unknown home folder stays as it is written
     if path.is_file():
         return path
     if path.is_dir():

@@ -1,10 +1,15 @@
-"""Folders of the user's own files: settings, models, logs, measured values."""
+"""Folders of the user's own files: settings, models, logs, pictures, measured values.
+
+Every function raises `FerError` where the user's home folder is unknown.
+"""
 
 import os
 from pathlib import Path
 from typing import Final
 
 import platformdirs
+
+from fer_core.errors import FerError
 
 HOME_VARIABLE: Final = "FER_DESKTOP_HOME"
 """Environment variable: one folder for all of them, e.g. on a USB stick."""
@@ -32,6 +37,25 @@ def cache_folder() -> Path:
     return _folder("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
 
 
+def pictures_folder() -> Path:
+    """Return the folder that pictures of the window are saved in; it need not exist yet."""
+    return _folder("pictures", platformdirs.user_pictures_path())
+
+
 def _folder(part: str, default: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
-    return Path(home).expanduser() / part if home else default
+    if not home:
+        # A relative one would lie in whatever folder the program is started from.
+        if not default.is_absolute():
+            raise _no_folder("Your home folder cannot be found")
+        return default
+    try:
+        return Path(home).expanduser() / part
+    except RuntimeError as error:
+        raise _no_folder(f"The home folder that {HOME_VARIABLE}={home} names is unknown") from error
+
+
+def _no_folder(problem: str) -> FerError:
+    return FerError(
+        f"{problem}. Set {HOME_VARIABLE} to the full path of a folder for this program's files."
+    )

@@ -1,21 +1,25 @@
 """Write the table of a live source while it is shown."""
 
+import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from fer_core.errors import AnnotationError, writing_failed
+from fer_core.errors import AnnotationError, FerError
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.system.hand_off import BoundedQueue
+from fer_core.tables.row_log import RowLog
 from fer_core.tables.rows import Row, rows_of
-from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.tables.writers import TABLE_ENDINGS, format_of, open_table
+from fer_core.tables.unfinished import failure_reason, finish_table, log_path, register
+from fer_core.tables.writers import TABLE_ENDINGS, check_format, format_of
 from fer_core.types import Analysis, Observation
 
 _QUEUED_FRAMES: Final = 1000
 """Frames that may wait for a slow disk before `add` waits."""
 
+_FLUSH_SECONDS: Final = 0.5
 _GAP_SECONDS: Final = 5.0
 _STEP_SECONDS: Final = 1 / 30
 
@@ -23,15 +27,20 @@ _STEP_SECONDS: Final = 1 / 30
 class LiveTable:
     """Writes the rows of analyses as they come, on a thread of its own.
 
+    What was added is on the disk within a second, in a file beside the table. If the program dies
+    before `close`, `fer_core.tables.unfinished` finds it at the next start.
+
     Frames are counted from 0 and times from the first one, as in the table of a file. Where the
     source's clock jumps (a loop, a seek), the table's goes on without a gap.
 
     Args:
         path: The table, its format by its ending; the file is there after `close`.
         threshold: Probability below which ``emotion_smoothed`` is "uncertain".
+        overwrite: Whether a file of that name may be replaced.
+        notify_failed: Called at most once, on the table's thread, when `failed` becomes true.
 
     Raises:
-        AnnotationError: The file cannot be written, or its ending is of no known format.
+        AnnotationError: The file cannot be written, exists, or its ending is of no known format.
 
     Example:
         >>> import tempfile
@@ -49,25 +58,42 @@ class LiveTable:
         >>> folder.cleanup()
     """
 
-    def __init__(self, path: Path, threshold: float = DEFAULT_THRESHOLD) -> None:
+    def __init__(
+        self,
+        path: Path,
+        threshold: float = DEFAULT_THRESHOLD,
+        *,
+        overwrite: bool = False,
+        notify_failed: Callable[[], None] = lambda: None,
+    ) -> None:
+        check_table(path, overwrite=overwrite)
         self.path = path
-        kind = format_of(path)
-        if kind is None:
-            raise AnnotationError(
-                f"{path.name}: tables are written as {TABLE_ENDINGS}; choose such a name."
-            )
+        self._target = Path(os.path.realpath(path))
+        self._overwrite = overwrite
         try:
-            self._writer = open_table(path, kind, TABLE_COLUMNS)
+            self._target.parent.mkdir(parents=True, exist_ok=True)
+            self._log = RowLog(log_path(self._target))
         except OSError as error:
-            raise writing_failed(path, error) from error
+            raise AnnotationError(
+                f"{path.name} could not be written: {failure_reason(error)}. Choose another "
+                "place for the table."
+            ) from error
+        self._entry = register(self._log.path, self._target)
         self._threshold = threshold
+        self._notify_failed = notify_failed
         self._frames = 0
+        self._written = 0
         self._last: float | None = None
         self._offset = 0.0
-        self._error: OSError | None = None
+        self._failure: AnnotationError | None = None
         self._rows: BoundedQueue[list[Row]] = BoundedQueue(_QUEUED_FRAMES)
         self._thread = threading.Thread(target=self._write, name="live table", daemon=True)
         self._thread.start()
+
+    @property
+    def failed(self) -> bool:
+        """Whether no more rows can be written; `close` then raises why."""
+        return self._failure is not None
 
     @property
     def frames(self) -> int:
@@ -89,29 +115,94 @@ class LiveTable:
     def close(self) -> None:
         """Write the remaining rows and give the file its name.
 
+        If another file has got that name meanwhile, a number is added; `path` is the file.
+
         Raises:
-            AnnotationError: It could not be written; what there is of it is removed.
+            AnnotationError: Not all could be written; the sentence says where the rest is. There
+                is no table where no frame was added.
         """
         self._rows.close()
         self._thread.join()
-        try:
-            if self._error is not None:
-                raise self._error
-            self._writer.close()
-        except OSError as error:
-            self._writer.abandon()
-            raise writing_failed(self.path, error) from error
+        if self._failure is not None:
+            raise self._failure
 
     def _write(self) -> None:
+        """Write until the queue is closed, then finish the table; the thread's work."""
+        reason = ""
         try:
-            batch: list[Row] = []
-            due = time.monotonic() + 1.0
-            for rows in self._rows:
-                batch += rows
-                if time.monotonic() >= due:
-                    self._writer.write(batch)
-                    batch, due = [], time.monotonic() + 1.0
-            self._writer.write(batch)
+            self._write_rows()
         except OSError as error:
-            self._error = error
+            reason = failure_reason(error)
             self._rows.close(discard=True)
+        self._log.close()
+        self._finish(reason)
+        if self._failure is not None:
+            self._notify_failed()
+
+    def _write_rows(self) -> None:
+        while not self._rows.closed or len(self._rows):
+            batch: list[Row] = []
+            frames = 0
+            due = time.monotonic() + _FLUSH_SECONDS
+            while (left := due - time.monotonic()) > 0:
+                rows = self._rows.take(left)
+                if rows is None:
+                    break
+                batch += rows
+                frames += 1
+            if batch:
+                self._log.write(batch)
+                self._written += frames
+
+    def _finish(self, reason: str) -> None:
+        """Make the table of what was written; ``reason`` says why that is not all, or is ""."""
+        rows, name = self._log.path, self.path.name
+        try:
+            if self._written:
+                made = finish_table(rows, self._target, overwrite=self._overwrite)
+                if made != self._target:
+                    self.path = made
+                self._forget()
+            else:
+                rows.unlink()
+                self._forget()
+                because = f": {reason}" if reason else ", since no picture was shown"
+                self._failure = AnnotationError(f"There is no table {name}{because}.")
+                return
+        except (OSError, FerError) as error:
+            why = failure_reason(error) if isinstance(error, OSError) else str(error)
+            if self._entry is not None:
+                self._entry.close(keep=True)
+            self._failure = AnnotationError(
+                f"{name} could not be written: {reason or why}. What was recorded, "
+                f"{self._written} frame(s), is kept in {rows}."
+            )
+            return
+        if reason:
+            self._failure = AnnotationError(
+                f"The recording ended early: {reason}. What was recorded, {self._written} "
+                f"frame(s), is kept in {self.path}."
+            )
+
+    def _forget(self) -> None:
+        if self._entry is not None:
+            self._entry.close()
+
+
+def check_table(path: Path, *, overwrite: bool) -> None:
+    """Whether a live table may get this name, before anything is opened for it.
+
+    Raises:
+        AnnotationError: Its ending is of no known format, what that needs is not installed, or a
+            file has the name that may not be replaced.
+    """
+    kind = format_of(path)
+    if kind is None:
+        raise AnnotationError(
+            f"{path.name}: tables are written as {TABLE_ENDINGS}; choose such a name."
+        )
+    check_format(kind)
+    if os.path.lexists(path) and not overwrite:
+        raise AnnotationError(f"{path} exists already. Choose another name, or add --overwrite.")
+    if path.exists() and not path.is_file():
+        raise AnnotationError(f"{path} is no file that a table could replace.")

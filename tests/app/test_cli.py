@@ -1,4 +1,7 @@
 import json
+import os
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -7,11 +10,17 @@ import pytest
 
 from app.cli import main
 from app.commands import models
+from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.tables.formats import FORMATS
+from fer_core.tables.row_log import measure_log
+from fer_core.tables.rows import read_rows
 from tests.support.models import make_model
 from tests.support.videos import make_video
+from tests.support.waiting import wait_until
 
 DEMO_SECONDS = "2"
+
+posix = pytest.mark.skipif(os.name != "posix", reason="/dev/full and names of users")
 
 
 def run_app(*arguments: str | Path, timeout: float = 60) -> "subprocess.CompletedProcess[str]":
@@ -60,6 +69,7 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         ["--run-for", "soon"],
         ["--run-for", "-1"],
         ["--run-for", "inf"],
+        ["--run-for", "1e308"],
         ["models", "--nonsense"],
     ],
 )
@@ -76,6 +86,62 @@ def test_a_stopped_command_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(models, "run", stop)
     assert main(["models"]) == 130
+
+
+@posix
+@pytest.mark.parametrize("arguments", [["--version"], ["models"], ["models", "--json"]])
+def test_output_that_is_lost_is_a_failure(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "app", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert_one_sentence(run, "output could not be written", "No space left")
+
+
+@posix
+def test_a_home_folder_that_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, "~nobody-of-this-name/x")
+    assert_one_sentence(run_app("models"), HOME_VARIABLE, "~nobody-of-this-name/x")
+
+
+@posix
+def test_a_model_in_a_home_folder_that_is_unknown() -> None:
+    run = run_app("annotate", "a.mp4", "--model", "~nobody-of-this-name/m.onnx")
+    assert_one_sentence(run, "There is no model", "~nobody-of-this-name/m.onnx")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("measured", ["--run-for", "--stats"])
+def test_a_source_without_a_picture_is_a_failure(
+    measured: str, tmp_path: Path, model_file: Path
+) -> None:
+    """A server that accepts and never answers; the window is closed before it gives up."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/video"
+        code = (
+            "import sys\n"
+            "from app.window.start import WindowOptions; from app.window.run import WindowRun\n"
+            "from PySide6.QtCore import QTimer\n"
+            f"options = WindowOptions(source={address!r}, model={str(model_file)!r}, "
+            f"run_for={1.0 if measured == '--run-for' else None}, "
+            f"stats={str(tmp_path / 's.json')!r})\n"
+            "from app import cli\n"
+            "def run(_):\n"
+            "    run = WindowRun(options)\n"
+            "    QTimer.singleShot(3000, run._window.close)\n"
+            "    return run.execute()\n"
+            "cli._open_window = run\n"
+            "sys.exit(cli.main([]))"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+        )
+    assert_one_sentence(run, address, "showed no picture")
 
 
 def test_stats_into_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,6 +219,78 @@ def test_a_file_that_ends_before_run_for_starts_again(
 def short_clip(tmp_path: Path) -> Path:
     """Ten frames, half a second in all."""
     return make_video(tmp_path / "short.mp4", 10, rate=20)
+
+
+class TestTable:
+    """``--table`` in a process of its own."""
+
+    def test_one_that_exists_stays(self, tmp_path: Path, model_file: Path) -> None:
+        table = tmp_path / "live.csv"
+        table.write_text("mine", encoding="utf-8")
+        run = run_app("--source", "demo", "--model", model_file, "--table", table)
+        assert_one_sentence(run, "live.csv exists already", "--overwrite")
+        assert table.read_text(encoding="utf-8") == "mine"
+
+    @pytest.mark.slow
+    @posix
+    def test_a_closed_terminal_ends_it_in_good_order(
+        self, tmp_path: Path, model_file: Path
+    ) -> None:
+        program, rows = record(tmp_path, model_file)
+        program.send_signal(signal.SIGHUP)
+        _, errors = program.communicate(timeout=60)
+        assert (program.returncode, errors) == (130, "")
+        assert not rows.exists()
+        assert list(read_rows(tmp_path / "live.csv"))
+
+    @pytest.mark.slow
+    @posix
+    def test_a_program_that_is_killed_leaves_what_was_seen(
+        self, tmp_path: Path, model_file: Path
+    ) -> None:
+        program, rows = record(tmp_path, model_file)
+        program.kill()
+        program.communicate(timeout=60)
+        assert measure_log(rows).frames > 0
+        run = run_app("--source", "demo", "--model", model_file, "--run-for", "0.5")
+        assert run.returncode == 0
+        assert "recording of live.csv was interrupted" in run.stderr
+        assert str(rows) in run.stderr
+        assert rows.exists()
+
+    @pytest.mark.slow
+    @posix
+    def test_a_full_disk_is_a_failure_and_keeps_what_was_written(
+        self, tmp_path: Path, model_file: Path
+    ) -> None:
+        """A limit on the size of files stands for a full disk; it works for every user."""
+        table = tmp_path / "live.csv"
+        arguments = ["--source", "demo", "--model", str(model_file), "--run-for", "6"]
+        code = (
+            "import resource, sys; from app.cli import main; "
+            "resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000)); "
+            f"sys.exit(main({[*arguments, '--table', str(table)]!r}))"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+        )
+        assert_one_sentence(run, "ended early", "may not be larger", str(table))
+        assert len(list(read_rows(table))) > 10
+
+
+def record(folder: Path, model: Path) -> "tuple[subprocess.Popen[str], Path]":
+    """Start the program with ``--table``; returns it with rows in its log, and that log."""
+    rows = folder / "live.unfinished.csv"
+    program = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "app", "--source", "demo", "--model", str(model)),
+            *("--table", str(folder / "live.csv")),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    wait_until(lambda: rows.exists() and measure_log(rows).frames > 0)
+    return program, rows
 
 
 class TestBadSources:

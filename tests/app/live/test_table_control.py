@@ -1,9 +1,13 @@
 from pathlib import Path
 
 import pandas as pd
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.widgets.message_bar import MessageBar
+from fer_core.tables.row_log import RowLog
+from fer_core.tables.rows import Row
+from fer_core.tables.unfinished import RecordingEntry, find_unfinished
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
 from tests.support.windows import action
@@ -36,6 +40,54 @@ def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path
     window.table.record(str(tmp_path / "file" / "live.csv"))
     assert "could not be written" in window.live.messages.text
     assert not action(window, "Record").isChecked()
+
+
+def test_an_interrupted_recording_is_offered_and_kept(
+    make_window, qtbot: QtBot, tmp_path: Path, opened: list[str]
+) -> None:
+    for name in ("a", "b"):
+        log = RowLog(tmp_path / f"{name}-log.csv")
+        log.write([Row(0, 0.0), Row(1, 0.1)])
+        log.close()
+        RecordingEntry(log.path, tmp_path / f"{name}.csv").close(keep=True)
+    window = make_window()
+    first, second = found = find_unfinished()
+    window.table.offer_unfinished(list(found))
+    window.start("demo")  # clears messages about the source, not the offer
+    offers = window.live.offers
+    assert f"recording of {first.table.name} was interrupted. Its 2 frames" in offers.text
+    _press(offers, "Keep")
+    assert len(pd.read_csv(first.table)) == 2
+    assert window.live.messages.text == f"{first.table} is kept."
+    assert second.table.name in offers.text
+    _press(offers, "Discard")
+    assert offers.isHidden()
+    assert not second.rows.exists()
+    assert not second.table.exists()
+
+
+def _press(bar: MessageBar, text: str) -> None:
+    next(button for button in bar.findChildren(QPushButton) if button.text() == text).click()
+
+
+def test_a_name_that_the_dialog_asked_about_is_replaced(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "live.csv"
+    path.write_text("old")
+    window = make_window()
+    window.start("demo")
+    record = action(window, "Record")
+    until(qtbot, record.isEnabled)
+    record.trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    until(qtbot, lambda: window.table.recorder.frames > 0)
+    assert path.read_text() == "old"
+    record.trigger()
+    assert len(pd.read_csv(path)) > 0
 
 
 def test_one_frame_is_not_one_frames(make_window) -> None:

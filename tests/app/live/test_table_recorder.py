@@ -1,53 +1,12 @@
 import pandas as pd
-import pytest
 
 from app.live.table_recorder import TableRecorder
-from fer_core.errors import AnnotationError
-from fer_core.tables.live_table import LiveTable
+from fer_core.tables import row_log
 from tests.support.analyses import make_analysis
+from tests.support.drawn_source import until
+from tests.support.full_disk import FullDiskFile
 
 BOX = (10.0, 20.0, 110.0, 120.0)
-
-
-@pytest.mark.parametrize(
-    ("suffix", "read"),
-    [
-        (".csv", pd.read_csv),
-        (".jsonl", lambda path: pd.read_json(path, lines=True)),
-        (".parquet", pd.read_parquet),
-    ],
-)
-def test_what_is_shown_becomes_a_table(suffix, read, tmp_path):
-    path = tmp_path / f"live{suffix}"
-    table = LiveTable(path)
-    table.add(make_analysis([BOX, BOX], ["happy", None], time=100.0))
-    table.add(make_analysis([], time=100.5))
-    assert not path.exists()
-    table.close()
-    frame = read(path)
-    assert frame["frame"].tolist() == [0, 0, 1]
-    assert frame["time_s"].tolist() == [0.0, 0.0, 0.5]
-    assert frame["status"].tolist() == ["detected", "detected", "none"]
-    assert frame["emotion_smoothed"].tolist()[:2] == ["happy", "uncertain"]
-    assert [path.name for path in tmp_path.iterdir()] == [path.name]
-
-
-def test_times_rise_where_the_sources_clock_jumps(tmp_path):
-    table = LiveTable(tmp_path / "live.csv")
-    for time in (5.0, 5.1, 0.0, 0.1, 900.0):
-        table.add(make_analysis(time=time))
-    table.close()
-    times = pd.read_csv(tmp_path / "live.csv")["time_s"]
-    assert times.is_monotonic_increasing
-    assert times.tolist() == pytest.approx([0, 0.1, 0.1333, 0.2333, 0.2667], abs=1e-3)
-
-
-def test_a_name_of_no_known_format(tmp_path):
-    with pytest.raises(AnnotationError, match=r"\.parquet"):
-        LiveTable(tmp_path / "live.xls")
-    (tmp_path / "file").touch()
-    with pytest.raises(AnnotationError, match="could not be written"):
-        LiveTable(tmp_path / "file" / "live.csv")
 
 
 def test_the_recorder_tells_what_it_does(qtbot, tmp_path):
@@ -69,4 +28,24 @@ def test_the_recorder_tells_what_it_does(qtbot, tmp_path):
     assert not recorder.recording
     assert "b.txt" in told[3]
     recorder.stop()
+    recorder.deleteLater()
+
+
+def test_a_full_disk_ends_the_recording_at_once(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(row_log, "_create", lambda path: FullDiskFile(path, 300, close_fails=False))
+    recorder = TableRecorder()
+    told = []
+    recorder.failed.connect(told.append)
+    recorder.start(tmp_path / "a.csv", 0.4)
+    recorder.take(make_analysis([BOX]))
+    log = tmp_path / "a.unfinished.csv"
+    until(qtbot, lambda: log.read_text().count("\n") == 2)
+
+    recorder.take(make_analysis([BOX]))
+    until(qtbot, lambda: bool(told))
+    assert not recorder.recording
+    assert "no room left on the disk" in told[0]
+    recorder.stop()
+    assert len(told) == 1
+    assert len(pd.read_csv(tmp_path / "a.csv")) == 1
     recorder.deleteLater()

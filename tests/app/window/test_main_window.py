@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
-from app.live import page as live_page
 from app.settings import SettingsStore
 from app.widgets.emotion_bars import EmotionBars
 from tests.support.analyses import make_analysis
@@ -128,18 +127,13 @@ def test_an_unhandled_error_is_shown_and_the_window_stays(make_window, qtbot: Qt
     assert window.isVisible()
 
 
-def test_a_snapshot_is_saved(
-    make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened
-) -> None:
-    monkeypatch.setattr(
-        live_page.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "pictures")
-    )
+def test_a_snapshot_is_saved(make_window, qtbot: QtBot, user_folder: Path, opened) -> None:
     window = make_window()
     window.start("demo")
     until(qtbot, lambda: shows(window))
     action(window, "Snapshot").trigger()
     until(qtbot, lambda: "Saved as" in window.live.messages.text)
-    (saved,) = (tmp_path / "pictures").iterdir()
+    (saved,) = (user_folder / "pictures").iterdir()
     assert saved.suffix == ".png"
     assert cv2.imread(str(saved)).shape == (48, 64, 3)
 
