@@ -139,6 +139,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
     view.check_output()
     if caught:
+        if arguments.combined is not None:
+            view.print_message(f"{arguments.combined} was not written: not all files are done.")
         view.print_message(
             "Stopped. Finished parts are kept; the same command with --resume continues."
         )

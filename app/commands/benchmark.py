@@ -30,6 +30,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model, find_model
 from fer_core.pipeline import PipelineSettings
 from fer_core.sources import open_source
+from fer_core.system.printable import printable
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -95,11 +96,12 @@ def run(arguments: argparse.Namespace) -> int:
             bars.add_task("start of the window", total=None)
             startup = measure_startup(arguments.model)
         if arguments.annotate:
-            bars.add_task(f"annotation of {arguments.annotate.name}", total=None)
+            bars.add_task(f"annotation of {printable(arguments.annotate.name)}", total=None)
             annotation = measure_annotation(arguments.annotate, classifier)
     if arguments.json:
         figures = _as_json(classifier.card.name, arguments, reports, startup, annotation)
-        print(json.dumps(figures, ensure_ascii=False, indent=1))  # noqa: T201
+        text = json.dumps(figures, ensure_ascii=False, indent=1)
+        print(printable(text, keep="\n"))  # noqa: T201
     else:
         _print_for_people(Console(highlight=False), reports, startup, annotation)
     return 0
@@ -171,7 +173,8 @@ def _print_for_people(
 ) -> None:
     for report in reports:
         width, height = report.size
-        console.print(f"{report.clip}, {width}x{height}, {report.ours.frames} frames", style="bold")
+        name = printable(str(report.clip))
+        console.print(f"{name}, {width}x{height}, {report.ours.frames} frames", style="bold")
         console.print(_timings(report))
         console.print(_findings(report))
         console.print()
@@ -179,7 +182,8 @@ def _print_for_people(
         console.print(f"Start of the process to the first painted frame: {startup:.2f} s")
     if annotation is not None:
         console.print(
-            f"Annotation of {annotation.clip}: {annotation.annotated_fps:.1f} frames/s, "
+            f"Annotation of {printable(str(annotation.clip))}: "
+            f"{annotation.annotated_fps:.1f} frames/s, "
             f"{annotation.ratio:.2f} of bare decoding and encoding "
             f"({annotation.bare_fps:.1f} frames/s)"
         )

@@ -14,6 +14,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import ModelFile, default_model, list_models
 from fer_core.errors import ModelError
+from fer_core.system.printable import printable
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -31,7 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the models; 1 where a file of the user's cannot be used."""
     cards = [(model, _card(model)) for model in list_models()]
     if arguments.json:
-        print(json.dumps([_as_json(*row) for row in cards], ensure_ascii=False, indent=1))  # noqa: T201
+        text = json.dumps([_as_json(*row) for row in cards], ensure_ascii=False, indent=1)
+        print(printable(text, keep="\n"))  # noqa: T201
     else:
         _print_for_people(cards)
     return 1 if any(isinstance(card, str) for _, card in cards) else 0
@@ -73,9 +75,9 @@ def _print_for_people(cards: list[tuple[ModelFile, ModelCard | str]]) -> None:
         origin = "comes with the program" if model.bundled else "added by you"
         if model.name == chosen:
             origin += ", used by default"
-        console.print(f"{model.name} ({origin})", style="bold")
+        console.print(f"{printable(model.name)} ({origin})", style="bold")
         if isinstance(card, str):
-            console.print(f"  cannot be used: {card}\n")
+            console.print(f"  cannot be used: {printable(card)}\n")
             continue
         console.print(_table(model, card))
         console.print()
@@ -99,7 +101,7 @@ def _table(model: ModelFile, card: ModelCard) -> Table:
         ("not for", card.not_for),
         ("licence", card.licence),
         ("date", card.date),
-        ("file", str(model.path)),
+        ("file", printable(str(model.path))),
     ]
     for name, value in rows:
         if value:

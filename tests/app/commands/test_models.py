@@ -36,6 +36,17 @@ def test_cards_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Faces seen from the side." in words
 
 
+def test_control_characters_in_names_are_not_printed(
+    capsys: pytest.CaptureFixture[str], bundled: Path
+) -> None:
+    (bundled / "good.onnx").rename(bundled / "go\x9bod.onnx")
+    for arguments in (["models"], ["models", "--json"]):
+        main(arguments)
+        said = capsys.readouterr().out
+        assert "\\u009b" in said
+        assert "\x9b" not in said
+
+
 def test_cards_as_json(capsys: pytest.CaptureFixture[str], bundled: Path) -> None:
     assert main(["models", "--json"]) == 0
     (model,) = json.loads(capsys.readouterr().out)
