@@ -15,29 +15,81 @@ from training.runs.folder import LOCK
     [
         (["fit", "cnn-huge", "--data", "none"], "There is no recipe 'cnn-huge'"),
         (["fit", "cnn-wide", "--data", "none.csv"], "There is no data set none.csv"),
-        (["fit", "cnn-wide", "--data", "x", "--set", "epochs=two"], "no int"),
+        (["fit", "cnn-wide", "--data", "x", "--set", "epochs=two"], "epochs"),
         (["data", "none"], "There is no data set none"),
         (["evaluate", "none", "--data", "none"], "neither a run folder nor an .onnx"),
         (["evaluate", "none.onnx", "--data", "none"], "no model file"),
-        (["evaluate", "run", "--data", "x", "--write-card"], "export the run first"),
+        (["evaluate", "cnn", "--data", "none"], "There is no data set none"),
+        (["margin", "cnn", "--data", "none"], "There is no data set none"),
+        (["restore", "cnn", "--data", "none", "--out", "r"], "There is no data set none"),
+        (["compare", "cnn", "missing.onnx"], "There is no model file missing.onnx"),
+        (["study", "cnn-wide", "cnn-huge", "--data", "x"], "There is no recipe 'cnn-huge'"),
+        (["cards", "none", "--out", "p.md"], "There is no folder none"),
         (["export", "none", "-o", "m.onnx"], "neither a run folder nor a .keras"),
-        (["export", "none.keras", "-o", "m.onnx"], "--labels"),
+        (["export", "none.keras", "-o", "m.onnx"], "none.keras cannot be read"),
         (["export", "none", "-o", "model"], "ends in .onnx"),
         (["export", "none", "-o", "m.onnx", "--int8"], "--data"),
-        (["explain", "none", "none.png"], "cannot be read"),
+        (["explain", "none", "none.png"], "neither a run folder nor an .onnx"),
+        (["explain", "cnn", "none.png"], "cannot be read"),
     ],
 )
-def test_failures_are_one_line(call, sentence, capsys, tmp_path, monkeypatch):
+def test_a_call_that_cannot_be_carried_out_is_one_line(
+    call, sentence, capsys, tmp_path, monkeypatch
+):
     monkeypatch.chdir(tmp_path)
-    assert main(call) == 1
+    assert main(call) == 2
     error = capsys.readouterr().err
     assert error.startswith("fer-train: ")
     assert sentence in error
     assert error.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_inputs_are_checked_before_anything_heavy_is_loaded(finished_run):
+    run, data = finished_run
+    code = (
+        "import sys; from training.cli import main; "
+        f"assert main(['compare', {str(run)!r}, 'missing.onnx', '--data', {str(data)!r}]) == 2; "
+        "assert not {'keras', 'tensorflow'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_ctrl_c_ends_with_130(monkeypatch, capsys, csv_file):
+    from training.commands import data
+
+    def interrupted(path, strict):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(data, "open_data", interrupted)
+    assert main(["data", str(csv_file)]) == 130
+    assert "stopped" in capsys.readouterr().err
+
+
+def test_what_was_not_foreseen_is_one_line_too(monkeypatch, capsys, csv_file):
+    from training.commands import data
+
+    def broken(path, strict):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(data, "open_data", broken)
+    assert main(["data", str(csv_file)]) == 1
+    error = capsys.readouterr().err
+    assert "No space left on device" in error
+    assert error.count("\n") == 1
 
 
 @pytest.mark.parametrize(
-    "call", [[], ["fly"], ["fit"], ["evaluate", "m", "--data", "d", "--tta", "x"]]
+    "call",
+    [
+        [],
+        ["fly"],
+        ["fit"],
+        ["fit", "cnn-wide", "--data", "d", "--minutes", "nan"],
+        ["evaluate", "m", "--data", "d", "--tta", "x"],
+        ["explain", "cnn", "face.png", "--emotion", "bored"],
+        ["export", "m.h5", "-o", "m.onnx", "--scale", "x"],
+    ],
 )
 def test_wrong_calls(call, capsys):
     with pytest.raises(SystemExit) as ended:
@@ -47,13 +99,13 @@ def test_wrong_calls(call, capsys):
 
 
 def test_debug_shows_the_traceback(capsys, tmp_path):
-    assert main(["data", str(tmp_path / "none"), "--debug"]) == 1
+    assert main(["data", str(tmp_path / "none"), "--debug"]) == 2
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_a_part_that_is_not_there_is_named(csv_file, finished_run, capsys):
     run, _ = finished_run
-    assert main(["evaluate", str(run), "--data", str(csv_file), "--part", "Validation"]) == 1
+    assert main(["evaluate", str(run), "--data", str(csv_file), "--part", "Validation"]) == 2
     assert "it has Training, PublicTest, PrivateTest" in capsys.readouterr().err
 
 

@@ -1,48 +1,87 @@
-"""``fer-train compare`` and ``fer-train study``."""
+"""``fer-train compare``: compare runs and models."""
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fer_core.errors import FerError
-from training.commands.common import Tell, require_training
-from training.commands.evaluate import count_look, default_folder, require_part
-from training.commands.fit import FitOptions, run_fit
+from training.commands.evaluate import count_look, default_folder
+from training.commands.inputs import (
+    MODEL_HELP,
+    add_data,
+    find_model,
+    require_data,
+    require_part,
+)
+from training.commands.requirements import require_training
+from training.commands.screen import Screen
 from training.data.faces import PRIVATE_TEST, FaceSet
 from training.data.open import open_data
-from training.recipe import load_recipe
 from training.runs.folder import MODEL, is_run, read_recipe
 
 if TYPE_CHECKING:
     from training.evaluate.comparison import Entry
 
 
-def run_compare(models: list[Path], tell: Tell, *, data: Path | None, part: str, out: Path) -> Path:
-    """Measure several models on one part, print the table, write the page and return it.
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``compare`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "compare",
+        help="compare runs and models: one table, plots, McNemar's test",
+        description="Compare runs and models: one table, plots, McNemar's test.",
+    )
+    add = parser.add_argument
+    add("models", nargs="+", metavar="RUN|MODEL", help=MODEL_HELP)
+    add_data(parser, required=False, note="; without it only histories are compared")
+    add("--part", default=PRIVATE_TEST, help="the part to measure on (PrivateTest)")
+    add("--out", type=Path, default=Path("compare"), help="folder of the report (compare)")
+    parser.set_defaults(run=run)
 
-    Without ``data`` only what the runs themselves hold is compared: their histories.
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure several models on one part, print the table and write the page.
 
     Raises:
-        FerError: A model cannot be opened, or the part is empty.
+        UsageError: A model, the data set or the part does not exist.
+        FerError: A model or the data set cannot be opened.
     """
+    screen = Screen()
+    models = [find_model(text) for text in arguments.models]
+    require_data(arguments.data)
+    part = arguments.part
     require_training()
     from training.evaluate.comparison import markdown, tests, write_comparison
 
-    faces = open_data(data) if data else None
-    if faces is not None:
+    faces = None
+    if arguments.data is not None:
+        with screen.status(f"reading {arguments.data}"):
+            faces = open_data(arguments.data)
         require_part(faces, part)
-    entries = [_entry(model, faces, part) for model in models]
-    page = write_comparison(entries, part, out)
-    tell(markdown(entries).rstrip())
+    entries = []
+    for model in models:
+        with screen.status(f"measuring {model}"):
+            entries.append(measure_entry(model, faces, part))
+    page = write_comparison(entries, part, arguments.out)
+    screen.tell(markdown(entries).rstrip())
     for a, b, test in tests(entries):
-        tell(
+        screen.tell(
             f"{a} / {b}: only the first right {test.only_first}, only the second "
             f"{test.only_second}, McNemar p = {test.p:.4f}"
         )
-    tell(str(page))
-    return page
+    screen.tell(str(page))
+    return 0
 
 
-def _entry(model: Path, faces: FaceSet | None, part: str) -> "Entry":
+def measure_entry(model: Path, faces: FaceSet | None, part: str) -> "Entry":
+    """Return a model's entry of a comparison, and write its report.
+
+    Args:
+        model: Run folder or model file.
+        faces: The whole data set, or None: then nothing is measured.
+        part: The part to measure on.
+
+    Raises:
+        FerError: The model cannot be opened, or the report cannot be written.
+    """
     from training.evaluate.comparison import Entry, read_history
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor
@@ -60,62 +99,3 @@ def _entry(model: Path, faces: FaceSet | None, part: str) -> "Entry":
     if part == PRIVATE_TEST and is_run(model):
         count_look(model)
     return Entry(name, stands_for, history, evaluation)
-
-
-def run_study(
-    recipes: list[str],
-    data: Path,
-    tell: Tell,
-    show: Tell,
-    *,
-    out: Path,
-    changes: list[str],
-    minutes: float | None,
-    part: str,
-) -> Path:
-    """Fit each recipe that is not finished yet, then compare them all.
-
-    A recipe that cannot be trained here (its weights cannot be downloaded) is told and stands in
-    the table as "not measured" with the reason.
-
-    Raises:
-        FerError: A recipe does not exist, or the data set cannot be read.
-    """
-    require_training()
-    from training.architectures.weights import WeightsError
-    from training.evaluate.comparison import Entry, markdown, write_comparison
-    from training.runs import checkpoint
-
-    names = [load_recipe(recipe).name for recipe in recipes]
-    faces = open_data(data)
-    require_part(faces, part)
-    entries = []
-    for recipe, name in zip(recipes, names, strict=True):
-        folder = out / name
-        tell(f"== {name}")
-        resume = (folder / checkpoint.FILE).is_file()
-        try:
-            if not (folder / MODEL).is_file():
-                run_fit(
-                    FitOptions(
-                        recipe=recipe,
-                        data=data,
-                        out=folder,
-                        changes=[] if resume else changes,
-                        minutes=minutes,
-                        resume=resume,
-                    ),
-                    tell,
-                    show,
-                )
-            entries.append(_entry(folder, faces, part))
-        except WeightsError as error:
-            tell(f"{name}: {error}")
-            entries.append(Entry(name, load_recipe(recipe).stands_for, [], None, str(error)))
-    if not any(entry.evaluation for entry in entries):
-        reasons = "; ".join(f"{entry.name}: {entry.reason}" for entry in entries)
-        raise FerError(f"Nothing could be trained: {reasons}")
-    page = write_comparison(entries, part, out / "comparison")
-    tell(markdown(entries).rstrip())
-    tell(str(page))
-    return page

@@ -1,15 +1,18 @@
 """``fer-train data``: check a data set and print its table."""
 
+import argparse
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
 from fer_core.system.files import write_bytes
-from training.commands.common import Tell
+from training.commands.inputs import DATA_HELP, require_data
+from training.commands.screen import Screen
 from training.data.audit import Audit, audit
 from training.data.faces import FaceSet
 from training.data.open import open_data
@@ -18,36 +21,50 @@ _SHOWN_ROWS = 5
 _PER_EMOTION = 8
 
 
-def run_data(path: Path, tell: Tell, *, picture: Path | None, as_json: bool, strict: bool) -> Audit:
-    """Check a data set, print what was found, and return it.
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``data`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "data",
+        help="check a data set and print its table",
+        description="Check a data set and print its table.",
+    )
+    add = parser.add_argument
+    add("path", type=Path, metavar="PATH", help=DATA_HELP)
+    add("--picture", type=Path, metavar="FILE.png", help="write a picture of samples to this file")
+    add("--json", action="store_true", help="print JSON")
+    add("--strict", action="store_true", help="refuse bad rows")
+    parser.set_defaults(run=run)
 
-    Args:
-        path: Of the set.
-        tell: Takes lines.
-        picture: Write a sheet of samples to this PNG file.
-        as_json: Print JSON instead of words.
-        strict: Refuse bad rows.
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check a data set and print what was found.
 
     Raises:
-        FerError: The set cannot be read, an emotion has no image, or the picture not written.
+        UsageError: There is no data set at the path.
+        FerError: The set cannot be read, an emotion has no image, or the picture cannot be
+            written.
     """
-    faces = open_data(path, strict=strict)
-    found = audit(faces)
-    if as_json:
-        tell(json.dumps(found.to_json(), indent=1))
+    screen = Screen()
+    require_data(arguments.path)
+    with screen.status(f"reading {arguments.path}"):
+        faces = open_data(arguments.path, strict=arguments.strict)
+        found = audit(faces)
+    if arguments.json:
+        screen.tell(json.dumps(found.to_json(), indent=1))
     else:
         for line in table(found):
-            tell(line)
-    if picture is not None:
-        write_samples(faces, picture)
-        if not as_json:
-            tell(f"samples: {picture}")
+            screen.tell(line)
+    if arguments.picture is not None:
+        write_samples(faces, arguments.picture)
+        if not arguments.json:
+            screen.tell(f"samples: {arguments.picture}")
     absent = [e for e in EMOTIONS if not sum(part[e] for part in found.parts.values())]
     if absent:
         raise FerError(
-            f"{path} has no image of {' or '.join(absent)}; nothing can be learnt about it."
+            f"{arguments.path} has no image of {' or '.join(absent)}; nothing can be learnt about "
+            "it."
         )
-    return found
+    return 0
 
 
 def table(found: Audit) -> list[str]:

@@ -1,13 +1,21 @@
-"""``fer-train evaluate``: measure a run or a model file on a part."""
+"""``fer-train evaluate``: measure a run or a model file on a part of a data set."""
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from fer_core.errors import FerError
 from fer_core.system.files import write_json
-from training.commands.common import Tell, require_training
-from training.data.errors import DataError
-from training.data.faces import PRIVATE_TEST, FaceSet
+from training.commands import UsageError
+from training.commands.inputs import (
+    MODEL_HELP,
+    add_data,
+    find_model,
+    require_data,
+    require_part,
+)
+from training.commands.requirements import require_training
+from training.commands.screen import Screen
+from training.data.faces import PRIVATE_TEST
 from training.data.open import open_data
 from training.runs.folder import LOOKS, is_run, read_json
 
@@ -16,99 +24,94 @@ if TYPE_CHECKING:
     from training.evaluate.evaluation import Evaluation
 
 
-def run_evaluate(
-    model: Path,
-    data: Path,
-    tell: Tell,
-    *,
-    part: str = "PublicTest",
-    tta: str = "none",
-    robust: bool = False,
-    out: Path | None = None,
-    write_card: bool = False,
-) -> Path:
-    """Measure, print the figures, write the report, and return its folder.
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``evaluate`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "evaluate",
+        help="measure a run or a model on a part of a data set",
+        description="Measure a run or a model on a part of a data set; write a report.",
+    )
+    add = parser.add_argument
+    add("model", metavar="RUN|MODEL", help=MODEL_HELP)
+    add_data(parser)
+    add("--part", default="PublicTest", help="PublicTest (default), PrivateTest or test")
+    add(
+        "--tta",
+        default="none",
+        choices=["none", "flip", "ten-crop", "all"],
+        help="average over changed copies of each face; 'all' measures each way at one look",
+    )
+    add("--robust", action="store_true", help="also on shifted, blurred, noisy, dim, ... faces")
+    add("--out", type=Path, metavar="FOLDER", help="folder of the report")
+    add("--write-card", action="store_true", help="write the figures into the .onnx file's card")
+    parser.set_defaults(run=run)
 
-    Args:
-        model: Run folder or ONNX file.
-        data: Path of the data set.
-        tell: Takes lines.
-        part: A part of the set, or "test" for all that is not Training.
-        tta: "none", "flip", "ten-crop", or "all" of these at one look, the report of each in a
-            folder of its own.
-        robust: Measure it on shifted, blurred, noisy, dim, ... faces as well.
-        out: Folder of the report; None for ``evaluation/PART[-TTA]`` in the run, or
-            ``runs/evaluation/NAME/PART[-TTA]`` for a file.
-        write_card: Write the figures into the file's card.
+
+def run(arguments: argparse.Namespace) -> int:
+    """Measure, print the figures and write the report.
 
     Raises:
-        FerError: Model or data cannot be opened, or the part is empty.
+        UsageError: Model, data set or part do not exist.
+        FerError: Model or data cannot be opened, or the report cannot be written.
     """
+    screen = Screen()
+    model = find_model(arguments.model)
+    require_data(arguments.data)
+    part, tta = arguments.part, arguments.tta
+    if arguments.write_card and model.suffix != ".onnx":
+        raise UsageError("--write-card writes into a model file; export the run first.")
     require_training()
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor
     from training.evaluate.report import write_report
 
-    if write_card and model.suffix != ".onnx":
-        raise FerError("--write-card writes into a model file; export the run first.")
-    predictor = open_predictor(model)
-    faces = open_data(data)
+    with screen.status(f"reading {arguments.data}"):
+        predictor = open_predictor(model)
+        faces = open_data(arguments.data)
     require_part(faces, part)
     ways = ("none", "flip", "ten-crop") if tta == "all" else (tta,)
     figures: list[Figure] = []
-    folders: list[Path] = []
     for way in ways:
-        evaluation = evaluate(predictor, faces, part, way, robust=robust and way == ways[0])
+        robust = arguments.robust and way == ways[0]
+        with screen.status(f"measuring {predictor.name} on {part}"):
+            evaluation = evaluate(predictor, faces, part, way, robust=robust)
         place = f"{part}-{way}" if way != "none" else part
         folder = default_folder(model) / place
-        if out is not None:
-            folder = out if way == ways[0] else out / way
+        if arguments.out is not None:
+            folder = arguments.out if way == ways[0] else arguments.out / way
         write_report(evaluation, folder)
-        _tell(evaluation, tell)
-        tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
+        _print(evaluation, screen)
+        screen.tell(f"{1000 * evaluation.seconds_per_face:.2f} ms a face; {folder / 'report.html'}")
         figures += evaluation.figures()
-        folders.append(folder)
     if part == PRIVATE_TEST and is_run(model):
         count_look(model)
-    if write_card:
+    if arguments.write_card:
         from training.export.card import add_figures
 
         add_figures(model, figures, looked=part == PRIVATE_TEST)
-        tell(f"the figures stand in the card of {model}")
-    return folders[0]
+        screen.tell(f"the figures stand in the card of {model}")
+    return 0
 
 
-def _tell(evaluation: "Evaluation", tell: Tell) -> None:
+def _print(evaluation: "Evaluation", screen: Screen) -> None:
     place = f"{evaluation.model}  {evaluation.part}"
     if evaluation.tta != "none":
         place += f"  {evaluation.tta}"
     for name, result in evaluation.results.items():
-        tell(
+        screen.tell(
             f"{place}  {name}: {100 * result['accuracy']:.2f} % "
             f"({100 * result['accuracy_low']:.2f} to {100 * result['accuracy_high']:.2f}), "
             f"macro F1 {100 * result['macro_f1']:.2f} %, log loss {result['log_loss']:.4f}, "
             f"ECE {100 * result['ece']:.2f} %, {result['n']} images"
         )
     for name, found in evaluation.robustness.items():
-        tell(f"{place}  {name}, points lost when disturbed:")
+        screen.tell(f"{place}  {name}, points lost when disturbed:")
         for disturbance, interval in found.disturbed.items():
-            tell(
+            screen.tell(
                 f"  {disturbance:17} {100 * interval.value:6.2f} %  "
                 f"{100 * found.loss(disturbance):6.2f}"
             )
-        tell(f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}")
-
-
-def require_part(faces: FaceSet, part: str) -> None:
-    """Check that a part has faces.
-
-    Raises:
-        DataError: It has none.
-    """
-    if not len(faces.part(part)):
-        raise DataError(
-            f"The data set has no part {part!r}; it has {', '.join(faces.part_names())}."
-        )
+        screen.tell(f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}")
 
 
 def default_folder(model: Path) -> Path:

@@ -1,7 +1,9 @@
 """``fer-train explain``: pictures of what a model looks at."""
 
+import argparse
 import io
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,35 +11,44 @@ from numpy.typing import NDArray
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
 from fer_core.system.files import write_bytes
-from training.commands.common import Tell, require_training
+from training.commands.inputs import MODEL_HELP, find_model, require_file
+from training.commands.requirements import require_training
+from training.commands.screen import Screen
 from training.data.pictures import read_picture
 
 _SCALE = 6
 
 
-def run_explain(
-    model: Path, images: list[Path], out: Path, tell: Tell, *, emotion: str | None
-) -> list[Path]:
-    """Write a picture beside each face: the face, and the map over it.
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``explain`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "explain",
+        help="show what a model looks at",
+        description="Show what a model looks at: the face, and a map over it.",
+    )
+    add = parser.add_argument
+    add("model", metavar="RUN|MODEL", help=MODEL_HELP)
+    add("images", type=Path, nargs="+", metavar="IMAGE", help="pictures of faces")
+    add("--out", type=Path, default=Path("explain"), help="folder of the pictures (explain)")
+    add("--emotion", choices=EMOTIONS, help="explain this one instead of the most probable")
+    parser.set_defaults(run=run)
 
-    Args:
-        model: Run folder (Grad-CAM) or ONNX file (occlusion maps).
-        images: Pictures of faces; scaled to 48x48.
-        out: Folder of the pictures.
-        tell: Takes lines.
-        emotion: To explain; None for the most probable of each face.
 
-    Returns:
-        The files written.
+def run(arguments: argparse.Namespace) -> int:
+    """Write a picture for each face: by Grad-CAM for a run, by occlusion for a model file.
 
     Raises:
-        FerError: A picture or the model cannot be read, or the emotion is unknown.
+        UsageError: Model or pictures do not exist.
+        FerError: A picture or the model cannot be read, or a picture cannot be written.
     """
+    screen = Screen()
+    emotion, images, out = arguments.emotion, arguments.images, arguments.out
+    model = find_model(arguments.model)
+    for path in images:
+        require_file(path)
     require_training()
     from training.evaluate.predictors import KerasPredictor, open_predictor
 
-    if emotion is not None and emotion not in EMOTIONS:
-        raise FerError(f"--emotion {emotion}: there are {', '.join(EMOTIONS)}.")
     faces = np.stack([_read(path) for path in images])[..., None]
     predictor = open_predictor(model)
     probabilities = predictor.predict(faces)
@@ -54,13 +65,11 @@ def run_explain(
         from training.explain.occlusion import occlusion
 
         way, maps = "occlusion", occlusion(predictor, faces, head, codes)
-    written = []
     for path, face, heat, code, row in zip(images, faces, maps, codes, found, strict=True):
         target = out / f"{path.stem}-{way}-{EMOTIONS[code]}.png"
         _write(target, overlay(face[:, :, 0], heat))
-        tell(f"{path}: {EMOTIONS[code]} {100 * row[code]:.0f} %; {target}")
-        written.append(target)
-    return written
+        screen.tell(f"{path}: {EMOTIONS[code]} {100 * row[code]:.0f} %; {target}")
+    return 0
 
 
 def overlay(face: NDArray[np.uint8], heat: NDArray[np.float32]) -> NDArray[np.uint8]:

@@ -1,13 +1,23 @@
 """``fer-train fit``: train a recipe."""
 
+import argparse
 import dataclasses
 import statistics
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fer_core.system.file_lock import FileLock
-from training.commands.common import Tell, require_training
+from training.commands.inputs import (
+    add_changes,
+    add_data,
+    checked_inputs,
+    minutes,
+    require_data,
+)
+from training.commands.requirements import require_training
+from training.commands.screen import Screen
 from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.recipe import Recipe, load_recipe
@@ -16,12 +26,46 @@ from training.runs.folder import LOCK, RunError
 if TYPE_CHECKING:
     from training.fit.timing import Timing
 
-TickLine = Tell
+
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``fit`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "fit", help="train a recipe", description="Train a recipe into a run folder."
+    )
+    add = parser.add_argument
+    add("recipe", metavar="RECIPE", help="a name (fer-train recipes) or a TOML file")
+    add_data(parser)
+    add("--out", type=Path, metavar="RUN", help="run folder (runs/RECIPE)")
+    add_changes(parser)
+    add("--minutes", type=minutes, help="train only as many epochs as fit into this time")
+    add("--resume", action="store_true", help="continue from the last checkpoint")
+    add("--strict", action="store_true", help="refuse bad rows")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Train.
+
+    Raises:
+        UsageError: The recipe, a value or the data set does not exist.
+        FerError: The training cannot be carried out.
+    """
+    options = FitOptions(
+        recipe=arguments.recipe,
+        data=arguments.data,
+        out=arguments.out,
+        changes=arguments.changes,
+        minutes=arguments.minutes,
+        resume=arguments.resume,
+        strict=arguments.strict,
+    )
+    run_fit(options, Screen())
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class FitOptions:
-    """What the person asked for.
+    """What is trained, on what, and into which folder.
 
     Attributes:
         recipe: Name, or path of a TOML file.
@@ -42,29 +86,29 @@ class FitOptions:
     strict: bool = False
 
 
-def run_fit(options: FitOptions, tell: Tell, show: TickLine) -> Path:
+def run_fit(options: FitOptions, screen: Screen) -> Path:
     """Train, and return the run folder.
 
-    Args:
-        options: See there.
-        tell: Takes lines.
-        show: Takes a line that replaces the one shown before.
-
     Raises:
-        FerError: Anything that a person can mend.
+        UsageError: The recipe, a value or the data set does not exist.
+        FerError: The training cannot be carried out.
     """
-    require_training()
-    recipe = load_recipe(options.recipe).with_values(options.changes)
+    with checked_inputs():
+        recipe = load_recipe(options.recipe).with_values(options.changes)
+    require_data(options.data)
     folder = options.out or Path("runs") / recipe.name
+    require_training()
     from training.fit import loop
 
-    recipe = loop.prepare(folder, recipe, options.changes, resume=options.resume)
-    faces = open_data(options.data, strict=options.strict)
+    with checked_inputs():
+        recipe = loop.prepare(folder, recipe, options.changes, resume=options.resume)
+    with screen.status(f"reading {options.data}"):
+        faces = open_data(options.data, strict=options.strict)
     if faces.skipped:
-        tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
+        screen.tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
     lock = _hold(folder)
     try:
-        _train(recipe, options, faces, folder, tell, show)
+        _train(recipe, options, faces, folder, screen)
     finally:
         lock.release()
     return folder
@@ -90,29 +134,39 @@ def _hold(folder: Path) -> FileLock:
 
 
 def _train(
-    recipe: Recipe, options: FitOptions, faces: FaceSet, folder: Path, tell: Tell, show: TickLine
+    recipe: Recipe, options: FitOptions, faces: FaceSet, folder: Path, screen: Screen
 ) -> None:
     from training.fit import loop
 
-    distribute(tell)
+    distribute(screen.tell)
     if recipe.model.architecture == "ensemble":
         from training.fit.ensemble import fit_ensemble
 
-        fit_ensemble(recipe, faces, folder, tell)
+        fit_ensemble(recipe, faces, folder, screen.tell)
         return
     if options.resume:
-        timing = _remembered(recipe, folder, tell)
+        timing = _past_timing(recipe, folder, screen.tell)
     else:
-        recipe, timing = _plan(recipe, options, faces, tell)
+        with screen.status("measuring the time of a step"):
+            recipe, timing = _plan(recipe, options, faces, screen.tell)
+    with screen.progress() as show:
 
-    def tick(epoch: int, share: float, left: float) -> None:
-        show(f"epoch {epoch}/{recipe.training.epochs}, {share:4.0%}, {duration(left)} left")
+        def on_step(epoch: int, share: float, left: float) -> None:
+            show(f"epoch {epoch}/{recipe.training.epochs}", share, f"{duration(left)} left")
 
-    loop.fit(recipe, faces, folder, resume=options.resume, timing=timing, tell=tell, tick=tick)
+        loop.fit(
+            recipe,
+            faces,
+            folder,
+            resume=options.resume,
+            timing=timing,
+            tell=screen.tell,
+            on_step=on_step,
+        )
 
 
 def _plan(
-    recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Tell
+    recipe: Recipe, options: FitOptions, faces: FaceSet, tell: Callable[[str], None]
 ) -> "tuple[Recipe, Timing]":
     from training.data.split import split
     from training.fit import timing as timing_module
@@ -137,7 +191,7 @@ def _plan(
     return recipe, timing
 
 
-def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> "Timing":
+def _past_timing(recipe: Recipe, folder: Path, tell: Callable[[str], None]) -> "Timing":
     """Return what a run's own epochs took; a resumed run keeps its precision."""
     from training.fit.timing import Timing
     from training.runs import checkpoint
@@ -149,7 +203,7 @@ def _remembered(recipe: Recipe, folder: Path, tell: Tell) -> "Timing":
     return Timing(str(state.memory.get("precision", "float32")), 0.0, each)
 
 
-def distribute(tell: Tell) -> None:
+def distribute(tell: Callable[[str], None]) -> None:
     """Spread batches over the GPUs of this machine, where Keras' backend can (JAX)."""
     import keras
 

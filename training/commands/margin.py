@@ -1,60 +1,70 @@
 """``fer-train margin``: measure which margin around a box suits a model file."""
 
+import argparse
 from pathlib import Path
+from typing import Any
 
-from fer_core.errors import FerError
 from fer_core.system.files import write_bytes, write_json
-from training.commands.common import Tell, require_installed
-from training.commands.evaluate import default_folder, require_part
+from training.commands import UsageError
+from training.commands.evaluate import default_folder
+from training.commands.inputs import (
+    MODEL_HELP,
+    add_data,
+    find_model_file,
+    require_data,
+    require_part,
+)
+from training.commands.screen import Screen
 from training.data.errors import DataError
 from training.data.faces import PRIVATE_TEST, PUBLIC_TEST, TEST, TRAINING
 from training.data.open import open_data
 
 
-def run_margin(
-    model: Path,
-    data: Path,
-    tell: Tell,
-    *,
-    part: str = PUBLIC_TEST,
-    out: Path | None = None,
-    write_card: bool = False,
-) -> float:
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``margin`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "margin",
+        help="measure which margin around a box suits a model",
+        description="Measure which margin around a box suits a model file.",
+    )
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add_data(parser)
+    add("--part", default=PUBLIC_TEST, help="a part to choose on (PublicTest)")
+    add("--out", type=Path, metavar="FOLDER", help="folder of margin.json and margin.png")
+    add("--write-card", action="store_true", help="write margin and table into the file's card")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
     """Measure, print the table, write ``margin.json`` and ``margin.png``.
 
-    Args:
-        model: ONNX file.
-        data: Path of the data set.
-        tell: Takes lines.
-        part: Neither a part that is reported nor the one that was learnt.
-        out: Folder of the results; None for ``runs/evaluation/NAME/margin``.
-        write_card: Write the margin and the table into the file's card.
-
-    Returns:
-        The margin to take.
-
     Raises:
-        FerError: Model or data cannot be opened, the part is none to choose on, or no face of it
-            is found again.
+        UsageError: Model, data set or part do not exist, or nothing may be chosen on the part.
+        FerError: Model or data cannot be opened, or no face of the part is found again.
     """
-    require_installed()
+    screen = Screen()
+    part = arguments.part
+    if part in (PRIVATE_TEST, TEST, TRAINING):
+        raise UsageError(
+            f"The margin is chosen by what is measured, and nothing is chosen on {part}; "
+            f"take --part {PUBLIC_TEST}."
+        )
+    model = find_model_file(arguments.model)
+    require_data(arguments.data)
     from training.evaluate.labelled import shown_labels
     from training.evaluate.margin import COMMAND, find_again, measure_margins
     from training.evaluate.margin_plot import plot
     from training.evaluate.predictors import open_onnx
     from training.export.card import CROP_MARGIN, add_figures
 
-    if part in (PRIVATE_TEST, TEST, TRAINING):
-        raise FerError(
-            f"The margin is chosen by what is measured, and nothing is chosen on {part}; "
-            f"take --part {PUBLIC_TEST}."
-        )
     predictor = open_onnx(model)
-    whole = open_data(data)
+    whole = open_data(arguments.data)
     require_part(whole, part)
     faces = whole.part(part)
-    found = find_again(faces.images, interpolation=predictor.classifier.card.interpolation)
-    tell(
+    with screen.status("searching for the faces again"):
+        found = find_again(faces.images, interpolation=predictor.classifier.card.interpolation)
+    screen.tell(
         f"{len(found.rows)} of {len(faces)} faces were found again; left out: {found.missed} "
         f"without a box, {found.several} with several"
     )
@@ -66,12 +76,12 @@ def run_margin(
     labels = shown_labels(measured, predictor.predict(faces.images[:1]))
     best = measured[labels].best(CROP_MARGIN)
     for name, margins in measured.items():
-        tell(f"{predictor.name}  {part}  {name}, {margins.n} faces:")
+        screen.tell(f"{predictor.name}  {part}  {name}, {margins.n} faces:")
         for margin in margins.right:
-            tell(f"  margin {margin:5.2f}  {margins.accuracy(margin).percent()}")
-        tell(f"  own crop      {margins.own.percent()}")
-    tell(f"to take: {best:.2f} (chosen on {labels}, which the app shows)")
-    folder = out or default_folder(model) / "margin"
+            screen.tell(f"  margin {margin:5.2f}  {margins.accuracy(margin).percent()}")
+        screen.tell(f"  own crop      {margins.own.percent()}")
+    screen.tell(f"to take: {best:.2f} (chosen on {labels}, which the app shows)")
+    folder = arguments.out or default_folder(model) / "margin"
     write_json(
         folder / "margin.json",
         {
@@ -88,9 +98,9 @@ def run_margin(
         },
     )
     write_bytes(folder / "margin.png", plot(measured, best))
-    tell(str(folder / "margin.png"))
-    if write_card:
+    screen.tell(str(folder / "margin.png"))
+    if arguments.write_card:
         figures = [f for name, margins in measured.items() for f in margins.figures(part, name)]
         add_figures(model, figures, looked=False, crop_margin=best)
-        tell(f"margin and table stand in the card of {model}")
-    return best
+        screen.tell(f"margin and table stand in the card of {model}")
+    return 0

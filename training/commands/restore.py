@@ -1,33 +1,59 @@
-"""``fer-train restore``: a run folder from a model file."""
+"""``fer-train restore``: make a run folder from a model file."""
 
+import argparse
 from pathlib import Path
+from typing import Any
 
 from fer_core.errors import FerError
 from fer_core.system.files import write_json, write_text
-from training.commands.common import Tell, require_training
+from training.commands import UsageError
+from training.commands.inputs import MODEL_HELP, add_data, find_model_file, require_data
+from training.commands.requirements import require_training
+from training.commands.screen import Screen
 from training.data.faces import PRIVATE_TEST
 from training.data.open import open_data
 from training.data.split import split
-from training.runs.folder import CALIBRATION, LOOKS, MODEL, RECIPE, RunError, is_run
+from training.runs.folder import (
+    CALIBRATION,
+    LOOKS,
+    MODEL,
+    RECIPE,
+    is_run,
+)
 
 _LEAST_AGREEMENT = 0.97
 """Share of faces on which the network must name the same emotion as the file. int8 rounds what
 flows between the layers too, which the network does not: 0.99 where this was measured."""
 
 
-def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
-    """Write a run folder whose network computes what a model file does, and return it.
+def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
+    """Add ``restore`` to the parser of ``fer-train``."""
+    parser = subparsers.add_parser(
+        "restore",
+        help="make a run folder from a model file, to train it further",
+        description="Make a run folder from a model file, to train it further.",
+    )
+    add = parser.add_argument
+    add("model", metavar="MODEL", help=MODEL_HELP)
+    add_data(parser)
+    add("--out", type=Path, required=True, metavar="RUN", help="run folder")
+    parser.set_defaults(run=run)
 
-    Args:
-        path: A model file of ours.
-        data: The data set: faces to measure the norms on and to compare both with.
-        out: The run folder.
-        tell: Takes lines.
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write a run folder whose network computes what a model file does.
 
     Raises:
-        FerError: The file carries no recipe, fits none of our networks, or the network says
-            something else; nothing is written then.
+        UsageError: Model or data set do not exist, or the run folder is taken.
+        FerError: The file carries no recipe, fits none of our networks, or the network names
+            other emotions; nothing is written then.
     """
+    screen = Screen()
+    out = arguments.out
+    path = find_model_file(arguments.model)
+    require_data(arguments.data)
+    if is_run(out):
+        raise UsageError(f"{out} already holds a run; name another --out.")
     require_training()
     from training.evaluate.predictors import KerasPredictor, open_onnx
     from training.export.finish import parity_faces
@@ -38,15 +64,13 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
     from training.runs.folder import save_model
     from training.runs.load import Run
 
-    if is_run(out):
-        raise RunError(f"{out} already holds a run; name another --out.")
     file = open_onnx(path)
     recipe = file.recipe
     if recipe is None:
         raise FerError(
             f"{path} carries no recipe, so its network is not known: it was not trained here."
         )
-    faces = open_data(data)
+    faces = open_data(arguments.data)
     training, _ = split(recipe.data, faces, recipe.training.seed)
     model = restore_network(path, recipe, calibration_faces(training.images))
     outputs = output_names(list(model.output_names))
@@ -65,8 +89,8 @@ def run_restore(path: Path, data: Path, out: Path, tell: Tell) -> Path:
     write_json(out / CALIBRATION, temperatures)
     write_json(out / LOOKS, {PRIVATE_TEST: file.classifier.card.private_test_looks})
     write_text(out / RECIPE, recipe.to_toml())
-    tell(
+    screen.tell(
         f"{out / MODEL}: names the same emotion as {path.name} on "
         f"{100 * found.agreement:.1f} % of the faces"
     )
-    return out
+    return 0

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.emotion.model_library import find_model, list_models
 from fer_core.errors import FerError
 from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe, parse_recipe
@@ -125,6 +126,32 @@ class OnnxPredictor:
 
 def _trained_on_votes(recipe: Recipe | None) -> bool:
     return recipe is not None and recipe.data.labels != "fer2013"
+
+
+def find_predictor(text: str) -> Path:
+    """Return the run folder or model file that a name or path stands for.
+
+    Args:
+        text: Path of a run folder or of an ONNX file, or the name of one of the app's models. A
+            run folder comes first where a model has the same name.
+
+    Raises:
+        FerError: There is neither.
+    """
+    path = Path(text).expanduser()
+    if is_run(path):
+        return path
+    names = [model.name for model in list_models()]
+    if text in names:
+        return find_model(text)
+    if path.suffix == ".onnx" and path.is_file():
+        return path
+    if path.suffix == ".onnx":
+        raise FerError(f"There is no model file {text}.")
+    raise FerError(
+        f"{text} is neither a run folder nor an .onnx file, nor the name of a model "
+        f"({', '.join(names) or 'none is installed'})."
+    )
 
 
 def open_predictor(path: Path) -> Predictor:

@@ -50,13 +50,17 @@ class ForeignPredictor:
         return {FER2013: found}
 
 
-def export_foreign(options: ExportOptions, tell: Tell) -> None:
+def export_foreign(options: ExportOptions, labels: list[str], tell: Tell) -> None:
     """Wrap, convert, check and write.
 
+    Args:
+        options: Of the export; ``scale`` is set.
+        labels: The model's emotions in its order.
+        tell: Takes lines.
+
     Raises:
-        ExportError: Labels or scale are missing or do not fit, or the file cannot be loaded.
+        ExportError: Labels or scale do not fit, or the file cannot be loaded.
     """
-    labels = _labels(options.labels)
     wrapped = wrap(load_foreign(options.source), labels, options.scale)
     proto = to_onnx(wrapped, {FER2013: 1.0})
     card = ModelCard(
@@ -169,7 +173,12 @@ def _scaling(scale: str | None, channels: int) -> Any:  # noqa: ANN401 (a layer)
     )
 
 
-def _labels(text: str | None) -> list[str]:
+def labels_of(text: str | None) -> list[str]:
+    """Return the emotions that ``--labels`` names, in their order.
+
+    Raises:
+        ExportError: They are not the seven.
+    """
     labels = [part.strip().lower() for part in (text or "").split(",") if part.strip()]
     if sorted(labels) != sorted(EMOTIONS):
         raise ExportError(

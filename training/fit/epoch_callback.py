@@ -79,20 +79,20 @@ def macro_scores(told: NDArray[np.int64], true: NDArray[np.int64]) -> tuple[floa
     return float(precision), float(recall), float(f1)
 
 
-def waited_out(recipe: Recipe, state: checkpoint.State) -> bool:
+def patience_is_over(recipe: Recipe, state: checkpoint.State) -> bool:
     """Say whether early stopping ends a run that stands at this state."""
     patience = recipe.training.patience
     return patience > 0 and state.epoch - int(state.memory.get("best_epoch", 0)) >= patience
 
 
-Tick = Callable[[int, float, float], None]
+OnStep = Callable[[int, float, float], None]
 
 
-def no_tick(epoch: int, share: float, left: float) -> None:
+def ignore_step(epoch: int, share: float, left: float) -> None:
     """Show nothing."""
 
 
-class Keeper(keras.callbacks.Callback):
+class EpochCallback(keras.callbacks.Callback):
     """Keeps a run resumable and finds its best epoch.
 
     Args:
@@ -102,7 +102,7 @@ class Keeper(keras.callbacks.Callback):
         validation: Faces that epochs are chosen on.
         targets: Of these, by head.
         tell: Takes a line for the person at each epoch's end.
-        tick: Takes epoch, share of it that is done and seconds left, after every step.
+        on_step: Takes epoch, share of it that is done and seconds left, after every step.
     """
 
     AVERAGE_EVERY = 4
@@ -115,7 +115,7 @@ class Keeper(keras.callbacks.Callback):
         validation: FaceSet,
         targets: dict[str, Targets],
         tell: Callable[[str], None],
-        tick: Tick = no_tick,
+        on_step: OnStep = ignore_step,
     ) -> None:
         """See the class."""
         super().__init__()
@@ -125,7 +125,7 @@ class Keeper(keras.callbacks.Callback):
         self.validation = validation
         self.targets = targets
         self.tell = tell
-        self.tick = tick
+        self.on_step = on_step
         self.began = 0.0
         self.seconds: list[float] = []
 
@@ -137,7 +137,7 @@ class Keeper(keras.callbacks.Callback):
     def on_train_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:
         """Move the average every few steps, by as much as each step would have in sum."""
         steps = int(self.params["steps"])
-        self._tick(batch + 1, steps)
+        self._step_done(batch + 1, steps)
         decay = self.recipe.training.average
         step = self.state.epoch * steps + batch + 1
         if not decay or step % self.AVERAGE_EVERY:
@@ -155,10 +155,10 @@ class Keeper(keras.callbacks.Callback):
             average *= keep
             average += (1.0 - keep) * weight
 
-    def _tick(self, done: int, steps: int) -> None:
+    def _step_done(self, done: int, steps: int) -> None:
         each = (time.perf_counter() - self.began) / done
         epochs = self.recipe.training.epochs - self.state.epoch
-        self.tick(self.state.epoch + 1, done / steps, each * (epochs * steps - done))
+        self.on_step(self.state.epoch + 1, done / steps, each * (epochs * steps - done))
 
     def on_epoch_end(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         """Validate, remember the best, lower the rate on a plateau, stop early, save."""
@@ -183,7 +183,7 @@ class Keeper(keras.callbacks.Callback):
         checkpoint.save(self.folder, self.state)
         write_history(self.folder / "history.csv", self.state.history)
         self._report(row)
-        if waited_out(self.recipe, self.state):
+        if patience_is_over(self.recipe, self.state):
             self.model.stop_training = True
 
     def _rate(self) -> float:

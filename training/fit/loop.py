@@ -15,8 +15,8 @@ from training.evaluate.calibrate import calibrate
 from training.fit import run_plots
 from training.fit.batches import Batches
 from training.fit.compiled import compile_for
-from training.fit.distill import taught
-from training.fit.epoch_callback import Keeper, Tick, no_tick, waited_out
+from training.fit.distill import distilled_targets
+from training.fit.epoch_callback import EpochCallback, OnStep, ignore_step, patience_is_over
 from training.fit.timing import Timing
 from training.recipe import Recipe, RecipeError
 from training.runs import checkpoint
@@ -44,7 +44,7 @@ def make_batches(recipe: Recipe, training: FaceSet) -> Batches:
     """Return the stream of a recipe's batches."""
     targets = targets_of(recipe, training)
     if recipe.loss.teachers:
-        targets = taught(targets, recipe.loss, training)
+        targets = distilled_targets(targets, recipe.loss, training)
     if recipe.loss.class_weights == "balanced":
         targets = {head: balance(target) for head, target in targets.items()}
     return Batches(
@@ -98,7 +98,7 @@ def fit(
     resume: bool,
     timing: Timing,
     tell: Tell,
-    tick: Tick = no_tick,
+    on_step: OnStep = ignore_step,
 ) -> keras.Model:
     """Train, writing checkpoint and history after every epoch and ``model.keras`` at the end.
 
@@ -109,7 +109,7 @@ def fit(
         resume: Go on from the folder's checkpoint.
         timing: Precision and measured speed, see `training.fit.timing`.
         tell: Takes lines for the person.
-        tick: Takes epoch, share of it that is done and seconds left, after every step.
+        on_step: Takes epoch, share of it that is done and seconds left, after every step.
 
     Returns:
         The model with the weights of the best epoch.
@@ -135,16 +135,16 @@ def fit(
         f"{batches.steps} steps an epoch, {model.count_params():,} parameters, {precision}"
     )
     targets = targets_of(recipe, validation)
-    keeper = Keeper(folder, recipe, state, validation, targets, tell, tick)
+    callback = EpochCallback(folder, recipe, state, validation, targets, tell, on_step)
     for first, end, learns in stages_of(recipe):
-        if state.epoch >= end or waited_out(recipe, state):
+        if state.epoch >= end or patience_is_over(recipe, state):
             continue
-        _run_stage(recipe, model, batches, keeper, (first, end, learns))
+        _run_stage(recipe, model, batches, callback, (first, end, learns))
     model.set_weights(state.best)
     model.stop_training = False
     save_model(model, folder)
     logits = predict_logits(model, validation.images)
-    write_json(folder / CALIBRATION, calibrate(logits, keeper.targets))
+    write_json(folder / CALIBRATION, calibrate(logits, callback.targets))
     run_plots.draw_history(folder, state.history)
     best = state.memory
     tell(
@@ -158,11 +158,11 @@ def _run_stage(
     recipe: Recipe,
     model: keras.Model,
     batches: Batches,
-    keeper: Keeper,
+    callback: EpochCallback,
     stage: tuple[int, int, bool],
 ) -> None:
     first, end, learns = stage
-    state = keeper.state
+    state = callback.state
     factor = 1.0
     if recipe.model.freeze == "first" and learns:
         unfreeze(model, recipe.model.unfreeze)
@@ -179,5 +179,5 @@ def _run_stage(
         epochs=end,
         shuffle=False,
         verbose=0,
-        callbacks=[keeper],
+        callbacks=[callback],
     )

@@ -7,7 +7,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 from fer_core.system.resources import models_folder
 from training.data.targets import Targets, targets_of
-from training.fit.distill import taught
+from training.fit.distill import distilled_targets
 from training.fit.loop import make_batches
 from training.recipe import Data, Loss, Recipe, RecipeError
 
@@ -22,8 +22,12 @@ def teachers(run, **options):
 def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
-    alone = taught(labels, teachers(run, teacher_share=1.0), faces)["fer2013"].probabilities
-    half = taught(labels, teachers(run, teacher_share=0.5), faces)["fer2013"].probabilities
+    alone = distilled_targets(labels, teachers(run, teacher_share=1.0), faces)[
+        "fer2013"
+    ].probabilities
+    half = distilled_targets(labels, teachers(run, teacher_share=0.5), faces)[
+        "fer2013"
+    ].probabilities
     assert np.allclose(alone.sum(axis=1), 1, atol=1e-5)
     assert np.allclose(half, (alone + labels["fer2013"].probabilities) / 2, atol=1e-5)
     # The teacher has learnt these patterns.
@@ -35,7 +39,9 @@ def test_a_higher_temperature_softens_the_teachers(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
     sharp, soft = (
-        taught(labels, teachers(run, teacher_share=1.0, teacher_temperature=t), faces)["fer2013"]
+        distilled_targets(labels, teachers(run, teacher_share=1.0, teacher_temperature=t), faces)[
+            "fer2013"
+        ]
         for t in (1.0, 300.0)
     )
     assert soft.probabilities.max(axis=1).mean() < sharp.probabilities.max(axis=1).mean() - 0.05
@@ -46,7 +52,9 @@ def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, fa
     own = targets_of(RECIPE, faces)["fer2013"]
     bare = Targets(own.probabilities.copy(), own.weights.copy())
     bare.probabilities[3], bare.weights[3] = 0, 0
-    mixed = taught({"fer2013": bare}, teachers(run, teacher_share=0.25), faces)["fer2013"]
+    mixed = distilled_targets({"fer2013": bare}, teachers(run, teacher_share=0.25), faces)[
+        "fer2013"
+    ]
     assert mixed.weights[3] == 0.25
     assert mixed.weights[4] == 1.0
     assert mixed.probabilities[3].sum() == pytest.approx(1, abs=1e-5)
@@ -63,21 +71,21 @@ def test_a_teacher_without_the_head_is_refused(finished_run, voted_faces):
     run, _ = finished_run
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))
     with pytest.raises(RecipeError, match="no head ferplus"):
-        taught(targets_of(recipe, voted_faces), teachers(run), voted_faces)
+        distilled_targets(targets_of(recipe, voted_faces), teachers(run), voted_faces)
 
 
 @pytest.mark.parametrize("share", [0.0, -0.1, 1.1])
 def test_a_share_that_is_none_is_refused(finished_run, faces, share):
     run, _ = finished_run
     with pytest.raises(RecipeError, match="teacher_share"):
-        taught(targets_of(RECIPE, faces), teachers(run, teacher_share=share), faces)
+        distilled_targets(targets_of(RECIPE, faces), teachers(run, teacher_share=share), faces)
 
 
 @pytest.mark.slow
 def test_a_model_file_teaches_too(voted_faces):
     path = models_folder() / "cnn.onnx"
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))
-    said = taught(
+    said = distilled_targets(
         targets_of(recipe, voted_faces),
         Loss(teachers=str(path), teacher_share=1.0),
         voted_faces,
@@ -94,4 +102,4 @@ def test_a_model_file_teaches_too(voted_faces):
 
 def test_a_missing_teacher_is_named(tmp_path, faces):
     with pytest.raises(FerError, match="nobody"):
-        taught(targets_of(RECIPE, faces), teachers(tmp_path / "nobody"), faces)
+        distilled_targets(targets_of(RECIPE, faces), teachers(tmp_path / "nobody"), faces)

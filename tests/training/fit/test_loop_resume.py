@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from training.fit import loop
-from training.fit.epoch_callback import Keeper
+from training.fit.epoch_callback import EpochCallback
 from training.fit.timing import Timing
 from training.recipe import load_recipe
 from training.runs.folder import RunError
@@ -40,15 +40,15 @@ def run(recipe, faces, folder, *, resume=False):
 @pytest.fixture
 def kill_in(monkeypatch):
     def install(epoch, batch):
-        kept = Keeper.on_train_batch_end
+        kept = EpochCallback.on_train_batch_end
 
         def killing(self, number, logs=None):
             kept(self, number, logs)
             if self.state.epoch == epoch and number == batch:
                 raise Killed
 
-        monkeypatch.setattr(Keeper, "on_train_batch_end", killing)
-        return lambda: monkeypatch.setattr(Keeper, "on_train_batch_end", kept)
+        monkeypatch.setattr(EpochCallback, "on_train_batch_end", killing)
+        return lambda: monkeypatch.setattr(EpochCallback, "on_train_batch_end", kept)
 
     return install
 

@@ -1,27 +1,25 @@
-"""What the commands share."""
+"""The libraries that training needs, and which the app does not install."""
 
 import contextlib
 import importlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from fer_core.errors import FerError
 
-Tell = Callable[[str], None]
-
-_NEEDED = ("keras", "sklearn", "matplotlib", "onnx")
+_NEEDED = ("keras", "sklearn", "matplotlib", "onnx", "pydantic", "tomli_w")
 
 
 def require_training() -> None:
-    """Check that the training extra is installed, and import Keras without its chatter.
+    """Check that the training extra is installed, and import Keras without its start-up messages.
 
     Raises:
         FerError: It is not; says how to install it.
     """
     require_installed()
-    # TensorFlow's start-up chatter is about its own build, nothing a person can act on.
+    # TensorFlow's start-up messages are about its own build; a user can do nothing about them.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     with _silenced():
         importlib.import_module("keras")
