@@ -31,7 +31,7 @@ class NotebookBaseline:
         # Where this is imported, TensorFlow is wanted, and its notices are not.
         os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
         from training.architectures.build import build
-        from training.recipe import load_recipe
+        from training.recipe_files import load_recipe
 
         cv2.setNumThreads(1)
         self._detector = HaarDetector(_SCAN)

@@ -1,15 +1,15 @@
 """A recipe: everything that decides how a model is trained, one TOML file each.
 
-The files stand in ``training/recipes/``. A value can be changed on the command line by its name
-(``epochs=1``) or, to be exact, by table and name (``training.epochs=1``).
+The files stand in ``training/recipes/``; `training.recipe_files` reads them. The types of the
+fields state what is allowed: pydantic checks values that come from a file or the command line.
 """
 
 import dataclasses
-import tomllib
 from dataclasses import dataclass, field
-from importlib import resources
-from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Annotated, Final, Literal, get_type_hints
+
+import tomli_w
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from fer_core.errors import FerError
 from training.heads import FER2013, FERPLUS
@@ -17,6 +17,30 @@ from training.heads import FER2013, FERPLUS
 
 class RecipeError(FerError):
     """A recipe does not exist, or a value in it does not fit."""
+
+
+def require_plain_name(name: str) -> str:
+    """Return a name that files and folders can be called by.
+
+    Raises:
+        ValueError: It is empty or names another folder.
+    """
+    if not name.strip() or name.startswith(".") or any(sign in name for sign in "/\\\0\n\r"):
+        raise ValueError("it should be the name of a file or folder, without / or a leading dot")
+    return name
+
+
+_CONFIG: Final = ConfigDict(extra="forbid")
+
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+SmallShare = Annotated[float, Field(ge=0, lt=1, allow_inf_nan=False)]
+"""A share that must leave something over."""
+
+Amount = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+Factor = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1, le=100_000)]
+CountOrNone = Annotated[int, Field(ge=0, le=100_000)]
+"""0 stands for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +63,18 @@ class Model:
         members: Of "ensemble": run folders, comma separated.
     """
 
+    __pydantic_config__ = _CONFIG
+
     architecture: str = "cnn-wide"
-    dropout: float = 0.25
-    width: float = 1.0
-    input_size: int = 0
+    dropout: SmallShare = 0.25
+    width: Annotated[float, Field(gt=0, le=16, allow_inf_nan=False)] = 1.0
+    input_size: Annotated[int, Field(ge=0, le=512)] = 0
     attentive: bool = False
     weights: str = "none"
-    freeze: str = "none"
+    freeze: Literal["none", "backbone", "first"] = "none"
     unfreeze: str = ""
-    unfreeze_at: float = 0.5
-    unfreeze_rate: float = 0.1
+    unfreeze_at: Share = 0.5
+    unfreeze_rate: Amount = 0.1
     members: str = ""
 
 
@@ -64,31 +90,35 @@ class Data:
         sampling: "shuffle" or "balanced" (every emotion equally often).
     """
 
-    labels: str = "fer2013"
+    __pydantic_config__ = _CONFIG
+
+    labels: Literal["fer2013", "ferplus-majority", "ferplus-probability", "both"] = "fer2013"
     validation: str = "PublicTest"
     drop_leaks: bool = True
     drop_blank: bool = True
-    sampling: str = "shuffle"
+    sampling: Literal["shuffle", "balanced"] = "shuffle"
 
 
 @dataclass(frozen=True, slots=True)
 class Augment:
     """Random changes to training faces; see `training.layers.augment`. Mixup is on batches."""
 
+    __pydantic_config__ = _CONFIG
+
     flip: bool = False
-    rotate: float = 0.0
-    shift: float = 0.0
-    zoom: float = 0.0
-    brightness: float = 0.0
-    contrast: float = 0.0
-    tone: float = 0.0
-    blur: float = 0.0
-    noise: float = 0.0
-    erase: float = 0.0
-    erase_area: float = 0.2
-    jpeg: float = 0.0
-    fill: str = "nearest"
-    mixup: float = 0.0
+    rotate: Annotated[float, Field(ge=0, le=180, allow_inf_nan=False)] = 0.0
+    shift: Share = 0.0
+    zoom: SmallShare = 0.0
+    brightness: Share = 0.0
+    contrast: Share = 0.0
+    tone: Annotated[float, Field(ge=0, le=3, allow_inf_nan=False)] = 0.0
+    blur: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] = 0.0
+    noise: Share = 0.0
+    erase: Share = 0.0
+    erase_area: Annotated[float, Field(ge=0.02, le=1, allow_inf_nan=False)] = 0.2
+    jpeg: Share = 0.0
+    fill: Literal["nearest", "reflect", "constant"] = "nearest"
+    mixup: Amount = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +135,13 @@ class Optimizer:
         clip_norm: Largest norm of the whole gradient; 0 for none.
     """
 
-    optimizer: str = "sgd"
-    learning_rate: float = 0.05
-    momentum: float = 0.9
-    weight_decay: float = 0.0
-    clip_norm: float = 0.0
+    __pydantic_config__ = _CONFIG
+
+    optimizer: Literal["sgd", "adam", "adamw"] = "sgd"
+    learning_rate: Amount = 0.05
+    momentum: SmallShare = 0.9
+    weight_decay: Amount = 0.0
+    clip_norm: Amount = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +155,12 @@ class Schedule:
         patience: Of "plateau": epochs without a better validation loss before that.
     """
 
-    schedule: str = "cosine"
-    warmup: float = 0.0
-    factor: float = 0.5
-    patience: int = 5
+    __pydantic_config__ = _CONFIG
+
+    schedule: Literal["cosine", "plateau", "constant"] = "cosine"
+    warmup: Amount = 0.0
+    factor: Factor = 0.5
+    patience: Count = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,21 +174,23 @@ class Loss:
         class_weights: "none" or "balanced" (each emotion weighs the same in sum).
         fer2013_weight: With labels "both": weight of the FER-2013 head.
         ferplus_weight: With labels "both": weight of the FER+ head.
-        teachers: Run folders or .onnx files, comma separated, whose word on the training faces is
-            learnt too.
-        teacher_share: What their word counts beside the labels, above 0 and at most 1.
-        teacher_temperature: On top of the calibrated one; above 1 it softens their word.
+        teachers: Run folders, .onnx files or names of models, comma separated, whose answers on
+            the training faces are learnt too.
+        teacher_share: Weight of their answers beside the labels, above 0 and at most 1.
+        teacher_temperature: On top of the calibrated one; above 1 it softens their answers.
     """
 
-    loss: str = "crossentropy"
-    gamma: float = 2.0
-    label_smoothing: float = 0.0
-    class_weights: str = "none"
-    fer2013_weight: float = 1.0
-    ferplus_weight: float = 1.0
+    __pydantic_config__ = _CONFIG
+
+    loss: Literal["crossentropy", "focal"] = "crossentropy"
+    gamma: Amount = 2.0
+    label_smoothing: SmallShare = 0.0
+    class_weights: Literal["none", "balanced"] = "none"
+    fer2013_weight: Amount = 1.0
+    ferplus_weight: Amount = 1.0
     teachers: str = ""
-    teacher_share: float = 0.5
-    teacher_temperature: float = 1.0
+    teacher_share: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)] = 0.5
+    teacher_temperature: Factor = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,12 +207,14 @@ class Training:
         seed: Of weights, order, augmentation and dropout.
     """
 
-    epochs: int = 30
-    batch_size: int = 64
-    precision: str = "auto"
-    average: float = 0.0
-    patience: int = 0
-    seed: int = 0
+    __pydantic_config__ = _CONFIG
+
+    epochs: Count = 30
+    batch_size: Count = 64
+    precision: Literal["auto", "float32", "mixed_bfloat16"] = "auto"
+    average: SmallShare = 0.0
+    patience: CountOrNone = 0
+    seed: Annotated[int, Field(ge=0, lt=2**32)] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +229,9 @@ class Recipe:
         origin: What of the weights comes from elsewhere, and its licence; stands in the card.
     """
 
-    name: str
+    __pydantic_config__ = _CONFIG
+
+    name: Annotated[str, AfterValidator(require_plain_name)]
     stands_for: str = ""
     title: str = ""
     description: str = ""
@@ -205,19 +245,14 @@ class Recipe:
     training: Training = field(default_factory=Training)
 
     def to_toml(self) -> str:
-        """Return the recipe as TOML text, every value spelt out."""
-        lines = [f"{key} = {_toml(getattr(self, key))}" for key in _TEXTS]
-        for table in _TABLES:
-            lines += ["", f"[{table}]"]
-            values = getattr(self, table)
-            lines += [f"{f.name} = {_toml(getattr(values, f.name))}" for f in _fields(values)]
-        return "\n".join(lines) + "\n"
+        """Return the recipe as TOML text, with every value."""
+        return tomli_w.dumps(dataclasses.asdict(self))
 
     def with_values(self, assignments: list[str]) -> "Recipe":
         """Return the recipe with ``key=value`` or ``table.key=value`` put in.
 
         Raises:
-            RecipeError: A key is unknown or a value has the wrong type.
+            RecipeError: A key is unknown or a value does not fit.
         """
         recipe = self
         for assignment in assignments:
@@ -226,16 +261,18 @@ class Recipe:
                 raise RecipeError(f"--set {assignment}: write it as key=value.")
             table, name = _find(key.strip())
             values = getattr(recipe, table)
-            kind = get_type_hints(type(values))[name]
-            value = _parse(text.strip(), kind, f"--set {assignment}")
+            kind = get_type_hints(type(values), include_extras=True)[name]
+            try:
+                value = TypeAdapter(kind).validate_strings(text.strip())
+            except ValidationError as error:
+                raise RecipeError(f"--set {assignment}: {reason(error)}.") from error
             recipe = dataclasses.replace(
                 recipe, **{table: dataclasses.replace(values, **{name: value})}
             )
         return recipe
 
 
-_TEXTS = ("name", "stands_for", "title", "description", "origin")
-_TABLES: dict[str, type] = {
+TABLES: Final[dict[str, type]] = {
     "model": Model,
     "data": Data,
     "augment": Augment,
@@ -244,125 +281,34 @@ _TABLES: dict[str, type] = {
     "loss": Loss,
     "training": Training,
 }
-_RETIRED = ((Model, "coarse", False),)
-"""Values that stand in the cards of older files and say nothing any more."""
 
 
 def heads_of(recipe: Recipe) -> tuple[str, ...]:
     """Return the heads that a recipe's labels ask for, the app's own first."""
-    labels = recipe.data.labels
     heads = {
         "fer2013": (FER2013,),
         "ferplus-majority": (FERPLUS,),
         "ferplus-probability": (FERPLUS,),
         "both": (FERPLUS, FER2013),
     }
-    if labels not in heads:
-        raise RecipeError(
-            f"Recipe {recipe.name}: labels must be one of {', '.join(heads)}, not {labels!r}."
-        )
-    return heads[labels]
+    return heads[recipe.data.labels]
 
 
-def recipe_names() -> list[str]:
-    """Return the names of the recipes that come with the package."""
-    folder = resources.files("training") / "recipes"
-    return sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml"))
-
-
-def load_recipe(name_or_path: str) -> Recipe:
-    """Read a recipe by its name, or from a TOML file of one's own.
-
-    Raises:
-        RecipeError: There is no such recipe, or a value in it does not fit.
-    """
-    if name_or_path in recipe_names():
-        text = (resources.files("training") / "recipes" / f"{name_or_path}.toml").read_text("utf-8")
-        return parse_recipe(text, name_or_path)
-    path = Path(name_or_path)
-    if path.suffix == ".toml":
-        try:
-            return parse_recipe(path.read_text("utf-8"), path.stem)
-        except OSError as error:
-            raise RecipeError(
-                f"The recipe {path} cannot be read: {error.strerror or error}."
-            ) from error
-    raise RecipeError(
-        f"There is no recipe {name_or_path!r}; there are {', '.join(recipe_names())}."
-    )
-
-
-def parse_recipe(text: str, name: str) -> Recipe:
-    """Return the recipe of a TOML text; what it leaves out has the default.
-
-    Raises:
-        RecipeError: The text is no TOML, has an unknown key, or a value of the wrong type.
-    """
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"The recipe {name} is not valid TOML: {error}.") from error
-    values: dict[str, Any] = {"name": name}
-    for key, value in tables.items():
-        if key in _TABLES and isinstance(value, dict):
-            values[key] = _table(_TABLES[key], value, f"{name}, [{key}]")
-        elif key in _TEXTS and isinstance(value, str):
-            values[key] = value
-        else:
-            raise RecipeError(f"The recipe {name} has an unknown key {key!r}.")
-    return Recipe(**values)
-
-
-def _table(kind: type, values: dict[str, Any], place: str) -> Any:  # noqa: ANN401 (one of ours)
-    hints = get_type_hints(kind)
-    values = {key: value for key, value in values.items() if (kind, key, value) not in _RETIRED}
-    for key, value in values.items():
-        if key not in hints:
-            raise RecipeError(f"Recipe {place}: unknown key {key!r}; there are {', '.join(hints)}.")
-        fits = isinstance(value, hints[key]) or (hints[key] is float and type(value) is int)
-        if not fits or (type(value) is bool and hints[key] is not bool):
-            raise RecipeError(
-                f"Recipe {place}: {key} must be a {hints[key].__name__}, not {value!r}."
-            )
-    return kind(**{k: float(v) if hints[k] is float else v for k, v in values.items()})
-
-
-def _fields(values: Any) -> tuple[dataclasses.Field[Any], ...]:  # noqa: ANN401 (a dataclass)
-    return dataclasses.fields(values)
+def reason(error: ValidationError) -> str:
+    """Return why the first value that was refused does not fit."""
+    message = error.errors()[0]["msg"].removeprefix("Value error, ")
+    return message[:1].lower() + message[1:].replace("nput should", "t should", 1)
 
 
 def _find(key: str) -> tuple[str, str]:
+    """Return the table and the name that a key of ``--set`` stands for."""
     table, dot, name = key.rpartition(".")
     hits = [
-        t for t, kind in _TABLES.items() if name in get_type_hints(kind) and (not dot or t == table)
+        t for t, kind in TABLES.items() if name in get_type_hints(kind) and (not dot or t == table)
     ]
     if len(hits) == 1:
         return hits[0], name
     if hits:
-        choices = " or ".join(f"{t}.{name}" for t in hits)
-        raise RecipeError(f"--set {key}: write {choices}.")
-    known = sorted({n for kind in _TABLES.values() for n in get_type_hints(kind)})
+        raise RecipeError(f"--set {key}: write {' or '.join(f'{t}.{name}' for t in hits)}.")
+    known = sorted({n for kind in TABLES.values() for n in get_type_hints(kind)})
     raise RecipeError(f"--set {key}: there is no such value; there are {', '.join(known)}.")
-
-
-def _parse(text: str, kind: type, place: str) -> Any:  # noqa: ANN401 (of that kind)
-    if kind is bool:
-        if text.lower() in ("true", "false"):
-            return text.lower() == "true"
-    elif kind is str:
-        return text
-    else:
-        try:
-            return kind(text)
-        except ValueError:
-            pass
-    raise RecipeError(f"{place}: {text!r} is no {kind.__name__}.")
-
-
-def _toml(value: Any) -> str:  # noqa: ANN401 (bool, int, float or str)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-        return f'"{escaped}"'
-    return repr(value)

@@ -20,7 +20,8 @@ from training.commands.requirements import require_training
 from training.commands.screen import Screen
 from training.data.faces import FaceSet
 from training.data.open import open_data
-from training.recipe import Recipe, load_recipe
+from training.recipe import Recipe
+from training.recipe_files import load_recipe
 from training.runs.folder import LOCK, RunError
 
 if TYPE_CHECKING:

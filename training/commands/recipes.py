@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from training.commands.screen import Screen
-from training.recipe import load_recipe, recipe_names
+from training.recipe_files import load_recipe, recipe_names
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it

@@ -19,7 +19,7 @@ from training.commands.inputs import (
 from training.commands.requirements import require_training
 from training.commands.screen import Screen
 from training.data.open import open_data
-from training.recipe import load_recipe
+from training.recipe_files import load_recipe
 from training.runs import checkpoint
 from training.runs.folder import MODEL
 

@@ -13,7 +13,6 @@ from training.evaluate.labelled import labelled
 from training.evaluate.metrics import measure
 from training.evaluate.predictors import Predictor, Probabilities, seconds_per_face
 from training.evaluate.robustness import Robustness, measure_robustness
-from training.heads import FER2013
 
 COMMAND = "fer-train evaluate 1"
 """Name and version of what measures; the version goes up when a figure changes its meaning."""
@@ -155,8 +154,3 @@ def evaluate(
         faces=faces,
         robustness=measure_robustness(predictor, faces, probabilities, tta) if robust else {},
     )
-
-
-def main_labels(evaluation: Evaluation) -> str:
-    """Return the labels whose figures lead a report: FER-2013's own."""
-    return FER2013 if FER2013 in evaluation.results else next(iter(evaluation.results))

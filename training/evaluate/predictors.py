@@ -13,7 +13,8 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.emotion.model_library import find_model, list_models
 from fer_core.errors import FerError
 from training.heads import FER2013, FERPLUS
-from training.recipe import Recipe, parse_recipe
+from training.recipe import Recipe
+from training.recipe_files import parse_recipe
 from training.runs.folder import is_run
 from training.runs.load import Run, load_run
 

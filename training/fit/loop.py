@@ -18,7 +18,7 @@ from training.fit.compiled import compile_for
 from training.fit.distill import distilled_targets
 from training.fit.epoch_callback import EpochCallback, OnStep, ignore_step, patience_is_over
 from training.fit.timing import Timing
-from training.recipe import Recipe, RecipeError
+from training.recipe import Recipe
 from training.runs import checkpoint
 from training.runs.folder import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, save_model
 from training.runs.predict import predict_logits
@@ -117,8 +117,6 @@ def fit(
     Raises:
         FerError: The recipe does not fit the data, the folder or its checkpoint.
     """
-    if recipe.training.epochs < 1:
-        raise RecipeError(f"epochs={recipe.training.epochs}: at least one epoch is trained.")
     training, validation = split(recipe.data, faces, recipe.training.seed)
     keras.utils.set_random_seed(recipe.training.seed)
     state = checkpoint.load(folder) if resume else checkpoint.State(0, [], [])

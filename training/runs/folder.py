@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from fer_core.errors import FerError
 from fer_core.system.files import NewFile
-from training.recipe import Recipe, parse_recipe
+from training.recipe import Recipe
+from training.recipe_files import parse_recipe
 
 if TYPE_CHECKING:
     import keras

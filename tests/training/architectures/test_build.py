@@ -6,7 +6,8 @@ import pytest
 
 from training.architectures import backbones
 from training.architectures.build import architecture_names, build
-from training.recipe import Data, Model, Recipe, RecipeError, load_recipe
+from training.recipe import Data, Model, Recipe, RecipeError
+from training.recipe_files import load_recipe
 
 FACES = np.random.default_rng(0).integers(0, 256, (2, 48, 48, 1), dtype=np.uint8)
 

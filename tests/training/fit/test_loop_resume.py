@@ -8,7 +8,7 @@ import pytest
 from training.fit import loop
 from training.fit.epoch_callback import EpochCallback
 from training.fit.timing import Timing
-from training.recipe import load_recipe
+from training.recipe_files import load_recipe
 from training.runs.folder import RunError
 from training.runs.load import load_run
 
