@@ -9,6 +9,7 @@ from typing import Any
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.metrics import precision_recall_fscore_support
 
 from fer_core.system.files import write_text
@@ -58,23 +59,25 @@ def validate(model: keras.Model, faces: FaceSet, targets: dict[str, Targets]) ->
         predicted, true = logits[head].argmax(axis=1), target.probabilities.argmax(axis=1)
         result[f"val_accuracy_{head}"] = float((weight * (predicted == true)).sum())
         rows = target.weights > 0
-        # Typed loosely: the stubs do not know that a zero is allowed.
-        scores_of: Any = precision_recall_fscore_support
-        scores.append(
-            scores_of(
-                true[rows],
-                predicted[rows],
-                labels=np.unique(true[rows]),
-                average="macro",
-                zero_division=0,
-            )[:3]
-        )
+        scores.append(macro_scores(predicted[rows], true[rows]))
     result["val_accuracy"] = float(np.mean([result[f"val_accuracy_{h}"] for h in targets]))
     means = np.mean(scores, axis=0)
     return result | {f"val_{name}": float(m) for name, m in zip(_SCORES, means, strict=True)}
 
 
 _SCORES = ("precision", "recall", "f1")
+
+
+def macro_scores(
+    predicted: NDArray[np.int64], true: NDArray[np.int64]
+) -> tuple[float, float, float]:
+    """Return precision, recall and F1, each the mean over the emotions that occur in ``true``."""
+    # Typed loosely: the stubs do not know that a zero is allowed.
+    scores: Any = precision_recall_fscore_support
+    precision, recall, f1, _ = scores(
+        true, predicted, labels=np.unique(true), average="macro", zero_division=0
+    )
+    return float(precision), float(recall), float(f1)
 
 
 def patience_is_over(recipe: Recipe, state: checkpoint.State) -> bool:
