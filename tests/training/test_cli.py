@@ -29,6 +29,8 @@ from training.runs.folder import LOCK
         (["export", "none.keras", "-o", "m.onnx"], "none.keras cannot be read"),
         (["export", "none", "-o", "model"], "ends in .onnx"),
         (["export", "none", "-o", "m.onnx", "--int8"], "--data"),
+        (["export", "none", "-o", "m.onnx", "--name", "../../m"], "--name ../../m"),
+        (["export", "none", "-o", "m.onnx", "--name", ""], "the name of a file"),
         (["explain", "none", "none.png"], "neither a run folder nor an .onnx"),
         (["explain", "cnn", "none.png"], "cannot be read"),
     ],

@@ -1,9 +1,11 @@
 """Weights that a network begins with: published ones, a file's, or those of a finished run."""
 
+import shutil
+import tempfile
 import warnings
 from pathlib import Path
-from zipfile import BadZipFile
 
+import h5py
 import keras
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,7 @@ from training.architectures.grow import Growth
 from training.architectures.norms import Images, measure_norms
 from training.architectures.residual import BEGINS_AS_NOTHING
 from training.architectures.widen import Widening
+from training.archive_errors import ARCHIVE_ERRORS
 from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError
 
@@ -53,7 +56,7 @@ def fetch_weights(model: keras.Model, spec: Model, faces: Images | None = None) 
         return
     backbone = model.get_layer(BACKBONE)
     if spec.weights != "imagenet":
-        load_weights(backbone, Path(spec.weights))
+        _load_backbone(model, backbone, Path(spec.weights))
         return
     size = spec.input_size or FACE_SIZE
     try:
@@ -80,9 +83,10 @@ def load_weights(network: keras.Model, path: Path, faces: Images | None = None) 
         network: A backbone without its top, or a whole model.
         faces: See `fetch_weights`.
         path: Published weights (``.h5``, with or without the top; of efficientnet-lite0 an
-            ``.npz``), a ``.weights.h5``, a whole model (``.keras``), or the folder or
-            ``model.keras`` of a run with this network, or with a narrower one of the same layers;
-            for a ResNet50 for faces also of a `residual` run (`training.architectures.grow`).
+            ``.npz``), weights that Keras 3 has saved (``.weights.h5``), a whole model
+            (``.keras``), or the folder or ``model.keras`` of a run with this network, or with a
+            narrower one of the same layers; for a ResNet50 for faces also of a `residual` run
+            (`training.architectures.grow`).
 
     Raises:
         WeightsError: The file is missing or fits no such network.
@@ -105,12 +109,8 @@ def load_weights(network: keras.Model, path: Path, faces: Images | None = None) 
             else:
                 _copy(nested[0] if nested else source, network, path)
         else:
-            by_name = not path.name.endswith(".weights.h5")
-            with warnings.catch_warnings():
-                # Keras only warns where a file leaves layers as random as they were.
-                warnings.simplefilter("error", UserWarning)
-                network.load_weights(path, **({"by_name": True} if by_name else {}))
-    except (ValueError, OSError, TypeError, KeyError, EOFError, BadZipFile, UserWarning) as error:
+            _load_h5(network, path)
+    except ARCHIVE_ERRORS as error:
         raise WeightsError(f"{path} does not fit this network: {error}") from error
 
 
@@ -119,6 +119,45 @@ def _grow(source: keras.Model, network: keras.Model, faces: Images | None) -> No
         raise ValueError("a network is grown on faces, and there are none")
     Growth(source, network).fill()
     measure_norms(network, faces)
+
+
+def _load_backbone(model: keras.Model, backbone: keras.Model, path: Path) -> None:
+    """Put a file's weights into a backbone, or those of the whole network into all of it."""
+    try:
+        load_weights(backbone, path)
+    except WeightsError:
+        if path.suffix != ".h5" or not path.is_file():
+            raise
+        try:
+            load_weights(model, path)
+        except WeightsError:
+            # Neither fits: what does not fit the backbone is the nearer reason.
+            load_weights(backbone, path)
+
+
+def _load_h5(network: keras.Model, path: Path) -> None:
+    """Read a weights file of Keras 3, or one of earlier versions, by its layers' names.
+
+    Raises:
+        ValueError: It leaves weights of the network as they were.
+    """
+    # Keras leaves layers that it does not find in the file as random as they were, and at most
+    # warns of it, also where nothing is amiss. What is no number afterwards was not in the file.
+    network.set_weights(
+        [np.full_like(w, np.nan) if w.dtype.kind == "f" else w for w in network.get_weights()]
+    )
+    with h5py.File(path) as file:
+        earlier = "layer_names" in file.attrs or "model_weights" in file
+    with warnings.catch_warnings(), tempfile.TemporaryDirectory() as folder:
+        warnings.simplefilter("ignore", UserWarning)
+        if path.name.endswith(".weights.h5") == earlier:
+            # Keras decides by the name which of its formats a file has.
+            path = Path(shutil.copy(path, Path(folder) / ("w.h5" if earlier else "w.weights.h5")))
+        network.load_weights(path, **({"by_name": True} if earlier else {}))
+    for variable in network.weights:
+        values = np.asarray(keras.ops.convert_to_numpy(variable))
+        if values.dtype.kind == "f" and np.isnan(values).any():
+            raise ValueError(f"it has no weights for {variable.path!r}")
 
 
 def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) -> None:

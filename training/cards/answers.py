@@ -51,10 +51,10 @@ def ensemble(answers: Answers, faces: FaceSet) -> str:
     mean: Probabilities = {
         head: np.mean([answers[name][head] for name in names], axis=0) for head in answers[names[0]]
     }
-    told = [(f"`{name}`", answers[name]) for name in names] + [("their mean", mean)]
+    shown = [(f"`{name}`", answers[name]) for name in names] + [("their mean", mean)]
     every = labelled(faces)
     rows = []
-    for name, probabilities in told:
+    for name, probabilities in shown:
         found = [bootstrap(labels.right(probabilities)) for labels in every]
         rows.append([name, *(interval.percent() for interval in found)])
     return table(["model", *(LABELS[labels.name] for labels in every)], rows)

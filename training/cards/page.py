@@ -95,19 +95,19 @@ def _comparison(models: Sequence[Shipped], faces: FaceSet | None) -> list[str]:
     if faces is None:
         missing = "McNemar's test needs the images (`--data`)."
         return [title, f"{tables.NOT_MEASURED.capitalize()}: {missing}\n"]
-    told = {model.name: model.predictor.predict(faces.images) for model in models}
+    predictions = {model.name: model.predictor.predict(faces.images) for model in models}
     parts = [
         title,
         f"McNemar's test on {PUBLIC_TEST}: on the images where exactly one of two models is right, "
         "how likely is a split at least so uneven if both were equally good.\n",
-        answers.differences(told, faces) + "\n",
+        answers.differences(predictions, faces) + "\n",
     ]
-    if len(answers.members(told)) > 1:
+    if len(answers.members(predictions)) > 1:
         parts += [
             "## Together\n",
             f"Right answers on {PUBLIC_TEST} of the mean of the models that have the same heads: "
             "no file, but what a model as good as all of them would reach.\n",
-            answers.ensemble(told, faces) + "\n",
+            answers.ensemble(predictions, faces) + "\n",
         ]
     return parts
 

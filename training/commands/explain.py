@@ -14,7 +14,7 @@ from fer_core.system.files import write_bytes
 from training.commands.inputs import MODEL_HELP, find_model, require_file
 from training.commands.requirements import require_training
 from training.commands.screen import Screen
-from training.data.pictures import read_picture
+from training.data.pictures import read_gray
 
 _SCALE = 6
 
@@ -28,14 +28,16 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     )
     add = parser.add_argument
     add("model", metavar="RUN|MODEL", help=MODEL_HELP)
-    add("images", type=Path, nargs="+", metavar="IMAGE", help="pictures of faces")
+    add("images", type=Path, nargs="+", metavar="IMAGE", help="pictures of faces, or photographs")
     add("--out", type=Path, default=Path("explain"), help="folder of the pictures (explain)")
     add("--emotion", choices=EMOTIONS, help="explain this one instead of the most probable")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write a picture for each face: by Grad-CAM for a run, by occlusion for a model file.
+    """Write a picture for each face that is found.
+
+    A run is explained by Grad-CAM, a model file by occlusion.
 
     Raises:
         UsageError: Model or pictures do not exist.
@@ -47,14 +49,29 @@ def run(arguments: argparse.Namespace) -> int:
     for path in images:
         require_file(path)
     require_training()
-    from training.evaluate.predictors import KerasPredictor, open_predictor
+    from training.evaluate.predictors import KerasPredictor, OnnxPredictor, open_predictor
+    from training.explain.faces import find_faces
+    from training.export.card import CROP_MARGIN
 
-    faces = np.stack([_read(path) for path in images])[..., None]
     predictor = open_predictor(model)
+    card = predictor.classifier.card if isinstance(predictor, OnnxPredictor) else None
+    margin, interpolation = (
+        (card.crop_margin, card.interpolation) if card else (CROP_MARGIN, "area")
+    )
+    names: list[str] = []
+    parts: list[NDArray[np.uint8]] = []
+    for path in images:
+        found, is_whole = find_faces(_read(path), margin, interpolation)
+        if is_whole:
+            screen.tell(f"{path}: no face was found; the whole picture is taken for one")
+        several = len(found) > 1
+        names += [f"{path.stem}-{n}" if several else path.stem for n in range(1, len(found) + 1)]
+        parts.append(found)
+    faces = np.concatenate(parts)
     probabilities = predictor.predict(faces)
     head = next(iter(probabilities))
-    found = probabilities[head]
-    codes = found.argmax(axis=1)
+    answers = probabilities[head]
+    codes = answers.argmax(axis=1)
     if emotion is not None:
         codes = np.full(len(faces), EMOTIONS.index(emotion))
     if isinstance(predictor, KerasPredictor):
@@ -65,10 +82,10 @@ def run(arguments: argparse.Namespace) -> int:
         from training.explain.occlusion import occlusion
 
         way, maps = "occlusion", occlusion(predictor, faces, head, codes)
-    for path, face, heat, code, row in zip(images, faces, maps, codes, found, strict=True):
-        target = out / f"{path.stem}-{way}-{EMOTIONS[code]}.png"
+    for name, face, heat, code, row in zip(names, faces, maps, codes, answers, strict=True):
+        target = out / f"{name}-{way}-{EMOTIONS[code]}.png"
         _write(target, overlay(face[:, :, 0], heat))
-        screen.tell(f"{path}: {EMOTIONS[code]} {100 * row[code]:.0f} %; {target}")
+        screen.tell(f"{name}: {EMOTIONS[code]} {100 * row[code]:.0f} %; {target}")
     return 0
 
 
@@ -99,7 +116,7 @@ def overlay(face: NDArray[np.uint8], heat: NDArray[np.float32]) -> NDArray[np.ui
 
 def _read(path: Path) -> NDArray[np.uint8]:
     try:
-        return read_picture(path.read_bytes())
+        return read_gray(path.read_bytes())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise FerError(f"{path} cannot be read: {reason}.") from error

@@ -11,6 +11,7 @@ from training.commands.screen import Screen
 from training.data.open import open_data
 from training.export.finish import ExportOptions, Tell, finish
 from training.export.foreign import SCALES, export_foreign, labels_of
+from training.recipe import require_plain_name
 from training.runs.folder import CALIBRATION, is_run
 from training.runs.load import load_run
 
@@ -57,6 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             "--int8 measures its ranges on training faces; name the data set with --data."
         )
+    _require_name(options)
     require_data(options.data)
     if is_run(options.source):
         require_training()
@@ -72,6 +74,19 @@ def run(arguments: argparse.Namespace) -> int:
     require_training()
     export_foreign(options, labels, screen.tell)
     return 0
+
+
+def _require_name(options: ExportOptions) -> None:
+    """Check the name in the card: the app names a file and a menu entry by it.
+
+    Raises:
+        UsageError: It is empty or names another folder.
+    """
+    name = options.out.stem if options.name is None else options.name
+    try:
+        require_plain_name(name)
+    except ValueError as error:
+        raise UsageError(f"--name {name}: {error}.") from error
 
 
 def _export_run(options: ExportOptions, tell: Tell) -> None:

@@ -1,6 +1,7 @@
 """``fer-train fit``: train a recipe."""
 
 import argparse
+import contextlib
 import dataclasses
 import statistics
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from training.commands.requirements import require_training
 from training.commands.screen import Screen
 from training.data.faces import FaceSet
 from training.data.open import open_data
+from training.data.split import with_validation
 from training.recipe import Recipe
 from training.recipe_files import load_recipe
 from training.runs.folder import LOCK, RunError
@@ -107,12 +109,40 @@ def run_fit(options: FitOptions, screen: Screen) -> Path:
         faces = open_data(options.data, strict=options.strict)
     if faces.skipped:
         screen.tell(f"{len(faces.skipped)} bad rows were skipped; the first: {faces.skipped[0]}")
+    if not options.resume:
+        recipe = with_validation(recipe, faces, screen.tell)
+    before = _entries(folder)
+    made = [path for path in (folder, *folder.parents) if not path.exists()]
     lock = _hold(folder)
     try:
         _train(recipe, options, faces, folder, screen)
-    finally:
+    except BaseException:
         lock.release()
+        if not loop.is_begun(folder):
+            _remove_new(folder, before, made)
+        raise
+    lock.release()
     return folder
+
+
+def _entries(folder: Path) -> set[Path]:
+    return set(folder.iterdir()) if folder.is_dir() else set()
+
+
+def _remove_new(folder: Path, before: set[Path], made: list[Path]) -> None:
+    """Remove what a training that failed before its first checkpoint has written.
+
+    Args:
+        folder: The run folder.
+        before: What stood in it.
+        made: The folders that were made for it, the innermost first.
+    """
+    # The failure itself is what the user reads; a file that cannot be removed is not another one.
+    with contextlib.suppress(OSError):
+        for path in _entries(folder) - before:
+            path.unlink()
+        for path in made:
+            path.rmdir()
 
 
 def _hold(folder: Path) -> FileLock:
@@ -174,13 +204,18 @@ def _plan(
     from training.fit.loop import make_batches
 
     training, _ = split(recipe.data, faces, recipe.training.seed)
-    # What the teachers say changes no step's time, and takes minutes to hear.
+    # The teachers' probabilities change no step's time, and take minutes to compute.
     alone = dataclasses.replace(recipe, loss=dataclasses.replace(recipe.loss, teachers=""))
     batches = make_batches(alone, training)
     timing = timing_module.measure(recipe, batches, tell)
     timing_module.clear()
     if options.minutes is not None:
         recipe = timing_module.fitted_to(recipe, timing, options.minutes)
+        if timing.epoch_seconds > 60 * options.minutes:
+            tell(
+                f"one epoch alone takes about {duration(timing.epoch_seconds)}: longer than "
+                f"{options.minutes:g} min; one is trained"
+            )
     epochs = recipe.training.epochs
     if not timing.epoch_seconds:
         tell(f"epochs: {epochs}, of {batches.steps} steps each: too few to be timed first")

@@ -63,10 +63,14 @@ def require_data(path: Path | None) -> None:
     """Check that a data set is there, without reading it.
 
     Raises:
-        UsageError: There is nothing at the path.
+        UsageError: There is nothing at the path, or neither a file nor a folder.
     """
-    if path is not None and not path.exists():
+    if path is None:
+        return
+    if not path.exists():
         raise UsageError(f"There is no data set {path}.")
+    if not (path.is_file() or path.is_dir()):
+        raise UsageError(f"The data set {path} is neither a regular file nor a folder.")
 
 
 def require_part(faces: FaceSet, part: str) -> None:

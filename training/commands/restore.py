@@ -12,7 +12,7 @@ from training.commands.requirements import require_training
 from training.commands.screen import Screen
 from training.data.faces import PRIVATE_TEST
 from training.data.open import open_data
-from training.data.split import split
+from training.data.split import split, with_validation
 from training.runs.folder import (
     CALIBRATION,
     LOOKS,
@@ -71,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"{path} carries no recipe, so its network is not known: it was not trained here."
         )
     faces = open_data(arguments.data)
+    recipe = with_validation(recipe, faces, screen.tell)
     training, _ = split(recipe.data, faces, recipe.training.seed)
     model = restore_network(path, recipe, calibration_faces(training.images))
     outputs = output_names(list(model.output_names))

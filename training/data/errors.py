@@ -1,4 +1,4 @@
-"""The error that a damaged or unsuitable data set is told with."""
+"""The error of a damaged or unsuitable data set."""
 
 from fer_core.errors import FerError
 

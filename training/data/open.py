@@ -2,6 +2,7 @@
 
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 from training.data.errors import DataError
@@ -13,6 +14,7 @@ from training.data.tree import is_tree, load_tree
 CSV_NAMES = ("fer2013.csv", "icml_face_data.csv")
 VOTES_NAME = "fer2013new.csv"
 _LARGEST_UNPACKED = 4_000_000_000
+_ENCRYPTED = 0x1
 
 
 def open_data(path: Path, *, strict: bool = False) -> FaceSet:
@@ -29,9 +31,19 @@ def open_data(path: Path, *, strict: bool = False) -> FaceSet:
     """
     if not path.exists():
         raise DataError(f"There is no data set {path}.")
-    if path.suffix.lower() == ".zip":
+    if not (path.is_file() or path.is_dir()):
+        # Opening a pipe would wait for somebody to write into it.
+        raise DataError(f"{path} is neither a regular file nor a folder.")
+    if path.is_file() and path.suffix.lower() == ".zip":
         return _open_zip(path, strict=strict)
-    found = _find(path)
+    try:
+        return _open(_find(path), strict=strict)
+    except OSError as error:
+        raise DataError(f"{error.filename or path} cannot be read: {error.strerror}.") from error
+
+
+def _open(found: Path, *, strict: bool) -> FaceSet:
+    """Read a CSV file, a Parquet file or a folder tree, and the votes beside it."""
     if found.is_dir():
         faces = load_tree(found, strict=strict)
     elif found.suffix.lower() == ".parquet":
@@ -57,7 +69,7 @@ def _find(path: Path) -> Path:
     if is_tree(path):
         return path
     for child in sorted(path.iterdir()):
-        if child.suffix.lower() == ".parquet":
+        if child.suffix.lower() == ".parquet" and child.is_file():
             return child
     # One more level: what unpacked zips leave.
     for child in sorted(path.iterdir()):
@@ -70,15 +82,19 @@ def _find(path: Path) -> Path:
 
 
 def _open_zip(path: Path, *, strict: bool) -> FaceSet:
-    """Unpack a zip beside nothing of the person's, read it, and forget it."""
+    """Unpack a zip into a folder that is removed afterwards, and read what was in it."""
     try:
         with zipfile.ZipFile(path) as archive, tempfile.TemporaryDirectory() as folder:
             if sum(item.file_size for item in archive.infolist()) > _LARGEST_UNPACKED:
                 raise DataError(
                     f"{path} unpacks to more than 4 GB; unpack it yourself and name the folder."
                 )
+            if any(item.flag_bits & _ENCRYPTED for item in archive.infolist()):
+                raise DataError(
+                    f"{path} is encrypted; unpack it with its password and name the folder."
+                )
             # extractall drops absolute paths and "..", so nothing lands outside the folder.
             archive.extractall(folder)
             return open_data(Path(folder), strict=strict)
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise DataError(f"{path} is no zip file that can be read: {error}.") from error

@@ -1,13 +1,20 @@
 """Which faces are trained on and which ones epochs are chosen on."""
 
+import dataclasses
+from collections.abc import Callable
+from typing import Final
+
 import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
 from training.data.errors import DataError
-from training.data.faces import TRAINING, FaceSet
+from training.data.faces import PUBLIC_TEST, TRAINING, FaceSet
 from training.data.leaks import blank, leaked
-from training.recipe import Data
+from training.recipe import Data, Recipe
+
+HELD_OUT: Final = 0.1
+"""Share of Training that epochs are chosen on where the data set has no part for it."""
 
 
 def split(data: Data, faces: FaceSet, seed: int) -> tuple[FaceSet, FaceSet]:
@@ -52,6 +59,27 @@ def split(data: Data, faces: FaceSet, seed: int) -> tuple[FaceSet, FaceSet]:
         name = EMOTIONS[int(np.argmin(counts))]
         raise DataError(f"Training has no image of {name!r}; every emotion needs at least one.")
     return training, validation
+
+
+def with_validation(recipe: Recipe, faces: FaceSet, tell: Callable[[str], None]) -> Recipe:
+    """Return a recipe that finds faces to choose epochs on, also where PublicTest is missing.
+
+    Folder trees usually have ``train`` and ``test`` only. The test faces are for the end: epochs
+    chosen on them would make its figures too good.
+
+    Args:
+        recipe: Of the training.
+        faces: The whole set.
+        tell: Takes a line that says what was done instead.
+    """
+    if recipe.data.validation != PUBLIC_TEST or len(faces.part(PUBLIC_TEST)):
+        return recipe
+    tell(
+        f"the data set has no part {PUBLIC_TEST}: {100 * HELD_OUT:.0f} % of {TRAINING} are held "
+        f"out to choose epochs on (--set validation={HELD_OUT:g})"
+    )
+    data = dataclasses.replace(recipe.data, validation=f"{HELD_OUT:g}")
+    return dataclasses.replace(recipe, data=data)
 
 
 def _share(text: str) -> float | None:

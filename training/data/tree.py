@@ -65,6 +65,9 @@ def load_tree(folder: Path, *, strict: bool = False) -> FaceSet:
     for part, emotion, path in _files(folder):
         place = path.relative_to(folder).as_posix()
         try:
+            # Opening a pipe would wait for somebody to write into it.
+            if not path.is_file():
+                raise ValueError("not a regular file")
             images.append(read_picture(path.read_bytes()))
         except (ValueError, OSError) as error:
             sentence = f"{place}: {error}"

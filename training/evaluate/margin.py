@@ -178,12 +178,12 @@ def measure_margins(predictor: Predictor, faces: FaceSet, found: FoundAgain) -> 
     """
     again = faces.select(found.rows)
     own = predictor.predict(again.images)
-    told = {margin: predictor.predict(crops) for margin, crops in found.crops.items()}
+    answers = {margin: predictor.predict(crops) for margin, crops in found.crops.items()}
     return {
         labels.name: Margins(
             n=len(labels.rows),
             own=bootstrap(labels.right(own)),
-            right={margin: labels.right(p) for margin, p in told.items()},
+            right={margin: labels.right(p) for margin, p in answers.items()},
         )
         for labels in labelled(again)
     }

@@ -84,9 +84,9 @@ def mistakes(evaluation: Evaluation, labels_name: str, count: int = 30) -> bytes
     """Draw the faces that the model was most certain about and wrong, as a contact sheet."""
     labels = next(x for x in labelled(evaluation.faces) if x.name == labels_name)
     found = evaluation.probabilities[labels.head(evaluation.probabilities)][labels.rows]
-    told = found.argmax(axis=1)
-    wrong = np.flatnonzero(told != labels.codes)
-    worst = wrong[np.argsort(-found[wrong, told[wrong]], kind="stable")][:count]
+    predicted = found.argmax(axis=1)
+    wrong = np.flatnonzero(predicted != labels.codes)
+    worst = wrong[np.argsort(-found[wrong, predicted[wrong]], kind="stable")][:count]
     columns = 6
     rows = max(1, -(-len(worst) // columns))
     from matplotlib.figure import Figure
@@ -98,7 +98,8 @@ def mistakes(evaluation: Evaluation, labels_name: str, count: int = 30) -> bytes
         axes.imshow(image, cmap="gray", vmin=0, vmax=255)
         axes.set_axis_off()
         axes.set_title(
-            f"{EMOTIONS[labels.codes[i]]}\n{EMOTIONS[told[i]]} {100 * found[i, told[i]]:.0f} %",
+            f"{EMOTIONS[labels.codes[i]]}\n{EMOTIONS[predicted[i]]} "
+            f"{100 * found[i, predicted[i]]:.0f} %",
             fontsize=7,
         )
     return png(fig)

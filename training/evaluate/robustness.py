@@ -92,6 +92,6 @@ def measure_robustness(
         results[labels.name] = Robustness(
             n=len(labels.rows),
             clean=bootstrap(labels.right(clean)),
-            disturbed={name: bootstrap(labels.right(told)) for name, told in found.items()},
+            disturbed={name: bootstrap(labels.right(answers)) for name, answers in found.items()},
         )
     return results

@@ -46,11 +46,11 @@ def card_of(run: Run, proto: "onnx.ModelProto", name: str, *, precision: str) ->
     data = recipe.data
     left_out = [
         text
-        for said, text in (
+        for is_left_out, text in (
             (data.drop_leaks, "training images that also stand in a test part"),
             (data.drop_blank, "blank training images"),
         )
-        if said
+        if is_left_out
     ]
     without = f", without {' and '.join(left_out)}" if left_out else ""
     card = ModelCard(

@@ -12,13 +12,13 @@ import numpy as np
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 from training.data.faces import FaceSet
-from training.data.split import split
+from training.data.split import split, with_validation
 from training.evaluate.labelled import labelled
 from training.evaluate.predictors import Images, OnnxPredictor, Predictor
 from training.export import parity
 from training.export.card import put_card
 from training.export.graph import save
-from training.recipe import Data
+from training.recipe import Recipe
 from training.runs.load import Run
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def finish(
     faces: FaceSet | None,
     tell: Tell,
 ) -> None:
-    """Check a float32 graph against Keras, make it int8 if that is wished, and write it.
+    """Check a float32 graph against Keras, make it int8 where that is asked, and write it.
 
     Args:
         options: Of the export; int8 needs ``faces``.
@@ -93,10 +93,9 @@ def finish(
         if options.int8 and faces is not None:
             from training.export.quantize import calibration_faces, quantize
 
-            spec, seed = (Data(), 0)
-            if run is not None:
-                spec, seed = run.recipe.data, run.recipe.training.seed
-            training, held = split(spec, faces, seed)
+            recipe = Recipe("foreign") if run is None else run.recipe
+            recipe = with_validation(recipe, faces, tell)
+            training, held = split(recipe.data, faces, recipe.training.seed)
             shown = calibration_faces(training.images)
             tell(
                 f"int8: rounding by what {len(shown)} training faces show; minutes, if it is large"

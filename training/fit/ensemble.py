@@ -73,8 +73,8 @@ def fit_ensemble(
         for head, target in targets.items()
     }
     for head, each in found.items():
-        told = ", ".join(f"{m.name} {s:.3f}" for m, s in zip(members, each, strict=True))
-        tell(f"{head}: {told}")
+        shown = ", ".join(f"{m.name} {s:.3f}" for m, s in zip(members, each, strict=True))
+        tell(f"{head}: {shown}")
     model = _model(members, found)
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / RECIPE, recipe.to_toml())

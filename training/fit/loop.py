@@ -85,9 +85,14 @@ def prepare(folder: Path, recipe: Recipe, changes: list[str], *, resume: bool) -
                 f"only {' and '.join(LENGTH)} may change."
             )
         return ran.with_values(changes)
-    if (folder / checkpoint.FILE).exists() or (folder / MODEL).exists():
+    if is_begun(folder):
         raise RunError(f"{folder} already holds a run; go on with --resume, or name another --out.")
     return recipe
+
+
+def is_begun(folder: Path) -> bool:
+    """Return whether a folder holds a checkpoint or the model of a run."""
+    return (folder / checkpoint.FILE).exists() or (folder / MODEL).exists()
 
 
 def fit(

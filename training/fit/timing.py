@@ -54,7 +54,8 @@ def measure(recipe: Recipe, batches: Batches, tell: Callable[[str], None]) -> Ti
 def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
     """Return the recipe with as many epochs as fit into so many minutes, at least one.
 
-    A tenth is kept for validation and files. Schedules and stages follow the number of epochs.
+    A tenth is kept for validation and files. The schedule ends with the last epoch, its warm-up
+    keeps its share of the epochs, and so do stages.
 
     Raises:
         RecipeError: The minutes are not above zero.
@@ -63,8 +64,10 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
         raise RecipeError(f"--minutes {minutes:g}: give a number above zero.")
     epochs = max(1, int(0.9 * minutes * 60 / max(timing.epoch_seconds, 1e-6)))
     epochs = min(epochs, recipe.training.epochs)
+    share = epochs / recipe.training.epochs
     training = dataclasses.replace(recipe.training, epochs=epochs)
-    return dataclasses.replace(recipe, training=training)
+    schedule = dataclasses.replace(recipe.schedule, warmup=recipe.schedule.warmup * share)
+    return dataclasses.replace(recipe, training=training, schedule=schedule)
 
 
 def _step(recipe: Recipe, batches: Batches, precision: str) -> float:

@@ -5,7 +5,6 @@ averaged and the best weights, and the small state as JSON text.
 """
 
 import json
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,8 +15,11 @@ from numpy.typing import NDArray
 
 from fer_core.errors import FerError
 from fer_core.system.files import NewFile
+from training.archive_errors import ARCHIVE_ERRORS
 
 FILE = "checkpoint.npz"
+PRECISIONS = ("float32", "mixed_bfloat16")
+"""In which a run can be trained."""
 _GROUPS = ("weights", "optimizer", "average", "best")
 
 
@@ -84,15 +86,53 @@ def load(folder: Path) -> State:
                 group: [arrays[key] for key in sorted(arrays.files) if key.startswith(f"{group}/")]
                 for group in _GROUPS
             }
+        return _state(small, groups)
     except FileNotFoundError as error:
         raise CheckpointError(
             f"{folder} holds no checkpoint; start the run without --resume."
         ) from error
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except ARCHIVE_ERRORS as error:
         raise CheckpointError(
             f"The checkpoint {path} is damaged ({error}); start the run anew in another folder."
         ) from error
-    return State(small["epoch"], **groups, memory=small["memory"], history=small["history"])
+
+
+def _state(small: Any, groups: dict[str, list[NDArray[Any]]]) -> State:  # noqa: ANN401 (JSON)
+    """Return the state of what a checkpoint holds.
+
+    Raises:
+        ValueError: Something is missing, or is none of what `save` writes.
+    """
+    if not isinstance(small, dict):
+        raise ValueError("its small state is no JSON object")
+    epoch, memory, history = (small.get(key) for key in ("epoch", "memory", "history"))
+    if type(epoch) is not int or epoch < 0:
+        raise ValueError(f"it states {epoch!r} epochs")
+    if not isinstance(memory, dict) or not isinstance(history, list):
+        raise ValueError("its history is missing")
+    if len(history) != epoch or not all(_is_row(row) for row in history):
+        raise ValueError(f"its history does not have a row for each of {epoch} epochs")
+    if epoch and not all(_is_number(memory.get(key)) for key in ("best_accuracy", "best_epoch")):
+        raise ValueError("it does not state its best epoch")
+    if memory.get("precision", PRECISIONS[0]) not in PRECISIONS:
+        raise ValueError(f"it states the precision {memory['precision']!r}")
+    if any(array.dtype.kind not in "fiub" for arrays in groups.values() for array in arrays):
+        raise ValueError("an array holds no numbers")
+    if epoch and not (groups["weights"] and len(groups["best"]) == len(groups["weights"])):
+        raise ValueError("weights are missing")
+    return State(epoch, **groups, memory=memory, history=history)
+
+
+def _is_row(row: Any) -> bool:  # noqa: ANN401 (JSON)
+    return (
+        isinstance(row, dict)
+        and _is_number(row.get("seconds"))
+        and all(map(_is_number, row.values()))
+    )
+
+
+def _is_number(value: Any) -> bool:  # noqa: ANN401 (JSON)
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def assign(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> None:

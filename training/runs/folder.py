@@ -38,7 +38,7 @@ def read_recipe(folder: Path) -> Recipe:
     """
     try:
         text = (folder / RECIPE).read_text("utf-8")
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise RunError(f"{folder} is no run folder: its {RECIPE} cannot be read.") from error
     return parse_recipe(text, folder.name)
 

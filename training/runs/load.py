@@ -1,13 +1,22 @@
 """Load the model of a run folder."""
 
 import importlib
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.archive_errors import ARCHIVE_ERRORS
 from training.recipe import Recipe
 from training.runs import checkpoint
-from training.runs.folder import CALIBRATION, MODEL, RunError, read_json, read_recipe
+from training.runs.folder import (
+    CALIBRATION,
+    MODEL,
+    RECIPE,
+    RunError,
+    read_json,
+    read_recipe,
+)
 
 if TYPE_CHECKING:
     import keras
@@ -54,7 +63,10 @@ def load_run(folder: Path) -> Run:
     # The weights are all there already: none are fetched, whatever the recipe began with.
     model = build(recipe, fetch=False)
     if (folder / MODEL).is_file():
-        model.set_weights(_load_keras(folder / MODEL).get_weights())
+        stored = _load_keras(folder / MODEL).get_weights()
+        if [array.shape for array in stored] != [tuple(w.shape) for w in model.weights]:
+            raise RunError(f"{folder / MODEL} is not the network of {folder / RECIPE}.")
+        model.set_weights(stored)
     elif (folder / checkpoint.FILE).is_file():
         checkpoint.assign(model.weights, checkpoint.load(folder).best, "network")
     else:
@@ -66,7 +78,12 @@ def load_run(folder: Path) -> Run:
 
 def _run(folder: Path, recipe: Recipe, model: "keras.Model") -> Run:
     stored = read_json(folder / CALIBRATION, {})
-    temperatures = {head: float(stored.get(head, 1.0)) for head in model.output_names}
+    try:
+        temperatures = {head: float(stored.get(head, 1.0)) for head in model.output_names}
+    except (AttributeError, TypeError, ValueError) as error:
+        raise RunError(f"{folder / CALIBRATION} is damaged: {error}.") from error
+    if not all(0 < value < math.inf for value in temperatures.values()):
+        raise RunError(f"{folder / CALIBRATION} is damaged: a temperature is not above 0.")
     return Run(folder, recipe, model, temperatures)
 
 
@@ -76,5 +93,5 @@ def _load_keras(path: Path) -> "keras.Model":
     importlib.import_module("training.architectures.build")
     try:
         return keras.saving.load_model(path, compile=False, safe_mode=True)
-    except (ValueError, OSError, TypeError) as error:
+    except ARCHIVE_ERRORS as error:
         raise RunError(f"{path} cannot be loaded: {error}") from error

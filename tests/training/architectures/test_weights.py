@@ -42,6 +42,23 @@ def test_local_weights_are_loaded(tmp_path, vgg, ending):
 
 
 @pytest.mark.slow
+def test_weights_of_the_whole_network_are_loaded_by_content_not_by_name(tmp_path):
+    whole = build(transfer())
+    whole.save_weights(tmp_path / "whole.weights.h5")
+    (tmp_path / "whole.weights.h5").rename(tmp_path / "renamed.h5")
+    again = build(transfer(weights=str(tmp_path / "renamed.h5")))
+    assert all(
+        np.array_equal(a, b) for a, b in zip(again.get_weights(), whole.get_weights(), strict=True)
+    )
+
+
+def test_a_file_that_leaves_layers_random_is_refused(tmp_path):
+    build(recipe("cnn-baseline")).save_weights(tmp_path / "other.weights.h5")
+    with pytest.raises(weights.WeightsError, match="does not fit"):
+        build(recipe("residual", width=0.2, weights=str(tmp_path / "other.weights.h5")))
+
+
+@pytest.mark.slow
 def test_weights_that_do_not_fit_are_refused(tmp_path):
     with pytest.raises(weights.WeightsError, match="no weights file"):
         build(transfer(weights=str(tmp_path / "none.h5")))

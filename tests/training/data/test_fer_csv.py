@@ -41,6 +41,8 @@ def test_quoted_pixels(tmp_path):
         (f"-1,{PIXELS},Training", "the label '-1'"),
         (f"0,{PIXELS[:-2]},Training", "2303 pixels instead of 2304"),
         (f"0,{PIXELS[:-1]}256,Training", "outside 0 to 255"),
+        (f"0,{PIXELS[:-1]}65541,Training", "outside 0 to 255"),
+        (f"0,{PIXELS[:-1]}{2**64 + 5},Training", "outside 0 to 255"),
         (f"0,{PIXELS[:-1]}x,Training", "pixels"),
         ("0,1 2 3", "2 columns instead of 3"),
     ],

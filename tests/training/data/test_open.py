@@ -1,6 +1,7 @@
 """Zips, and votes beside a data set."""
 
 import csv
+import os
 import zipfile
 
 import numpy as np
@@ -23,6 +24,28 @@ def test_a_damaged_zip_is_refused(tmp_path):
     target.write_bytes(b"PK\x03\x04 nothing")
     with pytest.raises(DataError, match="no zip file"):
         open_data(target)
+
+
+def test_an_encrypted_zip_says_what_to_do(tmp_path, csv_file):
+    target = tmp_path / "archive.zip"
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.write(csv_file, "fer2013.csv")
+    content = bytearray(target.read_bytes())
+    content[6] |= 1  # the flag of encryption in the file's own header
+    content[content.index(b"PK\x01\x02") + 8] |= 1  # and in the table of contents
+    target.write_bytes(content)
+    with pytest.raises(DataError, match="encrypted; unpack it"):
+        open_data(target)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("name", ["archive.zip", "fer2013.csv", "faces.parquet"])
+def test_a_pipe_is_no_data_set(tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    with pytest.raises(DataError, match="neither a regular file nor a folder"):
+        open_data(tmp_path / name)
+    with pytest.raises(DataError, match="holds no data set"):
+        open_data(tmp_path)
 
 
 def write_votes(path, rows):

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from training.data.errors import DataError
-from training.data.split import split
-from training.recipe import Data
+from training.data.split import split, with_validation
+from training.recipe import Data, Recipe
 
 
 def changed(faces, **columns):
@@ -53,3 +53,17 @@ def test_a_class_without_images_is_named(faces):
 def test_a_share_outside_its_range(faces, share):
     with pytest.raises(DataError, match="between 0 and 1"):
         split(Data(validation=share), faces, seed=0)
+
+
+def test_a_share_is_held_out_where_no_part_is_for_validation(faces):
+    lines = []
+    recipe = Recipe("test")
+    assert with_validation(recipe, faces, lines.append) is recipe
+    assert not lines
+    tree = changed(faces, parts=np.repeat("Training", len(faces)))
+    changed_recipe = with_validation(recipe, tree, lines.append)
+    training, validation = split(changed_recipe.data, tree, seed=0)
+    assert np.bincount(validation.emotions).tolist() == [1] * 7
+    assert len(training) + len(validation) == len(tree)
+    assert len(lines) == 1
+    assert "10 % of Training are held out" in lines[0]

@@ -1,5 +1,7 @@
 """The folder tree, whatever its folders are called."""
 
+import os
+
 import numpy as np
 import pytest
 from PIL import Image
@@ -72,3 +74,10 @@ def test_an_empty_folder_is_refused(tmp_path):
         open_data(tmp_path)
     with pytest.raises(DataError, match="There is no data set"):
         open_data(tmp_path / "missing")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_among_the_pictures_is_left_out(tmp_path, faces):
+    write_tree(tmp_path, faces)
+    os.mkfifo(tmp_path / "train" / "happy" / "a.png")
+    assert open_data(tmp_path).skipped == ("train/happy/a.png: not a regular file",)

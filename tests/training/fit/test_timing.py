@@ -8,7 +8,7 @@ from tests.training.conftest import draw_faces
 from training.architectures.build import build
 from training.fit.loop import make_batches
 from training.fit.timing import Timing, fitted_to, measure
-from training.recipe import Model, Recipe, RecipeError, Training
+from training.recipe import Model, Recipe, RecipeError, Schedule, Training
 
 
 @pytest.mark.slow
@@ -34,3 +34,11 @@ def test_minutes_decide_the_epochs():
     assert fitted_to(Recipe("test"), timing, 999).training.epochs == Recipe("t").training.epochs
     with pytest.raises(RecipeError, match="above zero"):
         fitted_to(Recipe("test"), timing, 0)
+
+
+def test_the_warm_up_keeps_its_share_of_the_time():
+    recipe = Recipe("test", training=Training(epochs=30), schedule=Schedule(warmup=3))
+    timing = Timing("float32", 0.1, 30.0)
+    assert fitted_to(recipe, timing, 0.01).schedule.warmup == pytest.approx(0.1)
+    assert fitted_to(recipe, timing, 5).schedule.warmup == pytest.approx(0.9)
+    assert fitted_to(recipe, timing, 999).schedule.warmup == 3

@@ -1,0 +1,20 @@
+"""``fer-train data`` on a made-up set."""
+
+import json
+
+from PIL import Image
+
+from tests.training.commands.conftest import output_of
+from training.cli import main
+
+
+def test_data_prints_its_table(finished_run, tmp_path, capsys):
+    _, data = finished_run
+    assert main(["data", str(data), "--picture", str(tmp_path / "s.png")]) == 0
+    text = output_of(capsys)
+    assert "Training" in text
+    assert "exact duplicates: 0 groups" in text
+    with Image.open(tmp_path / "s.png") as picture:
+        assert picture.size == (8 * 96, 7 * 96)
+    assert main(["data", str(data), "--json"]) == 0
+    assert json.loads(output_of(capsys))["images"] == 210
