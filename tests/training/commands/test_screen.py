@@ -1,0 +1,13 @@
+from training.commands.screen import Screen
+
+
+def test_without_a_terminal_there_are_lines_alone(capsys):
+    screen = Screen()
+    with screen.status("reading"):
+        screen.tell("a line [bold]")
+    with screen.progress() as show:
+        show("epoch 1/2", 0.5, "3 s left")
+        screen.tell("another")
+    captured = capsys.readouterr()
+    assert captured.out == "a line [bold]\nanother\n"
+    assert captured.err == ""
