@@ -33,6 +33,12 @@ _LOST_OUTPUT: Final = (errno.ENOSPC, errno.EDQUOT, errno.EPIPE, errno.EIO)
 """What printing fails with; the commands themselves make sentences of what befalls their files."""
 
 
+TRY_MODEL: Final = "--try-model"
+"""With this as first argument a frozen build tries a model file and ends, since it has no Python
+that could be started for that; see `fer_core.emotion.model_trial`, which cannot be imported here
+without slowing each start."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program.
 
@@ -42,6 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         `SystemExit` with 2, as `argparse` does.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == [TRY_MODEL]:
+        from fer_core.emotion.model_trial import main as try_model
+
+        return try_model(arguments[1:])
     options = argparse.Namespace(debug=False)
     try:
         _parser(arguments).parse_args(arguments, options)

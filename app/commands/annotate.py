@@ -23,7 +23,7 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_library import default_model, find_model
+from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
 from fer_core.system.printable import printable
 from fer_core.tables.formats import FORMATS
@@ -116,6 +116,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
     except OutputError as error:
         parser.error(printable(str(error)))
+    check_model(model)
     classifier = EmotionClassifier.load(model)
     view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)
     for sentence in unreadable:

@@ -27,7 +27,7 @@ from app.benchmark.startup import measure_startup
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_library import default_model, find_model
+from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.pipeline import PipelineSettings
 from fer_core.sources import open_source
 from fer_core.system.printable import printable
@@ -69,6 +69,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print."""
     path = default_model().path if arguments.model is None else find_model(arguments.model)
+    check_model(path)
     classifier = EmotionClassifier.load(path)
     settings = PipelineSettings(DetectionSettings(arguments.detector, schedule=arguments.schedule))
     clips = arguments.clips or ["demo"]

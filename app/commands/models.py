@@ -12,7 +12,7 @@ from rich.table import Table
 from app.models.card_text import figure_name, figure_value, main_figures
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import ModelCard
-from fer_core.emotion.model_library import ModelFile, default_model, list_models
+from fer_core.emotion.model_library import ModelFile, check_model, default_model, list_models
 from fer_core.errors import ModelError
 from fer_core.system.printable import printable
 
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _card(model: ModelFile) -> ModelCard | str:
     """The card, or the sentence that says why there is none."""
     try:
+        check_model(model.path)
         return EmotionClassifier.load(model.path).card
     except ModelError as error:
         return str(error)

@@ -12,7 +12,7 @@ from app.live.thread_tuning import load_tuned
 from app.settings import Settings
 from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
-from fer_core.emotion.model_library import default_model, find_model
+from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
 from fer_core.live.runner import Runner, RunnerCounts, RunnerStatus
 from fer_core.pipeline import Pipeline, PipelineSettings
@@ -258,6 +258,7 @@ class _RunnerSlot:
 
 def _load(name_or_path: str, options: SessionOptions) -> EmotionClassifier:
     path = find_model(name_or_path) if name_or_path else default_model().path
+    check_model(path)
     return load_tuned(path, options)
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from fer_core.emotion.external_data import find_external_data
 from fer_core.emotion.model_card import (
     FACE_SIZE,
     FER2013_OUTPUT_NAME,
@@ -16,12 +17,18 @@ from fer_core.emotion.model_card import (
     OUTPUT_NAME,
     ModelCard,
 )
+from fer_core.emotion.run_limit import LIMITER, RunTooLongError
 from fer_core.errors import ModelError
 
 CPU_PROVIDER: Final = "CPUExecutionProvider"
 
 _SUM_TOLERANCE: Final = 0.02
 """How far the probabilities of a face may sum from 1: a quantised softmax is off by 0.008."""
+
+_RUN_SECONDS: Final = 10.0
+_FACE_SECONDS: Final = 0.25
+"""A run is ended after `_RUN_SECONDS` and as much more for each face: far beyond any model that is
+of use, on any machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,9 @@ class EmotionClassifier:
             True
 
         Raises:
-            ModelError: There is no such file, it is no ONNX model, or it does not follow the
-                contract (input ``faces`` uint8 (n, 48, 48, 1), output ``probabilities`` float32
-                (n, k), a card with k labels).
+            ModelError: There is no such file, it is no ONNX model, takes weights from files
+                outside its folder, or does not follow the contract (input ``faces`` uint8
+                (n, 48, 48, 1), output ``probabilities`` float32 (n, k), a card with k labels).
         """
         path = Path(path)
         if not path.exists():
@@ -88,6 +95,7 @@ class EmotionClassifier:
             raise ModelError(f"{path} is no model file but a folder, pipe or device.")
         if path.stat().st_size == 0:
             raise ModelError(f"The model file {path.name} is empty.")
+        find_external_data(path)
         asked = options.provider
         fallback = ""
         if asked not in ort.get_available_providers():
@@ -119,8 +127,8 @@ class EmotionClassifier:
             (n, k) float32, rows summing to 1, columns in the order of `labels`.
 
         Raises:
-            ModelError: The run failed, or its result is no probabilities: not finite, negative,
-                or with a sum that is farther than 0.02 from 1.
+            ModelError: The run failed or took too long, or its result is no probabilities: not
+                finite, negative, or with a sum that is farther than 0.02 from 1.
             ValueError: ``faces`` has another shape or type.
         """
         return self._run(OUTPUT_NAME, len(self.card.labels), faces)
@@ -143,10 +151,19 @@ class EmotionClassifier:
             )
         if len(faces) == 0:
             return np.zeros((0, classes), np.float32)
+        seconds = _RUN_SECONDS + _FACE_SECONDS * len(faces)
         try:
             result = np.asarray(
-                self._session.run([output], {INPUT_NAME: faces})[0], dtype=np.float32
+                LIMITER.run(
+                    lambda options: self._session.run([output], {INPUT_NAME: faces}, options)[0],
+                    seconds,
+                ),
+                dtype=np.float32,
             )
+        except RunTooLongError as error:
+            raise ModelError(
+                f"The model {self.card.name} did not finish within {seconds:.0f} s and was stopped."
+            ) from error
         except Exception as error:  # onnxruntime raises types of its own
             raise ModelError(f"The model {self.card.name} failed to run: {error}") from error
         if result.shape != (len(faces), classes):

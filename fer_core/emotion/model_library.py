@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
-from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_card import FACE_SIZE
+from fer_core.emotion.external_data import find_external_data
+from fer_core.emotion.model_trial import try_model
 from fer_core.errors import AssetError, ModelError
 from fer_core.system.files import NewFile
 from fer_core.system.resources import models_folder
@@ -92,17 +90,35 @@ def find_model(name_or_path: str) -> Path:
     raise ModelError(f"There is no model {name_or_path!r}, neither a file nor a name ({known}).")
 
 
+def check_model(path: Path) -> None:
+    """Check that a model file may be loaded in this process; call it before a file is loaded.
+
+    A bundled model, or a file with the content of one, passes at once. Any other is tried in
+    another process the first time.
+
+    Raises:
+        ModelError: As `fer_core.emotion.model_trial.try_model` raises it.
+    """
+    if not (path.is_file() and _is_bundled(path)):
+        try_model(path)
+
+
 def add_model(path: str | Path) -> ModelFile:
     """Check a model file and copy it to the user's folder.
 
     A name that is taken gets a number, unless the file of that name is the same.
 
     Raises:
-        ModelError: The file does not follow the contract, fails on faces or returns what is no
-            probabilities, or cannot be copied.
+        ModelError: The file does not follow the contract, fails on faces, hangs or returns what
+            is no probabilities, keeps weights in other files, or cannot be copied.
     """
     path = Path(path)
-    _try(EmotionClassifier.load(path))
+    check_model(path)
+    if find_external_data(path):
+        raise ModelError(
+            f"{path.name} keeps its weights in other files; save the model with its weights as one "
+            "file and add that."
+        )
     taken = {model.name: model for model in list_models()}
     name, number = path.stem, 1
     while name in taken:
@@ -129,13 +145,15 @@ def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
     return tuple(ModelFile(path.stem, path, bundled) for path in paths if path.is_file())
 
 
-def _try(classifier: EmotionClassifier) -> None:
-    """Classify a black, a white and a noisy face, alone and together."""
-    noise = np.random.default_rng(0).integers(0, 256, (FACE_SIZE, FACE_SIZE, 1), np.uint8)
-    faces = np.stack([np.zeros_like(noise), np.full_like(noise, 255), noise])
-    classifier.classify(faces)
-    classifier.classify(faces[:1])
-    classifier.classify_fer2013(faces)
+def _is_bundled(path: Path) -> bool:
+    """Whether a file is a bundled model, or has the content of one."""
+    try:
+        folder = models_folder()
+    except AssetError:
+        return False
+    if path.resolve().parent == folder.resolve():
+        return True
+    return any(_same_content(model.path, path) for model in _models_in(folder, bundled=True))
 
 
 def _same_content(one: Path, other: Path) -> bool:

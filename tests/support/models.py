@@ -22,12 +22,14 @@ def make_model(
     output_name: str = "probabilities",
     classes: int | None = None,
     ending: str = "Softmax",
+    endless: bool = False,
     seed: int = 0,
 ) -> Path:
     """Write a model: brightness in a grid of cells of 8x8 pixels, one linear layer, softmax.
 
     What it says is arbitrary but depends on the pixels. ``card`` is the metadata text; "" writes
-    a proper card with ``labels``, None writes none. ``ending`` is the last operation.
+    a proper card with ``labels``, None writes none. ``ending`` is the last operation. ``endless``
+    puts a loop into the graph that never ends.
     """
     classes = len(labels) if classes is None else classes
     rng = np.random.default_rng(seed)
@@ -41,11 +43,15 @@ def make_model(
         helper.make_node("Flatten", ["cells"], ["flat"]),
     ]
     initializers = [numpy_helper.from_array(np.float32(255), "scale")]
+    features = "turned" if endless else "flat"
+    if endless:
+        initializers.append(numpy_helper.from_array(np.bool_(True), "always"))
+        nodes.append(helper.make_node("Loop", ["", "always", "flat"], ["turned"], body=_turn()))
     outputs = []
     for name in [output_name, *(["probabilities_fer2013"] if fer2013_head else [])]:
         weights = rng.normal(0, 1, (cells, classes)).astype(np.float32)
         initializers.append(numpy_helper.from_array(weights, f"weights_{name}"))
-        nodes.append(helper.make_node("MatMul", ["flat", f"weights_{name}"], [f"logits_{name}"]))
+        nodes.append(helper.make_node("MatMul", [features, f"weights_{name}"], [f"logits_{name}"]))
         attributes = {"axis": 1} if ending == "Softmax" else {}
         nodes.append(helper.make_node(ending, [f"logits_{name}"], [name], **attributes))
         outputs.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, ["n", classes]))
@@ -68,6 +74,39 @@ def make_model(
         helper.set_model_props(model, {"card": card})
     path.write_bytes(model.SerializeToString())
     return path
+
+
+def _turn() -> onnx.GraphProto:
+    """The body of a loop that changes nothing and goes on."""
+    value, condition = TensorProto.FLOAT, TensorProto.BOOL
+    info = helper.make_tensor_value_info
+    return helper.make_graph(
+        [
+            helper.make_node("Identity", ["go_on"], ["goes_on"]),
+            helper.make_node("Identity", ["value"], ["same_value"]),
+        ],
+        "turn",
+        [
+            info("turn_number", TensorProto.INT64, []),
+            info("go_on", condition, []),
+            info("value", value, ["n", "cells"]),
+        ],
+        [info("goes_on", condition, []), info("same_value", value, ["n", "cells"])],
+    )
+
+
+def move_weights_out(path: Path, location: str) -> None:
+    """Let a model file take its weights from another file, which is not written."""
+    model = onnx.load(path)
+    for weights in model.graph.initializer:
+        if weights.name.startswith("weights"):
+            size = len(weights.raw_data)
+            weights.ClearField("raw_data")
+            weights.data_location = TensorProto.EXTERNAL
+            for key, text in {"location": location, "offset": "0", "length": str(size)}.items():
+                entry = weights.external_data.add()
+                entry.key, entry.value = key, text
+    path.write_bytes(model.SerializeToString())
 
 
 def make_foreign_model(path: Path) -> Path:

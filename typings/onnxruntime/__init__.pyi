@@ -6,6 +6,11 @@ from numpy.typing import NDArray
 
 __version__: str
 
+class RunOptions:
+    log_severity_level: int
+    terminate: bool
+    def __init__(self) -> None: ...
+
 class SessionOptions:
     intra_op_num_threads: int
     inter_op_num_threads: int
@@ -36,7 +41,10 @@ class InferenceSession:
     def get_modelmeta(self) -> ModelMetadata: ...
     def get_providers(self) -> list[str]: ...
     def run(
-        self, output_names: Sequence[str] | None, input_feed: Mapping[str, NDArray[np.generic]]
+        self,
+        output_names: Sequence[str] | None,
+        input_feed: Mapping[str, NDArray[np.generic]],
+        run_options: RunOptions | None = ...,
     ) -> list[NDArray[np.generic]]: ...
 
 def get_available_providers() -> list[str]: ...

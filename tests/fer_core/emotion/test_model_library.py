@@ -1,12 +1,20 @@
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from fer_core.emotion import model_library
-from fer_core.emotion.model_library import add_model, default_model, find_model, list_models
+from fer_core.emotion.model_library import (
+    add_model,
+    check_model,
+    default_model,
+    find_model,
+    list_models,
+)
+from fer_core.emotion.model_trial import try_model
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import HOME_VARIABLE
-from tests.support.models import make_model
+from tests.support.models import make_model, move_weights_out
 from tests.support.pipes import filled_pipe, needs_pipes
 
 
@@ -128,3 +136,35 @@ def test_a_pipe_is_no_model(tmp_path: Path, folders: Path) -> None:
             find_model(str(path))
         with pytest.raises(ModelError, match="pipe"):
             add_model(path)
+
+
+def test_a_model_with_weights_in_other_files_is_not_added(tmp_path: Path, folders: Path) -> None:
+    path = make_model(tmp_path / "split.onnx")
+    (tmp_path / "weights.bin").write_bytes(bytes(10_000))
+    move_weights_out(path, "weights.bin")
+    with pytest.raises(ModelError, match="keeps its weights in other files"):
+        add_model(path)
+    assert not folders.exists()
+
+
+def test_a_bundled_model_is_not_tried_whatever_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[Path] = []
+    monkeypatch.setattr(model_library, "try_model", tried.append)
+    copy = tmp_path / "copy.onnx"
+    copy.write_bytes(find_model("other").read_bytes())
+    check_model(find_model("other"))
+    check_model(copy)
+    assert tried == []
+    check_model(make_model(tmp_path / "mine.onnx"))
+    assert tried == [tmp_path / "mine.onnx"]
+
+
+def test_a_model_that_hangs_is_not_added(
+    tmp_path: Path, folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_library, "try_model", partial(try_model, seconds=2))
+    with pytest.raises(ModelError, match="gave no answer within 2 s"):
+        add_model(make_model(tmp_path / "mine.onnx", endless=True))
+    assert not folders.exists()

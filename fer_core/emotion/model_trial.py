@@ -1,0 +1,163 @@
+"""Try a model file of unknown origin in another process before it is loaded in this one.
+
+A model can hang, take all memory or end the process that runs it. The process that tries it is
+``python -P -m fer_core.emotion.model_trial PATH``; in a frozen build, where ``sys.executable`` is
+the program itself, it is ``PROGRAM --try-model PATH``, which the program hands to `main`.
+"""
+
+import hashlib
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final, cast
+
+import numpy as np
+import onnxruntime as ort
+
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.external_data import find_external_data
+from fer_core.emotion.model_card import FACE_SIZE
+from fer_core.errors import FerError, ModelError
+from fer_core.system.files import write_json
+from fer_core.system.user_folders import cache_folder
+from fer_core.version import VERSION
+
+log = logging.getLogger(__name__)
+
+FROZEN_FLAG: Final = "--try-model"
+"""First argument with which a frozen program starts `main` instead of itself."""
+
+LIMIT_SECONDS: Final = 12.0
+"""How long a trial may take; one of the bundled models takes a second or two."""
+
+_MOST_REMEMBERED: Final = 100
+_REFUSED: Final = 3
+"""Exit code where the last line of the output is a sentence for people."""
+
+
+def try_model(path: Path, seconds: float = LIMIT_SECONDS) -> None:
+    """Try a model file once; one that has passed is remembered by its content.
+
+    Only success is remembered: a machine that was busy, or a newer version, may change a refusal.
+
+    Args:
+        path: The model file.
+        seconds: How long the trial may take.
+
+    Raises:
+        ModelError: It cannot be read, does not follow the contract, fails on faces or returns
+            what is no probabilities, does not answer in time, or ends the process.
+    """
+    key = _key(path)
+    remembered = _all_remembered()
+    if key in remembered:
+        return
+    _run(path, seconds)
+    _remember([*remembered, key])
+
+
+def main(arguments: list[str]) -> int:
+    """Try the model file that is named; this is what the other process runs.
+
+    Returns:
+        0, or 3 with a sentence on the standard output.
+    """
+    try:
+        check_on_faces(EmotionClassifier.load(Path(arguments[0])))
+    except ModelError as error:
+        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return _REFUSED
+    return 0
+
+
+def check_on_faces(classifier: EmotionClassifier) -> None:
+    """Classify a black, a white and a noisy face, alone and together.
+
+    Raises:
+        ModelError: A run failed, or its result is no probabilities.
+    """
+    noise = np.random.default_rng(0).integers(0, 256, (FACE_SIZE, FACE_SIZE, 1), np.uint8)
+    faces = np.stack([np.zeros_like(noise), np.full_like(noise, 255), noise])
+    classifier.classify(faces)
+    classifier.classify(faces[:1])
+    classifier.classify_fer2013(faces)
+
+
+def _run(path: Path, seconds: float) -> None:
+    try:
+        ended = subprocess.run(
+            _command(path),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        raise ModelError(
+            f"{path.name} gave no answer within {seconds:g} s when it was tried and is not used."
+        ) from None
+    except OSError as error:
+        raise ModelError(f"{path.name} could not be tried: {error.strerror or error}.") from error
+    if ended.returncode == _REFUSED:
+        raise ModelError(ended.stdout.decode("utf-8", "replace"))
+    if ended.returncode != 0:
+        log.error("Trying %s: %s", path, ended.stderr.decode("utf-8", "replace"))
+        raise ModelError(
+            f"{path.name} ended the process that tried it (code {ended.returncode}) "
+            "and is not used."
+        )
+
+
+def _command(path: Path) -> list[str]:
+    name = str(path.absolute())
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FROZEN_FLAG, name]
+    # -P: a folder "fer_core" where the program was started is none of ours.
+    return [sys.executable, "-P", "-m", "fer_core.emotion.model_trial", name]
+
+
+def _key(path: Path) -> str:
+    """What a result depends on: every byte of the model, this program and what runs models."""
+    if not path.is_file() or path.stat().st_size == 0:
+        EmotionClassifier.load(path)  # says what is wrong with it
+    try:
+        digest = hashlib.sha256()
+        for file in (path, *find_external_data(path)):
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+    except OSError as error:
+        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    return f"{digest.hexdigest()} {VERSION} onnxruntime {ort.__version__}"
+
+
+def _file() -> Path:
+    return cache_folder() / "tried-models.json"
+
+
+def _all_remembered() -> list[str]:
+    if not _file().is_file():
+        return []
+    try:
+        content = json.loads(_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        log.warning("%s cannot be read; models are tried anew", _file(), exc_info=True)
+        return []
+    if not isinstance(content, list):
+        return []
+    return [key for key in cast("list[object]", content) if isinstance(key, str)]
+
+
+def _remember(keys: list[str]) -> None:
+    try:
+        write_json(_file(), keys[-_MOST_REMEMBERED:], durable=False)
+    except FerError:
+        # Nothing is lost: the next time the model is tried again.
+        log.warning("%s cannot be written", _file(), exc_info=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
