@@ -11,8 +11,8 @@ class WindowOptions:
         source: The source to show; None for the last one, else the first camera.
         model: Name or path of the model; None for the last one.
         run_for: Seconds after which the window closes, from the first picture (from
-            the window, where none comes); a video file that ends earlier starts again. None
-            for never.
+            the loaded model, but at least 5, where none comes); a video file that ends earlier
+            starts again. None for never.
         stats: Where to write what the run measured, or None.
         table: Where to record a table of what is shown, or None.
         overwrite: Whether that may replace a file.

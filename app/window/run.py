@@ -26,6 +26,9 @@ from fer_core.tables.unfinished import find_unfinished
 if TYPE_CHECKING:
     from app.live.run_statistics import RunStatistics
 
+_FIRST_PICTURE_MS = 5000
+"""How long a loaded model waits at least for the first picture in a run with an end."""
+
 _NOTICE_DELAY_MS = 500
 
 
@@ -57,6 +60,7 @@ class WindowRun(QObject):
         appearance.use(settings.theme)  # before there is a window to draw twice
         self._window = MainWindow(store, settings, appearance, session)
         self._signals = EndSignals(self)
+        self._run_for_ms = round(1000 * (options.run_for or 0))
         self._end_timer = QTimer(self)
         self._end_timer.setSingleShot(True)
         self._connect()
@@ -79,9 +83,7 @@ class WindowRun(QObject):
         window.start(options.source)
         if options.table is not None:
             window.table.record(options.table, overwrite=options.overwrite)
-        if options.run_for is not None:
-            self._end_timer.start(round(1000 * options.run_for))
-        elif not window.settings.notice_seen:
+        if options.run_for is None and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
         self._application.exec()
         self._signals.close()
@@ -109,6 +111,8 @@ class WindowRun(QObject):
         window.live.analysed.connect(self._note_picture)
         self._end_timer.timeout.connect(window.close)
         if self._options.run_for is not None:
+            # There is no picture before there is a model, and a foreign one is tried first.
+            window.live.session.model_loaded.connect(self._count_from_model)
             window.live.painted.connect(self._count_from_first_picture)
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
@@ -157,9 +161,14 @@ class WindowRun(QObject):
         QTimer.singleShot(0, self._application.quit)
 
     @Slot()
+    def _count_from_model(self) -> None:
+        self._window.live.session.model_loaded.disconnect(self._count_from_model)
+        self._end_timer.start(max(self._run_for_ms, _FIRST_PICTURE_MS))
+
+    @Slot()
     def _count_from_first_picture(self) -> None:
         self._window.live.painted.disconnect(self._count_from_first_picture)
-        self._end_timer.start()
+        self._end_timer.start(self._run_for_ms)
 
     @Slot(str, str)
     def _end_for_source(self, spec: str, sentence: str) -> None:
