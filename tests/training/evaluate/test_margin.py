@@ -202,7 +202,7 @@ def test_the_command_writes_table_plot_and_card(tmp_path, portrait_csv, capsys):
 @pytest.mark.parametrize("part", ["PrivateTest", "test", "Training"])
 def test_nothing_is_chosen_on_a_reported_or_learnt_part(part, tmp_path, portrait_csv, capsys):
     model = make_model(tmp_path / "tiny.onnx")
-    assert main(["margin", str(model), "--data", str(portrait_csv), "--part", part]) == 1
+    assert main(["margin", str(model), "--data", str(portrait_csv), "--part", part]) == 2
     assert f"nothing is chosen on {part}; take --part PublicTest" in capsys.readouterr().err
 
 
@@ -212,6 +212,6 @@ def test_what_cannot_be_measured_is_said(tmp_path, capsys, monkeypatch):
     model = make_model(tmp_path / "tiny.onnx")
     assert main(["margin", str(model), "--data", str(data)]) == 1
     assert "no face of PublicTest again" in capsys.readouterr().err
-    assert main(["margin", str(tmp_path), "--data", str(data)]) == 1
+    assert main(["margin", str(tmp_path), "--data", str(data)]) == 2
     assert "no .onnx file; export the run first" in capsys.readouterr().err
     assert not (tmp_path / "runs").exists()
