@@ -213,5 +213,5 @@ def test_what_cannot_be_measured_is_said(tmp_path, capsys, monkeypatch):
     assert main(["margin", str(model), "--data", str(data)]) == 1
     assert "no face of PublicTest again" in capsys.readouterr().err
     assert main(["margin", str(tmp_path), "--data", str(data)]) == 2
-    assert "no .onnx file; export the run first" in capsys.readouterr().err
+    assert "neither a run folder nor an .onnx file" in capsys.readouterr().err
     assert not (tmp_path / "runs").exists()
