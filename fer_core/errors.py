@@ -5,7 +5,16 @@ from pathlib import Path
 
 
 class FerError(Exception):
-    """An error that a user can do something about; its message is shown without a traceback."""
+    """An error that a user can do something about; its message is shown without a traceback.
+
+    Example:
+        >>> from fer_core.sources import open_source
+        >>> try:
+        ...     open_source("no such file.mp4")
+        ... except FerError as error:
+        ...     print(type(error).__name__)
+        SourceError
+    """
 
 
 class SourceError(FerError):

@@ -35,6 +35,25 @@ class AnnotationJob:
             run with other settings.
         stop: Set by any thread to end the job early; finished parts are kept.
         notify: Called some times a second with the progress, on the thread of `run`.
+
+    Example:
+        >>> import tempfile
+        >>> from fer_core.emotion.model_library import default_model
+        >>> from fer_core.system.resources import asset
+        >>> with tempfile.TemporaryDirectory() as name:
+        ...     folder = Path(name)
+        ...     targets = Targets(
+        ...         video=None,
+        ...         table=folder / "demo.csv",
+        ...         table_format="csv",
+        ...         segments=None,
+        ...         summary=folder / "demo.json",
+        ...     )
+        ...     model = EmotionClassifier.load(default_model().path)
+        ...     settings = AnnotationSettings(end=0.5)
+        ...     result = AnnotationJob(asset("demo.mp4"), targets, model, settings).run()
+        ...     result.frames, sorted(path.name for path in folder.iterdir())
+        (15, ['demo.csv', 'demo.json'])
     """
 
     def __init__(

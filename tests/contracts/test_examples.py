@@ -6,7 +6,11 @@ import importlib
 import pytest
 
 MODULES = (
+    "fer_core.annotation.job",
+    "fer_core.detection.haar",
+    "fer_core.detection.tracker",
     "fer_core.emotion.classifier",
+    "fer_core.errors",
     "fer_core.live.runner",
     "fer_core.pipeline",
     "fer_core.sources.spec",
