@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "fit": "train a recipe",
     "evaluate": "measure a run or a model on a part of a data set",
     "margin": "measure which margin around a box suits a model",
+    "decide": "choose how readily a model file names rare emotions",
     "compare": "compare runs and models: one table, plots, McNemar's test",
     "study": "fit, evaluate and compare recipes; continue where it stopped",
     "export": "write a model file that the app runs",

@@ -81,6 +81,9 @@ class ModelCard:
         weaknesses: Known weaknesses, in words.
         fer2013_labels: The labels of output ``probabilities_fer2013`` where there is one.
         temperatures: Calibrated softmax temperature of each output, already in the graph.
+        prior_power: Output ``probabilities`` is divided by the prior to this power, already in
+            the graph, so that rare emotions are named more often; 0 where it is not.
+        prior: The share of each emotion among the labels that were learnt, by its name.
         notes: Anything else, as text by name.
     """
 
@@ -103,6 +106,8 @@ class ModelCard:
     weaknesses: str = ""
     fer2013_labels: tuple[str, ...] = ()
     temperatures: Mapping[str, float] = field(default_factory=dict[str, float])
+    prior_power: float = 0.0
+    prior: Mapping[str, float] = field(default_factory=dict[str, float])
     notes: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def __post_init__(self) -> None:
@@ -191,6 +196,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "weaknesses": "text",
     "fer2013_labels": "texts",
     "temperatures": "numbers by name",
+    "prior_power": "number",
+    "prior": "numbers by name",
     "notes": "texts by name",
 }
 _FIGURE_FIELDS: Final[Mapping[str, str]] = {

@@ -11,6 +11,7 @@ import pytest
 
 from fer_core.emotion.model_card import EMOTIONS
 from training.data.faces import FaceSet
+from training.data.ferplus import VOTES
 
 
 def draw_faces(counts: dict[str, int], *, seed: int = 0, votes: bool = False) -> FaceSet:
@@ -45,6 +46,14 @@ def write_csv(path, faces: FaceSet, header=("emotion", "pixels", "Usage")):
         for image, emotion, part in zip(faces.images, faces.emotions, faces.parts, strict=True):
             writer.writerow([emotion, " ".join(map(str, image.ravel())), part])
     return path
+
+
+def write_votes(path, rows):
+    """Write votes as ``fer2013new.csv``."""
+    with path.open("w", newline="") as handle:
+        writer = csv.writer(handle)
+        writer.writerow(["Usage", "Image name", *VOTES])
+        writer.writerows(["", "", *row] for row in rows)
 
 
 @pytest.fixture

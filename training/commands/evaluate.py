@@ -10,6 +10,7 @@ from training.commands.inputs import (
     MODEL_HELP,
     add_data,
     find_model,
+    find_model_file,
     require_data,
     require_part,
 )
@@ -33,7 +34,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     )
     add = parser.add_argument
     add("model", metavar="RUN|MODEL", help=MODEL_HELP)
-    add_data(parser)
+    add_data(parser, required=False)
+    add(
+        "--photographs",
+        type=Path,
+        metavar="DIR",
+        help="photographs in a folder for each emotion; the app's finder looks for the faces",
+    )
     add("--part", default="PublicTest", help="PublicTest (default), PrivateTest or test")
     add(
         "--tta",
@@ -51,15 +58,34 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure, print the figures and write the report.
 
     Raises:
-        UsageError: Model, data set or part do not exist.
+        UsageError: Model, data set, photographs or part do not exist, or neither data set nor
+            photographs are named.
         FerError: Model or data cannot be opened, or the report cannot be written.
     """
     screen = Screen()
     model = find_model(arguments.model)
     require_data(arguments.data)
-    part, tta = arguments.part, arguments.tta
     if arguments.write_card and model.suffix != ".onnx":
         raise UsageError("--write-card writes into a model file; export the run first.")
+    if arguments.photographs is not None:
+        if not arguments.photographs.is_dir():
+            raise UsageError(f"There is no folder {arguments.photographs}.")
+        _measure_photographs(
+            find_model_file(arguments.model),
+            arguments.photographs,
+            screen,
+            write_card=arguments.write_card,
+        )
+    elif arguments.data is None:
+        raise UsageError("Name the data set with --data, or photographs with --photographs.")
+    if arguments.data is not None:
+        _measure_part(model, arguments, screen)
+    return 0
+
+
+def _measure_part(model: Path, arguments: argparse.Namespace, screen: Screen) -> None:
+    """Measure a model on a part of the data set that the arguments name."""
+    part, tta = arguments.part, arguments.tta
     require_training()
     from training.evaluate.evaluation import evaluate
     from training.evaluate.predictors import open_predictor
@@ -90,7 +116,49 @@ def run(arguments: argparse.Namespace) -> int:
 
         add_figures(model, figures, looked=part == PRIVATE_TEST)
         screen.tell(f"the figures stand in the card of {model}")
-    return 0
+
+
+def _measure_photographs(model: Path, folder: Path, screen: Screen, *, write_card: bool) -> None:
+    """Measure a model file on photographs, with the faces that the app finds in them.
+
+    Args:
+        model: ONNX file.
+        folder: Holds a folder of JPEG or PNG files for each emotion, named for it.
+        screen: Takes lines.
+        write_card: Write the figures into the file's card; no picture goes there.
+
+    Raises:
+        FerError: The model or a photograph cannot be opened, or no face is found.
+    """
+    from training.evaluate.evaluation import COMMAND
+    from training.evaluate.photographs import (
+        FIVE,
+        measure_photographs,
+        open_photographs,
+        photograph_figures,
+    )
+    from training.evaluate.predictors import open_onnx
+
+    predictor = open_onnx(model)
+    card = predictor.classifier.card
+    photographs = open_photographs(folder, card.crop_margin, card.interpolation)
+    result = measure_photographs(photographs, predictor.predict(photographs.images))
+    screen.tell(
+        f"{predictor.name}  {photographs.name}, a face found in {result['n']}: mean of "
+        f"{', '.join(FIVE)}: recall {100 * result['recall_of_five']:.1f} %, precision "
+        f"{100 * result['precision_of_five']:.1f} %; ECE {100 * result['ece']:.1f} %"
+    )
+    for emotion, row in result["per_class"].items():
+        screen.tell(
+            f"  {emotion:9} {row['support']:4} faces  recall {100 * row['recall']:5.1f} %  "
+            f"precision {100 * row['precision']:5.1f} %"
+        )
+    if write_card:
+        from training.export.card import add_figures
+
+        figures = photograph_figures(photographs.name, result, COMMAND)
+        add_figures(model, figures, looked=False)
+        screen.tell(f"the figures stand in the card of {model}")
 
 
 def _print(evaluation: "Evaluation", screen: Screen) -> None:
@@ -101,17 +169,21 @@ def _print(evaluation: "Evaluation", screen: Screen) -> None:
         screen.tell(
             f"{place}  {name}: {100 * result['accuracy']:.2f} % "
             f"({100 * result['accuracy_low']:.2f} to {100 * result['accuracy_high']:.2f}), "
+            f"mean recall {100 * result['balanced_accuracy']:.2f} %, "
+            f"mean precision {100 * result['macro_precision']:.2f} %, "
             f"macro F1 {100 * result['macro_f1']:.2f} %, log loss {result['log_loss']:.4f}, "
             f"ECE {100 * result['ece']:.2f} %, {result['n']} images"
         )
     for name, found in evaluation.robustness.items():
-        screen.tell(f"{place}  {name}, points lost when disturbed:")
+        screen.tell(f"{place}  {name}, points lost and calibration error when disturbed:")
         for disturbance, interval in found.disturbed.items():
             screen.tell(
                 f"  {disturbance:17} {100 * interval.value:6.2f} %  "
-                f"{100 * found.loss(disturbance):6.2f}"
+                f"{100 * found.loss(disturbance):6.2f}  {100 * found.errors[disturbance]:6.2f} %"
             )
-        screen.tell(f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}")
+        screen.tell(
+            f"  {'mean':17} {'':8}  {100 * found.mean_loss:6.2f}  {100 * found.mean_error:6.2f} %"
+        )
 
 
 def default_folder(model: Path) -> Path:

@@ -55,7 +55,8 @@ def run(arguments: argparse.Namespace) -> int:
     if is_run(out):
         raise UsageError(f"{out} already holds a run; name another --out.")
     require_training()
-    from training.evaluate.predictors import KerasPredictor, open_onnx
+    from training.evaluate.decision import decision_of
+    from training.evaluate.predictors import DecidedPredictor, KerasPredictor, open_onnx
     from training.export.finish import parity_faces
     from training.export.graph import output_names
     from training.export.parity import compare
@@ -78,7 +79,12 @@ def run(arguments: argparse.Namespace) -> int:
     stored = file.classifier.card.temperatures
     temperatures = {head: stored.get(output, 1.0) for head, output in outputs.items()}
     found = compare(
-        KerasPredictor(Run(out, recipe, model, temperatures)), file, parity_faces(faces)
+        DecidedPredictor(
+            KerasPredictor(Run(out, recipe, model, temperatures)),
+            decision_of(file.classifier.card),
+        ),
+        file,
+        parity_faces(faces),
     )
     if found.agreement < _LEAST_AGREEMENT:
         raise FerError(

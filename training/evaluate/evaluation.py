@@ -18,7 +18,14 @@ COMMAND = "fer-train evaluate 1"
 """Name and version of what measures; the version goes up when a figure changes its meaning."""
 
 WITHOUT_LEAKS = "without leaks"
-_FIGURES = ("accuracy", "macro_f1", "balanced_accuracy", "log_loss", "ece")
+_FIGURES = (
+    "accuracy",
+    "macro_f1",
+    "balanced_accuracy",
+    "macro_precision",
+    "log_loss",
+    "ece",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,8 +102,8 @@ class Evaluation:
             if key == labels and self.tta == "none":
                 found += [
                     Figure(
-                        metric=f"recall of {emotion}",
-                        value=round(row["recall"], 6),
+                        metric=f"{metric} of {emotion}",
+                        value=round(row[metric], 6),
                         part=self.part,
                         labels=labels,
                         n=row["support"],
@@ -105,6 +112,7 @@ class Evaluation:
                     )
                     for emotion, row in result["per_class"].items()
                     if row["support"]
+                    for metric in ("recall", "precision")
                 ]
         for labels, robustness in self.robustness.items():
             found += robustness.figures(self.part, labels, self.tta, COMMAND)

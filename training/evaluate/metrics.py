@@ -98,7 +98,9 @@ def measure(
 
     Returns:
         ``n``, ``accuracy``, ``accuracy_low``, ``accuracy_high``, ``macro_f1``,
-        ``balanced_accuracy``, ``log_loss``, ``ece``, ``roc_auc`` by emotion and ``macro``,
+        ``balanced_accuracy`` (the mean recall), ``macro_precision`` (the mean precision; an
+        emotion that is never named counts 0), ``log_loss``, ``ece``, ``roc_auc`` by emotion
+        and ``macro``,
         ``per_class`` (precision, recall, f1, support by emotion), ``confusion`` (rows: true),
         ``reliability`` (bins).
     """
@@ -127,6 +129,7 @@ def measure(
         "accuracy_high": accuracy.high,
         "macro_f1": float(np.mean(f1[present])),
         "balanced_accuracy": float(np.mean(recall[present])),
+        "macro_precision": float(np.mean(precision[present])),
         "log_loss": float(-np.log(p[np.arange(len(labels)), labels]).mean()),
         "ece": expected_calibration_error(bins),
         "roc_auc": auc | ({"macro": float(np.mean(list(auc.values())))} if auc else {}),

@@ -12,6 +12,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.emotion.model_library import find_model, list_models
 from fer_core.errors import FerError
+from training.evaluate.decision import Decision, decision_of
 from training.heads import FER2013, FERPLUS
 from training.recipe import Recipe
 from training.recipe_files import parse_recipe
@@ -123,6 +124,49 @@ class OnnxPredictor:
         columns = np.zeros((len(found), len(EMOTIONS)), np.float32)
         columns[:, [EMOTIONS.index(label) for label in labels]] = found
         return columns
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DecidedPredictor:
+    """Another predictor whose first head, the one that the app shows, follows a decision."""
+
+    predictor: Predictor
+    decision: Decision
+
+    @property
+    def name(self) -> str:
+        """That of the predictor."""
+        return self.predictor.name
+
+    @property
+    def parameters(self) -> int:
+        """Those of the predictor."""
+        return self.predictor.parameters
+
+    @property
+    def recipe(self) -> Recipe | None:
+        """That of the predictor."""
+        return self.predictor.recipe
+
+    def predict(self, images: Images) -> Probabilities:
+        """Return probabilities by head for (n, 48, 48, 1) uint8 faces."""
+        found = dict(self.predictor.predict(images))
+        if FERPLUS in found:
+            found[FERPLUS] = self.decision.apply(found[FERPLUS])
+        return found
+
+
+def undecided(predictor: Predictor, probabilities: Probabilities) -> Probabilities:
+    """Return what a predictor says without the decision that its file may hold.
+
+    Args:
+        predictor: Run or file; a run has no decision.
+        probabilities: Its answers, by head.
+    """
+    if not isinstance(predictor, OnnxPredictor) or FERPLUS not in probabilities:
+        return probabilities
+    decision = decision_of(predictor.classifier.card)
+    return {**probabilities, FERPLUS: decision.undo(probabilities[FERPLUS])}
 
 
 def _trained_on_votes(recipe: Recipe | None) -> bool:

@@ -77,13 +77,15 @@ def picture_tag(title: str, content: bytes) -> str:
 
 def _summary(evaluation: Evaluation) -> str:
     head = (
-        "<tr><th>labels<th>images<th>accuracy<th>95 % interval<th>macro F1<th>balanced accuracy"
+        "<tr><th>labels<th>images<th>accuracy<th>95 % interval<th>macro F1<th>mean recall"
+        "<th>mean precision"
         "<th>log loss<th>calibration error<th>ROC area</tr>"
     )
     rows = [
         f"<tr><td>{html.escape(name)}<td>{r['n']}<td>{100 * r['accuracy']:.2f} %"
         f"<td>{100 * r['accuracy_low']:.2f} to {100 * r['accuracy_high']:.2f}"
         f"<td>{100 * r['macro_f1']:.2f} %<td>{100 * r['balanced_accuracy']:.2f} %"
+        f"<td>{100 * r['macro_precision']:.2f} %"
         f"<td>{r['log_loss']:.4f}<td>{100 * r['ece']:.2f} %"
         f"<td>{r['roc_auc'].get('macro', float('nan')):.3f}</tr>"
         for name, r in evaluation.results.items()
@@ -103,16 +105,20 @@ def _per_class(result: dict) -> str:
 
 def _robustness(found: Robustness) -> str:
     clean = found.clean
-    rows = [("clean", clean, "")]
+    rows = [("clean", clean, "", "")]
     rows += [
-        (name, interval, f"{100 * found.loss(name):.2f}")
+        (name, interval, f"{100 * found.loss(name):.2f}", f"{100 * found.errors[name]:.2f} %")
         for name, interval in found.disturbed.items()
     ]
     body = "".join(
         f"<tr><td>{html.escape(name)}<td>{100 * i.value:.2f} %"
-        f"<td>{100 * i.low:.2f} to {100 * i.high:.2f}<td>{loss}</tr>"
-        for name, i, loss in rows
+        f"<td>{100 * i.low:.2f} to {100 * i.high:.2f}<td>{loss}<td>{error}</tr>"
+        for name, i, loss, error in rows
     )
-    head = "<tr><th>disturbance<th>accuracy<th>95 % interval<th>points lost</tr>"
-    mean = f"<tr><td>mean of the disturbances<td><td><td>{100 * found.mean_loss:.2f}</tr>"
+    head = "<tr><th>disturbance<th>accuracy<th>95 % interval<th>points lost"
+    head += "<th>calibration error</tr>"
+    mean = (
+        f"<tr><td>mean of the disturbances<td><td><td>{100 * found.mean_loss:.2f}"
+        f"<td>{100 * found.mean_error:.2f} %</tr>"
+    )
     return f"<table>{head}{body}{mean}</table>"

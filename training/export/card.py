@@ -125,12 +125,7 @@ def add_figures(
     Raises:
         ExportError: The file cannot be read or written.
     """
-    import onnx
-
-    try:
-        proto = onnx.load(str(path))
-    except (OSError, ValueError) as error:
-        raise ExportError(f"{path} cannot be read: {error}.") from error
+    proto = load_graph(path)
     card = card_in(proto, path)
 
     def key(figure: Figure) -> tuple[str, str, str, str]:
@@ -144,10 +139,36 @@ def add_figures(
         crop_margin=card.crop_margin if crop_margin is None else crop_margin,
         private_test_looks=card.private_test_looks + int(looked),
     )
+    return write_card(proto, card, path)
+
+
+def write_card(proto: "onnx.ModelProto", card: ModelCard, path: Path) -> ModelCard:
+    """Write a graph as a file with a card, whose weaknesses are told anew from its figures.
+
+    Returns:
+        The card as it stands in the file.
+
+    Raises:
+        ExportError: The file cannot be written.
+    """
     card = dataclasses.replace(card, weaknesses=weaknesses(card))
     put_card(proto, card)
     save(proto, path)
     return card
+
+
+def load_graph(path: Path) -> "onnx.ModelProto":
+    """Read a model file.
+
+    Raises:
+        ExportError: It cannot be read.
+    """
+    import onnx
+
+    try:
+        return onnx.load(str(path))
+    except (OSError, ValueError) as error:
+        raise ExportError(f"{path} cannot be read: {error}.") from error
 
 
 def card_in(proto: "onnx.ModelProto", path: Path) -> ModelCard:

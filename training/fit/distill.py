@@ -7,7 +7,7 @@ from fer_core.emotion.model_card import EMOTIONS
 from training.data.faces import FaceSet
 from training.data.targets import Targets
 from training.evaluate.calibrate import softmax
-from training.evaluate.predictors import find_predictor, open_predictor
+from training.evaluate.predictors import find_predictor, open_predictor, undecided
 from training.recipe import Loss, RecipeError
 
 _LEAST = 1e-12
@@ -21,7 +21,8 @@ def distilled_targets(
 
     The cross-entropy is linear in its target, so this is the weighted sum of the loss against the
     labels and of that against the teachers. Each teacher sees every face and its mirror image;
-    the mean counts. A face without a label is taught by the teachers alone.
+    the mean counts. A face without a label is taught by the teachers alone. A decision inside a
+    teacher's file is taken back: the student learns how likely an emotion is.
 
     Args:
         targets: Of the labels, by head.
@@ -49,7 +50,7 @@ def _answers(
     for name in names:
         teacher = open_predictor(find_predictor(name))
         for images in (faces.images, np.ascontiguousarray(faces.images[:, :, ::-1])):
-            answer = teacher.predict(images)
+            answer = undecided(teacher, teacher.predict(images))
             missing = [head for head in heads if head not in answer]
             if missing:
                 raise RecipeError(

@@ -1,14 +1,13 @@
 """Zips, and votes beside a data set."""
 
-import csv
 import os
 import zipfile
 
 import numpy as np
 import pytest
 
+from tests.training.conftest import write_votes
 from training.data.errors import DataError
-from training.data.ferplus import VOTES
 from training.data.open import open_data
 
 
@@ -46,13 +45,6 @@ def test_a_pipe_is_no_data_set(tmp_path, name):
         open_data(tmp_path / name)
     with pytest.raises(DataError, match="holds no data set"):
         open_data(tmp_path)
-
-
-def write_votes(path, rows):
-    with path.open("w", newline="") as handle:
-        writer = csv.writer(handle)
-        writer.writerow(["Usage", "Image name", *VOTES])
-        writer.writerows(["", "", *row] for row in rows)
 
 
 def test_votes_beside_the_csv(csv_file, voted_faces):

@@ -118,13 +118,17 @@ def test_losses_by_hand():
     def at(value):
         return Interval(value, value - 0.1, value + 0.1)
 
-    found = Robustness(10, at(0.7), {"blurred": at(0.6), "noisy": at(0.4)})
+    errors = {"blurred": 0.02, "noisy": 0.06}
+    found = Robustness(10, at(0.7), {"blurred": at(0.6), "noisy": at(0.4)}, errors)
     assert found.loss("noisy") == pytest.approx(0.3)
     assert found.mean_loss == pytest.approx(0.2)
     figures = found.figures("PublicTest", "fer2013", "flip", "test")
-    assert [(f.conditions, f.value, f.low) for f in figures] == [
-        ("flip, blurred", 0.6, 0.5),
-        ("flip, noisy", 0.4, 0.3),
+    assert found.mean_error == pytest.approx(0.04)
+    assert [(f.metric, f.conditions, f.value, f.low) for f in figures] == [
+        ("accuracy", "flip, blurred", 0.6, 0.5),
+        ("ece", "flip, blurred", 0.02, None),
+        ("accuracy", "flip, noisy", 0.4, 0.3),
+        ("ece", "flip, noisy", 0.06, None),
     ]
 
 
@@ -143,10 +147,12 @@ def test_the_command_writes_report_card_and_one_look(tmp_path, capsys):
         assert figure.value == pytest.approx(told["disturbed"][name]["accuracy"], abs=1e-6)
         assert figure.low <= figure.value <= figure.high
         assert figure.n == 35
+        error = card.figure("ece", "PrivateTest", "fer2013", name)
+        assert error.value == pytest.approx(told["disturbed"][name]["ece"], abs=1e-6)
     assert card.labels == EMOTIONS
     page = (out / "report.html").read_text()
     assert "points lost" in page
-    assert f"<td>{100 * told['mean_loss']:.2f}</tr>" in page
+    assert f"<td>{100 * told['mean_loss']:.2f}<td>{100 * told['mean_ece']:.2f} %</tr>" in page
 
 
 @pytest.mark.slow

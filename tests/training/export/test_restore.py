@@ -5,12 +5,16 @@ import numpy as np
 import onnx
 import pytest
 
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.system.resources import models_folder
 from tests.training.conftest import draw_faces, write_csv
 from training.architectures.build import build
 from training.cli import main
+from training.evaluate.decision import Decision
+from training.evaluate.predictors import KerasPredictor
 from training.export import restore
 from training.export.card import card_in, put_card
+from training.export.decision import put_decision
 from training.export.graph import ExportError, save, to_onnx
 from training.recipe import Data, Model, Recipe
 from training.runs.load import load_run
@@ -72,7 +76,33 @@ def test_a_shipped_file_becomes_a_run(tmp_path):
     assert main(call) == 0
     restored = load_run(run)
     assert restored.recipe.name == "cnn-wide"
-    assert main(call) == 1  # the folder holds a run now
+    assert main(call) == 2  # the folder holds a run now
+
+
+@pytest.mark.slow
+def test_a_file_with_a_decision_becomes_a_run_without_it(tmp_path):
+    data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 70, "PublicTest": 35}))
+    source = tmp_path / "decided.onnx"
+    proto = onnx.load(str(models_folder() / "cnn.onnx"))
+    card = card_in(proto, source)
+    # So strong that the file names other emotions than its network does.
+    decision = Decision(0.9, 2.0, (0.1, 0.005, 0.02, 0.3, 0.1, 0.1, 0.375))
+    put_decision(proto, "probabilities", decision)
+    card = dataclasses.replace(
+        card,
+        prior_power=decision.power,
+        prior=dict(zip(card.labels, decision.prior, strict=True)),
+        temperatures={**card.temperatures, "probabilities": decision.temperature},
+    )
+    put_card(proto, card)
+    save(proto, source)
+    run = tmp_path / "run"
+    assert main(["restore", str(source), "--data", str(data), "--out", str(run)]) == 0
+    answers = KerasPredictor(load_run(run)).predict(FACES)["ferplus"]
+    shown = EmotionClassifier.load(source).classify(FACES)
+    assert (answers.argmax(axis=1) != shown.argmax(axis=1)).any()
+    # int8 rounds in the file what the network does not.
+    assert np.abs(decision.undo(shown) - answers).mean() < 0.03
 
 
 @pytest.mark.slow

@@ -1,12 +1,17 @@
 import dataclasses
 
 import numpy as np
+import onnx
 import pytest
 
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import FerError
 from fer_core.system.resources import models_folder
+from tests.support.models import make_model
 from training.data.targets import Targets, targets_of
+from training.evaluate.decision import Decision
+from training.export.card import card_in, put_card
+from training.export.decision import put_decision
 from training.fit.distill import distilled_targets
 from training.fit.loop import make_batches
 from training.recipe import Data, Loss, Recipe, RecipeError
@@ -103,3 +108,30 @@ def test_a_model_file_teaches_too(voted_faces):
 def test_a_missing_teacher_is_named(tmp_path, faces):
     with pytest.raises(FerError, match="nobody"):
         distilled_targets(targets_of(RECIPE, faces), teachers(tmp_path / "nobody"), faces)
+
+
+def test_the_decision_of_a_teacher_is_taken_back(tmp_path, voted_faces):
+    recipe = Recipe("drawn", data=Data("ferplus-probability"))
+    loss = {"teacher_share": 1.0}
+    plain = make_model(tmp_path / "plain.onnx")
+    proto = onnx.load(str(plain))
+    card = dataclasses.replace(card_in(proto, plain), recipe=recipe.to_toml())
+    put_card(proto, card)
+    onnx.save(proto, str(plain))
+    decision = Decision(1.0, 1.0, (0.1, 0.02, 0.03, 0.3, 0.1, 0.1, 0.35))
+    put_decision(proto, "probabilities", decision)
+    prior = dict(zip(card.labels, decision.prior, strict=True))
+    put_card(proto, dataclasses.replace(card, prior_power=1.0, prior=prior))
+    decided = tmp_path / "decided.onnx"
+    onnx.save(proto, str(decided))
+    images = voted_faces.images
+    shown = [EmotionClassifier.load(path).classify(images) for path in (plain, decided)]
+    assert np.abs(shown[0] - shown[1]).max() > 0.1
+    labels = targets_of(recipe, voted_faces)
+    learnt = [
+        distilled_targets(labels, Loss(teachers=str(path), **loss), voted_faces)[
+            "ferplus"
+        ].probabilities
+        for path in (plain, decided)
+    ]
+    assert np.allclose(*learnt, atol=1e-5)
