@@ -13,6 +13,7 @@ MODULES = (
     "fer_core.errors",
     "fer_core.live.runner",
     "fer_core.pipeline",
+    "fer_core.sessions.markers",
     "fer_core.sources.spec",
     "fer_core.system.files",
     "fer_core.tables.live_table",

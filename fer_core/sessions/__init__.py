@@ -1,0 +1,1 @@
+"""Recordings of a session: what is kept beside the table of a live source."""
