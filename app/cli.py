@@ -25,6 +25,10 @@ COMMANDS: Final = {
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has
 ``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""
 
+_DETECTORS: Final = ("hybrid", "haar")
+"""`fer_core.detection.settings.DETECTORS`, whose package loads libraries that only a window needs;
+a test holds them equal."""
+
 _MOST_SECONDS: Final = 2_000_000
 """What ``--run-for`` may say: Qt's timers count up to 2**31 milliseconds."""
 
@@ -108,6 +112,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--model", metavar="NAME|PATH", help="a model's name or file")
     parser.add_argument(
+        "--detector",
+        choices=_DETECTORS,
+        help="what finds faces in the window: a small network with Haar cascades beside it, or "
+        "these alone (default: as in the settings)",
+    )
+    parser.add_argument(
         "--run-for",
         metavar="SECONDS",
         type=_seconds,
@@ -182,6 +192,7 @@ def _open_window(options: argparse.Namespace) -> int:
         WindowOptions(
             source=options.source,
             model=options.model,
+            detector=options.detector,
             run_for=options.run_for,
             stats=options.stats,
             table=options.table,

@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from fer_core.detection.settings import SCHEDULES, ScheduleName
+from fer_core.detection.settings import (
+    DEFAULT_DETECTOR,
+    DETECTORS,
+    SCHEDULES,
+    DetectorName,
+    ScheduleName,
+)
 from fer_core.tables.formats import FORMATS
 
 
@@ -21,6 +27,7 @@ class QueueOptions:
         segments: Whether a table of segments is written as well.
         blur_faces: Whether faces are pixelated.
         as_live: Whether labels are smoothed without looking ahead.
+        detector: What finds faces.
     """
 
     model: str = ""
@@ -31,11 +38,13 @@ class QueueOptions:
     segments: bool = False
     blur_faces: bool = False
     as_live: bool = False
+    detector: DetectorName = DEFAULT_DETECTOR
 
     @property
     def arguments(self) -> list[str]:
         """The options as arguments of ``fer-desktop annotate``."""
-        arguments = ["--quality", self.quality, "--format", self.table_format]
+        arguments = ["--quality", self.quality, "--detector", self.detector]
+        arguments += ["--format", self.table_format]
         if self.model:
             arguments += ["--model", self.model]
         if self.folder:
@@ -63,6 +72,8 @@ class QueueOptions:
                 known[field.name] = value
         if known.get("quality") not in SCHEDULES:
             known.pop("quality", None)
+        if known.get("detector") not in DETECTORS:
+            known.pop("detector", None)
         if known.get("table_format") not in FORMATS:
             known.pop("table_format", None)
         return cls(**known)

@@ -27,6 +27,10 @@ _QUALITIES = {
     "Thorough (slower)": "thorough",
     "Light (faster)": "light",
 }
+_DETECTORS = {
+    "Network and cascades": "hybrid",
+    "Haar cascades alone": "haar",
+}
 _FORMATS = {known.title: name for name, known in FORMATS.items()}
 _FLAGS = {
     "video": (
@@ -66,6 +70,7 @@ class OptionsPanel(QWidget):
         for model in list_models():
             self._model.addItem(model.name, model.name)
         self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
+        self._detector = _choice("What finds faces; the network sees tilted ones, too", _DETECTORS)
         self._format = _choice("File format of the tables", _FORMATS)
         self._folder = QLabel()
         self._folder.setTextFormat(Qt.TextFormat.PlainText)
@@ -76,6 +81,7 @@ class OptionsPanel(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("&Model", self._model)
+        form.addRow("&Detector", self._detector)
         form.addRow("Faces", self._quality)
         form.addRow("Table", self._format)
         layout = QVBoxLayout(self)
@@ -92,6 +98,7 @@ class OptionsPanel(QWidget):
         layout.addStretch(1)
         self._show(options)
         self._model.currentIndexChanged.connect(self._take)
+        self._detector.currentIndexChanged.connect(self._take)
         self._quality.currentIndexChanged.connect(self._take)
         self._format.currentIndexChanged.connect(self._take)
         for box in self._flags.values():
@@ -107,6 +114,7 @@ class OptionsPanel(QWidget):
         if self._model.findData(options.model) < 0:
             self._model.addItem(Path(options.model).stem, options.model)
         self._model.setCurrentIndex(self._model.findData(options.model))
+        self._detector.setCurrentIndex(self._detector.findData(options.detector))
         self._quality.setCurrentIndex(self._quality.findData(options.quality))
         self._format.setCurrentIndex(self._format.findData(options.table_format))
         for name, box in self._flags.items():
@@ -124,6 +132,7 @@ class OptionsPanel(QWidget):
     def _take(self) -> None:
         self._change(
             model=self._model.currentData(),
+            detector=self._detector.currentData(),
             quality=self._quality.currentData(),
             table_format=self._format.currentData(),
             **{name: box.isChecked() for name, box in self._flags.items()},

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from fer_core.detection.settings import DetectorName
+
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
@@ -10,6 +12,7 @@ class WindowOptions:
     Attributes:
         source: The source to show; None for the last one, else the first camera.
         model: Name or path of the model; None for the last one.
+        detector: What finds faces; None for what the settings say.
         run_for: Seconds after which the window closes, from the first picture (from
             the loaded model, but at least 5, where none comes); a video file that ends earlier
             starts again. None for never.
@@ -21,6 +24,7 @@ class WindowOptions:
 
     source: str | None = None
     model: str | None = None
+    detector: DetectorName | None = None
     run_for: float | None = None
     stats: str | None = None
     table: str | None = None

@@ -51,6 +51,8 @@ class WindowRun(QObject):
         settings = store.load()
         if options.run_for is not None:
             settings = replace(settings, loop=True)
+        if options.detector is not None:
+            settings = replace(settings, detector=options.detector)
         # The model loads while the window is being made.
         session = LiveSession(settings, self)
         session.load_model(settings.model if options.model is None else options.model)

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from app import cli
 from app.cli import main
 from app.commands import models
+from app.window import start
+from app.window.options import WindowOptions
+from fer_core.detection.settings import DETECTORS
 from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.row_log import measure_log
@@ -147,6 +151,17 @@ def test_a_source_without_a_picture_is_a_failure(
 def test_stats_into_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--source", "demo", "--stats", str(tmp_path / "no" / "s.json")]) == 1
     assert "does not exist" in capsys.readouterr().err
+
+
+def test_the_detector_of_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cli._DETECTORS == DETECTORS
+    opened: list[WindowOptions] = []
+    monkeypatch.setattr(start, "run", lambda options: opened.append(options) or 0)
+    for call in ([], ["--detector", "haar"]):
+        assert main(call) == 0
+    assert [options.detector for options in opened] == [None, "haar"]
+    with pytest.raises(SystemExit):
+        main(["--detector", "eyes"])
 
 
 def test_debug_lets_the_error_through(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def figures(models: Sequence[Shipped]) -> list[str]:
         parts += [f"Against {text}:\n", tables.robustness(models, labels) + "\n"]
     parts += [
         "## Margin around the box\n",
-        f"Accuracy on the faces of {PUBLIC_TEST} that the app's cascade finds again, cut with a "
+        f"Accuracy on the faces of {PUBLIC_TEST} that the app finds again, cut with a "
         "margin on each side, as a share of the box; the one in bold stands in the card and is "
         "what the app cuts by. It is the nearest to 0 of those that McNemar's test does not tell "
         f"from the best (p of {SIGNIFICANT} or more), against the labels of the head that the app "

@@ -13,6 +13,7 @@ from fer_core.errors import FerError
 from training.commands.inputs import (
     MODEL_HELP,
     add_data,
+    add_detector,
     find_model_file,
     require_data,
     require_part,
@@ -56,6 +57,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         metavar="POINTS",
         help=f"points of accuracy that it may cost ({100 * LARGEST_LOSS:g})",
     )
+    add_detector(parser)
     add("--write", action="store_true", help="write it into the .onnx file")
     parser.set_defaults(run=run)
 
@@ -112,11 +114,18 @@ def run(arguments: argparse.Namespace) -> int:
         return logits_of(proto, OUTPUT_NAME, images)
 
     views = views_of(
-        logits_in_file, faces.part(PUBLIC_TEST), card.crop_margin, card.interpolation, screen.tell
+        logits_in_file,
+        faces.part(PUBLIC_TEST),
+        card.crop_margin,
+        card.interpolation,
+        screen.tell,
+        arguments.detector,
     )
     powers = POWERS
     if photographs is not None:
-        found = open_photographs(photographs, card.crop_margin, card.interpolation)
+        found = open_photographs(
+            photographs, card.crop_margin, card.interpolation, arguments.detector
+        )
         neutral = found.labels == EMOTIONS.index("neutral")
         if not neutral.any():
             raise FerError(f"No neutral face is found in {photographs}.")

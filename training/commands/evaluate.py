@@ -4,14 +4,17 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from fer_core.detection.settings import DetectorName
 from fer_core.system.files import write_json
 from training.commands import UsageError
 from training.commands.inputs import (
     MODEL_HELP,
     add_data,
+    add_detector,
     find_model,
     find_model_file,
     require_data,
+    require_default_detector,
     require_part,
 )
 from training.commands.requirements import require_training
@@ -41,6 +44,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         metavar="DIR",
         help="photographs in a folder for each emotion; the app's finder looks for the faces",
     )
+    add_detector(parser)
     add("--part", default="PublicTest", help="PublicTest (default), PrivateTest or test")
     add(
         "--tta",
@@ -68,12 +72,14 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.write_card and model.suffix != ".onnx":
         raise UsageError("--write-card writes into a model file; export the run first.")
     if arguments.photographs is not None:
+        require_default_detector(arguments)
         if not arguments.photographs.is_dir():
             raise UsageError(f"There is no folder {arguments.photographs}.")
         _measure_photographs(
             find_model_file(arguments.model),
             arguments.photographs,
             screen,
+            arguments.detector,
             write_card=arguments.write_card,
         )
     elif arguments.data is None:
@@ -118,13 +124,16 @@ def _measure_part(model: Path, arguments: argparse.Namespace, screen: Screen) ->
         screen.tell(f"the figures stand in the card of {model}")
 
 
-def _measure_photographs(model: Path, folder: Path, screen: Screen, *, write_card: bool) -> None:
+def _measure_photographs(
+    model: Path, folder: Path, screen: Screen, detector: DetectorName, *, write_card: bool
+) -> None:
     """Measure a model file on photographs, with the faces that the app finds in them.
 
     Args:
         model: ONNX file.
         folder: Holds a folder of JPEG or PNG files for each emotion, named for it.
         screen: Takes lines.
+        detector: What finds faces.
         write_card: Write the figures into the file's card; no picture goes there.
 
     Raises:
@@ -141,7 +150,7 @@ def _measure_photographs(model: Path, folder: Path, screen: Screen, *, write_car
 
     predictor = open_onnx(model)
     card = predictor.classifier.card
-    photographs = open_photographs(folder, card.crop_margin, card.interpolation)
+    photographs = open_photographs(folder, card.crop_margin, card.interpolation, detector)
     result = measure_photographs(photographs, predictor.predict(photographs.images))
     screen.tell(
         f"{predictor.name}  {photographs.name}, a face found in {result['n']}: mean of "

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import FerError
 from fer_core.system.files import write_bytes
-from training.commands.inputs import MODEL_HELP, find_model, require_file
+from training.commands.inputs import MODEL_HELP, add_detector, find_model, require_file
 from training.commands.requirements import require_training
 from training.commands.screen import Screen
 from training.data.pictures import read_gray
@@ -31,6 +31,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("images", type=Path, nargs="+", metavar="IMAGE", help="pictures of faces, or photographs")
     add("--out", type=Path, default=Path("explain"), help="folder of the pictures (explain)")
     add("--emotion", choices=EMOTIONS, help="explain this one instead of the most probable")
+    add_detector(parser)
     parser.set_defaults(run=run)
 
 
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     names: list[str] = []
     parts: list[NDArray[np.uint8]] = []
     for path in images:
-        found, is_whole = find_faces(_read(path), margin, interpolation)
+        found, is_whole = find_faces(_read(path), margin, interpolation, arguments.detector)
         if is_whole:
             screen.tell(f"{path}: no face was found; the whole picture is taken for one")
         several = len(found) > 1

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
+from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS
 from fer_core.errors import FerError
 from training.commands import UsageError
 from training.data.faces import FaceSet
@@ -19,6 +20,17 @@ def add_data(parser: argparse.ArgumentParser, *, required: bool = True, note: st
     """Add ``--data``."""
     parser.add_argument(
         "--data", type=Path, required=required, metavar="PATH", help=DATA_HELP + note
+    )
+
+
+def add_detector(parser: argparse.ArgumentParser) -> None:
+    """Add ``--detector``."""
+    parser.add_argument(
+        "--detector",
+        choices=DETECTORS,
+        default=DEFAULT_DETECTOR,
+        help="what finds faces: a small network with Haar cascades beside it, or these alone "
+        f"({DEFAULT_DETECTOR})",
     )
 
 
@@ -82,6 +94,19 @@ def require_part(faces: FaceSet, part: str) -> None:
     if not len(faces.part(part)):
         raise UsageError(
             f"The data set has no part {part!r}; it has {', '.join(faces.part_names())}."
+        )
+
+
+def require_default_detector(arguments: argparse.Namespace) -> None:
+    """Check that no figure of another finder gets into a card.
+
+    Raises:
+        UsageError: ``--write-card`` is given with another ``--detector`` than the default.
+    """
+    if arguments.write_card and arguments.detector != DEFAULT_DETECTOR:
+        raise UsageError(
+            f"A card states what is measured with {DEFAULT_DETECTOR}; leave --write-card or "
+            f"--detector {arguments.detector} out."
         )
 
 

@@ -10,8 +10,10 @@ from training.commands.evaluate import default_folder
 from training.commands.inputs import (
     MODEL_HELP,
     add_data,
+    add_detector,
     find_model_file,
     require_data,
+    require_default_detector,
     require_part,
 )
 from training.commands.screen import Screen
@@ -33,6 +35,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("--part", default=PUBLIC_TEST, help="a part to choose on (PublicTest)")
     add("--out", type=Path, metavar="FOLDER", help="folder of margin.json and margin.png")
     add("--write-card", action="store_true", help="write margin and table into the file's card")
+    add_detector(parser)
     parser.set_defaults(run=run)
 
 
@@ -50,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
             f"The margin is chosen by what is measured, and nothing is chosen on {part}; "
             f"take --part {PUBLIC_TEST}."
         )
+    require_default_detector(arguments)
     model = find_model_file(arguments.model)
     require_data(arguments.data)
     from training.evaluate.labelled import shown_labels
@@ -63,14 +67,18 @@ def run(arguments: argparse.Namespace) -> int:
     require_part(whole, part)
     faces = whole.part(part)
     with screen.status("searching for the faces again"):
-        found = find_again(faces.images, interpolation=predictor.classifier.card.interpolation)
+        found = find_again(
+            faces.images,
+            interpolation=predictor.classifier.card.interpolation,
+            detector=arguments.detector,
+        )
     screen.tell(
         f"{len(found.rows)} of {len(faces)} faces were found again; left out: {found.missed} "
         f"without a box, {found.several} with several"
     )
     if not len(found.rows):
         raise DataError(
-            f"The cascade finds no face of {part} again; no margin can be measured on it."
+            f"The finder finds no face of {part} again; no margin can be measured on it."
         )
     measured = measure_margins(predictor, faces, found)
     labels = shown_labels(measured, predictor.predict(faces.images[:1]))
@@ -88,6 +96,7 @@ def run(arguments: argparse.Namespace) -> int:
             "command": COMMAND,
             "model": predictor.name,
             "part": part,
+            "detector": arguments.detector,
             "images": len(faces),
             "found_again": len(found.rows),
             "missed": found.missed,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName
 from training.data.faces import FaceSet
 from training.evaluate.decision import CLEAN, Logits, View
 from training.evaluate.disturbances import DISTURBANCES, disturb
@@ -12,7 +13,7 @@ from training.evaluate.labelled import FERPLUS_MAJORITY, labelled
 from training.evaluate.margin import find_again
 from training.evaluate.predictors import Images
 
-FOUND_AGAIN = "boxes of the app's cascade"
+FOUND_AGAIN = "boxes of the app's finder"
 """The name of the faces as the app would have cut them."""
 
 
@@ -22,6 +23,7 @@ def views_of(
     margin: float,
     interpolation: str,
     tell: Callable[[str], None],
+    detector: DetectorName = DEFAULT_DETECTOR,
 ) -> dict[str, View]:
     """Return what a model says of the faces with an FER+ majority, state by state.
 
@@ -31,6 +33,7 @@ def views_of(
         margin: Around a box, as the model's card says.
         interpolation: As the model's card says.
         tell: Takes lines.
+        detector: What finds the faces again.
     """
     labels = next(found for found in labelled(faces) if found.name == FERPLUS_MAJORITY)
     images = faces.images[labels.rows]
@@ -40,7 +43,7 @@ def views_of(
         return View(logits(shown), labels.codes[rows], rows)
 
     views = {CLEAN: view(images, every)}
-    found = find_again(images, [margin], interpolation)
+    found = find_again(images, [margin], interpolation, detector)
     if len(found.rows):
         views[FOUND_AGAIN] = view(found.crops[margin], found.rows)
     tell(f"{CLEAN}: {len(images)} faces; {FOUND_AGAIN}: {len(found.rows)}")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection import DetectionSettings, FaceTracker
+from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.model_card import EMOTIONS, Figure
 from fer_core.errors import FerError
@@ -49,13 +50,19 @@ class Photographs:
         return f"{self.total} photographs of other origin"
 
 
-def open_photographs(folder: Path, margin: float, interpolation: str) -> Photographs:
+def open_photographs(
+    folder: Path,
+    margin: float,
+    interpolation: str,
+    detector: DetectorName = DEFAULT_DETECTOR,
+) -> Photographs:
     """Read the photographs and cut their faces as the app does.
 
     Args:
         folder: Holds a folder for each emotion, named for it, with JPEG or PNG files.
         margin: Of the model's card.
         interpolation: Of the model's card.
+        detector: What finds faces.
 
     Raises:
         DataError: There is no folder named for an emotion, or no face is found.
@@ -71,7 +78,7 @@ def open_photographs(folder: Path, margin: float, interpolation: str) -> Photogr
         raise DataError(
             f"{folder} holds no photographs; they stand in folders named {', '.join(EMOTIONS)}."
         )
-    tracker = FaceTracker(DetectionSettings(schedule="thorough"))
+    tracker = FaceTracker(DetectionSettings(detector, schedule="thorough"))
     crops, labels = [], []
     for path, code in paths:
         gray = np.asarray(cv2.cvtColor(_picture(path), cv2.COLOR_BGR2GRAY), np.uint8)

@@ -149,7 +149,13 @@ def test_strange_options_have_their_defaults(tmp_path):
     path = tmp_path / "queue.json"
     save_queue(path, [], QueueOptions())
     content = json.loads(path.read_text())
-    content["options"] |= {"quality": "best", "video": 3, "segments": True, "more": 1}
+    content["options"] |= {
+        "quality": "best",
+        "detector": "eyes",
+        "video": 3,
+        "segments": True,
+        "more": 1,
+    }
     path.write_text(json.dumps(content))
     assert load_queue(path)[1] == QueueOptions(segments=True)
 
@@ -159,9 +165,10 @@ def test_the_memory_lies_in_the_users_folder(user_folder):
 
 
 def test_options_become_arguments():
-    options = QueueOptions("m", "light", "parquet", "/out", False, True, True, True)
+    options = QueueOptions("m", "light", "parquet", "/out", False, True, True, True, "haar")
     assert options.arguments == [
-        "--quality", "light", "--format", "parquet", "--model", "m", "--output", "/out",
+        "--quality", "light", "--detector", "haar", "--format", "parquet", "--model", "m",
+        "--output", "/out",
         "--no-video", "--segments", "--blur-faces", "--as-live",
     ]  # fmt: skip
     assert QueueOptions.from_dict(options.as_dict()) == options

@@ -131,9 +131,10 @@ def test_options_are_remembered(page, queue):
     panel = page.findChild(OptionsPanel)
     panel._flags["segments"].click()
     panel._quality.setCurrentIndex(panel._quality.findData("light"))
+    panel._detector.setCurrentIndex(panel._detector.findData("haar"))
     panel._use_folder("/somewhere")
     assert (queue.options.segments, queue.options.quality) == (True, "light")
-    assert queue.options.folder == "/somewhere"
+    assert (queue.options.detector, queue.options.folder) == ("haar", "/somewhere")
     button(panel, "Beside the files").click()
     assert queue.options.folder == ""
 

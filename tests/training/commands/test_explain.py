@@ -34,3 +34,14 @@ def test_the_faces_of_a_photograph_are_found_first(exported, tmp_path, capsys):
         "two-2-occlusion-sad.png",
     ]
     assert "no face was found" not in output_of(capsys)
+
+
+def test_tilted_faces_are_found_by_the_network_alone_and_stand_upright(exported, tmp_path, capsys):
+    upright = data.astronaut()[:300, 80:380]
+    with Image.fromarray(upright) as picture:
+        picture.rotate(-35, resample=Image.Resampling.BILINEAR).save(tmp_path / "tilted.png")
+    call = ["explain", str(exported), str(tmp_path / "tilted.png"), "--out", str(tmp_path)]
+    assert main([*call, "--detector", "haar"]) == 0
+    assert "no face was found" in output_of(capsys)
+    assert main(call) == 0
+    assert "no face was found" not in output_of(capsys)

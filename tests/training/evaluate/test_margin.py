@@ -11,6 +11,7 @@ from PIL import Image
 from fer_core.detection import DetectionSettings, HaarDetector
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
+from fer_core.types import TrackedBoxes
 from tests.support.models import make_model
 from tests.training.conftest import draw_faces, write_csv
 from training.cli import main
@@ -50,18 +51,22 @@ def test_faces_are_found_again_and_what_is_none_is_counted(portraits):
 
 
 class Told:
-    """A detector that finds what it is told to find, image after image."""
+    """A tracker that finds what it is told to find, image after image."""
 
     def __init__(self, boxes):
         self.boxes = list(boxes)
 
     def __call__(self, settings):
-        assert settings.smallest_face == 96
+        assert (settings.smallest_face, settings.schedule) == (96, "thorough")
         return self
 
-    def detect(self, picture):
+    def reset(self):
+        """Nothing is remembered."""
+
+    def update(self, picture, time):
         assert picture.shape == (384, 384)
-        return np.array(self.boxes.pop(0), np.float32).reshape(-1, 4)
+        boxes = np.array(self.boxes.pop(0), np.float32).reshape(-1, 4)
+        return TrackedBoxes(boxes, np.arange(len(boxes)), np.zeros(len(boxes), np.int8))
 
 
 WHOLE = (96, 96, 288, 288)
@@ -80,7 +85,7 @@ WHOLE = (96, 96, 288, 288)
     ids=["one", "none", "two", "one beside", "too large", "aside"],
 )
 def test_which_boxes_show_the_face(boxes, rows, missed, several, monkeypatch):
-    monkeypatch.setattr(module, "HaarDetector", Told([boxes]))
+    monkeypatch.setattr(module, "FaceTracker", Told([boxes]))
     found = find_again(np.full((1, 48, 48, 1), 50, np.uint8), [0.0])
     assert found.rows.tolist() == rows
     assert (found.missed, found.several) == (missed, several)
@@ -88,7 +93,7 @@ def test_which_boxes_show_the_face(boxes, rows, missed, several, monkeypatch):
 
 
 def test_a_box_around_the_whole_image_gives_it_back(monkeypatch):
-    monkeypatch.setattr(module, "HaarDetector", Told([[WHOLE]]))
+    monkeypatch.setattr(module, "FaceTracker", Told([[WHOLE]]))
     soft = np.add.outer(2 * np.arange(48), 3 * np.arange(48)).astype(np.uint8)[None, ..., None]
     found = find_again(soft, [0.0, -0.25])
     assert np.abs(found.crops[0.0].astype(int) - soft).max() <= 2

@@ -67,3 +67,14 @@ def test_a_folder_without_photographs_is_refused(tmp_path, capsys):
     (tmp_path / "angry").mkdir()
     assert main(["evaluate", str(model), "--photographs", str(tmp_path)]) == 1
     assert "holds no photographs" in capsys.readouterr().err
+
+
+def test_no_figure_of_the_cascades_gets_into_a_card(folder, tmp_path, capsys):
+    model = make_model(tmp_path / "tiny.onnx")
+    before = model.read_bytes()
+    call = ["evaluate", str(model), "--photographs", str(folder), "--detector", "haar"]
+    assert main([*call, "--write-card"]) == 2
+    assert "leave --write-card" in capsys.readouterr().err
+    assert model.read_bytes() == before
+    assert main(call) == 0
+    assert "a face found in 1" in capsys.readouterr().out
