@@ -116,6 +116,19 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The values of the settings that are a choice."""
 
+SCHEDULE_TITLES: Final[Mapping[ScheduleName, str]] = {
+    "balanced": "Balanced",
+    "thorough": "Thorough (slower)",
+    "light": "Light (faces appear later)",
+}
+"""The names for people of the schedules, wherever one is chosen."""
+
+DETECTOR_TITLES: Final[Mapping[DetectorName, str]] = {
+    "hybrid": "Network and cascades",
+    "haar": "Haar cascades alone",
+}
+"""The names for people of the detectors, wherever one is chosen."""
+
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "smoothing_seconds": (0.05, 2.0),
     "threshold": (0.0, 0.95),

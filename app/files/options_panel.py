@@ -18,19 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.files.options import QueueOptions
+from app.settings import DETECTOR_TITLES, SCHEDULE_TITLES
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.emotion.model_library import list_models
 from fer_core.tables.formats import FORMATS
 
-_QUALITIES = {
-    "Balanced": "balanced",
-    "Thorough (slower)": "thorough",
-    "Light (faster)": "light",
-}
-_DETECTORS = {
-    "Network and cascades": "hybrid",
-    "Haar cascades alone": "haar",
-}
+_QUALITIES = {title: name for name, title in SCHEDULE_TITLES.items()}
+_DETECTORS = {title: name for name, title in DETECTOR_TITLES.items()}
 _FORMATS = {known.title: name for name, known in FORMATS.items()}
 _FLAGS = {
     "video": (

@@ -7,18 +7,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.chart import Chart, ShownFace
+from app.widgets.charts import CHARTS
+from app.widgets.charts.chart import Chart, ShownFace
+from app.widgets.charts.emotion_history import EmotionHistory
 from app.widgets.chosen_face import ChosenFace
-from app.widgets.emotion_bars import EmotionBars
-from app.widgets.emotion_history import EmotionHistory
-from app.widgets.face_crop import FaceCrop
 from app.widgets.throttle import Throttle
-from app.widgets.time_line import TimeLine
 from fer_core.labels import DEFAULT_THRESHOLD, UNCERTAIN, decide
 from fer_core.types import Analysis, FaceStatus
-
-CHARTS: Final[tuple[type[Chart], ...]] = (EmotionBars, FaceCrop, TimeLine)
-"""The charts below the words, from top to bottom; a new one is added here."""
 
 _NOBODY: Final = "No face"
 _NOBODY_HINT: Final = "A face in the picture is described here."

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import LIMITS, Settings
+from app.settings import DETECTOR_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
 _PROVIDERS: Final = {
@@ -95,19 +95,8 @@ class SettingsDialog(QDialog):
         self._smoothing = self._check("&Average labels over time")
         self._smoothing_seconds = self._decimal("smoothing_seconds", " s", 0.05)
         self._threshold = self._percent("threshold")
-        self._schedule = self._choice(
-            [
-                ("Thorough: every frame is searched completely", "thorough"),
-                ("Balanced", "balanced"),
-                ("Light: less work, new faces appear later", "light"),
-            ]
-        )
-        self._detector = self._choice(
-            [
-                ("Network and cascades: also tilted faces", "hybrid"),
-                ("Haar cascades alone", "haar"),
-            ]
-        )
+        self._schedule = self._choice([(title, name) for name, title in SCHEDULE_TITLES.items()])
+        self._detector = self._choice([(title, name) for name, title in DETECTOR_TITLES.items()])
         self._cascade = self._choice([("Default", "default"), ("Alternative (alt2)", "alt2")])
         self._smallest_face = self._percent("smallest_face")
         self._smallest_face.setSpecialValueText("Automatic")
@@ -156,9 +145,14 @@ class SettingsDialog(QDialog):
             (
                 "&Detector",
                 self._detector,
-                "What finds faces; the network does not need them to be upright",
+                "What finds faces; the network also finds tilted ones",
             ),
-            ("&Search", self._schedule, "How thoroughly each frame is searched for faces"),
+            (
+                "&Search",
+                self._schedule,
+                "How thoroughly each frame is searched for faces; the thorough way searches every "
+                "frame completely",
+            ),
             ("S&mallest face", self._smallest_face, "Share of the picture's shorter side"),
             ("&Cascade", self._cascade, "Which of OpenCV's face detectors is used"),
             (

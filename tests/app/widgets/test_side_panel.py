@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.widgets import side_panel
-from app.widgets.chart import Chart
+from app.widgets.charts.chart import Chart
 from app.widgets.side_panel import SidePanel
 from fer_core.types import FaceStatus
 from tests.support.analyses import make_analysis

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
 from app.settings import SettingsStore
-from app.widgets.emotion_bars import EmotionBars
+from app.widgets.charts.emotion_bars import EmotionBars
 from tests.support.analyses import make_analysis
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
-from app.widgets.emotion_history import EmotionHistory
+from app.widgets.charts.emotion_history import EmotionHistory
 from fer_core.types import Analysis
 
 
@@ -33,7 +33,7 @@ class ShownFace:
 
 
 class Chart(QWidget):
-    """A part of the side panel, registered in `app.widgets.side_panel.CHARTS`.
+    """A part of the side panel, registered in `app.widgets.charts.CHARTS`.
 
     Attributes:
         TITLE: The heading above it.

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import fill_of, ground_of, line_of, pen_of
-from app.widgets.chart import Chart, ShownFace
+from app.widgets.charts.chart import Chart, ShownFace
 from fer_core.emotion.model_card import EMOTIONS
 
 _STEPS: Final = 400

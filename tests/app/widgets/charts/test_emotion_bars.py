@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QAccessible, QColor
 
-from app.widgets.emotion_bars import EmotionBars
+from app.widgets.charts.emotion_bars import EmotionBars
 from fer_core.drawing.palette import style_of
 from fer_core.emotion.model_card import EMOTIONS
 

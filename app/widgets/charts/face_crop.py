@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.widgets.chart import Chart, ShownFace
+from app.widgets.charts.chart import Chart, ShownFace
 from fer_core.emotion.crop_quality import crop_quality
 from fer_core.emotion.model_card import FACE_SIZE
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.widgets.face_crop import FaceCrop
+from app.widgets.charts.face_crop import FaceCrop
 from fer_core.emotion.crop_quality import CropProblem
 
 BOX = np.array([10, 10, 110, 110], np.float32)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.widgets.emotion_history import EmotionHistory
+from app.widgets.charts.emotion_history import EmotionHistory
 from tests.support.analyses import make_analysis
 
 BOX = (0, 0, 50, 50)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPalette
 
-from app.widgets.time_line import TimeLine, lines
+from app.widgets.charts.time_line import TimeLine, lines
 from fer_core.drawing.palette import style_of, visible_on
 from fer_core.emotion.model_card import EMOTIONS
 

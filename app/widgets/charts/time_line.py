@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import ground_of, pen_of
-from app.widgets.chart import Chart, ShownFace
+from app.widgets.charts.chart import Chart, ShownFace
 
 _SECONDS: Final = 60
 _TIMES: Final = ((-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now"))
