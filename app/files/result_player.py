@@ -41,6 +41,7 @@ class ResultPlayer(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = Background("player", self)
+        self._request = 0
         self._bridge = RunnerBridge(self)
         self._bridge.analysed.connect(self.shown)
         self._bridge.status_changed.connect(self.status_changed)
@@ -48,10 +49,15 @@ class ResultPlayer(QObject):
     def open(self, path: Path) -> None:
         """Play a file from its beginning."""
         self.stop()
-        self._background.run(partial(open_source, str(path)), self._start, self._refuse)
+        self._background.run(
+            partial(open_source, str(path)),
+            partial(self._start, self._request),
+            partial(self._refuse, self._request),
+        )
 
     def stop(self) -> None:
         """Play nothing; the file is released a moment later."""
+        self._request += 1
         runner = self._bridge.detach()
         if runner is not None:
             runner.stop(timeout=0.0)
@@ -85,10 +91,13 @@ class ResultPlayer(QObject):
             runner.stop()
         self._background.close()
 
-    def _start(self, source: FrameSource) -> None:
+    def _start(self, request: int, source: FrameSource) -> None:
+        if request != self._request:
+            return  # another video was chosen meanwhile, or none; this one is not open yet
         runner = Runner(source, _Unanalysed(), self._bridge.notify)
         self._bridge.attach(runner)
         runner.start()
 
-    def _refuse(self, error: Exception) -> None:
-        self.failed.emit(str(error))
+    def _refuse(self, request: int, error: Exception) -> None:
+        if request == self._request:
+            self.failed.emit(str(error))

@@ -1,6 +1,7 @@
 """Analyse one source with one model and emit the results on the GUI thread."""
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -60,6 +61,7 @@ class LiveSession(QObject):
         self._paused = False
         self._suspended = False
         self._is_paused = False
+        self._closing = threading.Event()
 
     @property
     def classifier(self) -> EmotionClassifier | None:
@@ -85,7 +87,7 @@ class LiveSession(QObject):
         """Load a model and use it from then on; "" stands for the default one."""
         self._model_request += 1
         self._background.run(
-            partial(_load, name_or_path, self._settings.session),
+            partial(_load, name_or_path, self._settings.session, self._closing),
             partial(self._use_classifier, self._model_request),
             partial(self._refuse_model, self._model_request),
         )
@@ -151,6 +153,7 @@ class LiveSession(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it, within the limit."""
+        self._closing.set()  # a foreign model that is being tried is not waited for
         self._bridge.close()
         self._background.close()
         self._slot.clear()
@@ -256,9 +259,9 @@ class _RunnerSlot:
             log.error("Left behind after %.0f s: %s", STOP_SECONDS, ", ".join(stuck))
 
 
-def _load(name_or_path: str, options: SessionOptions) -> EmotionClassifier:
+def _load(name_or_path: str, options: SessionOptions, stop: threading.Event) -> EmotionClassifier:
     path = find_model(name_or_path) if name_or_path else default_model().path
-    check_model(path)
+    check_model(path, stop)
     return load_tuned(path, options)
 
 

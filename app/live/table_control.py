@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
+from app.system.background import Background
 from app.system.text import counted
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
@@ -33,6 +34,7 @@ class TableControl(QObject):
         self._page = page
         self._window = window
         self._unfinished: list[UnfinishedTable] = []
+        self._background = Background("tables", self)
         self.recorder = TableRecorder(self)
         action.triggered.connect(self._toggle)
         page.analysed.connect(self.recorder.take)
@@ -50,6 +52,11 @@ class TableControl(QObject):
         """Let the user keep or discard tables whose recording was interrupted, one by one."""
         self._unfinished = tables
         self._offer_next()
+
+    def close(self) -> None:
+        """End the table that is recorded, and wait until all are finished."""
+        self.recorder.close()
+        self._background.close()
 
     @Slot(str)
     def _record_chosen(self, path: str) -> None:
@@ -69,13 +76,15 @@ class TableControl(QObject):
             )
 
     def _keep(self) -> None:
-        table = self._unfinished.pop(0)
-        try:
-            path = table.keep()
-            self._page.messages.show_message(f"{path} is kept.", kind="notice")
-        except FerError as error:
-            self._page.messages.show_message(str(error))
+        # A long one may have to be converted.
+        self._background.run(self._unfinished.pop(0).keep, self._show_kept, self._show_not_kept)
         self._offer_next()
+
+    def _show_kept(self, path: Path) -> None:
+        self._page.messages.show_message(f"{path} is kept.", kind="notice")
+
+    def _show_not_kept(self, error: Exception) -> None:
+        self._page.messages.show_message(str(error))
 
     def _discard(self) -> None:
         table = self._unfinished.pop(0)

@@ -1,5 +1,6 @@
 """Record what the live picture shows as a table."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,25 +11,26 @@ from fer_core.types import Analysis
 
 
 class TableRecorder(QObject):
-    """Writes one table at a time.
+    """Writes one table at a time; one that was stopped is finished while the next one begins.
 
     Signals:
         changed: Whether it records now.
-        saved: The table's path and how many frames it has.
+        saved: The table's path and how many frames it has; it is there.
         failed: A sentence.
     """
 
     changed = Signal(bool)
     saved = Signal(str, int)
     failed = Signal(str)
-    _broken = Signal()
+    _table_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._table: LiveTable | None = None
+        self._finishing: list[LiveTable] = []
         self._source = ""
-        # Emitted on the table's thread; the slot runs on this object's.
-        self._broken.connect(self._stop_failed)
+        # Emitted on a table's thread; the slot runs on this object's.
+        self._table_ended.connect(self._take_ended)
 
     @property
     def recording(self) -> bool:
@@ -41,11 +43,19 @@ class TableRecorder(QObject):
         return 0 if self._table is None else self._table.frames
 
     def start(self, path: Path, threshold: float, *, overwrite: bool = False) -> None:
-        """Begin a table; `failed` where it cannot be written, or exists and may not be replaced."""
+        """Begin a table; `failed` where it cannot be written, or exists and may not be replaced.
+
+        One that is still being finished under the same name is not replaced: the new one gets a
+        number.
+        """
         self.stop()
+        free = self._free_name(path)
         try:
             self._table = LiveTable(
-                path, threshold, overwrite=overwrite, notify_failed=self._broken.emit
+                free,
+                threshold,
+                overwrite=overwrite and free == path,
+                notify_ended=self._table_ended.emit,
             )
         except FerError as error:
             self.failed.emit(str(error))
@@ -68,19 +78,46 @@ class TableRecorder(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """End the table and give it its name; nothing happens where none is being written."""
-        table, self._table = self._table, None
-        if table is None:
+        """End the table; nothing happens where none is being written.
+
+        It gets its name on another thread, since a long one may have to be converted; `saved` or
+        `failed` follows.
+        """
+        if self._table is None:
             return
-        try:
-            table.close()
-            self.saved.emit(str(table.path), table.frames)
-        except FerError as error:
-            self.failed.emit(str(error))
+        table, self._table = self._table, None
+        self._finishing.append(table)
+        table.end()
         self.changed.emit(False)
 
+    def close(self) -> None:
+        """End the table and wait until every one is finished."""
+        self.stop()
+        while self._finishing:
+            self._report(self._finishing.pop(0))
+
     @Slot()
-    def _stop_failed(self) -> None:
-        # It may have been stopped, and another one begun, since the signal was sent.
-        if self._table is not None and self._table.failed:
-            self.stop()
+    def _take_ended(self) -> None:
+        if self._table is not None and self._table.ended:
+            self.stop()  # it ended by itself: the disk is full
+        ended = [table for table in self._finishing if table.ended]
+        self._finishing = [table for table in self._finishing if table not in ended]
+        for table in ended:
+            self._report(table)
+
+    def _free_name(self, path: Path) -> Path:
+        """The name, or one with a number where a table is still being finished under it."""
+        taken = {os.path.realpath(table.path) for table in self._finishing}
+        free, number = path, 1
+        while os.path.realpath(free) in taken or (number > 1 and os.path.lexists(free)):
+            number += 1
+            free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        return free
+
+    def _report(self, table: LiveTable) -> None:
+        try:
+            table.close()
+        except FerError as error:
+            self.failed.emit(str(error))
+        else:
+            self.saved.emit(str(table.path), table.frames)

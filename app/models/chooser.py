@@ -1,5 +1,6 @@
 """Let the user choose the model, add a file and read the card."""
 
+import threading
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -32,6 +33,7 @@ class ModelChooser(QObject):
         self._window = parent
         self._classifier: EmotionClassifier | None = None
         self._background = Background("models", self)
+        self._closing = threading.Event()
         self.menu = ModelMenu([actions.add_model, actions.model_card], parent)
         self.button = make_menu_button("Model", "The model", "model", self.menu)
         self.menu.chosen.connect(self.chosen)
@@ -49,10 +51,13 @@ class ModelChooser(QObject):
     @Slot(str)
     def add(self, path: str) -> None:
         """Check a file, copy it to the user's models and choose it."""
-        self._background.run(partial(add_model, path), self._take_added, self._refuse)
+        self._background.run(
+            partial(add_model, path, self._closing), self._take_added, self._refuse
+        )
 
     def close(self) -> None:
-        """Wait for what is being added."""
+        """Wait until a file that is being added is copied; one that is being tried is dropped."""
+        self._closing.set()
         self._background.close()
 
     def _take_added(self, model: ModelFile) -> None:

@@ -164,13 +164,13 @@ class MainWindow(QMainWindow):
             return
         self._closed = True
         self.closing.emit()
-        self.table.recorder.stop()
         if not self.isFullScreen():
             self._store.save_bytes("geometry", self.saveGeometry())
         self._store.flush()
         for dialog in self.findChildren(QDialog):
             dialog.close()
-        self.hide()  # releasing a camera may take a moment
+        self.hide()  # finishing a table or releasing a camera may take a moment
+        self.table.close()
         self.sources.cameras.close()
         self.models.close()
         self.pages.close_pages()

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -90,30 +91,38 @@ def find_model(name_or_path: str) -> Path:
     raise ModelError(f"There is no model {name_or_path!r}, neither a file nor a name ({known}).")
 
 
-def check_model(path: Path) -> None:
+def check_model(path: Path, stop: threading.Event | None = None) -> None:
     """Check that a model file may be loaded in this process; call it before a file is loaded.
 
     A bundled model, or a file with the content of one, passes at once. Any other is tried in
     another process the first time.
 
+    Args:
+        path: The model file.
+        stop: Set by another thread to end a trial early.
+
     Raises:
         ModelError: As `fer_core.emotion.model_trial.try_model` raises it.
     """
     if not (path.is_file() and _is_bundled(path)):
-        try_model(path)
+        try_model(path, stop=stop)
 
 
-def add_model(path: str | Path) -> ModelFile:
+def add_model(path: str | Path, stop: threading.Event | None = None) -> ModelFile:
     """Check a model file and copy it to the user's folder.
 
     A name that is taken gets a number, unless the file of that name is the same.
+
+    Args:
+        path: The model file.
+        stop: Set by another thread to end its trial early.
 
     Raises:
         ModelError: The file does not follow the contract, fails on faces, hangs or returns what
             is no probabilities, keeps weights in other files, or cannot be copied.
     """
     path = Path(path)
-    check_model(path)
+    check_model(path, stop)
     if find_external_data(path):
         raise ModelError(
             f"{path.name} keeps its weights in other files; save the model with its weights as one "

@@ -2,14 +2,18 @@
 
 A model can hang, take all memory or end the process that runs it. The process that tries it is
 ``python -P -m fer_core.emotion.model_trial PATH``; in a frozen build, where ``sys.executable`` is
-the program itself, it is ``PROGRAM --try-model PATH``, which the program hands to `main`.
+the program itself, it is ``PROGRAM --try-model PATH``, which the program hands to `main`. It ends
+when its standard input does, so that a model that hangs does not outlive a program that was killed.
 """
 
 import hashlib
 import json
 import logging
+import os
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Final, cast
 
@@ -33,11 +37,14 @@ LIMIT_SECONDS: Final = 12.0
 """How long a trial may take; one of the bundled models takes a second or two."""
 
 _MOST_REMEMBERED: Final = 100
+_POLL_SECONDS: Final = 0.1
 _REFUSED: Final = 3
 """Exit code where the last line of the output is a sentence for people."""
 
 
-def try_model(path: Path, seconds: float = LIMIT_SECONDS) -> None:
+def try_model(
+    path: Path, seconds: float = LIMIT_SECONDS, stop: threading.Event | None = None
+) -> None:
     """Try a model file once; one that has passed is remembered by its content.
 
     Only success is remembered: a machine that was busy, or a newer version, may change a refusal.
@@ -45,25 +52,33 @@ def try_model(path: Path, seconds: float = LIMIT_SECONDS) -> None:
     Args:
         path: The model file.
         seconds: How long the trial may take.
+        stop: Set by another thread to end the trial early.
 
     Raises:
         ModelError: It cannot be read, does not follow the contract, fails on faces or returns
-            what is no probabilities, does not answer in time, or ends the process.
+            what is no probabilities, does not answer in time, or ends the process; or the trial
+            was stopped.
     """
     key = _key(path)
     remembered = _all_remembered()
     if key in remembered:
         return
-    _run(path, seconds)
+    _run(path, seconds, stop or threading.Event())
     _remember([*remembered, key])
 
 
 def main(arguments: list[str]) -> int:
     """Try the model file that is named; this is what the other process runs.
 
+    Args:
+        arguments: The model's path, and where a second one follows, whatever it is, the process
+            ends with its standard input.
+
     Returns:
         0, or 3 with a sentence on the standard output.
     """
+    if len(arguments) > 1:
+        threading.Thread(target=_end_with_input, name="end with input", daemon=True).start()
     try:
         check_on_faces(EmotionClassifier.load(Path(arguments[0])))
     except ModelError as error:
@@ -86,38 +101,70 @@ def check_on_faces(classifier: EmotionClassifier) -> None:
     classifier.classify_fer2013(faces)
 
 
-def _run(path: Path, seconds: float) -> None:
+def _end_with_input() -> None:
+    # The other end is held by the program that started this one; nothing is ever written to it.
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os._exit(1)
+
+
+def _run(path: Path, seconds: float, stop: threading.Event) -> None:
+    reading, writing = os.pipe()
     try:
-        ended = subprocess.run(
+        process = subprocess.Popen(
             _command(path),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
+            stdin=reading,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    except subprocess.TimeoutExpired:
-        raise ModelError(
-            f"{path.name} gave no answer within {seconds:g} s when it was tried and is not used."
-        ) from None
     except OSError as error:
+        os.close(writing)
         raise ModelError(f"{path.name} could not be tried: {error.strerror or error}.") from error
-    if ended.returncode == _REFUSED:
-        raise ModelError(ended.stdout.decode("utf-8", "replace"))
-    if ended.returncode != 0:
-        log.error("Trying %s: %s", path, ended.stderr.decode("utf-8", "replace"))
+    finally:
+        os.close(reading)
+    try:
+        with process:
+            try:
+                out, said = _output(process, path, seconds, stop)
+            finally:
+                process.kill()
+    finally:
+        os.close(writing)
+    if process.returncode == _REFUSED:
+        raise ModelError(out.decode("utf-8", "replace"))
+    if process.returncode != 0:
+        log.error("Trying %s: %s", path, said.decode("utf-8", "replace"))
         raise ModelError(
-            f"{path.name} ended the process that tried it (code {ended.returncode}) "
+            f"{path.name} ended the process that tried it (code {process.returncode}) "
             "and is not used."
         )
 
 
+def _output(
+    process: subprocess.Popen[bytes], path: Path, seconds: float, stop: threading.Event
+) -> tuple[bytes, bytes]:
+    """Wait for the end of a trial; return what it printed and said."""
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return process.communicate(timeout=_POLL_SECONDS)
+        except subprocess.TimeoutExpired:
+            if stop.is_set():
+                raise ModelError(f"{path.name} was not tried to the end.") from None
+            if time.monotonic() > until:
+                raise ModelError(
+                    f"{path.name} gave no answer within {seconds:g} s when it was tried and is "
+                    "not used."
+                ) from None
+
+
 def _command(path: Path) -> list[str]:
-    name = str(path.absolute())
+    words = [str(path.absolute()), "--end-with-input"]
     if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_FLAG, name]
+        return [sys.executable, FROZEN_FLAG, *words]
     # -P: a folder "fer_core" where the program was started is none of ours.
-    return [sys.executable, "-P", "-m", "fer_core.emotion.model_trial", name]
+    return [sys.executable, "-P", "-m", "fer_core.emotion.model_trial", *words]
 
 
 def _key(path: Path) -> str:

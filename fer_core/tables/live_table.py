@@ -37,7 +37,8 @@ class LiveTable:
         path: The table, its format by its ending; the file is there after `close`.
         threshold: Probability below which ``emotion_smoothed`` is "uncertain".
         overwrite: Whether a file of that name may be replaced.
-        notify_failed: Called at most once, on the table's thread, when `failed` becomes true.
+        notify_ended: Called once, on the table's thread, when nothing more is written: the table
+            is there, or `failed`.
 
     Raises:
         AnnotationError: The file cannot be written, exists, or its ending is of no known format.
@@ -64,7 +65,7 @@ class LiveTable:
         threshold: float = DEFAULT_THRESHOLD,
         *,
         overwrite: bool = False,
-        notify_failed: Callable[[], None] = lambda: None,
+        notify_ended: Callable[[], None] = lambda: None,
     ) -> None:
         check_table(path, overwrite=overwrite)
         self.path = path
@@ -80,7 +81,8 @@ class LiveTable:
             ) from error
         self._entry = register(self._log.path, self._target)
         self._threshold = threshold
-        self._notify_failed = notify_failed
+        self._notify_ended = notify_ended
+        self._ended = False
         self._frames = 0
         self._written = 0
         self._last: float | None = None
@@ -89,6 +91,11 @@ class LiveTable:
         self._rows: BoundedQueue[list[Row]] = BoundedQueue(_QUEUED_FRAMES)
         self._thread = threading.Thread(target=self._write, name="live table", daemon=True)
         self._thread.start()
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more is written; `close` then returns or raises at once."""
+        return self._ended
 
     @property
     def failed(self) -> bool:
@@ -112,6 +119,10 @@ class LiveTable:
         self._rows.put(rows_of(observation, analysis.labels, self._threshold))
         self._frames += 1
 
+    def end(self) -> None:
+        """Take no more frames; the table is finished on its own thread, see ``notify_ended``."""
+        self._rows.close()
+
     def close(self) -> None:
         """Write the remaining rows and give the file its name.
 
@@ -121,7 +132,7 @@ class LiveTable:
             AnnotationError: Not all could be written; the sentence says where the rest is. There
                 is no table where no frame was added.
         """
-        self._rows.close()
+        self.end()
         self._thread.join()
         if self._failure is not None:
             raise self._failure
@@ -136,8 +147,8 @@ class LiveTable:
             self._rows.close(discard=True)
         self._log.close()
         self._finish(reason)
-        if self._failure is not None:
-            self._notify_failed()
+        self._ended = True
+        self._notify_ended()
 
     def _write_rows(self) -> None:
         while not self._rows.closed or len(self._rows):

@@ -1,6 +1,9 @@
+import subprocess
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -10,6 +13,8 @@ from app.live import session as live_session
 from app.live.session import LiveSession
 from app.settings import Settings
 from fer_core.detection import DetectionSettings
+from fer_core.emotion import model_library
+from fer_core.emotion.model_trial import try_model
 from fer_core.errors import SourceError
 from fer_core.live.runner import RunnerState
 from tests.support.drawn_source import BlockedSource, DrawnSource, until
@@ -31,6 +36,25 @@ def ready(session: LiveSession, qtbot: QtBot, model_file: Path) -> LiveSession:
     with qtbot.waitSignal(session.model_loaded):
         session.load_model(str(model_file))
     return session
+
+
+def test_closing_does_not_wait_for_a_model_that_is_being_tried(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = threading.Event()
+    popen = subprocess.Popen
+
+    def note(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
+        started.set()
+        return popen(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", note)
+    # Were it waited for, the test would run into its own limit.
+    monkeypatch.setattr(model_library, "try_model", partial(try_model, seconds=3600))
+    session = LiveSession(Settings())
+    session.load_model(str(make_model(tmp_path / "mine.onnx", endless=True)))
+    assert started.wait(10)
+    session.close()
 
 
 def state(session: LiveSession) -> RunnerState | None:

@@ -57,8 +57,9 @@ def test_an_interrupted_recording_is_offered_and_kept(
     offers = window.live.offers
     assert f"recording of {first.table.name} was interrupted. Its 2 frames" in offers.text
     _press(offers, "Keep")
+    until(qtbot, first.table.exists)
     assert len(pd.read_csv(first.table)) == 2
-    assert window.live.messages.text == f"{first.table} is kept."
+    until(qtbot, lambda: window.live.messages.text == f"{first.table} is kept.")
     assert second.table.name in offers.text
     _press(offers, "Discard")
     assert offers.isHidden()
@@ -86,7 +87,8 @@ def test_a_name_that_the_dialog_asked_about_is_replaced(
     dialog.close()
     until(qtbot, lambda: window.table.recorder.frames > 0)
     assert path.read_text() == "old"
-    record.trigger()
+    with qtbot.waitSignal(window.table.recorder.saved):
+        record.trigger()
     assert len(pd.read_csv(path)) > 0
 
 

@@ -151,7 +151,7 @@ def test_a_bundled_model_is_not_tried_whatever_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tried: list[Path] = []
-    monkeypatch.setattr(model_library, "try_model", tried.append)
+    monkeypatch.setattr(model_library, "try_model", lambda path, stop: tried.append(path))
     copy = tmp_path / "copy.onnx"
     copy.write_bytes(find_model("other").read_bytes())
     check_model(find_model("other"))

@@ -2,7 +2,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from fer_core.emotion.model_trial import FROZEN_FLAG, main, try_model
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture(autouse=True)
@@ -25,13 +28,13 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """The processes that were started."""
     started: list[list[str]] = []
-    run = subprocess.run
+    begin = subprocess.Popen
 
-    def note(command: list[str], **options: object) -> object:
+    def note(command: list[str], **options: Any) -> subprocess.Popen[bytes]:
         started.append(command)
-        return run(command, **options)
+        return begin(command, **options)
 
-    monkeypatch.setattr(subprocess, "run", note)
+    monkeypatch.setattr(subprocess, "Popen", note)
     return started
 
 
@@ -63,6 +66,38 @@ def test_a_model_that_hangs_is_refused_in_time_and_not_remembered(
     with pytest.raises(ModelError, match=r"mine\.onnx gave no answer within 2 s"):
         try_model(path, seconds=2)
     assert not cache.exists()
+
+
+def test_a_trial_ends_when_it_is_stopped(tmp_path: Path, commands: list[list[str]]) -> None:
+    path = make_model(tmp_path / "mine.onnx", endless=True)
+    stop = threading.Event()
+    ended: list[ModelError] = []
+
+    def work() -> None:
+        with pytest.raises(ModelError, match="was not tried to the end") as error:
+            try_model(path, seconds=600, stop=stop)
+        ended.append(error.value)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    wait_until(lambda: bool(commands))
+    stop.set()
+    thread.join(10)
+    assert ended
+
+
+def test_a_trial_ends_with_the_program_that_began_it(tmp_path: Path) -> None:
+    path = make_model(tmp_path / "mine.onnx", endless=True)
+    process = subprocess.Popen(model_trial._command(path), stdin=subprocess.PIPE)
+    try:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(3)
+        assert process.stdin is not None
+        process.stdin.close()  # as the system does for a program that ends
+        assert process.wait(10) == 1
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_what_is_wrong_is_told_in_the_words_of_the_loader(tmp_path: Path) -> None:
@@ -108,7 +143,7 @@ def test_a_frozen_program_is_told_what_to_do(
     monkeypatch.setattr(sys, "executable", str(program))
     path = make_model(tmp_path / "mine.onnx")
     try_model(path)
-    assert commands == [[str(program), FROZEN_FLAG, str(path)]]
+    assert [command[:3] for command in commands] == [[str(program), FROZEN_FLAG, str(path)]]
     with pytest.raises(ModelError, match="carries no card"):
         try_model(make_model(tmp_path / "other.onnx", card=None))
 

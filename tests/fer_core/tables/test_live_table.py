@@ -119,7 +119,7 @@ def test_a_full_disk_is_told_at_once_and_what_was_written_is_kept(
 ):
     told = []
     path = tmp_path / f"live{suffix}"
-    table = LiveTable(path, notify_failed=lambda: told.append(True))
+    table = LiveTable(path, notify_ended=lambda: told.append(True))
     fill_disk(monkeypatch)  # nor is there room for a table of another format
     table.add(make_analysis([BOX], ["happy"], time=0.0))
     log = tmp_path / "live.unfinished.csv"
