@@ -26,8 +26,8 @@ from fer_core.video.encoder import PART_FORMAT
 UNFINISHED: Final = "result-"
 """How the names of results begin while they are written in the folder."""
 
-_VERSION: Final = 2
-"""Of the files in the folder; 1 had sizes in place of checksums."""
+_VERSION: Final = 3
+"""Of the files in the folder; 1 had sizes in place of checksums, 2 no areas of lost faces."""
 
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"

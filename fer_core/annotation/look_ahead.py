@@ -9,6 +9,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.annotation.cover import FaceCover
 from fer_core.detection.boxes import turned_extents
 from fer_core.emotion.smoothing import MAX_WEIGHT
 from fer_core.types import Faces, FaceStatus, Observation
@@ -26,7 +27,8 @@ class FinishedFrame(Generic[T]):
     Attributes:
         observation: Its faces, with averages and filled gaps.
         around: (m, 4) float32, every box of the frames within reach, this one's included; of a
-            face that is turned the upright box that holds the turned one.
+            face that is turned the upright box that holds the turned one; and the areas of faces
+            that were lost a moment ago, see `fer_core.annotation.cover`.
         item: What was passed to `LookAhead.push` with it.
     """
 
@@ -57,6 +59,9 @@ class LookAhead(Generic[T]):
         both_ways: Whether to average over the future, too, and to fill gaps; else the faces'
             own averages stay.
         around_seconds: How far `FinishedFrame.around` reaches.
+
+    Attributes:
+        cover: The areas of lost faces. Its state is saved beside `history`.
     """
 
     def __init__(
@@ -72,14 +77,16 @@ class LookAhead(Generic[T]):
         self._seconds = smoothing_seconds
         self._both_ways = both_ways
         self._around_seconds = around_seconds
+        self.cover = FaceCover()
         self._known: deque[Observation] = deque()
-        self._waiting: deque[tuple[Observation, T]] = deque()
+        self._waiting: deque[tuple[Observation, T, NDArray[np.float32]]] = deque()
         self._sightings: dict[int, list[_Sighting]] = {}
 
     def push(self, observation: Observation, item: T) -> list[FinishedFrame[T]]:
         """Add the next frame and return the frames that it finishes."""
         self._record(observation)
-        self._waiting.append((observation, item))
+        faces = observation.faces if observation.analysed else None
+        self._waiting.append((observation, item, self.cover.update(observation.time, faces)))
         finished: list[FinishedFrame[T]] = []
         while len(self._waiting) > self._reach:
             finished.append(self._finish(*self._waiting.popleft()))
@@ -126,7 +133,9 @@ class LookAhead(Generic[T]):
             elif len(sightings) > 4 * (self._reach + self._kept):
                 del sightings[: bisect_left(sightings, oldest, key=lambda s: s.index)]
 
-    def _finish(self, observation: Observation, item: T) -> FinishedFrame[T]:
+    def _finish(
+        self, observation: Observation, item: T, covered: NDArray[np.float32]
+    ) -> FinishedFrame[T]:
         faces = observation.faces if observation.analysed else self._repeat_last(observation)
         if self._both_ways:
             faces = self._fill_gaps(observation, self._remove_lost(observation, faces))
@@ -139,7 +148,7 @@ class LookAhead(Generic[T]):
         ]
         return FinishedFrame(
             Observation(observation.index, observation.time, faces, observation.analysed),
-            np.concatenate([*around, turned_extents(faces.boxes, faces.rolls)]),
+            np.concatenate([*around, covered, turned_extents(faces.boxes, faces.rolls)]),
             item,
         )
 

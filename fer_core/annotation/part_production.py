@@ -24,7 +24,8 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import AnnotationError, AnnotationStopped
 from fer_core.pipeline import Pipeline
-from fer_core.state import State
+from fer_core.state import State, prefixed
+from fer_core.state import part as part_of
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import WorkerThread
 from fer_core.tables.rows import rows_of
@@ -123,6 +124,7 @@ class PartProducer:
             state = journal.state(self._number - 1)
             self._pipeline.restore(state)
             self._ahead.restore(unpack(state))
+            self._ahead.cover.restore(part_of("cover", state))
         self._decoded: BoundedQueue[Picture] = BoundedQueue(_QUEUE)
         self._finished: BoundedQueue[FinishedFrame[Picture]] = BoundedQueue(_QUEUE)
         # State of the analysis after a frame that ends a part, by the frame's number.
@@ -192,6 +194,7 @@ class PartProducer:
                 self._states[picture.index] = {
                     **self._pipeline.state(),
                     **pack(self._ahead.history()),
+                    **prefixed("cover", self._ahead.cover.state()),
                 }
             for item in finished:
                 self._finished.put(item)

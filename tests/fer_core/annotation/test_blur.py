@@ -1,7 +1,10 @@
 import numpy as np
+from av.video.frame import VideoFrame
 
 from fer_core.annotation.blur import blurred_rects, pixelate
+from fer_core.detection.boxes import turned_extents
 from fer_core.drawing.shapes import PixelRect
+from fer_core.video.plane_patch import PlanePatch
 from tests.support.clips import picture
 
 
@@ -23,3 +26,50 @@ def test_boxes_beyond_the_picture_are_cut_or_dropped():
     assert blurred_rects(boxes, (100, 80)) == [PixelRect(0, 0, 41, 41)]
     image = np.zeros((80, 100, 3), np.uint8)
     pixelate(image, blurred_rects(np.array([[0, 0, 2, 2]], np.float32), (100, 80)))
+
+
+TURNED = np.array([[60.0, 40, 110, 90]], np.float32), np.array([30.0], np.float32)
+
+
+def within_turned_box(size):
+    """(H, W) bool: pixels whose centres lie within the turned box."""
+    (left, top, right, bottom), angle = TURNED[0][0].tolist(), np.radians(TURNED[1][0])
+    y, x = np.mgrid[: size[1], : size[0]] + 0.5
+    x, y = x - (left + right) / 2, y - (top + bottom) / 2
+    along, across = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
+    return (np.abs(along) <= (right - left) / 2) & (np.abs(across) <= (bottom - top) / 2)
+
+
+def test_the_whole_turned_box_is_pixelated_and_nothing_far_from_it():
+    size = (192, 144)
+    before = np.random.default_rng(0).integers(0, 256, (144, 192, 3)).astype(np.uint8)
+    image = before.copy()
+    (rect,) = rects = blurred_rects(turned_extents(*TURNED), size)
+    pixelate(image, rects)
+    inside = within_turned_box(size)
+    # A value of noise is rarely the mean of its block.
+    assert (image != before).any(axis=2)[inside].mean() > 0.999
+    outside = np.ones(inside.shape, bool)
+    outside[rect.top : rect.bottom, rect.left : rect.right] = False
+    assert np.array_equal(image[outside], before[outside])
+    assert not (inside & outside).any()
+
+
+def test_plane_patches_cover_the_whole_turned_box():
+    size = (192, 144)
+    noise = np.random.default_rng(0).integers(16, 236, (144 * 3 // 2, 192)).astype(np.uint8)
+    coded = VideoFrame.from_ndarray(noise, "yuv420p")
+    image = coded.to_ndarray(format="bgr24")
+    rects = blurred_rects(turned_extents(*TURNED), size)
+    patch = PlanePatch(image, rects)
+    pixelate(image, rects)
+    luma = patch.apply(coded, 1).to_ndarray()[:144]
+    inside = within_turned_box(size)
+    before = noise[:144]
+    assert (luma != before)[inside].mean() > 0.98
+    # Flat blocks are left of the noise, also in brightness.
+    assert luma[inside].std() < before[inside].std() / 4
+    far = np.ones(inside.shape, bool)
+    (rect,) = rects
+    far[rect.top - 4 : rect.bottom + 4, rect.left - 4 : rect.right + 4] = False
+    assert np.array_equal(luma[far], before[far])

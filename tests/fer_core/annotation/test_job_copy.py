@@ -1,14 +1,18 @@
 """The annotated copy against its source: frames, times, sound, and what players need."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import av
 import numpy as np
 import pytest
 
+from fer_core.annotation import part_production
 from fer_core.annotation.settings import AnnotationSettings
+from fer_core.pipeline import Pipeline
 from fer_core.tables.rows import read_rows
+from fer_core.types import Faces
 from tests.support.clips import Clip, constant, frame_times, packets_of, picture, write_clip
 from tests.support.formats import CLIPS
 
@@ -185,6 +189,41 @@ def test_blurring_drops_metadata(tmp_path, annotate):
     assert b"At Ann's" not in copy.read_bytes()
     with av.open(str(copy)) as container:
         assert "title" not in container.metadata
+
+
+class ShortSighted(Pipeline):
+    """Finds the face of the first ten frames alone, though it stays in the picture."""
+
+    def __call__(self, frame):
+        analysis = super().__call__(frame)
+        if frame.index < 10:
+            assert len(analysis.faces) == 1
+            return analysis
+        return replace(analysis, faces=Faces.empty(len(analysis.labels)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("as_live", [False, True])
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv444p"], ids=["patched", "converted"])
+def test_a_lost_face_stays_pixelated(pixel_format, as_live, tmp_path, annotate, monkeypatch):
+    monkeypatch.setattr(part_production, "Pipeline", ShortSighted)
+    clip = write_clip(tmp_path / "clip.mp4", constant(75, sound=None, pixel_format=pixel_format))
+    settings = AnnotationSettings(blur_faces=True, both_ways=not as_live)
+    copy = annotate(clip, settings).targets.video
+    with av.open(str(clip)) as before, av.open(str(copy)) as after:
+        pairs = zip(before.decode(video=0), after.decode(video=0), strict=True)
+        detail = [
+            # Eyes, nose and mouth, wherever the face has moved by then.
+            [
+                np.abs(np.diff(f.to_ndarray(format="gray")[40:85, 50:95].astype(int))).mean()
+                for f in p
+            ]
+            for p in pairs
+        ]
+    share = [after / before for before, after in detail]
+    assert max(share[10:59]) < 0.6, share
+    # Two seconds after the last sighting it is forgotten.
+    assert min(share[64:]) > 0.8, share
 
 
 @pytest.mark.slow

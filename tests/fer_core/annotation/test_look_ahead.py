@@ -135,8 +135,16 @@ def test_a_single_odd_frame_does_not_win_at_any_rate():
 def test_boxes_around_a_frame_come_from_before_and_after():
     seen = [observe(i, [(1, 10 * i, DETECTED, 0.5)] if i < 5 or i > 8 else []) for i in range(14)]
     finished = run(seen, reach=3, around=2.5 * STEP, both_ways=False)
-    assert sorted(set(finished[6].around[:, 0].tolist())) == [40.0]
+    assert sorted(set(finished[6].around[:, 0].tolist())) == [37.5, 40.0]
     assert sorted(set(finished[11].around[:, 0].tolist())) == [90.0, 100.0, 110.0, 120.0, 130.0]
+
+
+def test_the_area_of_a_lost_face_stays_for_two_seconds_grown_by_half():
+    seen = [observe(i, [(1, 100, DETECTED, 0.5)] if i < 5 else []) for i in range(70)]
+    finished = run(seen, reach=3, around=2.5 * STEP)
+    lost = [[97.5, -2.5, 112.5, 12.5] in f.around.tolist() for f in finished]
+    # The last sighting is at frame 4; 2 s are 50 frames.
+    assert lost == [False] * 5 + [True] * 50 + [False] * 15
 
 
 random_faces = st.lists(
@@ -174,14 +182,17 @@ def test_a_run_taken_up_again_equals_one_that_was_not_interrupted(
     ]
     cut = data.draw(st.integers(1, len(faces) - 1))
     whole = LookAhead(reach, every, seconds, both_ways, 0.1)
+    covered = {}
     expected = []
     for number, observation in enumerate(observations):
         expected += whole.push(observation, None)
         if number == cut - 1:
             kept = unpack(pack(whole.history()))
+            covered = {name: array.copy() for name, array in whole.cover.state().items()}
     expected += whole.flush()
     again = LookAhead(reach, every, seconds, both_ways, 0.1)
     again.restore(kept)
+    again.cover.restore(covered)
     found = []
     for observation in observations[cut:]:
         found += again.push(observation, None)

@@ -1,0 +1,94 @@
+"""The areas to cover so that a face that is no longer found does not show."""
+
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.detection.boxes import turned_extents
+from fer_core.state import State
+from fer_core.types import Faces, FaceStatus
+
+LOST_SECONDS: Final = 2.0
+"""How long the area of a face that is lost stays covered."""
+
+_GROWN: Final = 1.5
+"""Side of that area, in sides of the face's last box: people who are lost have mostly moved."""
+
+
+class FaceCover:
+    """Keeps the areas of faces that were found a moment ago covered: it fails closed.
+
+    Depends on the faces and times alone, not on what follows, so that it serves live as well as
+    in files. Serves one thread at a time.
+
+    Example:
+        >>> cover = FaceCover()
+        >>> cover.update(0.0, Faces.empty()).shape
+        (0, 4)
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[int, tuple[float, NDArray[np.float32]]] = {}
+
+    def update(self, time: float, faces: Faces | None) -> NDArray[np.float32]:
+        """Return the areas to cover on the next frame.
+
+        Args:
+            time: Of the frame, seconds on the source's clock.
+            faces: Its faces; None where it was not analysed.
+
+        Returns:
+            (m, 4) float32 ``left, top, right, bottom``: of each face that is seen on this frame
+            the upright box that holds the turned one, and of each that was seen within the last
+            two seconds the last such box, grown by half. They may reach beyond the picture.
+        """
+        detected: set[int] = set()
+        if faces is not None:
+            extents = turned_extents(faces.boxes, faces.rolls)
+            for track, status, extent in zip(
+                faces.track_ids.tolist(), faces.status.tolist(), extents, strict=True
+            ):
+                seen = time
+                if status == FaceStatus.DETECTED:
+                    detected.add(track)
+                elif track in self._seen:
+                    seen = self._seen[track][0]
+                self._seen[track] = seen, extent
+        # Also after a step back in time: what is unsure stays covered.
+        self._seen = {
+            track: (seen, extent)
+            for track, (seen, extent) in self._seen.items()
+            if abs(time - seen) <= LOST_SECONDS
+        }
+        areas = [
+            extent if track in detected else _grown(extent)
+            for track, (_, extent) in self._seen.items()
+        ]
+        return _rows(areas)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Return everything that later areas depend on; see `fer_core.state`."""
+        return {
+            "tracks": np.array(list(self._seen), np.int64),
+            "seen": np.array([seen for seen, _ in self._seen.values()], np.float64),
+            "extents": _rows([extent for _, extent in self._seen.values()]),
+        }
+
+    def restore(self, state: State) -> None:
+        """Continue as the one did whose `state` this was."""
+        self._seen = {
+            track: (seen, extent)
+            for track, seen, extent in zip(
+                state["tracks"].tolist(), state["seen"].tolist(), state["extents"], strict=True
+            )
+        }
+
+
+def _grown(box: NDArray[np.float32]) -> NDArray[np.float32]:
+    middle, half = (box[:2] + box[2:]) / 2, _GROWN * (box[2:] - box[:2]) / 2
+    return np.concatenate([middle - half, middle + half])
+
+
+def _rows(boxes: list[NDArray[np.float32]]) -> NDArray[np.float32]:
+    return np.array(boxes, np.float32).reshape(-1, 4)
