@@ -87,7 +87,7 @@ class FaceCover:
 
 def _grown(box: NDArray[np.float32]) -> NDArray[np.float32]:
     middle, half = (box[:2] + box[2:]) / 2, _GROWN * (box[2:] - box[:2]) / 2
-    return np.concatenate([middle - half, middle + half])
+    return np.concatenate([middle - half, middle + half]).astype(np.float32)
 
 
 def _rows(boxes: list[NDArray[np.float32]]) -> NDArray[np.float32]:
