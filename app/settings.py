@@ -193,7 +193,7 @@ class SettingsStore:
 
 
 def _parsed(name: str, text: object, default: object) -> object | None:
-    """The value of a setting, or None where the text is none."""
+    """Return the value of a setting, or None where the text is none."""
     if isinstance(text, list):  # an INI value with a comma in it
         text = ", ".join(cast("list[str]", text))
     if not isinstance(text, str):

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _card(model: ModelFile) -> ModelCard | str:
-    """The card, or the sentence that says why there is none."""
+    """Return the card, or the sentence that says why there is none."""
     try:
         check_model(model.path)
         return EmotionClassifier.load(model.path).card

@@ -49,12 +49,12 @@ class Entry:
         return None
 
     def result_file(self, kind: str) -> Path | None:
-        """A result by its name in the outcome, if it is there."""
+        """Return a result by its name in the outcome, if it is there."""
         name = self.outcome.get(kind)
         return Path(name) if isinstance(name, str) and Path(name).is_file() else None
 
     def as_dict(self) -> dict[str, Any]:
-        """The entry as a JSON object."""
+        """Return the entry as a JSON object."""
         return {
             "path": str(self.path),
             "state": self.state.value,

@@ -58,7 +58,7 @@ class QueueOptions:
         return arguments + [flag for flag, wanted in flags.items() if wanted]
 
     def as_dict(self) -> dict[str, Any]:
-        """The options as a JSON object."""
+        """Return the options as a JSON object."""
         return asdict(self)
 
     @classmethod

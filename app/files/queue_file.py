@@ -14,12 +14,12 @@ _SCHEMA: Final = 1
 
 
 def queue_file() -> Path:
-    """The file of this user."""
+    """Return the file of this user."""
     return data_folder() / "queue.json"
 
 
 def load_queue(path: Path) -> tuple[list[Entry], QueueOptions]:
-    """What was saved; nothing and defaults where there is no such file or it is damaged."""
+    """Return what was saved; nothing and defaults where there is no such file or it is damaged."""
     try:
         content = json.loads(path.read_text("utf-8"))
         if content["schema"] != _SCHEMA:

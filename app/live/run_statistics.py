@@ -43,7 +43,7 @@ class RunStatistics:
         self._latencies.append(latency)
 
     def summary(self, counts: RunnerCounts, *, provider: str, model: str) -> dict[str, Any]:
-        """The run so far.
+        """Return the run so far.
 
         ``latency_ms`` counts from a frame's arrival in the program to the end of its painting;
         ``fps_painted``, and ``cpu_share`` (1 is one core), from the first painted frame on;

@@ -276,7 +276,7 @@ def _use_settings(settings: PipelineSettings, pipeline: Pipeline) -> None:
 def _bring_up_to_date(
     classifier: EmotionClassifier, settings: PipelineSettings, pipeline: Pipeline
 ) -> None:
-    """What was chosen while the pipeline was being made."""
+    """Return what was chosen while the pipeline was being made."""
     if pipeline.classifier is not classifier:
         pipeline.use_classifier(classifier)
     pipeline.use_settings(settings)

@@ -44,7 +44,7 @@ def describe(
 
 
 def short_name(spec: str) -> str:
-    """A source's name for people before it is open."""
+    """Return a source's name for people before it is open."""
     if spec == "demo":
         return "the demo clip"
     if spec.isdigit():

@@ -122,7 +122,7 @@ def describe_unfinished(table: UnfinishedTable) -> str:
 
 
 def _make_dialog(parent: QWidget) -> QFileDialog:
-    """A dialog that asks for the name of a table; it deletes itself when it closes."""
+    """Return a dialog that asks for the name of a table; it deletes itself when it closes."""
     name = f"Emotions {datetime.now():%Y-%m-%d %H-%M-%S}.csv"
     mode = QFileDialog.FileMode.AnyFile
     dialog = make_file_dialog(parent, "Record a table", "table", mode, name=name)

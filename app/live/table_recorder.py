@@ -63,7 +63,7 @@ class TableRecorder(QObject):
 
     @Slot(object)
     def take(self, analysis: Analysis) -> None:
-        """A frame that is shown."""
+        """Take a frame that is shown."""
         if self._table is not None:
             self._table.add(analysis)
 
@@ -106,7 +106,7 @@ class TableRecorder(QObject):
             self._report(table)
 
     def _free_name(self, path: Path) -> Path:
-        """The name, or one with a number where a table is still being finished under it."""
+        """Return the name, or one with a number where a table is still being finished under it."""
         taken = {os.path.realpath(table.path) for table in self._finishing}
         free, number = path, 1
         while os.path.realpath(free) in taken or (number > 1 and os.path.lexists(free)):

@@ -52,7 +52,7 @@ def main_figures(card: ModelCard) -> tuple[Figure, ...]:
 
 
 def figure_name(figure: Figure) -> str:
-    """What was measured, on what and against what."""
+    """Return what was measured, on what and against what."""
     metric = _METRICS.get(figure.metric, figure.metric.replace("_", " "))
     labels = _LABELS.get(figure.labels, figure.labels)
     conditions = "" if figure.conditions == "plain" else f", {figure.conditions}"
@@ -60,7 +60,7 @@ def figure_name(figure: Figure) -> str:
 
 
 def figure_value(figure: Figure) -> str:
-    """The figure with its 95 % interval and the number of images."""
+    """Return the figure with its 95 % interval and the number of images."""
     scale, unit, digits = (100, " %", 1) if figure.metric in _SHARES else (1, "", 3)
     text = f"{figure.value * scale:.{digits}f}{unit}"
     details: list[str] = []

@@ -61,7 +61,7 @@ class SourceMenu(QMenu):
 
 
 def camera_spec(camera: CameraName, cameras: tuple[CameraName, ...]) -> str:
-    """What opens this camera: its name where that is unique, else its index.
+    """Return what opens this camera: its name where that is unique, else its index.
 
     A name stays valid when cameras are unplugged and connected again; an index may not.
     """

@@ -7,23 +7,23 @@ from fer_core.drawing.palette import style_of, visible_on
 
 
 def ground_of(palette: QPalette, role: QPalette.ColorRole) -> tuple[int, int, int]:
-    """A palette's colour as RGB."""
+    """Return a palette's colour as RGB."""
     colour = palette.color(role)
     return colour.red(), colour.green(), colour.blue()
 
 
 def fill_of(label: str) -> QColor:
-    """The colour of an emotion as it is on boxes and plates."""
+    """Return the colour of an emotion as it is on boxes and plates."""
     return QColor(*style_of(label).colour)
 
 
 def line_of(label: str, ground: tuple[int, int, int]) -> QColor:
-    """The colour of an emotion, moved until a line in it shows on ``ground``."""
+    """Return the colour of an emotion, moved until a line in it shows on ``ground``."""
     return QColor(*visible_on(style_of(label).colour, ground))
 
 
 def pen_of(label: str, ground: tuple[int, int, int], width: float) -> QPen:
-    """A pen for an emotion's line in a chart, with its dashes as the second cue."""
+    """Return a pen for an emotion's line in a chart, with its dashes as the second cue."""
     style = style_of(label)
     pen = QPen(line_of(label, ground), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -26,7 +26,7 @@ _GROUPS: Final = (
 
 
 def icon(name: str) -> QIcon:
-    """The icon ``assets/icons/<name>.svg`` in the application's present colours.
+    """Return the icon ``assets/icons/<name>.svg`` in the application's present colours.
 
     Raises:
         AssetError: There is no such file.

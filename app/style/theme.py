@@ -145,7 +145,7 @@ def _palette(colours: dict[QPalette.ColorRole, str]) -> QPalette:
 
 
 def _use_bundled_font(application: QApplication) -> None:
-    """A bare Linux has no font at all; without one every letter is a box."""
+    """Use the bundled font: a bare Linux has none at all, and each letter would be a box."""
     for path in sorted(asset("fonts").glob("*.otf")):
         number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number)

@@ -58,7 +58,7 @@ class KeepAwake(AbstractContextManager["KeepAwake"]):
 
 
 def _helper_command(why: str) -> list[str] | None:
-    """A program that holds off sleep for as long as its input stays open, or None."""
+    """Return a program that holds off sleep for as long as its input stays open, or None."""
     if (caffeinate := shutil.which("caffeinate")) is not None:
         return [caffeinate, "-i", "cat"]
     if (inhibit := shutil.which("systemd-inhibit")) is not None:

@@ -29,7 +29,7 @@ _LEVELS: Final = {
 
 
 def log_file() -> Path:
-    """The log file of this user."""
+    """Return the log file of this user."""
     return log_folder() / FILE_NAME
 
 

@@ -30,7 +30,7 @@ class MessageStream(io.TextIOBase):
         return self._stream.isatty()
 
     def fileno(self) -> int:
-        """The number of standard error; a console asks it for the width."""
+        """Return the number of standard error; a console asks it for the width."""
         return self._stream.fileno()
 
     def write(self, text: str) -> int:

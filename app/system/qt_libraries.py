@@ -103,7 +103,7 @@ def check_display() -> None:
 
 
 def _missing(packages: Mapping[str, str]) -> list[str]:
-    """The packages of the libraries that cannot be loaded, each once."""
+    """Return the packages of the libraries that cannot be loaded, each once."""
     return sorted({package for library, package in packages.items() if not _loads(library)})
 
 

@@ -13,7 +13,7 @@ _FRAME_WIDTH: Final = 66
 
 
 def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton:
-    """A tool button that opens a menu."""
+    """Return a tool button that opens a menu."""
     button = QToolButton()
     button.setText(text)
     button.setToolTip(tip)
@@ -31,7 +31,7 @@ def make_menu_button(text: str, tip: str, icon: str, menu: QMenu) -> QToolButton
 
 
 def shortened(text: str) -> str:
-    """A text that fits a tool button, with ampersands that are shown."""
+    """Return a text that fits a tool button, with ampersands that are shown."""
     if len(text) > _BUTTON_CHARACTERS:
         text = text[: _BUTTON_CHARACTERS - 1] + "…"
     return text.replace("&", "&&")

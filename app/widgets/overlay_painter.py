@@ -42,7 +42,7 @@ def paint_overlay(painter: QPainter, overlay: Overlay) -> None:
 
 
 def label_font(pixels: int) -> QFont:
-    """The font of labels, set as `fer_core.drawing.text` measures it."""
+    """Return the font of labels, set as `fer_core.drawing.text` measures it."""
     family, style = _family()
     font = QFont(family)
     font.setStyleName(style)
@@ -72,7 +72,7 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
 
 
 def _circle(corner: Corner) -> QRectF:
-    """The square around the middle line of the ring that a corner is a quarter of."""
+    """Return the square around the middle line of the ring that a corner is a quarter of."""
     right = corner.quadrant in (Quadrant.TOP_RIGHT, Quadrant.BOTTOM_RIGHT)
     bottom = corner.quadrant in (Quadrant.BOTTOM_LEFT, Quadrant.BOTTOM_RIGHT)
     middle = corner.radius - corner.width / 2

@@ -47,7 +47,7 @@ class SeekBar(QWidget):
         layout.addWidget(self._loop)
 
     def set_duration(self, seconds: float) -> None:
-        """The length of the file."""
+        """Return the length of the file."""
         self._duration = seconds
         self._slider.blockSignals(True)
         self._slider.setRange(0, max(1, round(seconds * _STEPS_A_SECOND)))

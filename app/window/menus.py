@@ -43,7 +43,7 @@ def fill_menu_bar(
 
 
 def make_page_actions(window: QMainWindow, pages: Pages) -> list[QAction]:
-    """An action for each page, Ctrl+1 and so on; exactly one is checked."""
+    """Return an action for each page, Ctrl+1 and so on; exactly one is checked."""
     group = QActionGroup(window)
     made: list[QAction] = []
     for number, entry in enumerate(pages.entries, start=1):
@@ -65,7 +65,7 @@ def make_tool_bar(
     menu_buttons: list[QToolButton],
     page_actions: list[QAction],
 ) -> ToolBar:
-    """What is needed all the time, in the tool bar."""
+    """Return what is needed all the time, in the tool bar."""
     bar = ToolBar("Tool bar", window)
     bar.setObjectName("tool-bar")
     bar.setMovable(False)

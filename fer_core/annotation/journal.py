@@ -311,7 +311,7 @@ def _checksum(path: Path) -> str:
 
 
 def _read_object(path: Path) -> dict[str, Any] | None:
-    """The JSON object in a file, or None where there is none that can be read."""
+    """Return the JSON object in a file, or None where there is none that can be read."""
     try:
         content = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):

@@ -239,7 +239,7 @@ class PartProducer:
         return old or part.frames >= PART_FRAMES or self._stop.is_set()
 
     def _draw(self, finished: FinishedFrame[Picture]) -> NDArray[np.uint8] | VideoFrame:
-        """The picture with boxes and labels."""
+        """Return the picture with boxes and labels."""
         image, coded = finished.item.image, finished.item.coded
         observation = finished.observation
         frame = Frame(image, observation.index, observation.time, 0.0)

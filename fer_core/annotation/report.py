@@ -69,6 +69,6 @@ def _writing(writer: TableWriter) -> Generator[TableWriter]:
 
 
 def _frames(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The rows frame by frame."""
+    """Yield the rows frame by frame."""
     for _, group in groupby(rows, key=lambda row: row.frame):
         yield list(group)

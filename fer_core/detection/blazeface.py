@@ -92,7 +92,7 @@ class BlazeFace:
             ) from error
 
     def run(self, views: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """What the network says of each view.
+        """Return what the network says of each view.
 
         Args:
             views: (n, 128, 128) uint8 gray, or (n, 128, 128, 3) uint8 RGB; also for n = 0.

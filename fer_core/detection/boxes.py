@@ -16,7 +16,7 @@ class Square:
 
     @classmethod
     def of(cls, box: NDArray[np.float32]) -> "Square":
-        """The square of a box ``left, top, right, bottom`` of the cascade."""
+        """Return the square of a box ``left, top, right, bottom`` of the cascade."""
         left, top, right, bottom = (float(value) for value in box)
         return cls((left + right) / 2, (top + bottom) / 2, (right - left + bottom - top) / 2)
 
@@ -26,11 +26,11 @@ class Square:
         return self.x - half, self.y - half, self.x + half, self.y + half
 
     def moved(self, x: float, y: float) -> "Square":
-        """The same, shifted."""
+        """Return the same, shifted."""
         return Square(self.x + x, self.y + y, self.side)
 
     def towards(self, other: "Square", share: float) -> "Square":
-        """The square between this one (share 0) and the other (share 1)."""
+        """Return the square between this one (share 0) and the other (share 1)."""
         return Square(
             self.x + share * (other.x - self.x),
             self.y + share * (other.y - self.y),
@@ -75,7 +75,7 @@ def intersection_over_union(
 
 
 def turned_extents(boxes: NDArray[np.float32], rolls: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The smallest upright boxes that hold the boxes turned about their centres.
+    """Return the smallest upright boxes that hold the boxes turned about their centres.
 
     Args:
         boxes: (n, 4) float32 ``left, top, right, bottom``.

@@ -162,7 +162,7 @@ class HybridFinder:
         self._still_round = ViewRound.restored(part("still_round", state))
 
     def _due_views(self, tracks: list[Track], pyramid: Pyramid, moment: Moment) -> list[Square]:
-        """The views of a frame: of what changed, soon; of the whole picture, at leisure."""
+        """Return the views of a frame: of what changed, soon; of the whole picture, at leisure."""
         height, width = pyramid.gray.shape
         whole, parts = whole_views(width, height)[:2], tiles(width, height)
         if self._scene_begins:
@@ -290,6 +290,6 @@ class HybridFinder:
 
 
 def _best_at(place: Square, found: Sequence[FoundFace]) -> FoundFace | None:
-    """The surest face at a place."""
+    """Return the surest face at a place."""
     near = [face for face in found if face.square.overlap(place) >= _LEAST_OVERLAP]
     return max(near, key=lambda face: face.score, default=None)

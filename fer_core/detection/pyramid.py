@@ -23,7 +23,7 @@ class Pyramid:
         self._octaves = [reduced(gray, reduction)]
 
     def octave(self, index: int) -> NDArray[np.uint8]:
-        """The working size, halved `index` times; may be empty."""
+        """Return the working size, halved `index` times; may be empty."""
         while len(self._octaves) <= index:
             self._octaves.append(reduced(self._octaves[-1], 2))
         return self._octaves[index]
@@ -31,7 +31,7 @@ class Pyramid:
     def patch(
         self, around: Square, face: float, size: int, *, black: bool = False
     ) -> NDArray[np.uint8]:
-        """The surroundings of a face at a fixed scale.
+        """Return the surroundings of a face at a fixed scale.
 
         Args:
             around: The face; its centre becomes the patch's.
@@ -59,7 +59,7 @@ class Pyramid:
         return np.asarray(patch, np.uint8)
 
     def _picture_for(self, side: float, face: float) -> tuple[NDArray[np.uint8], int]:
-        """The smallest picture that still has about `face` pixels for a face of this side."""
+        """Return the smallest picture with at least about `face` pixels for a face of this side."""
         picture, span = self.gray, 1
         index = 0
         while True:
@@ -71,7 +71,7 @@ class Pyramid:
 
 
 def reduced(gray: NDArray[np.uint8], reduction: int) -> NDArray[np.uint8]:
-    """A picture reduced by a whole number; rows and columns left over at the end are cut off.
+    """Reduce a picture by a whole number; rows and columns left over at the end are cut off.
 
     Args:
         gray: (H, W) uint8.

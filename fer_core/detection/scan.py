@@ -52,7 +52,7 @@ def slices(
     ratio: float,
     largest: float = inf,
 ) -> list[Slice]:
-    """A scan for all faces whose middle holds certain cells, large faces first.
+    """Return a scan for all faces whose middle holds certain cells, large faces first.
 
     Args:
         cascade: The cascade.
@@ -181,7 +181,7 @@ def _runs(columns: bytes, gap: int) -> list[tuple[int, int]]:
 
 
 def scan(cascade: Cascade, pyramid: Pyramid, slice_: Slice) -> Windows:
-    """What the cascade finds in one slice, boxes in pixels of the whole picture."""
+    """Return what the cascade finds in one slice, boxes in pixels of the whole picture."""
     left, top, right, bottom = slice_.region
     found = cascade.windows_of_side(
         pyramid.octave(slice_.octave)[top:bottom, left:right], slice_.side
@@ -253,7 +253,7 @@ class Round:
 
     @classmethod
     def restored(cls, state: State) -> "Round":
-        """The round whose `state` this was."""
+        """Return the round whose `state` this was."""
         slices_ = [
             Slice(int(octave), int(side), (int(left), int(top), int(right), int(bottom)), cost)
             for octave, side, left, top, right, bottom, cost in state["slices"].tolist()

@@ -93,7 +93,7 @@ class Track:
 
     @classmethod
     def begin(cls, sighting: Sighting, time: float, pyramid: Pyramid) -> "Track":
-        """A face that was seen for the first time."""
+        """Begin the track of a face that was seen for the first time."""
         template = Template.of(pyramid, sighting.square)
         roll = 0.0 if sighting.roll is None else sighting.roll
         return cls(sighting.square, template, time, time, sighting.strength, roll=roll)
@@ -120,7 +120,7 @@ class Track:
             self.square = square
 
     def see(self, sighting: Sighting, time: float, pyramid: Pyramid) -> None:
-        """The cascade was asked and saw the face."""
+        """Record that the cascade was asked and saw the face."""
         place, here = sighting.square, self.square
         distance = (
             max(abs(place.x - here.x), abs(place.y - here.y), abs(place.side - here.side))
@@ -138,7 +138,7 @@ class Track:
         self.evidence = min(_FULL_EVIDENCE, self.evidence + sighting.strength)
 
     def miss(self, time: float) -> None:
-        """The cascade was asked and did not see the face."""
+        """Record that the cascade was asked and did not see the face."""
         self.asked = time
 
     def lost(self, time: float) -> bool:
@@ -160,7 +160,7 @@ def is_known(square: Square, tracks: Iterable[Track]) -> bool:
 
 
 def due_tracks(tracks: list[Track], time: float, elapsed: float, interval: float) -> list[Track]:
-    """The tracks to verify on a frame, those first that waited longest.
+    """Return the tracks to verify on a frame, those first that waited longest.
 
     Args:
         tracks: All of them.
@@ -193,7 +193,7 @@ def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
 
 
 def unpack_tracks(state: State) -> list[Track]:
-    """The tracks that were packed."""
+    """Return the tracks that were packed."""
     return [
         Track(Square(x, y, side), Template(pixels), *rest, number=number, roll=roll)
         for number, (x, y, side, *rest, roll), pixels in zip(

@@ -76,7 +76,7 @@ class Examiner:
         self._neighbours = _CLEAR_NEIGHBOURS * max(1, settings.min_neighbours)
 
     def look(self, pyramid: Pyramid, place: Square) -> Sighting | None:
-        """A dense search with both cascades: every position, sizes within a fifth.
+        """Return a dense search with both cascades: every position, sizes within a fifth.
 
         Args:
             pyramid: The picture.
@@ -98,12 +98,12 @@ class Examiner:
         return Sighting(group.square, strength) if strength >= WORTH else None
 
     def approach(self, pyramid: Pyramid, place: Square) -> Sighting | None:
-        """The same from a rough place, as a scan gives it: first go where most windows are."""
+        """Look at a rough place, as a scan gives it: first go where most windows are."""
         group = self._dense(self._first, pyramid, place)
         return None if group is None else self.look(pyramid, group.square)
 
     def glance(self, pyramid: Pyramid, place: Square) -> Sighting | None:
-        """A search with one cascade at half the resolution and every second position.
+        """Return a search with one cascade at half the resolution and every second position.
 
         Enough for a face that was confirmed before, at a quarter of the cost; takes and returns
         what `look` does.
@@ -123,7 +123,7 @@ class Examiner:
 def _search(
     cascade: Cascade, pyramid: Pyramid, place: Square, factor: float, least: float, steps: int
 ) -> _Group | None:
-    """The largest group of windows at a place.
+    """Return the largest group of windows at a place.
 
     Args:
         cascade: The cascade.

@@ -22,7 +22,7 @@ _TILE: Final = 0.5
 
 
 def whole_views(width: int, height: int) -> list[Square]:
-    """The whole picture, without and with a border."""
+    """Return the whole picture, without and with a border."""
     longer = max(width, height)
     return [_centred(width / 2, height / 2, share * longer) for share in WHOLE]
 
@@ -34,12 +34,12 @@ def tiles(width: int, height: int) -> list[Square]:
 
 
 def patches(face: Square, sides: Sequence[float]) -> list[Square]:
-    """Views around a face, of sides in sides of the face."""
+    """Return views around a face, their sides measured in sides of the face."""
     return [Square(face.x, face.y, share * face.side) for share in sides]
 
 
 def cut_views(pyramid: Pyramid, views: Sequence[Square]) -> NDArray[np.uint8]:
-    """The pixels of the views, (n, 128, 128) uint8 gray, black beyond the picture."""
+    """Return the pixels of the views, (n, 128, 128) uint8 gray, black beyond the picture."""
     cut = [pyramid.patch(view, VIEW, VIEW, black=True) for view in views]
     return np.stack(cut) if cut else np.zeros((0, VIEW, VIEW), np.uint8)
 
@@ -91,7 +91,7 @@ class ViewRound:
         return self._next >= len(self._views) and self._spent >= self.seconds - 1e-9
 
     def advance(self, elapsed: float) -> list[Square]:
-        """The views of a frame that comes `elapsed` seconds after the last one."""
+        """Return the views of a frame that comes `elapsed` seconds after the last one."""
         if not self._views:
             return []
         self._spent += elapsed
@@ -108,7 +108,7 @@ class ViewRound:
 
     @classmethod
     def restored(cls, state: State) -> "ViewRound":
-        """The round whose `state` this was."""
+        """Return the round whose `state` this was."""
         seconds, next_, spent = state["progress"].tolist()
         round_ = cls([Square(*view) for view in state["views"].tolist()], seconds)
         round_._next, round_._spent = int(next_), spent

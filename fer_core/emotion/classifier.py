@@ -47,7 +47,7 @@ class SessionOptions:
 
 
 def available_providers() -> tuple[str, ...]:
-    """The execution providers that the installed onnxruntime has, the CPU last."""
+    """Return the execution providers that the installed onnxruntime has, the CPU last."""
     return tuple(ort.get_available_providers())
 
 
@@ -134,7 +134,7 @@ class EmotionClassifier:
         return self._run(OUTPUT_NAME, len(self.card.labels), faces)
 
     def classify_fer2013(self, faces: NDArray[np.uint8]) -> NDArray[np.float32]:
-        """The same from the head that is compared with FER-2013's own labels.
+        """Return the same from the head that is compared with FER-2013's own labels.
 
         That is output ``probabilities_fer2013`` where the file has it, else ``probabilities``;
         the columns follow ``card.fer2013_labels`` or `labels`.
@@ -207,13 +207,13 @@ def _open(
 
 
 def _plain(message: str, path: Path) -> str:
-    """What onnxruntime says without its codes and without the path, which is named already."""
+    """Cut the codes of onnxruntime and the path, which is named already, from its message."""
     text = message.strip().splitlines()[-1].split(" : ")[-1]
     return text.replace(f"Load model from {path} failed:", "").strip()
 
 
 def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
-    """The card of a session that follows the contract, or a `ModelError` with a sentence."""
+    """Return the card of a session that follows the contract, or a `ModelError` with a sentence."""
     inputs = session.get_inputs()
     if len(inputs) != 1 or inputs[0].name != INPUT_NAME:
         names = ", ".join(repr(item.name) for item in inputs)

@@ -70,7 +70,7 @@ def _with_margin(box: list[float], margin: float) -> tuple[int, int, int, int]:
 def _turned(
     gray: NDArray[np.uint8], corners: tuple[int, int, int, int], roll: float
 ) -> NDArray[np.uint8]:
-    """The part of the picture that lies within a box turned about its centre, upright."""
+    """Return the part of the picture that lies within a box turned about its centre, upright."""
     x0, y0, x1, y1 = corners
     width, height = x1 - x0, y1 - y0
     cosine, sine = cos(radians(roll)), sin(radians(roll))

@@ -76,7 +76,7 @@ def _inside(file: Path, folder: Path) -> bool:
 
 
 def _locations(data: mmap.mmap) -> Iterator[bytes]:
-    """The names of files in a serialised model; raises ValueError or IndexError for damage."""
+    """Yield the names of files in a serialised model; ValueError or IndexError for damage."""
     waiting = [("model", 0, len(data))]
     while waiting:
         kind, position, end = waiting.pop()
@@ -92,7 +92,7 @@ def _locations(data: mmap.mmap) -> Iterator[bytes]:
 
 
 def _fields(data: mmap.mmap, position: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The fields of one message that have a length: number, first byte, byte behind the last."""
+    """Yield number, first byte and the byte behind the last of fields that have a length."""
     while position < end:
         tag, position = _varint(data, position)
         match tag & 7:

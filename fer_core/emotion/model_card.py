@@ -135,7 +135,7 @@ class ModelCard:
     def figure(
         self, metric: str, part: str, labels: str, conditions: str = "plain"
     ) -> Figure | None:
-        """The measured figure of that description, or None."""
+        """Return the measured figure of that description, or None."""
         wanted = (metric, part, labels, conditions)
         for found in self.figures:
             if (found.metric, found.part, found.labels, found.conditions) == wanted:
@@ -143,7 +143,7 @@ class ModelCard:
         return None
 
     def to_json(self) -> str:
-        """The card as JSON text, to be stored under `METADATA_KEY`."""
+        """Return the card as JSON text, to be stored under `METADATA_KEY`."""
         return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=1)
 
     @classmethod

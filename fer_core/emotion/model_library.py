@@ -36,7 +36,7 @@ class ModelFile:
 
 
 def user_models_folder() -> Path:
-    """The folder of the models that the user added; it need not exist yet."""
+    """Return the folder of the models that the user added; it need not exist yet."""
     return data_folder() / "models"
 
 
@@ -56,7 +56,7 @@ def list_models() -> tuple[ModelFile, ...]:
 
 
 def default_model() -> ModelFile:
-    """The model that is used where none is named.
+    """Return the model that is used where none is named.
 
     Raises:
         ModelError: There is no model at all.
@@ -71,7 +71,7 @@ def default_model() -> ModelFile:
 
 
 def find_model(name_or_path: str) -> Path:
-    """The file of a model by its name in the library, or by its path.
+    """Return the file of a model by its name in the library, or by its path.
 
     Raises:
         ModelError: There is neither.

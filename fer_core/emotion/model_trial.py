@@ -168,7 +168,7 @@ def _command(path: Path) -> list[str]:
 
 
 def _key(path: Path) -> str:
-    """What a result depends on: every byte of the model, this program and what runs models."""
+    """Return what a result depends on: each byte of the model, this program, what runs models."""
     if not path.is_file() or path.stat().st_size == 0:
         EmotionClassifier.load(path)  # says what is wrong with it
     try:

@@ -194,5 +194,5 @@ class VideoFileSource:
 
 
 def _decoder_threads(pixels: int) -> int:
-    """Number of decoder threads: one up to 720p, where it is fast enough and costs least."""
+    """Return the number of decoder threads: one up to 720p, fast enough there and cheapest."""
     return 1 if pixels <= 1280 * 720 else min(4, os.cpu_count() or 1)

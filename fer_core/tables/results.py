@@ -138,7 +138,7 @@ def _check_table(path: Path) -> str:
 
 
 def _read_summary(path: Path) -> dict[str, Any] | None:
-    """The content of a summary, or None where the file is none."""
+    """Return the content of a summary, or None where the file is none."""
     if not path.is_file():  # reading a pipe would wait for its writer
         return None
     try:
@@ -169,7 +169,7 @@ def _source_of(summary: Path, content: Mapping[str, Any]) -> Path | None:
 
 
 def _named(summary: Path, content: Mapping[str, Any], key: str) -> Path | None:
-    """A file that the summary names, if it is there."""
+    """Return a file that the summary names, if it is there."""
     name = _text(content.get("files"), key)
     return None if name is None else _existing(Path(os.path.normpath(summary.parent / name)))
 

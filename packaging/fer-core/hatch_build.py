@@ -9,7 +9,7 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 
 def tree(root: str) -> Path:
-    """The folder that holds ``fer_core``: of a source archive its root, else the checkout's."""
+    """Return the folder that holds ``fer_core``: the root of a source archive or the checkout."""
     here = Path(root)
     return here if (here / "fer_core").is_dir() else here.parents[1]
 

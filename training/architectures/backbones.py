@@ -29,7 +29,7 @@ KINDS = {
 
 
 def transfer(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
-    """A backbone, global average pooling, dropout; "-transfer": dense 128 ReLU before it.
+    """Return a backbone, global average pooling, dropout; "-transfer": dense 128 ReLU before it.
 
     ResNet50 (He et al., 2016), VGG16 (Simonyan and Zisserman, 2015), EfficientNet-B0 (Tan and
     Le, 2019), each without its top and with random weights.

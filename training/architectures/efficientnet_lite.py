@@ -33,7 +33,7 @@ _PUBLISHED_SPREAD = 0.5
 
 
 def efficientnet_lite0(x: Any, model: Model) -> Any:  # noqa: ANN401 (a symbolic tensor)
-    """The published blocks without the last 1x1 convolution and the top; 3.0 M parameters.
+    """Return the published blocks without the last 1x1 convolution and the top; 3.0 M parameters.
 
     Args:
         x: (n, input_size, input_size, 1) float, 0..255; at 96 pixels the last maps have 3.
@@ -102,7 +102,7 @@ def _averages(arrays: Mapping[str, NDArray[Any]], name: str) -> list[NDArray[np.
 
 
 def _inverted(x: Any, kernel: int, stride: int, expansion: int, channels: int, name: str) -> Any:  # noqa: ANN401
-    """An inverted residual block (Sandler et al., 2018): widen, filter each channel, narrow."""
+    """Append an inverted residual block (Sandler et al., 2018): widen, filter channels, narrow."""
     narrow = x.shape[-1]
     y = x
     if expansion > 1:

@@ -28,7 +28,7 @@ class ShownFace:
     history: EmotionHistory
 
     def past(self) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-        """The last minute of this face, see `EmotionHistory.of`."""
+        """Return the last minute of this face, see `EmotionHistory.of`."""
         return self.history.of(self.track)
 
 

@@ -69,7 +69,7 @@ class EmotionHistory:
         return True
 
     def of(self, track: int | None) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-        """The past of a face.
+        """Return the past of a face.
 
         Args:
             track: Its number; None for whoever was followed last.

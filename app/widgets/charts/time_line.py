@@ -142,7 +142,7 @@ class TimeLine(Chart):
 def lines(
     seconds: NDArray[np.float64], shares: NDArray[np.float32], chart: QRectF
 ) -> Iterator[QPolygonF]:
-    """The pieces of a line between its gaps.
+    """Return the pieces of a line between its gaps.
 
     Args:
         seconds: (m,) before now, ascending to 0.
