@@ -9,11 +9,12 @@ from typing import Any
 from fer_core.annotation.journal import Journal, known_results
 from fer_core.annotation.part_production import PartProducer, Progress, stopped
 from fer_core.annotation.provenance import origin_of
-from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import writing_failed
+from fer_core.people.reading import edit_rows
+from fer_core.tables.report import write_report
 from fer_core.tables.rows import read_rows
 from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, Span, container_of, join_parts
@@ -165,7 +166,7 @@ class AnnotationJob:
             "notes": notes,
         }
         counts = write_report(
-            (list(read_rows(journal.rows(part.number))) for part in journal.parts),
+            (list(edit_rows(read_rows(journal.rows(part.number)))) for part in journal.parts),
             float((end - info.first) * info.time_base),
             self._classifier.labels,
             head,

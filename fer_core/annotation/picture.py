@@ -10,7 +10,6 @@ from PIL import Image
 
 from fer_core.annotation.blur import blurred_rects, pixelate
 from fer_core.annotation.provenance import origin_of
-from fer_core.annotation.report import write_report
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.detection.boxes import turned_extents
@@ -18,8 +17,10 @@ from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationError, writing_failed
+from fer_core.people.reading import edit_rows
 from fer_core.pipeline import Pipeline
 from fer_core.sources.picture import PictureSource
+from fer_core.tables.report import write_report
 from fer_core.tables.rows import rows_of
 from fer_core.tables.writers import check_format
 from fer_core.types import Analysis, Observation
@@ -75,7 +76,7 @@ def annotate_picture(
                 "picture_size": analysis.frame.size,
                 "notes": [],
             }
-            counts = write_report([rows], 0.0, classifier.labels, head, unfinished)
+            counts = write_report([list(edit_rows(rows))], 0.0, classifier.labels, head, unfinished)
             targets.move_from(unfinished)
     except OSError as error:
         raise writing_failed(targets.main, error) from error

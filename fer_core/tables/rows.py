@@ -36,6 +36,8 @@ class Row(NamedTuple):
         surprise: See above.
         neutral: See above.
         emotion_smoothed: What the video shows; may be "uncertain".
+        code: The emotion that a person assigned by hand.
+        person: The person whose face it is.
     """
 
     frame: int
@@ -56,6 +58,13 @@ class Row(NamedTuple):
     surprise: float | None = None
     neutral: float | None = None
     emotion_smoothed: str | None = None
+    code: str | None = None
+    person: str | None = None
+
+    @property
+    def label(self) -> str | None:
+        """The emotion that counts: the one assigned by hand, else the smoothed one."""
+        return self.code or self.emotion_smoothed
 
 
 def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -> list[Row]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-TABLE_SCHEMA: Final = 1
+TABLE_SCHEMA: Final = 2
 """Version of the tables that are written; the summary says it as ``table_schema``."""
 
 ColumnKind = Literal["whole", "number", "text"]
@@ -120,6 +120,24 @@ TABLE_COLUMNS: Final = (
         "where its probability is below 0.4",
         _NO_FACE,
     ),
+    Column(
+        "code",
+        "text",
+        "",
+        "the emotion that a person assigned to this stretch by hand; segments and summaries count "
+        "it in place of `emotion_smoothed`",
+        "nobody did, as in every table that is written without edits",
+        since=2,
+    ),
+    Column(
+        "person",
+        "text",
+        "",
+        "the person whose face it is: `P` and the number of one of its faces, or a name that was "
+        "given. Faces of one person were joined by the program or by hand",
+        "no face; recorded live",
+        since=2,
+    ),
 )
 """The table: a row for every face on every frame, and one for every frame without a face."""
 
@@ -138,5 +156,6 @@ SEGMENT_COLUMNS: Final = (
         "mean over its frames of this emotion's probability, each frame alone; for `uncertain` of "
         "the largest",
     ),
+    Column("person", "text", "", "the person whose face it is", "recorded live", since=2),
 )
 """The table of segments: stretches of frames on which one face shows one emotion."""

@@ -20,6 +20,7 @@ class Segment(NamedTuple):
         emotion: The smoothed emotion; may be "uncertain".
         mean_confidence: Mean probability of that emotion over its frames, each frame alone; for
             "uncertain" that of each frame's most probable one.
+        person: The person whose face it is; None where nobody knows.
     """
 
     onset_s: float
@@ -27,12 +28,14 @@ class Segment(NamedTuple):
     face_id: int
     emotion: str
     mean_confidence: float
+    person: str | None = None
 
 
 @dataclass(slots=True)
 class _OpenSegment:
     onset: float
     emotion: str
+    person: str | None
     total: float = 0.0
     frames: int = 0
 
@@ -48,15 +51,16 @@ class SegmentFinder:
         """Add the rows of the next frame, which begins at ``time``."""
         present: set[int] = set()
         for row in rows:
-            if row.face_id is None or row.emotion_smoothed is None:
+            label = row.label
+            if row.face_id is None or label is None:
                 continue
             present.add(row.face_id)
             open_ = self._open.get(row.face_id)
-            if open_ is not None and open_.emotion != row.emotion_smoothed:
+            if open_ is not None and (open_.emotion, open_.person) != (label, row.person):
                 self._end(row.face_id, time)
                 open_ = None
             if open_ is None:
-                open_ = self._open[row.face_id] = _OpenSegment(time, row.emotion_smoothed)
+                open_ = self._open[row.face_id] = _OpenSegment(time, label, row.person)
             open_.total += probability_shown(row)
             open_.frames += 1
         for face in [face for face in self._open if face not in present]:
@@ -73,19 +77,25 @@ class SegmentFinder:
         open_ = self._open.pop(face)
         mean = round(open_.total / open_.frames, 6)
         self.segments.append(
-            Segment(round(open_.onset, 6), round(time, 6), face, open_.emotion, mean)
+            Segment(round(open_.onset, 6), round(time, 6), face, open_.emotion, mean, open_.person)
         )
 
 
 def probability_shown(row: Row) -> float:
-    """Return the frame's own probability of the smoothed emotion; the largest if uncertain."""
-    if row.emotion_smoothed is None or row.emotion_smoothed == UNCERTAIN:
+    """Return the frame's own probability of the emotion that counts; the largest if uncertain."""
+    label = row.label
+    if label is None or label == UNCERTAIN:
         return row.confidence or 0.0
-    return getattr(row, row.emotion_smoothed) or 0.0
+    return getattr(row, label) or 0.0
 
 
 def segments_of_table(path: Path, kind: str) -> tuple[list[Segment], float, float]:
-    """Read a table and return its segments.
+    """Read a table and return its segments; see `segments_of_rows`."""
+    return segments_of_rows(read_table(path, kind))
+
+
+def segments_of_rows(rows: Iterable[Row]) -> tuple[list[Segment], float, float]:
+    """Find the segments of all rows of a table.
 
     Returns:
         The segments by onset, and when the first frame begins and the last one ends; the last
@@ -93,10 +103,10 @@ def segments_of_table(path: Path, kind: str) -> tuple[list[Segment], float, floa
     """
     finder = SegmentFinder()
     times: list[float] = []
-    for _, group in groupby(read_table(path, kind), key=lambda row: row.frame):
-        rows = list(group)
-        times.append(rows[0].time_s)
-        finder.add(rows, rows[0].time_s)
+    for _, group in groupby(rows, key=lambda row: row.frame):
+        frame = list(group)
+        times.append(frame[0].time_s)
+        finder.add(frame, frame[0].time_s)
     if not times:
         return [], 0.0, 0.0
     end = times[-1] + (times[-1] - times[-2] if len(times) > 1 else 0.0)

@@ -1,4 +1,4 @@
-"""Summarise a table: figures for each face and for all faces."""
+"""Summarise a table: figures for each face, for each person and for all faces."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ class _Tally:
         self.last = row.time_s
         self.rows += 1
         self.seconds += seconds
-        self.shown[row.emotion_smoothed or UNCERTAIN] += seconds  # pyright: ignore[reportArgumentType]  # counts of time
+        self.shown[row.label or UNCERTAIN] += seconds  # pyright: ignore[reportArgumentType]  # counts of time
         for label in labels:
             self.probabilities[label] += getattr(row, label)
 
@@ -76,6 +76,8 @@ class Summary:
         self._labels = tuple(labels)
         self._all = _Tally()
         self._faces: dict[int, _Tally] = {}
+        self._persons: dict[str, _Tally] = {}
+        self._faces_of: dict[str, set[int]] = {}
         self._frames = 0
         self._with_face = 0
 
@@ -89,6 +91,9 @@ class Summary:
             seen = True
             self._all.add(row, seconds, self._labels)
             self._faces.setdefault(row.face_id, _Tally()).add(row, seconds, self._labels)
+            if row.person is not None:
+                self._persons.setdefault(row.person, _Tally()).add(row, seconds, self._labels)
+                self._faces_of.setdefault(row.person, set()).add(row.face_id)
         self._with_face += seen
 
     @property
@@ -102,31 +107,46 @@ class Summary:
         Args:
             segments: All segments of the file, by onset.
         """
-        changes = _transitions(segments)
         total: Counter[tuple[str, str]] = Counter()
-        for counted in changes.values():
+        of_faces: dict[int, Counter[tuple[str, str]]] = {}
+        of_persons: dict[str | None, Counter[tuple[str, str]]] = {}
+        for (face, person), counted in _transitions(segments).items():
             total.update(counted)
+            of_faces.setdefault(face, Counter()).update(counted)
+            of_persons.setdefault(person, Counter()).update(counted)
         nothing: Counter[tuple[str, str]] = Counter()
         return {
             "frames": self._frames,
             "frames_with_faces": self._with_face,
             "all_faces": self._all.as_dict(self._labels, total),
             "faces": {
-                str(face): tally.as_dict(self._labels, changes.get(face, nothing))
+                str(face): tally.as_dict(self._labels, of_faces.get(face, nothing))
                 for face, tally in sorted(self._faces.items())
+            },
+            "persons": {
+                person: {
+                    "faces": sorted(self._faces_of[person]),
+                    **tally.as_dict(self._labels, of_persons.get(person, nothing)),
+                }
+                for person, tally in self._persons.items()
             },
         }
 
 
-def _transitions(segments: Iterable[Segment]) -> dict[int, Counter[tuple[str, str]]]:
-    """Count how often each face changed from one emotion to another without leaving the picture."""
-    changes: dict[int, Counter[tuple[str, str]]] = {}
+def _transitions(
+    segments: Iterable[Segment],
+) -> dict[tuple[int, str | None], Counter[tuple[str, str]]]:
+    """Count how often each face, as one person's, changed its emotion without leaving."""
+    changes: dict[tuple[int, str | None], Counter[tuple[str, str]]] = {}
     before: dict[int, Segment] = {}
     for segment in segments:
         last = before.get(segment.face_id)
-        if last is not None and last.offset_s == segment.onset_s:
-            counted = changes.setdefault(segment.face_id, Counter())
-            counted[last.emotion, segment.emotion] += 1
+        same = last is not None and last.person == segment.person
+        if last is not None and same and last.offset_s == segment.onset_s:
+            counted = changes.setdefault((segment.face_id, segment.person), Counter())
+            # The two are of one emotion where a stretch was cut between them.
+            if last.emotion != segment.emotion:
+                counted[last.emotion, segment.emotion] += 1
         before[segment.face_id] = segment
     return changes
 

@@ -12,6 +12,7 @@ MODULES = (
     "fer_core.emotion.classifier",
     "fer_core.errors",
     "fer_core.live.runner",
+    "fer_core.people.stretches",
     "fer_core.pipeline",
     "fer_core.sessions.markers",
     "fer_core.sources.spec",

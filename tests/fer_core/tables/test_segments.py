@@ -19,10 +19,10 @@ def test_segments_are_stretches_of_one_emotion():
     for number, rows in enumerate(story):
         finder.add(rows, number / 10)
     assert [tuple(s) for s in finder.finish(0.55)] == [
-        (0.0, 0.2, 1, "sad", 0.5),
-        (0.0, 0.2, 2, "happy", 0.5),
-        (0.2, 0.3, 1, "uncertain", 0.3),
-        (0.4, 0.55, 1, "uncertain", 0.3),
+        (0.0, 0.2, 1, "sad", 0.5, None),
+        (0.0, 0.2, 2, "happy", 0.5, None),
+        (0.2, 0.3, 1, "uncertain", 0.3, None),
+        (0.4, 0.55, 1, "uncertain", 0.3, None),
     ]
 
 
@@ -34,6 +34,6 @@ def test_segments_are_a_table_that_annotation_tools_import(tmp_path):
     table.close()
     with (tmp_path / "s.csv").open(newline="") as file:
         assert list(csv.reader(file)) == [
-            ["onset_s", "offset_s", "face_id", "emotion", "mean_confidence"],
-            ["0.0", "0.1", "1", "sad", "0.5"],
+            ["onset_s", "offset_s", "face_id", "emotion", "mean_confidence", "person"],
+            ["0.0", "0.1", "1", "sad", "0.5", ""],
         ]

@@ -33,3 +33,29 @@ def test_the_summary_counts_time_and_transitions():
     assert one["mean_probability"]["fear"] == pytest.approx(0.5)
     assert found["all_faces"]["share"]["sad"] == pytest.approx(0.5 / 0.8)
     assert found["all_faces"]["seconds_shown"] == pytest.approx(0.8)
+
+
+def test_the_summary_counts_by_person():
+    summary, finder = Summary(EMOTIONS), SegmentFinder()
+    story = [(0, 1, "sad"), (1, 1, "happy"), (2, 2, "happy"), (3, 2, "sad")]
+    for frame, face, emotion in story:
+        rows = [shown(frame, face, emotion)._replace(person="Anna")]
+        summary.add(rows, 0.1)
+        finder.add(rows, rows[0].time_s)
+    found = summary.as_dict(finder.finish(0.4))
+    (anna,) = found["persons"].values()
+    assert anna["faces"] == [1, 2]
+    assert anna["seconds_shown"] == pytest.approx(0.4)
+    # The face changed in between: not a transition.
+    assert anna["transitions"] == {"happy": {"sad": 1}, "sad": {"happy": 1}}
+
+
+def test_an_emotion_assigned_by_hand_counts():
+    summary, finder = Summary(EMOTIONS), SegmentFinder()
+    for frame in range(4):
+        rows = [shown(frame, 1, "sad")._replace(code="fear" if frame > 1 else None)]
+        summary.add(rows, 0.1)
+        finder.add(rows, rows[0].time_s)
+    segments = finder.finish(0.4)
+    assert [(s.emotion, s.onset_s) for s in segments] == [("sad", 0.0), ("fear", 0.2)]
+    assert summary.as_dict(segments)["faces"]["1"]["share"]["fear"] == pytest.approx(0.5)

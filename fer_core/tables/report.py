@@ -4,9 +4,9 @@ import json
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
-from fer_core.annotation.targets import Targets
 from fer_core.system.printable import printable
 from fer_core.tables.formats.format import TableWriter
 from fer_core.tables.rows import Row
@@ -16,12 +16,25 @@ from fer_core.tables.summary import Counts, Summary
 from fer_core.tables.writers import open_table
 
 
+class ReportTargets(Protocol):
+    """Where the files of a report go; None for a table of segments that is not written."""
+
+    @property
+    def table(self) -> Path: ...  # noqa: D102
+    @property
+    def table_format(self) -> str: ...  # noqa: D102
+    @property
+    def segments(self) -> Path | None: ...  # noqa: D102
+    @property
+    def summary(self) -> Path: ...  # noqa: D102
+
+
 def write_report(
     parts: Iterable[Sequence[Row]],
     end: float,
     labels: Sequence[str],
     head: Mapping[str, Any],
-    targets: Targets,
+    targets: ReportTargets,
 ) -> Counts:
     """Write the results that are not pictures.
 
@@ -46,12 +59,19 @@ def write_report(
                     tally.add(frame, following[0].time_s - frame[0].time_s)
                 finder.add(following, following[0].time_s)
                 frame = following
-        tally.add(frame, max(end - frame[0].time_s, 0.0))
+        if frame:
+            tally.add(frame, max(end - frame[0].time_s, 0.0))
     segments = finder.finish(end)
     if targets.segments is not None:
         with _writing(open_table(targets.segments, "csv", SEGMENT_COLUMNS)) as writer:
             writer.write(segments)
-    content = {"schema": 1, "table_schema": TABLE_SCHEMA, **head, **tally.as_dict(segments)}
+    content = {
+        "schema": 1,
+        "table_schema": TABLE_SCHEMA,
+        **head,
+        "end_s": end,
+        **tally.as_dict(segments),
+    }
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     # Names of files need not be text.
     targets.summary.write_text(printable(text, keep="\n"), "utf-8")

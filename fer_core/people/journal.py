@@ -1,0 +1,155 @@
+"""The file of a user's changes, ``NAME.edits.json`` beside a result that never changes itself.
+
+Changes are appended, or the last one is taken back; the file is written whole each time and then
+renamed, so that a kill leaves it as it was before or after. It holds nothing but the changes in
+their order: taking changes back makes it byte for byte what it was before them, and the last one
+taken back removes it.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, cast
+
+from fer_core.errors import ResultError
+from fer_core.people.edits import Edit, edit_from_dict
+from fer_core.people.people import People
+from fer_core.system.files import write_json
+
+EDITS_ENDING: Final = ".edits.json"
+_SCHEMA: Final = 1
+
+
+def edits_path(table: Path) -> Path:
+    """Return where the changes of a table's result are kept, whether there are any or not."""
+    return table.with_suffix(EDITS_ENDING)
+
+
+class EditJournal:
+    """The changes of one result.
+
+    Args:
+        table: The result's table.
+        people: Everybody as the table has them.
+
+    Attributes:
+        path: Its file.
+        edits: The changes, oldest first.
+        people: Everybody after all changes.
+
+    Raises:
+        ResultError: The file is damaged, does not fit the table, or cannot be read.
+    """
+
+    def __init__(self, table: Path, people: People) -> None:
+        self.path = edits_path(table)
+        self._table = table
+        self._states = [people]
+        self.edits: tuple[Edit, ...] = ()
+        self._content = self._read_bytes()
+        if self._content is not None:
+            for edit in self._parse(self._content):
+                try:
+                    self._states.append(self.people.apply(edit))
+                except ResultError as error:
+                    sentence = f"{self.path.name} does not fit the table: {error}"
+                    raise ResultError(sentence) from error
+                self.edits = (*self.edits, edit)
+
+    @property
+    def people(self) -> People:
+        """Everybody after all changes."""
+        return self._states[-1]
+
+    def append(self, *edits: Edit) -> None:
+        """Make changes and keep them.
+
+        Raises:
+            FerError: One does not fit, or the file cannot be written, or another program changed
+                it; nothing is changed then.
+        """
+        states = [self.people]
+        for edit in edits:
+            states.append(states[-1].apply(edit))
+        self._write((*self.edits, *edits))
+        self._states += states[1:]
+
+    def undo(self) -> Edit:
+        """Take the last change back and return it.
+
+        Raises:
+            FerError: There is none, or the file cannot be written; nothing is changed then.
+        """
+        if not self.edits:
+            raise ResultError("There is no change to take back.")
+        last = self.edits[-1]
+        self._write(self.edits[:-1])
+        self._states.pop()
+        return last
+
+    def _write(self, edits: Sequence[Edit]) -> None:
+        if self._read_bytes() != self._content:
+            raise ResultError(
+                f"{self.path.name} was changed by another program; open the result again."
+            )
+        write_edits(self._table, edits)
+        self._content = self._read_bytes()
+        self.edits = tuple(edits)
+
+    def _read_bytes(self) -> bytes | None:
+        try:
+            return self.path.read_bytes() if self.path.is_file() else None
+        except OSError as error:
+            raise ResultError(f"{self.path} cannot be read: {error.strerror or error}.") from error
+
+    def _parse(self, content: bytes) -> list[Edit]:
+        try:
+            known: Any = json.loads(content)
+            edits = known["edits"]
+            table = known["table_sha256"]
+            if known["schema"] != _SCHEMA or not isinstance(edits, list):
+                raise ValueError("it is of another version")
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise ResultError(
+                f"{self.path.name} is damaged; move it away to see the result without changes."
+            ) from error
+        if table != _digest(self._table):
+            raise ResultError(
+                f"{self._table.name} is another table than the one that {self.path.name} was made "
+                "for; move that file away."
+            )
+        return [
+            edit_from_dict(cast("dict[str, Any]", edit) if isinstance(edit, dict) else {})
+            for edit in cast("list[object]", edits)
+        ]
+
+
+def write_edits(table: Path, edits: Sequence[Edit]) -> None:
+    """Write all changes of a result; without any there is no file.
+
+    Raises:
+        FerError: It cannot be written.
+    """
+    path = edits_path(table)
+    if edits:
+        content = {
+            "schema": _SCHEMA,
+            "table": table.name,
+            "table_sha256": _digest(table),
+            "edits": [edit.as_dict() for edit in edits],
+        }
+        write_json(path, content)
+        return
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ResultError(f"{path} cannot be removed: {error.strerror or error}.") from error
+
+
+def _digest(table: Path) -> str:
+    try:
+        with table.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise ResultError(f"{table} cannot be read: {error.strerror or error}.") from error
