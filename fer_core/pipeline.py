@@ -1,6 +1,6 @@
 """Analyse frames one after another: synchronous, deterministic, without threads."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Any
 
@@ -65,6 +65,7 @@ class Pipeline:
         self._tracker = FaceTracker(self.settings.detection)
         self._schedule = ClassifySchedule(self.settings.classify_interval)
         self._smoother = EmotionSmoother(self.settings.smoothing_seconds)
+        self._still: FaceTracker | None = None
 
     def __call__(self, frame: Frame) -> Analysis:
         """Analyse one frame.
@@ -72,20 +73,42 @@ class Pipeline:
         Raises:
             ModelError: The model failed to run.
         """
+        return self._analyse(frame, self._tracker, self._schedule, self._smoother)
+
+    def analyse_still(self, frame: Frame) -> Analysis:
+        """Analyse a picture that stands alone: searched thoroughly, averaged with nothing.
+
+        Equal pictures give equal figures, wherever and how often they are analysed; the schedule
+        of the settings and the frames before do not matter, and later frames do not depend on it.
+        Faces are numbered from 1.
+
+        Raises:
+            ModelError: The model failed to run.
+        """
+        if self._still is None:
+            self._still = FaceTracker(replace(self.settings.detection, schedule="thorough"))
+        self._still.reset(renumber=True)
+        return self._analyse(frame, self._still, ClassifySchedule(0.0), EmotionSmoother(0.0))
+
+    def _analyse(
+        self,
+        frame: Frame,
+        tracker: FaceTracker,
+        schedule: ClassifySchedule,
+        smoother: EmotionSmoother,
+    ) -> Analysis:
         started = perf_counter()
         gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
         converted = perf_counter()
-        tracked = self._tracker.update(gray, frame.time)
+        tracked = tracker.update(gray, frame.time)
         detected = perf_counter()
         card = self.classifier.card
         crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation, tracked.rolls)
         cropped = perf_counter()
-        due = self._schedule.due(tracked.track_ids, frame.time)
-        probabilities = self._schedule.fill(
-            tracked.track_ids, due, self.classifier.classify(crops[due])
-        )
+        due = schedule.due(tracked.track_ids, frame.time)
+        probabilities = schedule.fill(tracked.track_ids, due, self.classifier.classify(crops[due]))
         classified = perf_counter()
-        smoothed = self._smoother.update(tracked, probabilities, frame.time)
+        smoothed = smoother.update(tracked, probabilities, frame.time)
         done = perf_counter()
         return Analysis(
             frame=frame,
@@ -118,6 +141,7 @@ class Pipeline:
         """Continue with other settings; tracks stay unless the detection settings changed."""
         if settings.detection != self.settings.detection:
             self._tracker = FaceTracker(settings.detection)
+            self._still = None
         if settings.classify_interval != self.settings.classify_interval:
             self._schedule = ClassifySchedule(settings.classify_interval)
         if settings.smoothing_seconds != self.settings.smoothing_seconds:

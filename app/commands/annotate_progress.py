@@ -89,9 +89,11 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         name = outcome.task.input.path.name
         if outcome.result is not None:
             found = outcome.result
+            counts = f"{counted(found.frames, 'frame')}, {found.frames_with_faces} with faces"
+            if outcome.task.input.is_picture:
+                counts = counted(found.faces, "face")
             self.print_message(
-                f"{name}: {counted(found.frames, 'frame')}, {found.frames_with_faces} with faces, "
-                f"in {found.seconds:.1f} s -> {found.targets.main}"
+                f"{name}: {counts}, in {found.seconds:.1f} s -> {found.targets.main}"
             )
         elif outcome.status in ("skipped", "stopped"):
             self.print_message(f"{name}: {outcome.status}. {outcome.message}")

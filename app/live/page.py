@@ -241,6 +241,8 @@ class LivePage(Page):
         several = len(analysis.faces) > 1
         self.video.selected = self.side_panel.track if several else self._selected
         self.video.show_analysis(analysis)
+        if self._info is not None and self._info.kind == "picture":
+            self._update_summary()
 
     @Slot(object)
     def _take_status(self, status: RunnerStatus) -> None:
@@ -310,8 +312,9 @@ class LivePage(Page):
     def _update_summary(self) -> None:
         counts = self.session.counts
         reading = self._meter.read(counts) if counts is not None else None
+        faces = None if self._newest is None else len(self._newest.faces)
         self.summary_changed.emit(
-            *describe(self._state, self._info, reading, self.session.classifier)
+            *describe(self._state, self._info, reading, self.session.classifier, faces)
         )
 
     def _show_saved(self, path: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.live.meter import Reading
+from app.system.text import counted
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 from fer_core.sources import SourceInfo
@@ -13,8 +14,17 @@ def describe(
     info: SourceInfo | None,
     reading: Reading | None,
     classifier: EmotionClassifier | None,
+    faces: int | None = None,
 ) -> tuple[str, str]:
-    """Return the state in a short text, and the technical figures for a tool tip."""
+    """Return the state in a short text, and the technical figures for a tool tip.
+
+    Args:
+        state: What the source is doing, None where there is none.
+        info: What is known of the source.
+        reading: The speed, None where it was not measured yet.
+        classifier: The model in use.
+        faces: How many faces the newest picture has, None before there is one.
+    """
     runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
     match state:
         case None:
@@ -24,7 +34,8 @@ def describe(
         case RunnerState.PAUSED:
             return "Paused", "Space continues" + runs_on
         case RunnerState.ENDED if info is not None and info.kind == "picture":
-            return "Picture", "One picture, analysed once" + runs_on
+            found = "" if faces is None else f" · {counted(faces, 'face')}"
+            return "Picture" + found, "One picture, analysed once" + runs_on
         case RunnerState.ENDED:
             return "At the end", "Space starts again" + runs_on
         case RunnerState.RECONNECTING:

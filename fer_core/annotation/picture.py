@@ -100,7 +100,7 @@ def _analyse(source: Path, classifier: EmotionClassifier, settings: AnnotationSe
         picture.close()
     if frame is None:
         raise AnnotationError(f"{source.name} holds no picture.")
-    return Pipeline(classifier, settings.pipeline)(frame)
+    return Pipeline(classifier, settings.pipeline).analyse_still(frame)
 
 
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:

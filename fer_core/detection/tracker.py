@@ -79,8 +79,10 @@ class FaceTracker:
         self._next_number = 1
         self.reset()
 
-    def reset(self) -> None:
-        """Forget every face, as after a seek; numbers go on."""
+    def reset(self, *, renumber: bool = False) -> None:
+        """Forget every face, as after a seek; numbers go on, or begin with 1 again."""
+        if renumber:
+            self._next_number = 1
         self._tracks: list[Track] = []
         self._finder.reset()
         self._shape = (0, 0)

@@ -28,6 +28,10 @@ class FrameAnalyser(Protocol):
         """Analyse a frame."""
         ...
 
+    def analyse_still(self, frame: Frame, /) -> Analysis:
+        """Analyse a picture that stands alone."""
+        ...
+
     def reset(self) -> None:
         """Forget earlier frames; the next frame does not follow the last one."""
         ...
@@ -171,14 +175,21 @@ class Runner(Generic[P]):
                 self._run_pipeline(captured, newest)
                 self._board.count_analysed()
                 newest = captured
-            elif changed and newest is not None and self._board.still:
+            elif changed and newest is not None and (self._board.still or self._is_picture):
                 self._run_pipeline(newest, newest)
 
     def _run_pipeline(self, captured: CapturedFrame, before: CapturedFrame | None) -> None:
         if before is not None and captured.stretch != before.stretch:
             self._pipeline.reset()
-        self._results.put(self._pipeline(captured.frame))
+        analyse = self._pipeline.analyse_still if self._is_picture else self._pipeline
+        self._results.put(analyse(captured.frame))
         self._board.notify()
+
+    @property
+    def _is_picture(self) -> bool:
+        """Whether there is one frame alone; known before it arrives."""
+        info = self._board.status.info
+        return info is not None and info.kind == "picture"
 
     def _apply_changes(self) -> bool:
         changed = False

@@ -124,3 +124,21 @@ def test_reset_forgets_the_face_and_never_gives_its_number_again(
     after = analyse(pipeline)[-1].faces.track_ids
     assert len(after) == 1
     assert after[0] > before[0]
+
+
+def test_a_still_does_not_depend_on_what_was_seen_before_nor_change_what_follows(
+    classifier: EmotionClassifier,
+) -> None:
+    alone, used, other = (Pipeline(classifier) for _ in range(3))
+    still = Frame(np.ascontiguousarray(ASTRONAUT[:, ::-1]), 0, 0.0, 0.0)
+    expected = alone.analyse_still(still).faces
+    before, _ = (analyse(pipeline, 3)[-1].faces for pipeline in (used, other))
+    for _ in range(2):
+        found = used.analyse_still(still).faces
+        assert found.track_ids.tolist() == [1]
+        for name in ("boxes", "rolls", "probabilities", "smoothed"):
+            np.testing.assert_array_equal(getattr(found, name), getattr(expected, name))
+    after, untouched = (analyse(pipeline, 2, start=3)[-1].faces for pipeline in (used, other))
+    np.testing.assert_array_equal(after.track_ids, before.track_ids)
+    np.testing.assert_array_equal(after.boxes, untouched.boxes)
+    np.testing.assert_array_equal(after.smoothed, untouched.smoothed)

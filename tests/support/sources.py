@@ -146,6 +146,10 @@ class NotingPipeline:
         crops = np.zeros((0, 48, 48, 1), np.uint8)
         return Analysis(frame, Faces.empty(), ("happy",), crops, {})
 
+    def analyse_still(self, frame: Frame) -> Analysis:
+        self.reset()
+        return self(frame)
+
     def reset(self) -> None:
         self.threads.add(threading.current_thread().name)
         self.seen.append(None)

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import cv2
 import pandas as pd
 import pytest
 
@@ -15,7 +16,7 @@ from app.cli import main
 from fer_core.annotation import part_production
 from fer_core.annotation.journal import journal_folder
 from fer_core.emotion import model_library
-from tests.support.clips import constant, frame_times, write_clip
+from tests.support.clips import constant, frame_times, picture, write_clip
 from tests.support.pipes import filled_pipe, needs_pipes
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
@@ -153,6 +154,16 @@ def test_pictures_are_annotated_too(folder, annotate):
     code, (outcome,), _ = annotate(folder / "p.jpg", "--blur-faces", "--overwrite")
     with Image.open(outcome["video"]) as result:
         assert 0x010E not in result.getexif()
+
+
+def test_the_console_says_how_many_faces_a_picture_has(folder, model_file, capsys):
+    for name, faces in (("one.png", 1), ("none.png", 0)):
+        image = picture(0, with_face=bool(faces))
+        assert cv2.imwrite(str(folder / name), image)
+        capsys.readouterr()
+        assert main(["annotate", str(folder / name), "--model", str(model_file)]) == 0
+        words = "1 face" if faces else "0 faces"
+        assert re.match(rf"{name}: {words}, in \d+\.\d s -> ", capsys.readouterr().err)
 
 
 def test_nothing_to_do_is_no_failure(tmp_path, annotate):

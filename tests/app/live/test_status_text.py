@@ -47,6 +47,12 @@ def test_every_state_has_its_words(
     assert describe(state, info, None, None)[0] == words
 
 
+@pytest.mark.parametrize(("faces", "words"), [(0, "0 faces"), (1, "1 face"), (12, "12 faces")])
+def test_how_many_faces_a_picture_has(faces: int, words: str) -> None:
+    assert describe(RunnerState.ENDED, PICTURE, None, None, faces)[0] == f"Picture · {words}"
+    assert "face" not in describe(RunnerState.ENDED, FILE, None, None, faces)[0]
+
+
 @pytest.mark.parametrize(
     ("spec", "name"),
     [
