@@ -30,7 +30,8 @@ class Frame:
     """One picture of a source.
 
     Attributes:
-        image: (H, W, 3) uint8 BGR, C-contiguous, read-only.
+        image: (H, W, 3) uint8 BGR, C-contiguous, read-only; a view of the array that was given,
+            which must not be changed afterwards.
         index: Number of the frame in its source, from 0; gaps mean dropped frames.
         time: Seconds on the source's own clock: a file's presentation time, a monotonic clock
             for a camera.
@@ -52,7 +53,10 @@ class Frame:
             raise ValueError(f"expected image (H, W, 3) uint8, not {image.shape} {image.dtype}")
         if not image.flags.c_contiguous:
             raise ValueError("expected a C-contiguous image")
-        image.flags.writeable = False
+        # A view, so that an array of the caller's stays writeable.
+        view = image.view()
+        view.flags.writeable = False
+        object.__setattr__(self, "image", view)
 
     @property
     def size(self) -> tuple[int, int]:

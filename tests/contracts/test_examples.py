@@ -6,6 +6,7 @@ import importlib
 import pytest
 
 MODULES = (
+    "fer_core.analyses",
     "fer_core.annotation.job",
     "fer_core.detection.haar",
     "fer_core.detection.tracker",

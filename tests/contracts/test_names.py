@@ -7,7 +7,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 TESTS = ROOT / "tests"
 
-FOLDERS_OF_THEIR_OWN = {"contracts", "benchmarks", "assets", "faults"}
+FOLDERS_OF_THEIR_OWN = {"contracts", "benchmarks", "assets", "examples", "faults"}
 """Folders whose tests are about the whole tree or about what is no package."""
 
 ACROSS = {
