@@ -56,6 +56,10 @@ class Settings:
         camera_rate: Frames per second requested from a camera.
         theme: Light, dark, or as the system.
         side_panel: Whether the side panel is shown.
+        chart_style: How the past is drawn, a name of `app.widgets.charts.time_line.STYLES`.
+        chart_seconds: How much of the past is shown.
+        chart_average: Seconds over which a point of the chart is averaged; 0 for none.
+        marker_keys: What the digits mark, see `app.markers.keys`.
         notice_seen: Whether the notice on responsible use was read.
     """
 
@@ -79,6 +83,10 @@ class Settings:
     camera_rate: float = 30.0
     theme: Theme = "system"
     side_panel: bool = True
+    chart_style: str = "ribbon"
+    chart_seconds: float = 60.0
+    chart_average: float = 1.0
+    marker_keys: str = ""
     notice_seen: bool = False
 
     @property
@@ -138,6 +146,8 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "camera_width": (160, 7680),
     "camera_height": (120, 4320),
     "camera_rate": (1.0, 240.0),
+    "chart_seconds": (10.0, 600.0),
+    "chart_average": (0.0, 60.0),
 }
 """The least and the largest value of the settings that are a number."""
 

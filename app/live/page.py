@@ -43,6 +43,7 @@ class LivePage(Page):
         analysed: The `Analysis` that is about to be painted.
         painted: Seconds from a frame's arrival to the end of its painting.
         loop_changed: Whether the user wants files to start again at their end.
+        setting_changed: Fields of `Settings` that the user changed on the page, a dict.
     """
 
     source_changed = Signal(str, str)
@@ -52,6 +53,7 @@ class LivePage(Page):
     analysed = Signal(object)
     painted = Signal(float)
     loop_changed = Signal(bool)
+    setting_changed = Signal(dict)
 
     def __init__(
         self,
@@ -108,6 +110,7 @@ class LivePage(Page):
         self.video.face_clicked.connect(self._select)
         self._seek_bar.sought.connect(self.session.seek)
         self._seek_bar.loop_changed.connect(self.loop_changed)
+        self.side_panel.setting_changed.connect(self.setting_changed)
         self.apply(settings)
 
     @property
@@ -171,6 +174,7 @@ class LivePage(Page):
         self._seek_bar.set_loop(settings.loop)
         self.video.threshold = settings.threshold
         self.side_panel.threshold = settings.threshold
+        self.side_panel.use_settings(settings)
         self.video.mirror = self._mirrored
         self.side_panel.setVisible(settings.side_panel)
         if camera_changed and self._info is not None and self._info.kind == "camera":

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.system.text import clock_text
+
 _STEPS_A_SECOND = 100
 
 
@@ -60,7 +62,7 @@ class SeekBar(QWidget):
             self._slider.blockSignals(True)
             self._slider.setValue(round(seconds * _STEPS_A_SECOND))
             self._slider.blockSignals(False)
-        text = f"{_clock(seconds)} / {_clock(self._duration)}"
+        text = f"{clock_text(seconds)} / {clock_text(self._duration)}"
         if text != self._times.text():
             self._times.setText(text)
 
@@ -92,11 +94,3 @@ class _ClickSlider(QSlider):
                     QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, span)
                 )
         super().mousePressEvent(event)
-
-
-def _clock(seconds: float) -> str:
-    """67 as 1:07, 3667 as 1:01:07."""
-    whole = int(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"

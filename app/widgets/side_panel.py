@@ -1,18 +1,21 @@
 """The panel beside the picture, with the details of the chosen face."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.settings import Settings
 from app.widgets.charts import CHARTS
 from app.widgets.charts.chart import Chart, ShownFace
 from app.widgets.charts.emotion_history import EmotionHistory
 from app.widgets.chosen_face import ChosenFace
 from app.widgets.throttle import Throttle
 from fer_core.labels import DEFAULT_THRESHOLD, UNCERTAIN, decide
+from fer_core.sessions.markers import Marker
 from fer_core.types import Analysis, FaceStatus
 
 _NOBODY: Final = "No face"
@@ -23,7 +26,7 @@ _UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
 
 
 class SidePanel(QScrollArea):
-    """Describe the chosen face: a headline, bars, the model's input and the last minute.
+    """Describe the chosen face: a headline, bars, the model's input and its past.
 
     On a low screen it scrolls. Nothing is repainted while the panel is hidden; the past is
     still collected.
@@ -33,7 +36,12 @@ class SidePanel(QScrollArea):
 
     Attributes:
         charts: One of each of `CHARTS`.
+
+    Signals:
+        setting_changed: Fields of `Settings` that the user changed in a chart, a dict.
     """
+
+    setting_changed = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +50,7 @@ class SidePanel(QScrollArea):
         self._threshold = DEFAULT_THRESHOLD
         self._chosen = ChosenFace()
         self._history = EmotionHistory()
+        self._markers: Sequence[Marker] = ()
 
         self._number = QLabel()
         self._emotion = _plain_label(_scaled(self.font(), 1.5, bold=True))
@@ -50,6 +59,8 @@ class SidePanel(QScrollArea):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._hint.setFixedHeight(2 * self._hint.fontMetrics().lineSpacing() + 4)
         self.charts: Final = tuple(make() for make in CHARTS)
+        for chart in self.charts:
+            chart.setting_changed.connect(self.setting_changed)
 
         content = QWidget()
         column = QVBoxLayout(content)
@@ -101,6 +112,16 @@ class SidePanel(QScrollArea):
         self._threshold = threshold
         self._request()
 
+    def use_settings(self, settings: Settings) -> None:
+        """Follow the settings of the charts."""
+        for chart in self.charts:
+            chart.use_settings(settings)
+
+    def show_markers(self, markers: Sequence[Marker]) -> None:
+        """Show markers, on the source's clock, in place of those before."""
+        self._markers = markers
+        self._request()
+
     def show_analysis(self, analysis: Analysis, selected: int | None) -> None:
         """Describe a face.
 
@@ -110,8 +131,9 @@ class SidePanel(QScrollArea):
         """
         self._analysis = analysis
         self._row = self._chosen.choose(analysis.faces, selected)
-        # The minute is one of watching: it goes on when a file begins again.
-        self._history.add(analysis.frame.arrived, analysis.faces, self._chosen.track)
+        # The past is one of watching: it goes on when a file begins again.
+        frame = analysis.frame
+        self._history.add(frame.arrived, frame.time, analysis.faces, self._chosen.track)
         self._request()
 
     def clear(self) -> None:
@@ -165,7 +187,10 @@ class SidePanel(QScrollArea):
         if self._analysis is None:
             chart.show_face(None)
         else:
-            chart.show_face(ShownFace(self._analysis, self._row, self._chosen.track, self._history))
+            track = self._chosen.track
+            chart.show_face(
+                ShownFace(self._analysis, self._row, track, self._history, self._markers)
+            )
 
 
 def _scaled(font: QFont, factor: float, *, bold: bool) -> QFont:

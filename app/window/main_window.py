@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
         live.loop_changed.connect(self._set_loop)
+        live.setting_changed.connect(self._change_settings)
         live.session.model_loaded.connect(self._show_model)
         live.session.model_refused.connect(self._report_refused_model)
         self.settings_control.changed.connect(self._apply)
@@ -334,6 +335,10 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _set_loop(self, loop: bool) -> None:
         self.settings_control.change(loop=loop)
+
+    @Slot(dict)
+    def _change_settings(self, values: dict[str, Any]) -> None:
+        self.settings_control.change(**values)
 
     @Slot(bool)
     def _set_full_screen(self, full: bool) -> None:

@@ -29,6 +29,10 @@ OTHER = Settings(
     camera_rate=15.0,
     theme="dark",
     side_panel=False,
+    chart_style="lines",
+    chart_seconds=600.0,
+    chart_average=3.0,
+    marker_keys='["a, b", "c"]',
     notice_seen=True,
 )
 

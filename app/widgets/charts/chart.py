@@ -1,13 +1,16 @@
 """What a chart of the side panel is: a widget that shows the chosen face in its own way."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-import numpy as np
-from numpy.typing import NDArray
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.settings import Settings
 from app.widgets.charts.emotion_history import EmotionHistory
+from app.widgets.charts.over_time.past import Past
+from fer_core.sessions.markers import Marker
 from fer_core.types import Analysis
 
 
@@ -19,16 +22,18 @@ class ShownFace:
         analysis: The newest analysis.
         row: Row of the face in ``analysis.faces``; None while nobody is in the picture.
         track: Number of the face, None while nobody is in the picture.
-        history: The last minute of all faces.
+        history: The last minutes of all faces.
+        markers: The markers of this source, on the clock of ``analysis.frame.time``.
     """
 
     analysis: Analysis
     row: int | None
     track: int | None
     history: EmotionHistory
+    markers: Sequence[Marker] = ()
 
-    def past(self) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-        """Return the last minute of this face, see `EmotionHistory.of`."""
+    def past(self) -> Past:
+        """Return the last minutes of this face, see `EmotionHistory.of`."""
         return self.history.of(self.track)
 
 
@@ -41,7 +46,13 @@ class Chart(QWidget):
             of the present, which must agree with the picture at every moment. A chart of the
             past may be slower, since each call costs a repaint.
         GROWS: Whether it takes the room that is left on a high screen.
+
+    Signals:
+        setting_changed: Fields of `Settings` that the user changed in the chart, a dict; they
+            come back by `use_settings` and are remembered.
     """
+
+    setting_changed = Signal(dict)
 
     TITLE: ClassVar[str]
     INTERVAL_MS: ClassVar[int]
@@ -55,3 +66,6 @@ class Chart(QWidget):
                 None where there is no picture at all.
         """
         raise NotImplementedError
+
+    def use_settings(self, settings: Settings) -> None:
+        """Follow the settings; most charts have none."""

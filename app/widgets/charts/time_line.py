@@ -1,163 +1,179 @@
-"""The last minute of one face: a line for each emotion."""
+"""The past of one face as a chart whose look, length and average the user chooses."""
 
-from collections.abc import Iterator
-from typing import ClassVar, Final
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, ClassVar, Final
 
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.style.colours import ground_of, pen_of
+from app.settings import Settings
+from app.style.icons import set_icon
 from app.widgets.charts.chart import Chart, ShownFace
+from app.widgets.charts.over_time.past import Past, place_markers
+from app.widgets.charts.over_time.past_plot import PastPlot
+from app.widgets.charts.over_time.plot_axes import SPANS, span_text
+from app.widgets.charts.over_time.plot_style import PlotStyle
+from app.widgets.charts.over_time.ribbon import Ribbon
+from app.widgets.charts.over_time.strongest_lines import StrongestLines
 
-_SECONDS: Final = 60
-_TIMES: Final = ((-60, "60 s ago"), (-40, "40 s"), (-20, "20 s"), (0, "now"))
-_SHARES: Final = ((0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %"))
-_LINE_WIDTH: Final = 2
-_GAP: Final = 5
+STYLES: Final[tuple[type[PlotStyle], ...]] = (Ribbon, StrongestLines)
+"""The ways of drawing the past, in the order of the menu; a new one is added here."""
+
+AVERAGES: Final = (0.0, 0.5, 1.0, 3.0, 10.0)
+"""The seconds over which a point may be averaged."""
 
 
 class TimeLine(Chart):
     """A rolling chart of smoothed probabilities, with gaps where the face was gone.
 
-    Painted here rather than by a chart library: the import of one stopped the live picture for
-    a third of a second.
+    It repaints only when the past has moved on by a pixel. While it is paused the past is still
+    collected; another face, or another source, lets it go on.
 
     Args:
         parent: The widget that owns this one.
     """
 
-    TITLE: ClassVar[str] = "The last minute"
+    TITLE: ClassVar[str] = "Over time"
     INTERVAL_MS: ClassVar[int] = 300
     GROWS: ClassVar[bool] = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels: tuple[str, ...] = ()
-        self._seconds = np.zeros(0)
-        self._probabilities = np.zeros((0, 0), np.float32)
+        self._styles = {style.NAME: style() for style in STYLES}
+        self._settings = Settings()
+        self._shown: ShownFace | None = None
+        self._newest = 0.0
+        self._paused = False
+        self.plot: Final = PastPlot(next(iter(self._styles.values())))
+        self.plot.pause_requested.connect(self.toggle_pause)
+        self._style_button = self._menu_button(
+            "How the past is drawn",
+            {style.NAME: (style.TITLE, style.TIP) for style in STYLES},
+            partial(self._change, "chart_style"),
+        )
+        self._span_button = self._menu_button(
+            "How much of the past is shown",
+            {float(span): (span_text(span), "") for span in SPANS},
+            partial(self._change, "chart_seconds"),
+        )
+        self._average_button = self._menu_button(
+            "The time over which the chart is averaged; labels and tables are not changed by it",
+            {seconds: (_average_text(seconds), "") for seconds in AVERAGES},
+            partial(self._change, "chart_average"),
+        )
+        self._pause_button = QToolButton()
+        self._pause_button.setCheckable(True)
+        self._pause_button.setAutoRaise(True)
+        self._pause_button.clicked.connect(self.toggle_pause)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2)
+        for button in (self._style_button, self._span_button, self._average_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._pause_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(buttons)
+        column.addWidget(self.plot, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("The last minute")
-        self.setAccessibleDescription(
-            "A chart of how likely each emotion was during the last sixty seconds."
-        )
-        self.setToolTip(
-            "How likely each emotion was during the last minute.\n"
-            "Lines have the colours and dashes that stand before the bars."
-        )
+        self._set_paused(False)
+        self.use_settings(self._settings)
 
-    def sizeHint(self) -> QSize:  # noqa: D102
-        # As much as fits on a screen of 800 lines, beside the panel's other parts; it grows.
-        return QSize(280, 145)
+    @property
+    def paused(self) -> bool:
+        """Whether it stands still."""
+        return self._paused
 
-    def minimumSizeHint(self) -> QSize:  # noqa: D102
-        return QSize(200, 110)
+    def use_settings(self, settings: Settings) -> None:
+        """See `Chart.use_settings`."""
+        self._settings = settings
+        style = self._styles.get(settings.chart_style, next(iter(self._styles.values())))
+        self.plot.set_look(style, settings.chart_seconds, settings.chart_average)
+        _mark(self._style_button, style.NAME, style.TITLE)
+        _mark(self._span_button, settings.chart_seconds, span_text(settings.chart_seconds))
+        _mark(self._average_button, settings.chart_average, _average_text(settings.chart_average))
 
     def show_face(self, shown: ShownFace | None) -> None:
         """Show the past of a face, see `Chart.show_face`; it goes on while the face is away."""
-        if shown is None:
-            self.show_nothing()
+        before, self._shown = self._shown, shown
+        another = before is None or shown is None or _face_of(before) != _face_of(shown)
+        if another:
+            self._set_paused(False)
+        if self._paused:
+            self._shown = before
+        elif shown is None:
+            self.plot.show_past(self.plot.labels, Past.empty(), ())
         else:
-            self.show_past(shown.analysis.labels, *shown.past())
+            now = shown.analysis.frame.arrived
+            pixel = self.plot.span / max(self.plot.width(), 1)
+            same_markers = before is not None and before.markers is shown.markers
+            if another or not same_markers or not 0 <= now - self._newest < pixel:
+                self._newest = now
+                self._draw(shown)
 
-    def show_nothing(self) -> None:
-        """Empty the chart."""
-        self.show_past((), np.zeros(0), np.zeros((0, 0), np.float32))
+    @Slot()
+    def toggle_pause(self) -> None:
+        """Let the chart stand still, or go on."""
+        self._set_paused(not self._paused)
 
-    def show_past(
+    def _set_paused(self, paused: bool) -> None:
+        self._paused = paused and self._shown is not None
+        self._pause_button.setChecked(self._paused)
+        set_icon(self._pause_button, "play" if self._paused else "pause")
+        tip = "Let the chart go on" if self._paused else "Stop the chart; nothing is lost"
+        self._pause_button.setToolTip(f"{tip} (Space on the chart)")
+        self._pause_button.setAccessibleName(tip)
+        self.plot.set_paused(self._paused)
+
+    def _draw(self, shown: ShownFace) -> None:
+        past = shown.past()
+        self.plot.show_past(shown.analysis.labels, past, place_markers(past, shown.markers))
+
+    def _change(self, field: str, value: Any) -> None:  # noqa: ANN401  # of a field of Settings
+        self.setting_changed.emit({field: value})
+
+    def _menu_button(
         self,
-        labels: tuple[str, ...],
-        seconds: NDArray[np.float64],
-        probabilities: NDArray[np.float32],
-    ) -> None:
-        """Show the past of a face.
-
-        Args:
-            labels: The k emotions.
-            seconds: (m,) before now, ascending to 0.
-            probabilities: (m, k) float32, rows of NaN for gaps.
-        """
-        self._labels, self._seconds, self._probabilities = labels, seconds, probabilities
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        chart = self._chart()
-        self._paint_axes(painter, chart)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(chart.adjusted(-1, -_LINE_WIDTH, 1, _LINE_WIDTH))
-        ground = ground_of(self.palette(), QPalette.ColorRole.Window)
-        for column, label in enumerate(self._labels):
-            painter.setPen(pen_of(label, ground, _LINE_WIDTH))
-            for line in lines(self._seconds, self._probabilities[:, column], chart):
-                painter.drawPolyline(line)
-
-    def _chart(self) -> QRectF:
-        """Where the lines go: what the labels on the left and below leave."""
-        metrics = self.fontMetrics()
-        left = metrics.horizontalAdvance(_SHARES[-1][1]) + 2 * _GAP
-        # Half of the last time stands to the right of the chart, half of the highest share above.
-        right = metrics.horizontalAdvance(_TIMES[-1][1]) / 2 + 1
-        above = metrics.height() / 2
-        below = metrics.height() + _GAP
-        return QRectF(self.rect()).adjusted(left, above, -right, -below)
-
-    def _paint_axes(self, painter: QPainter, chart: QRectF) -> None:
-        palette, metrics = self.palette(), self.fontMetrics()
-        text = palette.color(QPalette.ColorRole.WindowText)
-        axis = QPen(palette.color(QPalette.ColorRole.Mid))
-        grid = QPen(palette.color(QPalette.ColorRole.Midlight))
-        height = metrics.height()
-        for share, label in _SHARES:
-            y = round(chart.bottom() - share * chart.height()) + 0.5
-            painter.setPen(grid if share else axis)
-            painter.drawLine(QLineF(chart.left(), y, chart.right(), y))
-            painter.setPen(text)
-            painter.drawText(
-                QRect(0, round(y - height / 2), round(chart.left()) - _GAP, height),
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                label,
-            )
-        end = -_GAP
-        for time, label in _TIMES:
-            x = chart.right() + time / _SECONDS * chart.width()
-            width = metrics.horizontalAdvance(label)
-            painter.setPen(axis)
-            painter.drawLine(QLineF(x, chart.bottom(), x, chart.bottom() + _GAP / 2))
-            left = round(max(0.0, x - width / 2))
-            # In a narrow panel a time without room is left out.
-            if left < end + _GAP:
-                continue
-            end = left + width
-            painter.setPen(text)
-            painter.drawText(
-                QRect(left, self.height() - height, width + 1, height),
-                Qt.AlignmentFlag.AlignCenter,
-                label,
-            )
+        tip: str,
+        choices: Mapping[Any, tuple[str, str]],
+        choose: Callable[[Any], None],
+    ) -> QToolButton:
+        """Make a button that says what is chosen; its menu has all values: their text and tip."""
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolTip(tip)
+        button.setFocusPolicy(button.focusPolicy().TabFocus)
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+        group = QActionGroup(menu)
+        for value, (text, explanation) in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(value)
+            if explanation:
+                action.setToolTip(explanation)
+            action.triggered.connect(partial(choose, value))
+            group.addAction(action)
+        button.setMenu(menu)
+        return button
 
 
-def lines(
-    seconds: NDArray[np.float64], shares: NDArray[np.float32], chart: QRectF
-) -> Iterator[QPolygonF]:
-    """Return the pieces of a line between its gaps.
+def _mark(button: QToolButton, value: object, text: str) -> None:
+    button.setText(text)
+    button.setAccessibleName(f"{button.toolTip()}: {text}")
+    menu = button.menu()
+    if menu is not None:
+        for action in menu.actions():
+            action.setChecked(action.data() == value)
 
-    Args:
-        seconds: (m,) before now, ascending to 0.
-        shares: (m,) of 0 to 1, NaN in gaps.
-        chart: Where a minute and a share of 1 reach to.
 
-    Yields:
-        Each piece in pixels of the widget.
-    """
-    there = np.isfinite(shares)
-    if not there.any():
-        return
-    x = chart.right() + seconds / _SECONDS * chart.width()
-    y = chart.bottom() - shares.astype(np.float64) * chart.height()
-    edges = np.flatnonzero(np.diff(there)) + 1
-    for piece in np.split(np.arange(len(shares)), edges):
-        if there[piece[0]]:
-            yield QPolygonF([QPointF(*at) for at in zip(x[piece], y[piece], strict=True)])
+def _average_text(seconds: float) -> str:
+    return f"Average {seconds:g} s" if seconds else "No average"
+
+
+def _face_of(shown: ShownFace) -> tuple[int | None, tuple[str, ...]]:
+    return shown.track, shown.analysis.labels

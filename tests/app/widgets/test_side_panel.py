@@ -1,10 +1,15 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from app.settings import Settings
 from app.widgets import side_panel
 from app.widgets.charts.chart import Chart
+from app.widgets.charts.time_line import TimeLine
 from app.widgets.side_panel import SidePanel
+from fer_core.sessions.markers import Marker
 from fer_core.types import FaceStatus
 from tests.support.analyses import make_analysis
 
@@ -75,7 +80,7 @@ def test_clearing_forgets_the_past(qtbot, panel):
     panel.clear()
     assert shows(panel, "No face")
     assert panel.track is None
-    assert len(panel._history.of(1)[0]) == 0
+    assert len(panel._history.of(1)) == 0
 
 
 def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
@@ -86,7 +91,7 @@ def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
     assert words(panel) == before
     panel.show()
     qtbot.waitUntil(lambda: shows(panel, "Fear, 80 % sure"))
-    assert len(panel._history.of(1)[0]) == 20
+    assert len(panel._history.of(1)) == 20
 
 
 def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
@@ -128,6 +133,25 @@ def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
     panel.show_analysis(analysis, 3)
     qtbot.waitUntil(lambda: chart.shown is not None)
     assert (chart.shown.analysis, chart.shown.row, chart.shown.track) == (analysis, 0, 3)
-    assert len(chart.shown.past()[0]) == 1
+    assert len(chart.shown.past()) == 1
     panel.clear()
     assert chart.shown is None
+
+
+def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monkeypatch):
+    monkeypatch.setattr(side_panel, "CHARTS", (*side_panel.CHARTS, Listed))
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitExposed(panel)
+    chart = panel.charts[-1]
+    markers = (Marker(1.0, None, "film"),)
+    panel.show_analysis(make_analysis([LARGE]), None)
+    panel.show_markers(markers)
+    qtbot.waitUntil(lambda: chart.shown.markers is markers)
+    time_line = next(c for c in panel.charts if isinstance(c, TimeLine))
+    panel.use_settings(replace(Settings(), chart_seconds=10.0))
+    assert time_line.plot.span == 10
+    with qtbot.waitSignal(panel.setting_changed) as heard:
+        chart.setting_changed.emit({"chart_seconds": 30.0})
+    assert heard.args == [{"chart_seconds": 30.0}]

@@ -1,19 +1,20 @@
-import numpy as np
+from dataclasses import replace
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPalette
 
-from app.widgets.charts.time_line import TimeLine, lines
-from fer_core.drawing.palette import style_of, visible_on
-from fer_core.emotion.model_card import EMOTIONS
+from app.settings import Settings
+from app.widgets.charts.chart import ShownFace
+from app.widgets.charts.emotion_history import EmotionHistory
+from app.widgets.charts.over_time.past_plot import PastPlot
+from app.widgets.charts.time_line import STYLES, TimeLine
+from fer_core.sessions.markers import Marker
+from tests.support.analyses import make_analysis
 
-CHART = QRectF(40, 10, 240, 100)
+BOX = (0, 0, 50, 50)
 
 
 @pytest.fixture
-def time_line(qtbot):
+def chart(qtbot):
     widget = TimeLine()
     qtbot.addWidget(widget)
     widget.resize(320, 180)
@@ -21,73 +22,103 @@ def time_line(qtbot):
     return widget
 
 
-def past(emotion="happy", m=100):
-    seconds = np.linspace(-50, 0, m)
-    rows = np.full((m, 7), 0.02, np.float32)
-    rows[:, EMOTIONS.index(emotion)] = 0.88
-    return seconds, rows
+@pytest.fixture
+def drawn(monkeypatch):
+    """The moments of the newest samples that were given to the plot."""
+    moments = []
+    show = PastPlot.show_past
+
+    def note(plot, labels, past, marks):
+        moments.append(float(past.times[-1]) if len(past) else None)
+        show(plot, labels, past, marks)
+
+    monkeypatch.setattr(PastPlot, "show_past", note)
+    return moments
 
 
-def on(widget, ground):
-    palette = QPalette(widget.palette())
-    palette.setColor(QPalette.ColorRole.Window, QColor(*ground))
-    widget.setPalette(palette)
+class Watcher:
+    """Gives a chart one face after the other, as the panel does."""
+
+    def __init__(self, chart):
+        self.chart = chart
+        self.history = EmotionHistory()
+        self.markers = ()
+
+    def see(self, time, track=1):
+        analysis = make_analysis([BOX], tracks=[track], time=time, arrived=time)
+        self.history.add(time, time, analysis.faces, track)
+        self.chart.show_face(ShownFace(analysis, 0, track, self.history, self.markers))
 
 
-def pixels_like(widget, colour):
-    image = widget.grab().toImage()
-    wanted = QColor(*colour)
-    return sum(
-        image.pixelColor(x, y) == wanted
-        for y in range(0, image.height())
-        for x in range(image.width() // 3, image.width())
-    )
+def choose(chart, button, text):
+    action = next(a for a in button.menu().actions() if a.text() == text)
+    action.trigger()
 
 
-@pytest.mark.parametrize("ground", [(20, 20, 24), (250, 250, 250)])
-def test_the_line_of_an_emotion_has_its_colour_on_dark_and_on_light(time_line, ground):
-    on(time_line, ground)
-    time_line.show_past(EMOTIONS, *past("happy"))
-    colour = visible_on(style_of("happy").colour, ground)
-    assert pixels_like(time_line, colour) > 20
-    time_line.show_nothing()
-    assert pixels_like(time_line, colour) == 0
+def test_what_is_chosen_is_announced_and_applied_by_the_settings(chart, qtbot):
+    for button, text, change in (
+        (chart._style_button, "Three lines", {"chart_style": "lines"}),
+        (chart._span_button, "10 min", {"chart_seconds": 600.0}),
+        (chart._average_button, "Average 3 s", {"chart_average": 3.0}),
+    ):
+        with qtbot.waitSignal(chart.setting_changed) as heard:
+            choose(chart, button, text)
+        assert heard.args == [change]
+        chart.use_settings(replace(Settings(), **change))
+        assert button.text() == text
+        assert text in button.accessibleName()
+    chart.use_settings(replace(Settings(), chart_style="of another version"))
+    assert chart._style_button.text() == STYLES[0].TITLE
 
 
-def test_other_emotions_get_other_lines(time_line):
-    on(time_line, (20, 20, 24))
-    time_line.show_past(EMOTIONS, *past("happy"))
-    time_line.show_past(("angry", "sad"), past()[0], past("disgust")[1][:, :2])
-    assert pixels_like(time_line, style_of("happy").colour) == 0
-    assert pixels_like(time_line, visible_on(style_of("disgust").colour, (20, 20, 24))) == 0
-    assert pixels_like(time_line, visible_on(style_of("sad").colour, (20, 20, 24))) > 20
+def test_it_draws_again_only_when_the_past_has_moved_by_a_pixel(chart, drawn):
+    watcher = Watcher(chart)
+    for i in range(100):
+        watcher.see(i / 10)
+    assert 9.9 / (60 / chart.plot.width()) - 5 < len(drawn) < 60
+    chart.use_settings(replace(Settings(), chart_seconds=600.0))
+    drawn.clear()
+    for i in range(100, 200):
+        watcher.see(i / 10)
+    assert len(drawn) < 10
 
 
-def test_a_line_reaches_from_a_minute_ago_to_now():
-    (line,) = lines(np.array([-60.0, -30.0, 0.0]), np.array([0, 0.5, 1], np.float32), CHART)
-    assert [(p.x(), p.y()) for p in line] == [(40, 110), (160, 60), (280, 10)]
+def test_while_it_is_paused_the_past_stands_still_and_is_collected(chart, drawn):
+    watcher = Watcher(chart)
+    watcher.see(1.0)
+    chart._pause_button.click()
+    assert chart.paused
+    for time in (5.0, 9.0):
+        watcher.see(time)
+    assert drawn[-1] == 1.0
+    chart.plot.pause_requested.emit()
+    assert not chart.paused
+    watcher.see(12.0)
+    assert drawn[-1] == 12.0
+    assert len(watcher.history.of(1)) > 3
 
 
-def test_gaps_are_left_open():
-    seconds, rows = past("sad")
-    rows[40:60] = np.nan
-    pieces = list(lines(seconds, rows[:, EMOTIONS.index("sad")], CHART))
-    assert [piece.size() for piece in pieces] == [40, 40]
-    assert pieces[0].last().x() < pieces[1].first().x()
+def test_another_face_or_another_source_lets_it_go_on(chart, drawn):
+    watcher = Watcher(chart)
+    watcher.see(1.0)
+    chart.toggle_pause()
+    watcher.see(2.0, track=2)
+    assert not chart.paused
+    assert drawn[-1] == 2.0
+    chart.toggle_pause()
+    chart.show_face(None)
+    assert not chart.paused
+    assert drawn[-1] is None
+    chart.toggle_pause()  # there is nothing to stop
+    assert not chart.paused
 
 
-@given(st.lists(st.one_of(st.floats(0, 1, width=32), st.just(float("nan"))), max_size=40))
-def test_every_moment_of_the_face_is_on_a_line(shares):
-    shares = np.array(shares, np.float32)
-    seconds = -np.arange(len(shares), dtype=np.float64)[::-1]
-    pieces = list(lines(seconds, shares, CHART))
-    assert sum(piece.size() for piece in pieces) == np.isfinite(shares).sum()
-    assert all(CHART.adjusted(-1, -1, 1, 1).contains(p) for piece in pieces for p in piece)
-
-
-@pytest.mark.parametrize("size", [(60, 20), (200, 110), (1200, 600)])
-def test_any_size_is_painted(time_line, size):
-    time_line.setMinimumSize(0, 0)
-    time_line.resize(*size)
-    time_line.show_past(EMOTIONS, *past())
-    assert not time_line.grab().isNull()
+def test_a_new_marker_is_drawn_at_once(chart, drawn):
+    watcher = Watcher(chart)
+    watcher.see(10.0)
+    watcher.see(10.11)
+    assert drawn[-1] == 10.0
+    watcher.markers = (Marker(10.0, None, "film"),)
+    watcher.see(10.22)
+    assert drawn[-1] == 10.22
+    assert [mark.marker.name for mark in chart.plot._marks] == ["film"]

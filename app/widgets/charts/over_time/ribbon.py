@@ -1,0 +1,68 @@
+"""The past as a ribbon: the shares of all emotions stacked, together 100 %."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from app.style.colours import fill_of
+from app.widgets.charts.over_time.past import Piece
+from app.widgets.charts.over_time.plot_style import EndLabel, Plot, PlotStyle
+
+_LEAST_SHARE: Final = 0.004
+"""A share that stays below this within a piece is not drawn: it is less than a pixel."""
+
+_LEAST_WIDTH: Final = 1.5
+"""Pixels that a piece is wide at least, so that a single sample can be seen."""
+
+
+class Ribbon(PlotStyle):
+    """Layers in the order of the bars, from top to bottom."""
+
+    NAME: ClassVar[str] = "ribbon"
+    TITLE: ClassVar[str] = "Shares"
+    TIP: ClassVar[str] = "All emotions, stacked to 100 %, in the order of the bars"
+
+    def paint(  # noqa: D102
+        self, painter: QPainter, plot: Plot, labels: tuple[str, ...], pieces: Sequence[Piece]
+    ) -> list[EndLabel]:
+        seam = QPen(QColor(*plot.ground), 1)
+        for piece in pieces:
+            xs = [plot.x(time) for time in piece.times.tolist()]
+            xs[0] = min(xs[0], xs[-1] - _LEAST_WIDTH)  # to the left: the right edge may be now
+            tops = _tops(piece)
+            for column, label in enumerate(labels):
+                if piece.rows[:, column].max() < _LEAST_SHARE:
+                    continue
+                # Each layer reaches down to the bottom; the next one covers the rest of it.
+                # So there are no gaps between neighbours, whose edges are both smoothed.
+                edge = [QPointF(x, plot.y(y)) for x, y in zip(xs, tops[column], strict=True)]
+                shape = QPolygonF(edge)
+                shape.append(QPointF(xs[-1], plot.area.bottom()))
+                shape.append(QPointF(xs[0], plot.area.bottom()))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(fill_of(label))
+                painter.drawPolygon(shape)
+                if tops[column][0] < 1:
+                    painter.setPen(seam)
+                    painter.drawPolyline(edge)
+        return _end_labels(plot, labels, pieces[-1])
+
+
+def _tops(piece: Piece) -> list[list[float]]:
+    """Return the upper edge of each layer as shares from the bottom, (k, p)."""
+    sums = np.cumsum(piece.rows, axis=1, dtype=np.float64)
+    above = sums - piece.rows
+    return np.clip(1 - above, 0, 1).T.tolist()
+
+
+def _end_labels(plot: Plot, labels: tuple[str, ...], piece: Piece) -> list[EndLabel]:
+    found: list[EndLabel] = []
+    above = 0.0
+    for label, share in zip(labels, piece.rows[-1].tolist(), strict=True):
+        if share * plot.area.height() >= plot.least_label:
+            found.append(EndLabel(label, plot.y(1 - above - share / 2), share))
+        above += share
+    return found

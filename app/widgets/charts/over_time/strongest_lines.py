@@ -1,0 +1,59 @@
+"""The past as lines: the three emotions that were strongest within it."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+
+from app.style.colours import pen_of
+from app.widgets.charts.over_time.past import Piece
+from app.widgets.charts.over_time.plot_style import EndLabel, Plot, PlotStyle
+
+_COUNT: Final = 3
+_LINE_WIDTH: Final = 2
+_LEAST_WIDTH: Final = 2.0
+"""Pixels that a piece is wide at least, so that a single sample can be seen."""
+
+_LEAD: Final = 0.02
+"""Mean probability by which another emotion must be ahead to take the place of a drawn one."""
+
+
+class StrongestLines(PlotStyle):
+    """Three lines with the colours and dashes that stand before the bars."""
+
+    NAME: ClassVar[str] = "lines"
+    TITLE: ClassVar[str] = "Three lines"
+    TIP: ClassVar[str] = "The three emotions that were strongest in the time shown"
+
+    def __init__(self) -> None:
+        self._drawn: frozenset[str] = frozenset()
+
+    def paint(  # noqa: D102
+        self, painter: QPainter, plot: Plot, labels: tuple[str, ...], pieces: Sequence[Piece]
+    ) -> list[EndLabel]:
+        columns = self._choose(labels, pieces)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for column in columns:
+            painter.setPen(pen_of(labels[column], plot.ground, _LINE_WIDTH))
+            for piece in pieces:
+                line = [
+                    QPointF(plot.x(time), plot.y(share))
+                    for time, share in zip(
+                        piece.times.tolist(), piece.rows[:, column].tolist(), strict=True
+                    )
+                ]
+                if line[-1].x() - line[0].x() < _LEAST_WIDTH:
+                    line.insert(0, QPointF(line[-1].x() - _LEAST_WIDTH, line[0].y()))
+                painter.drawPolyline(line)
+        last = pieces[-1].rows[-1]
+        return [EndLabel(labels[c], plot.y(float(last[c])), float(last[c])) for c in columns]
+
+    def _choose(self, labels: tuple[str, ...], pieces: Sequence[Piece]) -> list[int]:
+        """Return the columns to draw, the weakest first: the others are drawn over it."""
+        means = np.concatenate([piece.rows for piece in pieces]).mean(axis=0)
+        lead = np.array([_LEAD if label in self._drawn else 0.0 for label in labels])
+        order: list[int] = np.argsort(-(means + lead), kind="stable")[:_COUNT].tolist()
+        self._drawn = frozenset(labels[column] for column in order)
+        return order[::-1]
