@@ -149,8 +149,17 @@ class Pipeline:
         self.settings = settings
 
     def reset(self) -> None:
-        """Forget tracks and averages, as before the first frame of a source."""
+        """Forget tracks and averages; numbers of faces go on."""
         self._tracker.reset()
+        self._schedule.reset()
+        self._smoother.reset()
+
+    def begin_again(self) -> None:
+        """Forget everything, also which numbers were given, as before a source's first frame.
+
+        For a source that is repeated: its faces then have the same numbers in every pass.
+        """
+        self._tracker.begin_again()
         self._schedule.reset()
         self._smoother.reset()
 

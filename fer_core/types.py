@@ -36,6 +36,7 @@ class Frame:
         time: Seconds on the source's own clock: a file's presentation time, a monotonic clock
             for a camera.
         arrived: ``time.monotonic()`` when the frame was read; latency is measured from it.
+        loop: Which pass through a source that begins again at its end, from 1.
 
     Example:
         >>> Frame(np.zeros((48, 64, 3), np.uint8), index=0, time=0.0, arrived=0.0).size
@@ -46,6 +47,7 @@ class Frame:
     index: int
     time: float
     arrived: float
+    loop: int = 1
 
     def __post_init__(self) -> None:
         image = self.image
@@ -62,6 +64,26 @@ class Frame:
     def size(self) -> tuple[int, int]:
         """(width, height) in pixels."""
         return self.image.shape[1], self.image.shape[0]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CapturedFrame:
+    """A frame as it was captured from a source that is analysed live.
+
+    Attributes:
+        frame: The frame.
+        number: How many frames of the source were captured before it.
+        stretch: Rises by one with every seek, every new pass and every new connection: frames of
+            different stretches do not follow one another.
+        live: Whether it came in real time, so that its time counts from nothing in particular.
+        wall_time: ``time.time()`` when it was captured.
+    """
+
+    frame: Frame
+    number: int
+    stretch: int
+    live: bool
+    wall_time: float
 
 
 _NO_ROLLS: Final[NDArray[np.float32]] = np.zeros(0, np.float32)

@@ -24,6 +24,9 @@ class _Unanalysed:
     def reset(self) -> None:
         """Nothing came before."""
 
+    def begin_again(self) -> None:
+        """Nothing came before."""
+
 
 class ResultPlayer(QObject):
     """Play one video at a time.

@@ -15,7 +15,7 @@ from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
-from fer_core.live.runner import Runner, RunnerCounts, RunnerStatus
+from fer_core.live.runner import Runner, RunnerCounts, RunnerObserver, RunnerStatus
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.sources import FrameSource
 
@@ -55,7 +55,7 @@ class LiveSession(QObject):
         self._classifier: EmotionClassifier | None = None
         self._wanted: Callable[[], FrameSource] | None = None
         self._loop = settings.loop
-        self._every_frame = False
+        self._observers: tuple[RunnerObserver, ...] = ()
         self._source_request = 0
         self._model_request = 0
         self._paused = False
@@ -101,8 +101,7 @@ class LiveSession(QObject):
         self._source_request += 1
         self._wanted = make_source
         self._paused = False
-        self._bridge.detach()
-        self._background.run(self._slot.clear, _nothing, _log_failure)
+        self._leave_runner()
         if self._classifier is not None:
             self._start()
 
@@ -110,8 +109,7 @@ class LiveSession(QObject):
         """Stop the source and release it."""
         self._source_request += 1
         self._wanted = None
-        self._bridge.detach()
-        self._background.run(self._slot.clear, _nothing, _log_failure)
+        self._leave_runner()
 
     def apply(self, settings: Settings) -> None:
         """Use other settings of the analysis and of the model's session from now on."""
@@ -121,10 +119,25 @@ class LiveSession(QObject):
         if settings.session != before.session and self._classifier is not None:
             self.load_model(str(self._classifier.path))
 
-    def set_every_frame(self, every_frame: bool) -> None:
-        """Whether each face is classified on every frame, as a table asks for, or in turns."""
-        self._every_frame = every_frame
+    def observe(self, observer: RunnerObserver) -> None:
+        """Tell an observer of every frame from now on, of this source and later ones.
+
+        While there is one, each face is classified on every frame, and the analysis goes on while
+        the picture is hidden.
+        """
+        self._observers = (*self._observers, observer)
+        if self._runner is not None:
+            self._runner.observe(observer)
         self._reconfigure()
+        self._apply_pause()
+
+    def stop_observing(self, observer: RunnerObserver) -> None:
+        """Tell an observer of no more frames."""
+        self._observers = tuple(one for one in self._observers if one is not observer)
+        if self._runner is not None:
+            self._runner.stop_observing(observer)
+        self._reconfigure()
+        self._apply_pause()
 
     def set_paused(self, paused: bool) -> None:
         """Pause, or continue; a file that has ended begins again."""
@@ -135,7 +148,7 @@ class LiveSession(QObject):
         self._bridge.fetch()
 
     def set_suspended(self, suspended: bool) -> None:
-        """Pause while the picture is hidden, whether or not the user has paused it."""
+        """Pause while the picture is hidden and nobody observes the source."""
         self._suspended = suspended
         self._apply_pause()
         self._bridge.fetch()
@@ -165,7 +178,15 @@ class LiveSession(QObject):
     @property
     def _pipeline_settings(self) -> PipelineSettings:
         chosen = self._settings.pipeline
-        return replace(chosen, classify_interval=0.0) if self._every_frame else chosen
+        return replace(chosen, classify_interval=0.0) if self._observers else chosen
+
+    def _leave_runner(self) -> None:
+        """Hear no more of the source, and release it on the session's thread."""
+        runner = self._bridge.detach()
+        if runner is not None:
+            for observer in self._observers:
+                runner.stop_observing(observer)
+        self._background.run(self._slot.clear, _nothing, _log_failure)
 
     def _reconfigure(self) -> None:
         if self._runner is not None:
@@ -182,17 +203,29 @@ class LiveSession(QObject):
                 self._pipeline_settings,
                 self._bridge.notify,
                 self._loop,
+                self._observers,
             ),
-            partial(self._adopt, self._source_request, self._loop),
+            partial(self._adopt, self._source_request, self._loop, self._observers),
             partial(self._refuse_source, self._source_request),
         )
         self._wanted = None
 
-    def _adopt(self, request: int, loop: bool, runner: Runner[Pipeline]) -> None:
+    def _adopt(
+        self,
+        request: int,
+        loop: bool,
+        observers: tuple[RunnerObserver, ...],
+        runner: Runner[Pipeline],
+    ) -> None:
         if request != self._source_request:
             return  # the request after this one stops it
         self._bridge.attach(runner)
         self._is_paused = False
+        # Who came or went while the runner was being made.
+        for observer in set(observers) - set(self._observers):
+            runner.stop_observing(observer)
+        for observer in set(self._observers) - set(observers):
+            runner.observe(observer)
         assert self._classifier is not None
         runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._pipeline_settings))
         if loop != self._loop:
@@ -219,7 +252,7 @@ class LiveSession(QObject):
             self.model_refused.emit(_sentence(error))
 
     def _apply_pause(self) -> None:
-        pause = self._paused or self._suspended
+        pause = self._paused or (self._suspended and not self._observers)
         if self._runner is None or pause == self._is_paused:
             return
         self._is_paused = pause
@@ -242,10 +275,17 @@ class _RunnerSlot:
         settings: PipelineSettings,
         notify: Callable[[], None],
         loop: bool,
+        observers: tuple[RunnerObserver, ...],
     ) -> Runner[Pipeline]:
         """Start a runner in place of the one before."""
         self.clear()
-        self._runner = Runner(make_source(), Pipeline(classifier, settings), notify, loop=loop)
+        self._runner = Runner(
+            make_source(),
+            Pipeline(classifier, settings),
+            notify,
+            loop=loop,
+            observers=observers,
+        )
         self._runner.start()
         return self._runner
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.live.counts_text import describe_counts
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
 from app.system.background import Background
@@ -14,6 +15,7 @@ from app.system.text import counted
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
 from fer_core.tables.formats import FORMATS
+from fer_core.tables.live_rows import LiveCounts
 from fer_core.tables.unfinished import UnfinishedTable
 
 
@@ -24,7 +26,7 @@ class TableControl(QObject):
 
     Args:
         action: Checkable; the user starts and stops the table by it.
-        page: The page whose analyses are recorded, and which shows what became of the table.
+        page: The page whose source is recorded, and which shows what became of the table.
         window: The window that the file dialog belongs to.
     """
 
@@ -35,12 +37,10 @@ class TableControl(QObject):
         self._window = window
         self._unfinished: list[UnfinishedTable] = []
         self._background = Background("tables", self)
-        self.recorder = TableRecorder(self)
+        self.recorder = TableRecorder(page.session, self)
         action.triggered.connect(self._toggle)
-        page.analysed.connect(self.recorder.take)
         page.source_changed.connect(self._follow_source)
         self.recorder.changed.connect(action.setChecked)
-        self.recorder.changed.connect(page.session.set_every_frame)
         self.recorder.saved.connect(self._show_saved)
         self.recorder.failed.connect(page.messages.show_message)
 
@@ -108,9 +108,9 @@ class TableControl(QObject):
     def _follow_source(self, spec: str, _name: str) -> None:
         self.recorder.follow_source(spec)
 
-    @Slot(str, int)
-    def _show_saved(self, path: str, frames: int) -> None:
-        self._page.messages.show_message(f"{path} has {counted(frames, 'frame')}.", kind="notice")
+    @Slot(str, object)
+    def _show_saved(self, path: str, counts: LiveCounts) -> None:
+        self._page.messages.show_message(f"{path} has {describe_counts(counts)}.", kind="notice")
 
 
 def describe_unfinished(table: UnfinishedTable) -> str:

@@ -1,31 +1,35 @@
-"""Record what the live picture shows as a table."""
+"""Record a live source as a table."""
 
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.live.session import LiveSession
 from fer_core.errors import FerError
+from fer_core.tables.live_rows import LiveCounts
 from fer_core.tables.live_table import LiveTable
-from fer_core.types import Analysis
 
 
 class TableRecorder(QObject):
-    """Writes one table at a time; one that was stopped is finished while the next one begins.
+    """Writes one table at a time, with a row for every frame that the session captures.
+
+    One that was stopped is finished while the next one begins.
 
     Signals:
         changed: Whether it records now.
-        saved: The table's path and how many frames it has; it is there.
+        saved: The table's path and its `LiveCounts`; it is there.
         failed: A sentence.
     """
 
     changed = Signal(bool)
-    saved = Signal(str, int)
+    saved = Signal(str, object)
     failed = Signal(str)
     _table_ended = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, session: LiveSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._table: LiveTable | None = None
         self._finishing: list[LiveTable] = []
         self._source = ""
@@ -40,7 +44,12 @@ class TableRecorder(QObject):
     @property
     def frames(self) -> int:
         """How many frames the present table has."""
-        return 0 if self._table is None else self._table.frames
+        return self.counts.frames
+
+    @property
+    def counts(self) -> LiveCounts:
+        """Numbers of the present table."""
+        return LiveCounts() if self._table is None else self._table.counts
 
     def start(self, path: Path, threshold: float, *, overwrite: bool = False) -> None:
         """Begin a table; `failed` where it cannot be written, or exists and may not be replaced.
@@ -59,13 +68,9 @@ class TableRecorder(QObject):
             )
         except FerError as error:
             self.failed.emit(str(error))
-        self.changed.emit(self.recording)
-
-    @Slot(object)
-    def take(self, analysis: Analysis) -> None:
-        """Take a frame that is shown."""
         if self._table is not None:
-            self._table.add(analysis)
+            self._session.observe(self._table)
+        self.changed.emit(self.recording)
 
     def follow_source(self, spec: str) -> None:
         """Take note of another source.
@@ -86,6 +91,7 @@ class TableRecorder(QObject):
         if self._table is None:
             return
         table, self._table = self._table, None
+        self._session.stop_observing(table)
         self._finishing.append(table)
         table.end()
         self.changed.emit(False)
@@ -120,4 +126,4 @@ class TableRecorder(QObject):
         except FerError as error:
             self.failed.emit(str(error))
         else:
-            self.saved.emit(str(table.path), table.frames)
+            self.saved.emit(str(table.path), table.counts)

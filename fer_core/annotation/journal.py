@@ -27,7 +27,8 @@ UNFINISHED: Final = "result-"
 """How the names of results begin while they are written in the folder."""
 
 _VERSION: Final = 3
-"""Of the files in the folder; 1 had sizes in place of checksums, 2 no areas of lost faces."""
+"""Of the files in the folder; 1 had sizes in place of checksums, 2 neither areas of lost
+faces nor ``confidence_smoothed``."""
 
 _LOCK: Final = "lock"
 _JOB: Final = "job.json"

@@ -88,6 +88,11 @@ class FaceTracker:
         self._shape = (0, 0)
         self._time: float | None = None
 
+    def begin_again(self) -> None:
+        """Forget every face and which numbers were given, as before the first frame."""
+        self._next_number = 1
+        self.reset()
+
     def update(self, gray: NDArray[np.uint8], time: float) -> TrackedBoxes:
         """Faces of the next frame.
 

@@ -36,6 +36,7 @@ class RunnerBoard:
         self._paused = False
         self._loop = loop
         self._seek_to: float | None = None
+        self._begins_again = False
         self._state = RunnerState.STARTING
         self._message = ""
         self._detail = ""
@@ -88,6 +89,7 @@ class RunnerBoard:
     def _begin_again_if_ended(self) -> None:
         if self._state is RunnerState.ENDED and self._seek_to is None:
             self._seek_to = 0.0
+            self._begins_again = True
 
     @property
     def stopping(self) -> bool:
@@ -128,7 +130,7 @@ class RunnerBoard:
     def counts(self) -> RunnerCounts:
         """See `Runner.counts`."""
         with self._changed:
-            return RunnerCounts(self._captured, self._analysed, self._dropped())
+            return RunnerCounts(self._captured, self._analysed, self._dropped(), self._skipped)
 
     def _dropped(self) -> int:
         return self._count_replaced() + self._skipped
@@ -225,18 +227,24 @@ class RunnerBoard:
         with self._changed:
             self._changed.wait_for(lambda: self._called_away() or self._all_analysed())
 
-    def wait_at_end(self, *, can_loop: bool) -> None:
-        """Request the beginning again when looping; else enter ENDED and wait for a request."""
+    def wait_at_end(self, *, can_loop: bool) -> bool:
+        """Request the beginning again when looping; else enter ENDED and wait for a request.
+
+        Returns:
+            Whether a new pass begins: in a loop, or since `Runner.resume` begins again.
+        """
         with self._changed:
             if self._loop and can_loop:
                 self._seek_to = 0.0
-                return
+                return True
             self._changed.wait_for(lambda: self._called_away() or self._all_analysed())
             if self._called_away():
-                return
+                return False
+            self._begins_again = False
         self.enter(RunnerState.ENDED)
         with self._changed:
             self._changed.wait_for(self._called_away)
+            return self._begins_again
 
     def _called_away(self) -> bool:
         return self._stopping or self._seek_to is not None

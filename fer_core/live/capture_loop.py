@@ -2,35 +2,21 @@
 
 import dataclasses
 import time
-from dataclasses import dataclass
 
 from fer_core.errors import SourceError
 from fer_core.live.board import RunnerBoard
+from fer_core.live.observer import Observers
 from fer_core.live.playback_clock import PlaybackClock
 from fer_core.live.status import RunnerState
 from fer_core.sources.source import FrameSource, SourceInfo
 from fer_core.system.hand_off import LatestSlot
-from fer_core.types import Frame
+from fer_core.types import CapturedFrame, Frame
 
 _FIRST_RETRY_SECONDS = 0.2
 _LAST_RETRY_SECONDS = 2.0
 _RETRY_GROWTH = 1.6
 _CATCH_UP_SECONDS = 0.1
 """Delay, seconds, from which a recording skips frames."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class CapturedFrame:
-    """A frame that waits for the pipeline.
-
-    Attributes:
-        frame: The frame.
-        stretch: Rises by one with every seek and every new connection: frames of different
-            stretches do not follow one another.
-    """
-
-    frame: Frame
-    stretch: int
 
 
 class CaptureLoop:
@@ -40,15 +26,25 @@ class CaptureLoop:
         source: Not yet open.
         board: Gives requests (pause, seek, stop) and takes state and counts.
         frames: The slot for the newest frame.
+        observers: Told of every frame that is captured or passed over.
     """
 
     def __init__(
-        self, source: FrameSource, board: RunnerBoard, frames: LatestSlot[CapturedFrame]
+        self,
+        source: FrameSource,
+        board: RunnerBoard,
+        frames: LatestSlot[CapturedFrame],
+        observers: Observers,
     ) -> None:
         self._source = source
         self._board = board
         self._frames = frames
+        self._observers = observers
+        self._live = False
+        self._number = 0
         self._stretch = 0
+        self._loop = 1
+        self._passes = 0
 
     def run(self) -> None:
         """Open the source, read it, and close it in any case.
@@ -67,12 +63,20 @@ class CaptureLoop:
 
     def _open(self) -> SourceInfo:
         info = self._source.open()
+        self._live = info.live
         self._board.enter(RunnerState.RUNNING, info=info)
         return info
 
     def _deliver(self, frame: Frame) -> None:
+        if frame.loop != self._loop:
+            self._loop = frame.loop
+            self._stretch += 1
+        captured = CapturedFrame(frame, self._number, self._stretch, self._live, time.time())
+        self._number += 1
         self._board.count_captured(frame)
-        self._frames.put(CapturedFrame(frame, self._stretch))
+        # First, so that an observer knows of a frame before it is analysed.
+        self._observers.note_captured(captured)
+        self._frames.put(captured)
 
     def _follow(self) -> None:
         """Read a live source all the time, so that the frame in the slot is new."""
@@ -113,9 +117,10 @@ class CaptureLoop:
             if frame is None:
                 # The last frame is shown for its full time like every other.
                 if self._board.wait_until_due(ended_at, clock, at_once=False):
-                    self._board.wait_at_end(can_loop=info.seekable)
+                    self._passes += self._board.wait_at_end(can_loop=info.seekable)
             elif self._board.wait_until_due(frame.time, clock, at_once=at_once):
-                self._deliver(dataclasses.replace(frame, arrived=time.monotonic()))
+                loop = frame.loop + self._passes
+                self._deliver(dataclasses.replace(frame, arrived=time.monotonic(), loop=loop))
                 if at_once:
                     self._begin_when_seen(frame, clock)
                 ended_at = frame.time + step
@@ -161,3 +166,4 @@ class CaptureLoop:
             if not self._source.skip():
                 return
             self._board.count_skipped()
+            self._observers.note_skipped()

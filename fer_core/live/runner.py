@@ -8,17 +8,25 @@ waits for a slow consumer, so the delay stays bounded.
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, Protocol, TypeVar
 
 from fer_core.live.board import RunnerBoard
-from fer_core.live.capture_loop import CapturedFrame, CaptureLoop
+from fer_core.live.capture_loop import CaptureLoop
+from fer_core.live.observer import Observers, RunnerObserver
 from fer_core.live.status import RunnerCounts, RunnerState, RunnerStatus
 from fer_core.sources.source import FrameSource
 from fer_core.system.hand_off import LatestSlot
-from fer_core.types import Analysis, Frame
+from fer_core.types import Analysis, CapturedFrame, Frame
 
-__all__ = ["FrameAnalyser", "Runner", "RunnerCounts", "RunnerState", "RunnerStatus"]
+__all__ = [
+    "FrameAnalyser",
+    "Runner",
+    "RunnerCounts",
+    "RunnerObserver",
+    "RunnerState",
+    "RunnerStatus",
+]
 
 
 class FrameAnalyser(Protocol):
@@ -34,6 +42,10 @@ class FrameAnalyser(Protocol):
 
     def reset(self) -> None:
         """Forget earlier frames; the next frame does not follow the last one."""
+        ...
+
+    def begin_again(self) -> None:
+        """Forget earlier frames and number faces from 1: the source begins once more."""
         ...
 
 
@@ -55,6 +67,7 @@ class Runner(Generic[P]):
         notify: Called from the runner's threads, without arguments, when there is a new analysis
             or status; must neither wait nor raise. No longer called after `stop`.
         loop: Whether a recording begins again at its end.
+        observers: Told of every frame from the first one on; see `observe`.
 
     Example:
         >>> from fer_core.emotion.classifier import EmotionClassifier
@@ -80,13 +93,15 @@ class Runner(Generic[P]):
         notify: Callable[[], None],
         *,
         loop: bool = False,
+        observers: Iterable[RunnerObserver] = (),
     ) -> None:
         self._pipeline = pipeline
         self._frames: LatestSlot[CapturedFrame] = LatestSlot()
         self._results: LatestSlot[Analysis] = LatestSlot()
         self._changes: deque[Callable[[P], None]] = deque()
         self._board = RunnerBoard(notify, lambda: self._frames.drops, loop=loop)
-        capture = CaptureLoop(source, self._board, self._frames)
+        self._observers = Observers(tuple(observers))
+        capture = CaptureLoop(source, self._board, self._frames, self._observers)
         self._threads = tuple(
             threading.Thread(
                 target=self._guard, args=(work,), name=f"{task} of {source.name}", daemon=True
@@ -134,6 +149,14 @@ class Runner(Generic[P]):
         self._changes.append(change)
         self._frames.interrupt()
 
+    def observe(self, observer: RunnerObserver) -> None:
+        """Tell an observer of every frame from now on, on the runner's threads."""
+        self._observers.add(observer)
+
+    def stop_observing(self, observer: RunnerObserver) -> None:
+        """Tell an observer of no more frames."""
+        self._observers.remove(observer)
+
     def take(self) -> Analysis | None:
         """Return the newest analysis; None if there is none since the last call."""
         return self._results.take(timeout=0)
@@ -172,18 +195,28 @@ class Runner(Generic[P]):
                 return
             changed = self._apply_changes()
             if captured is not None:
-                self._run_pipeline(captured, newest)
+                self._prepare_pipeline(captured, newest)
+                analysis = self._run_pipeline(captured)
+                self._observers.note_analysed(captured, analysis)
                 self._board.count_analysed()
                 newest = captured
             elif changed and newest is not None and (self._board.still or self._is_picture):
-                self._run_pipeline(newest, newest)
+                self._run_pipeline(newest)
 
-    def _run_pipeline(self, captured: CapturedFrame, before: CapturedFrame | None) -> None:
-        if before is not None and captured.stretch != before.stretch:
+    def _prepare_pipeline(self, captured: CapturedFrame, before: CapturedFrame | None) -> None:
+        if before is None or captured.stretch == before.stretch:
+            return
+        if captured.frame.loop != before.frame.loop:
+            self._pipeline.begin_again()
+        else:
             self._pipeline.reset()
+
+    def _run_pipeline(self, captured: CapturedFrame) -> Analysis:
         analyse = self._pipeline.analyse_still if self._is_picture else self._pipeline
-        self._results.put(analyse(captured.frame))
+        analysis = analyse(captured.frame)
+        self._results.put(analysis)
         self._board.notify()
+        return analysis
 
     @property
     def _is_picture(self) -> bool:

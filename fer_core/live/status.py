@@ -50,8 +50,10 @@ class RunnerCounts:
         analysed: Analysed by the pipeline.
         dropped: Replaced by a newer one before the pipeline was free, or skipped in a
             recording that was behind its clock.
+        skipped: How many of the dropped ones were skipped.
     """
 
     captured: int
     analysed: int
     dropped: int
+    skipped: int = 0

@@ -23,6 +23,7 @@ class DemoSource:
         self._round_began = 0.0
         self._next_time = 0.0
         self._index = 0
+        self._loop = 1
         return dataclasses.replace(info, duration=None, seekable=False)
 
     def read(self) -> Frame:
@@ -31,13 +32,14 @@ class DemoSource:
         if frame is None:
             self._clip.seek(0.0)
             self._round_began = self._next_time
+            self._loop += 1
             frame = self._clip.read()
             if frame is None:
                 raise SourceError("The demo clip is damaged; install fer-desktop again.")
         seconds = self._round_began + frame.time
         index, self._index = self._index, self._index + 1
         self._next_time = seconds + self._step
-        return dataclasses.replace(frame, index=index, time=seconds)
+        return dataclasses.replace(frame, index=index, time=seconds, loop=self._loop)
 
     def skip(self) -> bool:
         """See `FrameSource.skip`."""

@@ -2,43 +2,37 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from fer_core.errors import AnnotationError, FerError
 from fer_core.labels import DEFAULT_THRESHOLD
-from fer_core.system.hand_off import BoundedQueue
+from fer_core.tables.live_rows import LiveCounts, LiveRow, LiveRows
 from fer_core.tables.row_log import RowLog
-from fer_core.tables.rows import Row, rows_of
 from fer_core.tables.unfinished import failure_reason, finish_table, log_path, register
 from fer_core.tables.writers import TABLE_ENDINGS, check_format, format_of
-from fer_core.types import Analysis, Observation
-
-_QUEUED_FRAMES: Final = 1000
-"""Frames that may wait for a slow disk before `add` waits."""
+from fer_core.types import Analysis, CapturedFrame
 
 _FLUSH_SECONDS: Final = 0.5
-_GAP_SECONDS: Final = 5.0
-_STEP_SECONDS: Final = 1 / 30
 
 
 class LiveTable:
-    """Writes the rows of analyses as they come, on a thread of its own.
+    """Writes the rows of a live source as they come, on a thread of its own.
 
-    What was added is on the disk within a second, in a file beside the table. If the program dies
-    before `close`, `fer_core.tables.unfinished` finds it at the next start.
-
-    Frames are counted from 0 and times from the first one, as in the table of a file. Where the
-    source's clock jumps (a loop, a seek), the table's goes on without a gap.
+    An observer of a runner (`fer_core.live.observer.RunnerObserver`): every frame that is captured
+    gets its rows, also one that is not analysed. What was analysed is on the disk within a
+    second, in a file beside the table. If the program dies before `close`,
+    `fer_core.tables.unfinished` finds it at the next start.
 
     Args:
         path: The table, its format by its ending; the file is there after `close`.
         threshold: Probability below which ``emotion_smoothed`` is "uncertain".
         overwrite: Whether a file of that name may be replaced.
-        notify_ended: Called once, on the table's thread, when nothing more is written: the table
-            is there, or `failed`.
+        in_place: Whether rows are written to the table itself, which must be CSV: it is there
+            from the beginning, whole up to its last second, and nothing offers it later.
+        notify_ended: Called once, on the table's thread, when `ended` becomes true: after `end`, or
+            before it where nothing more can be written.
 
     Raises:
         AnnotationError: The file cannot be written, exists, or its ending is of no known format.
@@ -51,8 +45,10 @@ class LiveTable:
         >>> folder = tempfile.TemporaryDirectory()
         >>> table = LiveTable(Path(folder.name) / "live.csv")
         >>> frame = Frame(np.zeros((48, 64, 3), np.uint8), index=0, time=0.0, arrived=0.0)
+        >>> captured = CapturedFrame(frame, number=0, stretch=0, live=False, wall_time=0.0)
         >>> crops = np.zeros((0, 48, 48, 1), np.uint8)
-        >>> table.add(Analysis(frame, Faces.empty(), EMOTIONS, crops, {}))
+        >>> table.note_captured(captured)
+        >>> table.note_analysed(captured, Analysis(frame, Faces.empty(), EMOTIONS, crops, {}))
         >>> table.close()
         >>> len(table.path.read_text().splitlines())  # the heading, and a frame without a face
         2
@@ -65,30 +61,28 @@ class LiveTable:
         threshold: float = DEFAULT_THRESHOLD,
         *,
         overwrite: bool = False,
+        in_place: bool = False,
         notify_ended: Callable[[], None] = lambda: None,
     ) -> None:
         check_table(path, overwrite=overwrite)
         self.path = path
         self._target = Path(os.path.realpath(path))
         self._overwrite = overwrite
+        self._in_place = in_place
         try:
             self._target.parent.mkdir(parents=True, exist_ok=True)
-            self._log = RowLog(log_path(self._target))
+            self._log = RowLog(self._target if in_place else log_path(self._target))
         except OSError as error:
             raise AnnotationError(
                 f"{path.name} could not be written: {failure_reason(error)}. Choose another "
                 "place for the table."
             ) from error
-        self._entry = register(self._log.path, self._target)
-        self._threshold = threshold
+        self._entry = None if in_place else register(self._log.path, self._target)
         self._notify_ended = notify_ended
         self._ended = False
-        self._frames = 0
+        self._live_rows = LiveRows(threshold)
         self._written = 0
-        self._last: float | None = None
-        self._offset = 0.0
         self._failure: AnnotationError | None = None
-        self._rows: BoundedQueue[list[Row]] = BoundedQueue(_QUEUED_FRAMES)
         self._thread = threading.Thread(target=self._write, name="live table", daemon=True)
         self._thread.start()
 
@@ -104,24 +98,29 @@ class LiveTable:
 
     @property
     def frames(self) -> int:
-        """How many frames were added."""
-        return self._frames
+        """How many frames were captured."""
+        return self._live_rows.counts.frames
 
-    def add(self, analysis: Analysis) -> None:
-        """Append the rows of a frame; waits while the disk is too slow."""
-        clock = analysis.frame.time
-        if self._last is None:
-            self._offset = -clock
-        elif not 0 < clock - self._last < _GAP_SECONDS:
-            self._offset += self._last + _STEP_SECONDS - clock
-        self._last = clock
-        observation = Observation(self._frames, clock + self._offset, analysis.faces)
-        self._rows.put(rows_of(observation, analysis.labels, self._threshold))
-        self._frames += 1
+    @property
+    def counts(self) -> LiveCounts:
+        """Numbers of frames and rows so far."""
+        return self._live_rows.counts
+
+    def note_captured(self, captured: CapturedFrame) -> None:
+        """See `RunnerObserver.note_captured`."""
+        self._live_rows.note_captured(captured)
+
+    def note_skipped(self) -> None:
+        """See `RunnerObserver.note_skipped`."""
+        self._live_rows.note_skipped()
+
+    def note_analysed(self, captured: CapturedFrame, analysis: Analysis) -> None:
+        """See `RunnerObserver.note_analysed`; waits while the disk is too slow."""
+        self._live_rows.note_analysed(captured, analysis)
 
     def end(self) -> None:
         """Take no more frames; the table is finished on its own thread, see ``notify_ended``."""
-        self._rows.close()
+        self._live_rows.end()
 
     def close(self) -> None:
         """Write the remaining rows and give the file its name.
@@ -144,35 +143,26 @@ class LiveTable:
             self._write_rows()
         except OSError as error:
             reason = failure_reason(error)
-            self._rows.close(discard=True)
+            self._live_rows.discard()
         self._log.close()
         self._finish(reason)
         self._ended = True
         self._notify_ended()
 
     def _write_rows(self) -> None:
-        while not self._rows.closed or len(self._rows):
-            batch: list[Row] = []
-            frames = 0
-            due = time.monotonic() + _FLUSH_SECONDS
-            while (left := due - time.monotonic()) > 0:
-                rows = self._rows.take(left)
-                if rows is None:
-                    break
-                batch += rows
-                frames += 1
+        while (batch := self._live_rows.take(_FLUSH_SECONDS)) is not None:
             if batch:
                 self._log.write(batch)
-                self._written += frames
+                self._written = _frame_of(batch[-1]) + 1
 
     def _finish(self, reason: str) -> None:
         """Make the table of what was written; ``reason`` says why that is not all, or is ""."""
         rows, name = self._log.path, self.path.name
         try:
-            if self._written:
+            if self._in_place:
+                made = self._target
+            elif self._written:
                 made = finish_table(rows, self._target, overwrite=self._overwrite)
-                if made != self._target:
-                    self.path = made
                 self._forget()
             else:
                 rows.unlink()
@@ -189,6 +179,8 @@ class LiveTable:
                 f"{self._written} frame(s), is kept in {rows}."
             )
             return
+        if made != self._target:
+            self.path = made
         if reason:
             self._failure = AnnotationError(
                 f"The recording ended early: {reason}. What was recorded, {self._written} "
@@ -198,6 +190,10 @@ class LiveTable:
     def _forget(self) -> None:
         if self._entry is not None:
             self._entry.close()
+
+
+def _frame_of(row: LiveRow) -> int:
+    return int(cast("int", row[0]))
 
 
 def check_table(path: Path, *, overwrite: bool) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fer_core.tables.schema import TABLE_COLUMNS, Cell
+from fer_core.tables.schema import LIVE_COLUMNS, Cell
 
 
 class RowLog:
     """A file of rows in CSV that is whole up to its last `write`, whatever happens then.
+
+    Its columns are `LIVE_COLUMNS`.
 
     Each `write` is on the disk when it returns. One that fails leaves the rows before it.
 
@@ -28,7 +30,7 @@ class RowLog:
         self._file = _create(path)
         self._size = 0
         try:
-            self.write([[column.name for column in TABLE_COLUMNS]])
+            self.write([[column.name for column in LIVE_COLUMNS]])
         except OSError:
             self.close()
             path.unlink(missing_ok=True)

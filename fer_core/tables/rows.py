@@ -13,6 +13,9 @@ from fer_core.types import FaceStatus, Observation
 NO_FACE: Final = "none"
 """Status of the row of a frame without a face."""
 
+DROPPED: Final = "dropped"
+"""Status of the row of a captured frame that was not analysed."""
+
 
 class Row(NamedTuple):
     """A row of the table; None for an empty cell. See `TABLE_COLUMNS` for units and meanings.
@@ -21,7 +24,7 @@ class Row(NamedTuple):
         frame: Number of the frame in its file, from 0.
         time_s: Seconds from the file's first frame.
         face_id: Number of the face, the same on every frame.
-        status: ``detected``, ``held``, ``filled`` or ``none``.
+        status: ``detected``, ``held``, ``filled``, ``none`` or ``dropped``.
         x: Left edge of the box, in pixels of the picture as displayed.
         y: Top edge.
         width: Width of the box.
@@ -38,6 +41,7 @@ class Row(NamedTuple):
         emotion_smoothed: What the video shows; may be "uncertain".
         code: The emotion that a person assigned by hand.
         person: The person whose face it is.
+        confidence_smoothed: The probability that is shown beside it.
     """
 
     frame: int
@@ -60,6 +64,7 @@ class Row(NamedTuple):
     emotion_smoothed: str | None = None
     code: str | None = None
     person: str | None = None
+    confidence_smoothed: float | None = None
 
     @property
     def label(self) -> str | None:
@@ -84,7 +89,7 @@ def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -
         left, top, right, bottom = faces.boxes[i].tolist()
         chances = faces.probabilities[i]
         emotion, confidence = decide(chances, labels, threshold=0.0)
-        smoothed, _ = decide(faces.smoothed[i], labels, threshold)
+        smoothed, shown = decide(faces.smoothed[i], labels, threshold)
         by_name = dict(zip(labels, chances.tolist(), strict=True))
         rows.append(
             Row(
@@ -99,6 +104,7 @@ def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -
                 emotion,
                 round(confidence, 6),
                 emotion_smoothed=smoothed,
+                confidence_smoothed=round(shown, 6),
                 **{name: round(by_name[name], 6) for name in EMOTIONS if name in by_name},
             )
         )

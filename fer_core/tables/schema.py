@@ -68,13 +68,15 @@ TABLE_COLUMNS: Final = (
         "frame",
         "whole",
         "",
-        "number of the frame in the file, from 0 (recorded live: number of the frame shown)",
+        "number of the frame in the file, from 0 (recorded live: number of the captured frame, "
+        "counted from the beginning of the table)",
     ),
     Column(
         "time_s",
         "number",
         "seconds",
-        "time from the file's first frame, by the file's own clock",
+        "time from the file's first frame, by the file's own clock, also where the file is played "
+        "live; of a camera or another live source, time from the table's first frame",
     ),
     Column(
         "face_id",
@@ -90,7 +92,8 @@ TABLE_COLUMNS: Final = (
         "",
         "`detected`: seen on this frame, or followed since it was last seen. `held`: the detector "
         "did not see it, the box follows its picture for up to 0.4 s. `filled`: put in between two "
-        "sightings. `none`: there is no face on this frame",
+        "sightings. `none`: there is no face on this frame. `dropped` (recorded live only): the "
+        "frame was captured and not analysed, since a newer one came before there was time for it",
     ),
     Column(
         "x",
@@ -138,8 +141,40 @@ TABLE_COLUMNS: Final = (
         "no face; recorded live",
         since=2,
     ),
+    Column(
+        "confidence_smoothed",
+        "number",
+        "0 to 1",
+        "largest probability of the average over time, which is shown beside `emotion_smoothed`",
+        _NO_FACE,
+        since=2,
+    ),
 )
 """The table: a row for every face on every frame, and one for every frame without a face."""
+
+_LIVE_ONLY: Final = (
+    Column(
+        "loop",
+        "whole",
+        "",
+        "which pass through a file that begins again at its end, from 1; faces are numbered anew "
+        "in each",
+        since=2,
+    ),
+    Column(
+        "wall_time",
+        "text",
+        "",
+        "when the frame was captured, by this computer's clock: ISO 8601 with milliseconds and the "
+        "difference from UTC",
+        since=2,
+    ),
+)
+
+LIVE_COLUMNS: Final = tuple(sorted((*TABLE_COLUMNS, *_LIVE_ONLY), key=lambda column: column.since))
+"""The table of a live run, in which each captured frame has a row, also one that was not analysed.
+
+In the order of their versions, so that old columns keep their place here as well."""
 
 FILE_COLUMN: Final = Column("file", "text", "", "path of the file that the row is from")
 """The first column of a combined table; `TABLE_COLUMNS` follow."""

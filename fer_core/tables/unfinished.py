@@ -15,9 +15,9 @@ from fer_core.errors import AnnotationError, FerError
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import move_file, write_json
 from fer_core.system.user_folders import data_folder
+from fer_core.tables.readers import read_records
 from fer_core.tables.row_log import measure_log
-from fer_core.tables.rows import Row, read_rows
-from fer_core.tables.schema import TABLE_COLUMNS
+from fer_core.tables.schema import LIVE_COLUMNS, Cell
 from fer_core.tables.writers import format_of, open_table
 
 log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ def finish_table(rows: Path, table: Path, *, overwrite: bool) -> Path:
     if kind is None or kind == "csv":
         move_file(rows, table)
         return table
-    writer = open_table(table, kind, TABLE_COLUMNS)
+    writer = open_table(table, kind, LIVE_COLUMNS)
     try:
         for batch in _batches(rows):
             writer.write(batch)
@@ -214,8 +214,8 @@ def _remove_entry(entry: Path) -> None:
     _lock_path(entry).unlink(missing_ok=True)
 
 
-def _batches(rows: Path) -> Iterator[list[Row]]:
-    found = read_rows(rows)
+def _batches(rows: Path) -> Iterator[list[tuple[Cell, ...]]]:
+    found = read_records(rows, "csv", LIVE_COLUMNS)
     while batch := list(islice(found, _BATCH_ROWS)):
         yield batch
 

@@ -1,11 +1,13 @@
 """Analyses made by hand, for what shows them."""
 
+import dataclasses
 from collections.abc import Sequence
 
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.types import Analysis, Faces, FaceStatus, Frame
+from fer_core.live.observer import RunnerObserver
+from fer_core.types import Analysis, CapturedFrame, Faces, FaceStatus, Frame
 
 
 def make_analysis(
@@ -43,3 +45,47 @@ def make_analysis(
     if crops is None:
         crops = np.random.default_rng(0).integers(0, 256, (n, 48, 48, 1), np.uint8)
     return Analysis(Frame(image, 0, time, arrived), faces, EMOTIONS, crops, {})
+
+
+class Capturing:
+    """Captures frames for an observer as a runner does, numbered from 0."""
+
+    def __init__(self, observer: RunnerObserver, *, live: bool = False) -> None:
+        self._observer = observer
+        self._live = live
+        self._number = 0
+
+    def make(self, analysis: Analysis, *, loop: int = 1, wall_time: float = 0.0) -> CapturedFrame:
+        """The next frame, of which the observer is not told."""
+        frame = dataclasses.replace(analysis.frame, loop=loop)
+        number, self._number = self._number, self._number + 1
+        return CapturedFrame(frame, number, loop, self._live, wall_time)
+
+    def capture(self, analysis: Analysis, **other: float) -> CapturedFrame:
+        """The next frame, captured and not analysed yet."""
+        captured = self.make(analysis, **other)
+        self._observer.note_captured(captured)
+        return captured
+
+    def add(self, analysis: Analysis, **other: float) -> None:
+        """The next frame, captured and analysed."""
+        self._observer.note_analysed(self.capture(analysis, **other), analysis)
+
+
+class Observer:
+    """Notes what a runner tells it: numbers of frames, and how many were passed over."""
+
+    def __init__(self) -> None:
+        self.captured: list[int] = []
+        self.analysed: list[int] = []
+        self.skipped = 0
+
+    def note_captured(self, captured: CapturedFrame) -> None:
+        self.captured.append(captured.number)
+
+    def note_skipped(self) -> None:
+        self.skipped += 1
+
+    def note_analysed(self, captured: CapturedFrame, analysis: Analysis) -> None:
+        assert analysis.frame is captured.frame
+        self.analysed.append(captured.number)

@@ -153,3 +153,6 @@ class NotingPipeline:
     def reset(self) -> None:
         self.threads.add(threading.current_thread().name)
         self.seen.append(None)
+
+    def begin_again(self) -> None:
+        self.reset()

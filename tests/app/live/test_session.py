@@ -30,6 +30,7 @@ from fer_core.tables.rows import read_rows, rows_of
 from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.tables.writers import open_table
 from fer_core.types import Analysis, Observation
+from tests.support.analyses import Observer
 from tests.support.drawn_source import BlockedSource, DrawnSource, until
 from tests.support.models import make_model
 
@@ -229,7 +230,20 @@ def test_settings_reach_the_pipeline(ready: LiveSession, qtbot: QtBot) -> None:
     assert seen[0] == Settings(schedule="light", smoothing=False).pipeline
 
 
-def test_faces_are_classified_on_every_frame_while_a_table_asks_for_it(
+def test_the_analysis_goes_on_out_of_sight_while_somebody_observes(
+    ready: LiveSession, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(ready.analysed):
+        ready.open(DrawnSource)
+    observer = Observer()
+    ready.observe(observer)
+    ready.set_suspended(True)
+    until(qtbot, lambda: len(observer.captured) > 3)
+    ready.stop_observing(observer)
+    assert ready.status.state is RunnerState.PAUSED
+
+
+def test_faces_are_classified_on_every_frame_while_somebody_observes(
     ready: LiveSession, qtbot: QtBot
 ) -> None:
     def interval() -> float:
@@ -238,13 +252,15 @@ def test_faces_are_classified_on_every_frame_while_a_table_asks_for_it(
         until(qtbot, lambda: bool(seen))
         return seen[0]
 
-    ready.set_every_frame(True)  # before there is a source
+    observer = Observer()
+    ready.observe(observer)  # before there is a source
     with qtbot.waitSignal(ready.analysed):
         ready.open(DrawnSource)
     assert interval() == 0
-    ready.set_every_frame(False)
+    assert observer.captured[0] == 0  # not one frame was missed
+    ready.stop_observing(observer)
     assert interval() > 0
-    ready.set_every_frame(True)
+    ready.observe(observer)
     ready.apply(Settings(schedule="light"))
     assert interval() == 0
 

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.widgets.message_bar import MessageBar
+from fer_core.tables.live_rows import LiveCounts
 from fer_core.tables.row_log import RowLog
-from fer_core.tables.rows import Row
 from fer_core.tables.unfinished import RecordingEntry, find_unfinished
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
+from tests.support.rows import live_row
 from tests.support.windows import action
 
 
@@ -47,7 +48,7 @@ def test_an_interrupted_recording_is_offered_and_kept(
 ) -> None:
     for name in ("a", "b"):
         log = RowLog(tmp_path / f"{name}-log.csv")
-        log.write([Row(0, 0.0), Row(1, 0.1)])
+        log.write([live_row(0, 0.0), live_row(1, 0.1)])
         log.close()
         RecordingEntry(log.path, tmp_path / f"{name}.csv").close(keep=True)
     window = make_window()
@@ -92,12 +93,15 @@ def test_a_name_that_the_dialog_asked_about_is_replaced(
     assert len(pd.read_csv(path)) > 0
 
 
-def test_one_frame_is_not_one_frames(make_window) -> None:
+def test_the_message_gives_frames_rows_and_what_was_left_out(make_window) -> None:
     window = make_window()
-    window.table.recorder.saved.emit("live.csv", 1)
-    assert window.live.messages.text == "live.csv has 1 frame."
-    window.table.recorder.saved.emit("live.csv", 2)
-    assert window.live.messages.text == "live.csv has 2 frames."
+    window.table.recorder.saved.emit("live.csv", LiveCounts(1, 1))
+    assert window.live.messages.text == "live.csv has 1 frame in 1 row."
+    window.table.recorder.saved.emit("live.csv", LiveCounts(20, 25, dropped=2, skipped=1))
+    assert window.live.messages.text == (
+        "live.csv has 20 frames in 25 rows; 2 were not analysed in time (dropped); 1 more was "
+        "passed over to keep up."
+    )
 
 
 def test_the_action_asks_for_a_name_and_is_checked_once_there_is_one(

@@ -7,29 +7,52 @@ import pytest
 
 from app.live.table_recorder import TableRecorder
 from fer_core.tables import row_log, unfinished
-from tests.support.analyses import make_analysis
+from fer_core.tables.live_rows import LiveCounts
+from fer_core.tables.schema import LIVE_COLUMNS
+from tests.support.analyses import Capturing, make_analysis
 from tests.support.drawn_source import until
 from tests.support.full_disk import FullDiskFile
+
+ROOM = len(",".join(column.name for column in LIVE_COLUMNS)) + 250
+"""Bytes for the heading and one row."""
 
 BOX = (10.0, 20.0, 110.0, 120.0)
 
 
+class Session:
+    """Takes the place of the live session: keeps who observes it."""
+
+    def __init__(self):
+        self.observers = []
+
+    def observe(self, observer):
+        self.observers.append(observer)
+
+    def stop_observing(self, observer):
+        self.observers.remove(observer)
+
+    def add(self, analysis):
+        (observer,) = self.observers
+        Capturing(observer).add(analysis)
+
+
 def test_the_recorder_tells_what_it_does(qtbot, tmp_path):
-    recorder = TableRecorder()
+    session = Session()
+    recorder = TableRecorder(session)
     told = []
     recorder.changed.connect(told.append)
-    recorder.saved.connect(lambda path, frames: told.append((path, frames)))
+    recorder.saved.connect(lambda path, counts: told.append((path, counts)))
     recorder.failed.connect(told.append)
-    recorder.take(make_analysis())  # nothing is recorded yet
     recorder.start(tmp_path / "a.csv", 0.4)
     recorder.follow_source("clip.mp4")  # has no frames and waits for the source to come
     assert recorder.recording
-    recorder.take(make_analysis([BOX]))
+    session.add(make_analysis([BOX]))
     recorder.follow_source("clip.mp4")  # the same one, whose name has become known
     assert recorder.recording
     recorder.follow_source("other.mp4")
     assert told == [True, False]
-    until(qtbot, lambda: told[2:] == [(str(tmp_path / "a.csv"), 1)])
+    until(qtbot, lambda: told[2:] == [(str(tmp_path / "a.csv"), LiveCounts(1, 1))])
+    assert session.observers == []
     recorder.start(tmp_path / "b.txt", 0.4)
     assert not recorder.recording
     assert "b.txt" in told[3]
@@ -53,14 +76,15 @@ def converting(monkeypatch) -> Iterator[threading.Event]:
 
 
 def test_a_table_is_converted_while_the_next_one_is_recorded(qtbot, tmp_path, converting):
-    recorder = TableRecorder()
+    session = Session()
+    recorder = TableRecorder(session)
     told = []
-    recorder.saved.connect(lambda path, frames: told.append((Path(path).name, frames)))
+    recorder.saved.connect(lambda path, counts: told.append((Path(path).name, counts.rows)))
     recorder.failed.connect(told.append)
     for frames in (1, 2):
         recorder.start(tmp_path / "a.jsonl", 0.4, overwrite=True)
         for _ in range(frames):
-            recorder.take(make_analysis([BOX]))
+            session.add(make_analysis([BOX]))
         recorder.stop()
     assert told == []  # neither has waited
     converting.set()
@@ -71,11 +95,12 @@ def test_a_table_is_converted_while_the_next_one_is_recorded(qtbot, tmp_path, co
 
 
 def test_closing_waits_for_a_table_and_tells_of_it_once(qtbot, tmp_path, converting):
-    recorder = TableRecorder()
+    session = Session()
+    recorder = TableRecorder(session)
     told = []
-    recorder.saved.connect(lambda path, frames: told.append(frames))
+    recorder.saved.connect(lambda path, counts: told.append(counts.frames))
     recorder.start(tmp_path / "a.jsonl", 0.4)
-    recorder.take(make_analysis([BOX]))
+    session.add(make_analysis([BOX]))
     threading.Timer(0.2, converting.set).start()
     recorder.close()
     assert len(pd.read_json(tmp_path / "a.jsonl", lines=True)) == 1
@@ -85,16 +110,19 @@ def test_closing_waits_for_a_table_and_tells_of_it_once(qtbot, tmp_path, convert
 
 
 def test_a_full_disk_ends_the_recording_at_once(qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(row_log, "_create", lambda path: FullDiskFile(path, 300, close_fails=False))
-    recorder = TableRecorder()
+    monkeypatch.setattr(
+        row_log, "_create", lambda path: FullDiskFile(path, ROOM, close_fails=False)
+    )
+    session = Session()
+    recorder = TableRecorder(session)
     told = []
     recorder.failed.connect(told.append)
     recorder.start(tmp_path / "a.csv", 0.4)
-    recorder.take(make_analysis([BOX]))
+    session.add(make_analysis([BOX]))
     log = tmp_path / "a.unfinished.csv"
     until(qtbot, lambda: log.read_text().count("\n") == 2)
 
-    recorder.take(make_analysis([BOX]))
+    session.add(make_analysis([BOX]))
     until(qtbot, lambda: bool(told))
     assert not recorder.recording
     assert "no room left on the disk" in told[0]

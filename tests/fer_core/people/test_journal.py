@@ -12,6 +12,7 @@ from fer_core.errors import FerError, ResultError
 from fer_core.people.edits import AssignStretch, CodeStretch, CutStretch, MergePeople, NamePerson
 from fer_core.people.journal import edits_path
 from fer_core.people.reading import open_journal, read_result
+from fer_core.tables.schema import TABLE_COLUMNS
 from tests.support.results import make_result
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -77,7 +78,7 @@ def test_changes_for_another_table_are_refused(tmp_path):
     result = make_result(tmp_path)
     open_journal(result).append(SOME[0])
     with result.table.open("a") as table:
-        table.write("30,3.0,,none,,,,,,,,,,,,,,,,\n")
+        table.write("30,3.0,,none" + "," * (len(TABLE_COLUMNS) - 4) + "\n")
     with pytest.raises(ResultError, match="another table"):
         open_journal(result)
     assert edits_path(result.table).exists()

@@ -10,7 +10,7 @@ def test_a_face_has_a_row():
     (row,) = rows_of(observation(3, [HAPPY], EVEN), EMOTIONS, 0.4)
     assert row == Row(
         3, 0.3, 1, "detected", 1.25, 2.0, 31.88, 42.0, "happy", 0.7,
-        0.05, 0.05, 0.05, 0.7, 0.05, 0.05, 0.05, "uncertain",
+        0.05, 0.05, 0.05, 0.7, 0.05, 0.05, 0.05, "uncertain", None, None, 0.142857,
     )  # fmt: skip
 
 

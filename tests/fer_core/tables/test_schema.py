@@ -8,6 +8,7 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import (
     FILE_COLUMN,
+    LIVE_COLUMNS,
     SEGMENT_COLUMNS,
     TABLE_COLUMNS,
     TABLE_SCHEMA,
@@ -52,12 +53,20 @@ def test_old_columns_keep_their_place_and_new_ones_follow() -> None:
     assert versions[-1] <= TABLE_SCHEMA
 
 
+def test_live_tables_have_all_columns_and_keep_the_order_too() -> None:
+    names = [column.name for column in LIVE_COLUMNS]
+    assert set(names) - {column.name for column in TABLE_COLUMNS} == {"loop", "wall_time"}
+    assert names[: len(FIRST_SCHEMA)] == FIRST_SCHEMA
+    versions = [column.since for column in LIVE_COLUMNS]
+    assert versions == sorted(versions)
+
+
 def test_every_emotion_has_a_column() -> None:
     assert set(EMOTIONS) <= {column.name for column in TABLE_COLUMNS}
 
 
 @pytest.mark.parametrize(
-    "column", [*TABLE_COLUMNS, FILE_COLUMN, *SEGMENT_COLUMNS], ids=lambda column: column.name
+    "column", [*LIVE_COLUMNS, FILE_COLUMN, *SEGMENT_COLUMNS], ids=lambda column: column.name
 )
 def test_the_page_has_the_line_of_every_column(column: Column) -> None:
     assert line(column) in DOCUMENT.splitlines()

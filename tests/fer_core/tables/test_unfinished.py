@@ -5,8 +5,9 @@ import pytest
 from fer_core.errors import AnnotationError
 from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.tables.row_log import RowLog
-from fer_core.tables.rows import Row, read_table
+from fer_core.tables.rows import read_table
 from fer_core.tables.unfinished import RecordingEntry, find_unfinished
+from tests.support.rows import live_row
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +19,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def leave(table: Path, frames: int = 3) -> Path:
     """What a program that was killed leaves behind; returns the log."""
     log = RowLog(table.with_name("log.csv"))
-    log.write([Row(number, number / 10) for number in range(frames)])
+    log.write([live_row(number, number / 10) for number in range(frames)])
     log.close()
     RecordingEntry(log.path, table).close(keep=True)
     return log.path
@@ -56,7 +57,7 @@ def test_discarded(tmp_path: Path) -> None:
 
 def test_one_that_is_being_recorded_is_not_offered(tmp_path: Path) -> None:
     log = RowLog(tmp_path / "log.csv")
-    log.write([Row(0, 0.0)])
+    log.write([live_row(0, 0.0)])
     log.close()
     entry = RecordingEntry(log.path, tmp_path / "live.csv")
     assert find_unfinished() == []
