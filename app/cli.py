@@ -20,6 +20,7 @@ from fer_core.tables.writers import TABLE_ENDINGS
 COMMANDS: Final = {
     "annotate": "annotate video files and pictures, with a table",
     "benchmark": "measure speed on this machine",
+    "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
     "models": "list the models with their cards",
 }
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has

@@ -52,7 +52,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     )
     add("-o", "--output", metavar="FILE|DIR", type=Path, help="where results go (default: beside)")
     add("--table", metavar="FILE", type=Path, help="where the table of a single input goes")
-    add("--segments", action="store_true", help="also write segments of one emotion (ELAN, BORIS)")
+    add("--segments", action="store_true", help="also write segments of one emotion")
     add("--format", choices=FORMATS, help="how tables are written (default: csv)")
     add("--combined", metavar="FILE", type=Path, help="also write one table of all inputs")
     add("--no-video", action="store_true", help="write tables only")

@@ -33,7 +33,7 @@ _FLAGS = {
     ),
     "segments": (
         "Table of se&gments",
-        "Also a table of segments, each with one emotion, for ELAN and BORIS",
+        "Also a table of segments: from when to when a face shows one emotion",
     ),
     "blur_faces": (
         "&Pixelate faces",

@@ -1,0 +1,1 @@
+"""Results that were read back, person by person: what every analysis of them begins with."""
