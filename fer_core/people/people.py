@@ -135,7 +135,7 @@ class People:
         return tuple(sorted(everybody, key=appearance))
 
     def find(self, text: str) -> Person:
-        """The person with a number or name.
+        """Return the person with a number or name.
 
         Raises:
             ResultError: There is none.
@@ -148,24 +148,24 @@ class People:
         raise ResultError(f"There is no person {text!r} here; there is {there}.")
 
     def title_at(self, face: int, frame: int) -> str | None:
-        """What the table says of a face on a frame; None where it is no face."""
+        """Return what the table says of a face on a frame; None where it is no face."""
         owner = self.owners[face].at(frame)
         return None if owner is None else self.names.get(owner) or owner
 
     def code_at(self, face: int, frame: int) -> str | None:
-        """The emotion assigned by hand, if there is one."""
+        """Return the emotion assigned by hand, if there is one."""
         codes = self.codes.get(face)
         return None if codes is None else codes.at(frame) or None
 
     def free_number(self) -> str:
-        """A number that nobody has or had."""
+        """Return a number that nobody has or had."""
         used = {str(value) for owners in self.owners.values() for value in owners.values}
         used |= {value for span in self.faces.values() for value in span.persons.values}
         numbers = [int(m[1]) for m in map(_NUMBER.fullmatch, used | set(self.names)) if m]
         return f"P{max([*numbers, *self.faces, 0]) + 1}"
 
     def number_for(self, face: int) -> str:
-        """The number of a new person that a face becomes: its own one where that is free."""
+        """Return the number of a new person that a face becomes: its own where that is free."""
         own = default_person(face)
         taken = {value for owners in self.owners.values() for value in owners.values}
         return self.free_number() if own in taken else own

@@ -25,7 +25,7 @@ class Stretches(Generic[T]):
     values: tuple[T, ...]
 
     def at(self, frame: int) -> T:
-        """The value on a frame."""
+        """Return the value on a frame."""
         return self.values[bisect_right(self.starts, frame) - 1]
 
     def assign(self, value: T, start: int = 0, end: int | None = None) -> "Stretches[T]":

@@ -47,6 +47,7 @@ def test_a_call_that_cannot_be_carried_out_is_one_line(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_inputs_are_checked_before_anything_heavy_is_loaded(finished_run):
     run, data = finished_run
     code = (

@@ -55,6 +55,7 @@ def test_results_stand_beside_a_file(folder, annotate):
     assert Path(outcome["video"]).name == "a.emotions.mp4"
 
 
+@pytest.mark.slow
 def test_a_folder_run_twice_annotates_nothing_twice(folder, tmp_path, annotate):
     for where in ([], ["-o", tmp_path / "out"]):
         code, outcomes, _ = annotate(folder, *where)
@@ -69,6 +70,7 @@ def test_a_folder_run_twice_annotates_nothing_twice(folder, tmp_path, annotate):
     assert (tmp_path / "out" / "sub" / "b.emotions.mp4").is_file()
 
 
+@pytest.mark.slow
 def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     (folder / "broken.mp4").write_text("no video")
     (folder / "gone.mp4").symlink_to(folder / "nowhere.mp4")
@@ -82,6 +84,7 @@ def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     assert not list(folder.glob("*.emotions.mp4"))
 
 
+@pytest.mark.slow
 @needs_pipes
 @pytest.mark.parametrize("name", ["a pipe.mp4", "a pipe.jpg"])
 def test_a_pipe_in_a_folder_is_refused_and_the_others_are_annotated(folder, annotate, name):
@@ -103,6 +106,7 @@ def test_a_pipe_is_no_input_and_no_model(folder, tmp_path, annotate, capsys):
         assert "is a pipe or device" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_one_table_of_all(folder, tmp_path, annotate):
     table = tmp_path / "all.parquet"
     code, _, _ = annotate(folder, "--combined", table, "--format", "jsonl", "--no-video")
@@ -114,6 +118,7 @@ def test_one_table_of_all(folder, tmp_path, annotate):
     }
 
 
+@pytest.mark.slow
 def test_named_results(folder, tmp_path, annotate):
     code, (outcome,), _ = annotate(
         folder / "a.mp4", "-o", tmp_path / "x" / "r.mkv", "--table", tmp_path / "t.parquet"
@@ -124,11 +129,13 @@ def test_named_results(folder, tmp_path, annotate):
     assert len(pd.read_parquet(tmp_path / "t.parquet")) >= 12
 
 
+@pytest.mark.slow
 def test_an_excerpt_by_the_clock(folder, annotate):
     code, (outcome,), _ = annotate(folder / "a.mp4", "--start", "0:0.2", "--end", "0:00:00.4")
     assert (code, outcome["frames"]) == (0, 5)
 
 
+@pytest.mark.slow
 def test_blurring_says_that_it_is_no_guarantee(folder, annotate):
     code, _, said = annotate(folder / "a.mp4", "--blur-faces")
     assert code == 0
@@ -367,6 +374,7 @@ def test_a_terminal_that_was_closed_stops_the_run(
     assert (code, outcome["frames"]) == (0, 310)
 
 
+@pytest.mark.slow
 @posix
 def test_json_that_cannot_be_printed_is_a_failure(folder, tmp_path, model_file):
     with Path("/dev/full").open("w") as full:

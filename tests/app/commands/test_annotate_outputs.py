@@ -72,6 +72,7 @@ def test_the_model_is_not_replaced(tmp_path, run, model_file):
     assert model_file.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_the_table_of_all_needs_leave_to_replace(tmp_path, run):
     source = draw(tmp_path / "a.png")
     table = tmp_path / "all.csv"
@@ -109,6 +110,7 @@ def test_no_two_results_have_one_place(tmp_path, run, where, monkeypatch):
         assert hashes(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_without_a_copy_all_stands_beside_the_table(tmp_path, run):
     source = draw(tmp_path / "a.png")
     table = tmp_path / "out" / "t.parquet"
@@ -135,6 +137,7 @@ def test_what_happens_to_earlier_results_is_said_once(tmp_path, run, options):
     assert "not allowed with" in said
 
 
+@pytest.mark.slow
 def test_the_window_continues_and_replaces_at_once(tmp_path, run):
     source = draw(tmp_path / "a.png")
     (tmp_path / "a.emotions.csv").write_text("old")
@@ -143,6 +146,7 @@ def test_the_window_continues_and_replaces_at_once(tmp_path, run):
     assert (code, outcome["status"]) == (0, "done")
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path, run, monkeypatch):
     draw(tmp_path / "a.png")
     shut = tmp_path / "shut"
@@ -187,6 +191,7 @@ NAMES = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -82,6 +82,7 @@ def test_startup_is_measured_by_opening_the_window(model_file, monkeypatch):
     assert 0 < measure_startup(str(model_file)) < 60
 
 
+@pytest.mark.slow
 def test_window_that_does_not_open_is_told(tmp_path):
     with pytest.raises(StartupError, match="did not open"):
         measure_startup(str(tmp_path / "none.onnx"))

@@ -196,6 +196,7 @@ def test_lanes_are_painted_in_the_emotions_colours(lanes):
     assert lanes._words_at(lanes._lane(1).bottomRight()) == ""
 
 
+@pytest.mark.slow
 def test_the_model_of_the_tool_bar_is_named_and_used(qtbot, page, queue, folder, model_file):
     panel = page.findChild(OptionsPanel)
     panel._model.setCurrentIndex(0)

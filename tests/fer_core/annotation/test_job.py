@@ -18,6 +18,7 @@ from fer_core.video import encoder
 from tests.support.clips import frame_times
 
 
+@pytest.mark.slow
 def test_a_part_ends_after_some_seconds_of_work(clip, annotate, monkeypatch):
     monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
     expected = annotate(clip)

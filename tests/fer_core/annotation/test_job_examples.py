@@ -16,6 +16,7 @@ def text() -> str:
     return DOCUMENT.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_examples_run(text, tmp_path, annotate, monkeypatch):
     import matplotlib as mpl
 

@@ -108,6 +108,7 @@ def remove(path):
     path.unlink()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", [zero, cut, remove])
 @pytest.mark.parametrize("suffix", ["csv", "nut", "npz", "json"])
 @pytest.mark.parametrize("number", [0, 1])
@@ -132,6 +133,7 @@ def test_a_damaged_part_is_computed_again_and_only_that_one(
     assert seen == written
 
 
+@pytest.mark.slow
 def test_several_damaged_parts_are_computed_again(interrupted, annotate):
     clip = interrupted.clip
     folder = journal_folder(annotate.targets(clip).main)
@@ -142,6 +144,7 @@ def test_several_damaged_parts_are_computed_again(interrupted, annotate):
     assert frame_times(result.targets.video) == interrupted.times
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quality", ["as live", "excerpt"])
 def test_a_damaged_part_with_other_settings(quality, clip, annotate, short_parts, monkeypatch):
     settings = (
@@ -164,6 +167,7 @@ def without_version(content):
     return content["signature"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
@@ -190,6 +194,7 @@ def test_a_journal_that_is_not_understood_is_kept(change, reason, interrupted, a
     assert result.targets.table.read_text() == interrupted.table
 
 
+@pytest.mark.slow
 def test_a_short_clip_that_is_stopped_keeps_what_is_done(clip, annotate, monkeypatch):
     monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
     expected = annotate(clip).targets.table.read_text()
@@ -208,6 +213,7 @@ def kill_after_results(annotate, clip, monkeypatch):
         return annotate(clip)
 
 
+@pytest.mark.slow
 def test_a_run_that_was_killed_after_its_results_were_placed(
     clip, annotate, whole, short_parts, monkeypatch
 ):

@@ -206,6 +206,7 @@ def test_a_run_taken_up_again_equals_one_that_was_not_interrupted(
         assert np.array_equal(np.unique(one.around, axis=0), np.unique(other.around, axis=0))
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_length():
     ahead = LookAhead(5, 1, 0.25, True, 0.5)
     for i in range(3000):

@@ -12,6 +12,7 @@ def tilted(frame, angle):
     return cv2.warpAffine(frame, turn, (640, 360), borderMode=cv2.BORDER_REPLICATE)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("schedule", ["thorough", "balanced", "light"])
 @pytest.mark.parametrize("angle", [-35, -25, 25, 35])
 def test_a_tilted_face_is_followed_with_its_tilt(scene, schedule, angle):

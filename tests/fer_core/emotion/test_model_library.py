@@ -75,6 +75,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
         find_model(str(tmp_path))
 
 
+@pytest.mark.slow
 def test_an_added_model_is_a_copy_in_the_users_folder(tmp_path: Path, folders: Path) -> None:
     path = make_model(tmp_path / "mine.onnx")
     added = add_model(path)
@@ -85,6 +86,7 @@ def test_an_added_model_is_a_copy_in_the_users_folder(tmp_path: Path, folders: P
     assert list(folders.iterdir()) == [added.path]
 
 
+@pytest.mark.slow
 def test_a_taken_name_gets_a_number(tmp_path: Path) -> None:
     for folder, seed in (("a", 5), ("b", 6), ("c", 7)):
         (tmp_path / folder).mkdir()

@@ -47,6 +47,7 @@ def test_a_model_is_tried_once_by_its_content(tmp_path: Path, commands: list[lis
     assert len(commands) == 2
 
 
+@pytest.mark.slow
 def test_a_damaged_memory_only_costs_another_trial(
     tmp_path: Path, cache: Path, commands: list[list[str]]
 ) -> None:

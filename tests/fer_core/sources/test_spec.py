@@ -97,6 +97,7 @@ def test_a_folder(tmp_path):
         open_source(str(tmp_path))
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_any_text_names_a_source_or_is_told_in_a_sentence(text):
     try:

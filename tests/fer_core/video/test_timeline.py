@@ -94,6 +94,7 @@ EVERY_KIND: dict[str, Maker] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", EVERY_KIND)
 def test_both_readers_find_the_same_frames_at_the_same_times(tmp_path: Path, name: str) -> None:
     path = EVERY_KIND[name](tmp_path)

@@ -116,6 +116,7 @@ def test_layers_that_begin_as_nothing_are_added_to_a_run(tmp_path):
         assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
 
 
+@pytest.mark.slow
 def test_a_wider_run_does_not_fit_a_narrow_network(tmp_path):
     build(recipe("residual", width=0.4)).save(tmp_path / "model.keras")
     with pytest.raises(weights.WeightsError, match="cannot be widened"):

@@ -46,6 +46,7 @@ def test_a_file_without_votes_is_refused(tmp_path, data, capsys):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_without_write_nothing_is_written(tmp_path, data, capsys):
     path = learnt(tmp_path / "tiny.onnx", "both")
     before = path.read_bytes()
@@ -54,6 +55,7 @@ def test_without_write_nothing_is_written(tmp_path, data, capsys):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_file_and_card_say_the_same_decision(tmp_path, data):
     path = learnt(tmp_path / "tiny.onnx", "both")
     faces = draw_faces({"PublicTest": 21}, seed=5).images

@@ -1,6 +1,7 @@
 """``fer-train explain`` on faces and on a photograph."""
 
 import numpy as np
+import pytest
 from PIL import Image
 from skimage import data
 
@@ -8,6 +9,7 @@ from tests.training.commands.conftest import output_of
 from training.cli import main
 
 
+@pytest.mark.slow
 def test_explain_draws_both_ways(finished_run, exported, tmp_path, capsys):
     run, _ = finished_run
     face = tmp_path / "face.png"
@@ -20,6 +22,7 @@ def test_explain_draws_both_ways(finished_run, exported, tmp_path, capsys):
             assert np.asarray(picture).std() > 1
 
 
+@pytest.mark.slow
 def test_the_faces_of_a_photograph_are_found_first(exported, tmp_path, capsys):
     gray = np.asarray(Image.fromarray(data.astronaut()).convert("L"))
     photograph = tmp_path / "two.png"

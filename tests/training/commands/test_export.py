@@ -12,6 +12,7 @@ from training.cli import main
 from training.export.rounding import LEVELS
 
 
+@pytest.mark.slow
 def test_the_file_follows_the_contract(exported):
     classifier = EmotionClassifier.load(exported)
     card = classifier.card

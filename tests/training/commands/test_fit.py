@@ -36,6 +36,7 @@ def test_a_failed_fit_leaves_nothing(stands, csv_file, tmp_path, capsys):
     assert sorted(tmp_path.rglob("*")) == before
 
 
+@pytest.mark.slow
 def test_a_failure_after_the_recipe_was_written_leaves_nothing(
     csv_file, tmp_path, monkeypatch, capsys
 ):

@@ -68,6 +68,7 @@ def test_a_power_that_may_not_be_taken_is_not():
         choose(views(), PRIOR, [])
 
 
+@pytest.mark.slow
 def test_folds_are_measured_on_what_they_were_not_chosen_on():
     found = cross_fit(views(), PRIOR)
     assert len(found.powers) == len(found.temperatures) == len(found.fold_gains) == 5

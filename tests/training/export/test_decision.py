@@ -24,6 +24,7 @@ def path(request, tmp_path):
     return target
 
 
+@pytest.mark.slow
 def test_the_file_says_what_the_decision_says_and_the_other_head_what_it_said(path):
     before = EmotionClassifier.load(path).classify_fer2013(FACES)
     proto = onnx.load(str(path))

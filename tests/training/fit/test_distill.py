@@ -52,6 +52,7 @@ def test_a_higher_temperature_softens_the_teachers(finished_run, faces):
     assert soft.probabilities.max(axis=1).mean() < sharp.probabilities.max(axis=1).mean() - 0.05
 
 
+@pytest.mark.slow
 def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, faces):
     run, _ = finished_run
     own = targets_of(RECIPE, faces)["fer2013"]
@@ -65,6 +66,7 @@ def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, fa
     assert mixed.probabilities[3].sum() == pytest.approx(1, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_batches_carry_the_teachers_word(finished_run, faces):
     run, _ = finished_run
     recipe = dataclasses.replace(RECIPE, loss=teachers(run, teacher_temperature=10.0))
@@ -72,6 +74,7 @@ def test_batches_carry_the_teachers_word(finished_run, faces):
     assert ((targets["fer2013"] > 0).sum(axis=1) > 1).all()
 
 
+@pytest.mark.slow
 def test_a_teacher_without_the_head_is_refused(finished_run, voted_faces):
     run, _ = finished_run
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))
