@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen, QPolygonF
 
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.plates import Plate
@@ -66,6 +66,11 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
     colour = QColor(*stroke.colour)
     for bar in stroke.bars:
         painter.fillRect(bar.left, bar.top, bar.width, bar.height, colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for polygon in stroke.polygons:
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in polygon]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for corner in stroke.corners:
         painter.setPen(QPen(colour, corner.width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawArc(_circle(corner), _FIRST_DEGREES[corner.quadrant] * 16, 90 * 16)

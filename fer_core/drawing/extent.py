@@ -1,21 +1,24 @@
 """Find the rectangles of a picture in which an overlay changes pixels."""
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from fer_core.drawing.layout import Overlay
-from fer_core.drawing.shapes import PixelRect
+from fer_core.drawing.shapes import PixelRect, Polygon
 
 
 def drawn_rects(overlay: Overlay) -> list[PixelRect]:
     """Return rectangles that hold every pixel of an overlay.
 
     Returns:
-        The sides and corners of its boxes, and its labels: a few strips, not whole faces.
+        The sides and corners of its boxes, and its labels: a few strips, not whole faces but for
+        tilted ones. They may reach beyond the target.
     """
     rects: list[PixelRect] = []
     for mark in overlay.marks:
         for stroke in mark.strokes:
             rects += _sides(stroke.bars)
+            rects += [_extent(polygon) for polygon in stroke.polygons]
             rects += [
                 PixelRect(c.left, c.top, c.left + c.radius, c.top + c.radius)
                 for c in stroke.corners
@@ -40,6 +43,11 @@ def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
             max(known.bottom, bar.bottom),
         )
     return list(sides.values())
+
+
+def _extent(polygon: Polygon) -> PixelRect:
+    across, down = zip(*polygon, strict=True)
+    return PixelRect(floor(min(across)), floor(min(down)), ceil(max(across)), ceil(max(down)))
 
 
 def _covers(outer: PixelRect, inner: PixelRect) -> bool:

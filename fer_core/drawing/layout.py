@@ -13,8 +13,14 @@ from numpy.typing import NDArray
 from fer_core.drawing.palette import Colour, style_of
 from fer_core.drawing.plates import Plate, plate_for
 from fer_core.drawing.shapes import Dashes, PixelRect, Stroke, frame
+from fer_core.drawing.turned import TurnedRect, turned_frame
+from fer_core.geometry import whole_squares
 from fer_core.labels import DEFAULT_THRESHOLD, decide
-from fer_core.types import Analysis, FaceStatus
+from fer_core.types import Analysis, Faces, FaceStatus
+
+TURNED_FROM: Final = 5.0
+"""Degrees of tilt from which the frame turns with the head; below, its lines stay on whole pixels
+and steady."""
 
 HALO: Final[Colour] = (18, 18, 18)
 """A dark rim of one pixel around each line, so that it shows on any picture."""
@@ -34,7 +40,8 @@ class FaceMark:
 
     Attributes:
         track_id: The face's number.
-        rect: Its box, wholly inside the target.
+        rect: Its box, wholly inside the target; of a tilted face the one that holds the turned
+            box.
         strokes: In the order in which they are drawn.
         plate: Its label, or None where the target is too small for one.
     """
@@ -94,6 +101,11 @@ def layout_overlay(
         raise ValueError(f"expected a positive size and pixel ratio, not {size}, {pixel_ratio}")
     faces = analysis.faces
     boxes = _target_boxes(faces.boxes, analysis.frame.size, size, mirror)
+    turned = {
+        i: _turned_box(faces, i, analysis.frame.size, size, mirror)
+        for i in np.flatnonzero(np.abs(faces.rolls) >= TURNED_FROM).tolist()
+    }
+    boxes = [turned[i].extent(size) if i in turned else box for i, box in enumerate(boxes)]
     text_pixels = max(round(LEAST_TEXT * pixel_ratio), round(min(size) * TEXT_SHARE))
     line = max(round(LEAST_LINE * pixel_ratio), round(min(size) * LINE_SHARE))
 
@@ -109,7 +121,7 @@ def layout_overlay(
         if plate is not None:
             placed.append(plate.rect)
         strokes = _strokes(
-            boxes[i],
+            turned.get(i, boxes[i]),
             line,
             style_of(label).colour,
             dashed=faces.status[i] != FaceStatus.DETECTED,
@@ -134,11 +146,24 @@ def _target_boxes(
     return [PixelRect(*row) for row in np.hstack([lefts_tops, rights_bottoms]).tolist()]
 
 
+def _turned_box(
+    faces: Faces, row: int, frame_size: tuple[int, int], size: tuple[int, int], mirror: bool
+) -> TurnedRect:
+    """Return the box of a tilted face in target pixels, with what the picture's edge cut off."""
+    (box,) = whole_squares(faces.boxes[row : row + 1], frame_size)
+    scale = np.array([size[0] / frame_size[0], size[1] / frame_size[1]] * 2)
+    left, top, right, bottom = (box * scale).tolist()
+    x, roll = (left + right) / 2, round(float(faces.rolls[row]))
+    if mirror:
+        x, roll = size[0] - x, -roll
+    return TurnedRect(x, (top + bottom) / 2, max(right - left, 1), max(bottom - top, 1), roll)
+
+
 def _strokes(
-    box: PixelRect, line: int, colour: Colour, *, dashed: bool, chosen: bool
+    box: PixelRect | TurnedRect, line: int, colour: Colour, *, dashed: bool, chosen: bool
 ) -> tuple[Stroke, ...]:
     """Return the lines of a box: a thin rounded frame, solid or dashed; thick corners if chosen."""
-    side = min(box.width, box.height)
+    side = int(min(box.width, box.height))
     line = max(1, min(line, side // 16))
     radius = min(side // 8, 8 * line)
     dashes = Dashes(5 * line, 4 * line) if dashed else None
@@ -149,7 +174,7 @@ def _strokes(
 
 
 def _rimmed(
-    box: PixelRect,
+    box: PixelRect | TurnedRect,
     radius: int,
     width: int,
     colour: Colour,
@@ -158,9 +183,14 @@ def _rimmed(
     arms: int | None,
 ) -> tuple[Stroke, ...]:
     """Return a frame with its dark rim; without the rim where the box is too small for it."""
+    rim_arms = None if arms is None else arms + 1
+    if isinstance(box, TurnedRect):
+        return (
+            turned_frame(box, radius + 1, width + 2, HALO, dashes=dashes, arms=rim_arms),
+            turned_frame(box.inset(1), radius, width, colour, dashes=dashes, arms=arms),
+        )
     if min(box.width, box.height) < 3:
         return (frame(box, radius, width, colour),)
-    rim_arms = None if arms is None else arms + 1
     rim = frame(box, radius + 1, width + 2, HALO, dashes=dashes, arms=rim_arms)
     line = frame(box.inset(1), radius, width, colour, dashes=dashes, arms=arms)
     return rim, line

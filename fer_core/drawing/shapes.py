@@ -77,13 +77,24 @@ class Corner:
     quadrant: Quadrant
 
 
+Point = tuple[float, float]
+"""(x, y) in target pixels; the edge of the first pixel is at 0."""
+
+Polygon = tuple[Point, ...]
+"""The outline of a filled area."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """Bars and corners of one colour that together make a frame, whole or in parts."""
+    """Bars and corners of one colour that together make a frame, whole or in parts.
+
+    That of a tilted face has polygons in their place, see `fer_core.drawing.turned`.
+    """
 
     bars: tuple[PixelRect, ...]
     corners: tuple[Corner, ...]
     colour: Colour
+    polygons: tuple[Polygon, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +129,13 @@ def frame(
     radius = max(width, min(radius, side // 2))
     if side < 2:
         return Stroke((rect,), (), colour)
-    spans = [
+    across, down = (
         [
             (start + radius + first, start + radius + last)
-            for first, last in _spans(length - 2 * radius, dashes, arms)
+            for first, last in spans(length - 2 * radius, dashes, arms)
         ]
         for start, length in ((rect.left, rect.width), (rect.top, rect.height))
-    ]
-    across, down = spans
+    )
     bars = [PixelRect(first, rect.top, last, rect.top + width) for first, last in across]
     bars += [PixelRect(first, rect.bottom - width, last, rect.bottom) for first, last in across]
     bars += [PixelRect(rect.left, first, rect.left + width, last) for first, last in down]
@@ -140,7 +150,7 @@ def frame(
     return Stroke(tuple(bars), corners, colour)
 
 
-def _spans(length: int, dashes: Dashes | None, arms: int | None) -> list[tuple[int, int]]:
+def spans(length: int, dashes: Dashes | None, arms: int | None) -> list[tuple[int, int]]:
     """Return the parts of a side of ``length`` pixels that are drawn, as (first, last)."""
     if length <= 0 or arms == 0:
         return []

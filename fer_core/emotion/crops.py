@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import FACE_SIZE
+from fer_core.geometry import whole_squares
 
 _ENLARGE: Final = cv2.INTER_LINEAR
 _SHRINK: Final = {"area": cv2.INTER_AREA, "linear": cv2.INTER_LINEAR}
@@ -27,7 +28,9 @@ def crop_faces(
 ) -> NDArray[np.uint8]:
     """Cut every box out of the picture and bring it to the model's size.
 
-    Where a box reaches beyond the picture, the picture's edge is repeated. "area" averages the
+    Faces keep their shape at the picture's edge: a box that was cut off there is made square again
+    (see `fer_core.geometry`), and where it reaches beyond the picture, the picture's edge is
+    repeated. "area" averages the
     pixels that fall together; where a crop is enlarged it is the same as "linear".
 
     Args:
@@ -46,8 +49,9 @@ def crop_faces(
     """
     if rolls is None:
         rolls = np.zeros(len(boxes), np.float32)
+    whole = whole_squares(boxes, (gray.shape[1], gray.shape[0]))
     crops = np.empty((len(boxes), FACE_SIZE, FACE_SIZE, 1), np.uint8)
-    for crop, box, roll in zip(crops, boxes.tolist(), rolls.tolist(), strict=True):
+    for crop, box, roll in zip(crops, whole.tolist(), rolls.tolist(), strict=True):
         corners = _with_margin(box, margin)
         face = _turned(gray, corners, roll) if abs(roll) > TURNED_FROM else _cut(gray, *corners)
         shrinks = face.shape[0] > FACE_SIZE or face.shape[1] > FACE_SIZE

@@ -22,6 +22,7 @@ def make_analysis(
     arrived: float = 0.0,
     image: np.ndarray | None = None,
     crops: np.ndarray | None = None,
+    rolls: Sequence[float] | None = None,
 ) -> Analysis:
     """An analysis of a gray picture (or ``image``) whose faces have the given emotions.
 
@@ -41,6 +42,7 @@ def make_analysis(
         np.full(n, status, np.int8),
         probabilities,
         probabilities.copy(),
+        np.array(rolls if rolls is not None else [0.0] * n, np.float32).reshape(n),
     )
     if crops is None:
         crops = np.random.default_rng(0).integers(0, 256, (n, 48, 48, 1), np.uint8)

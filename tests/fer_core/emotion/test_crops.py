@@ -93,3 +93,17 @@ def test_a_small_tilt_is_left_as_it_is() -> None:
 def test_as_many_rolls_as_boxes_are_needed() -> None:
     with pytest.raises(ValueError, match="zip"):
         crop_faces(ramp(50, 50), boxes((0, 0, 9, 9)), rolls=np.zeros(2, np.float32))
+
+
+@pytest.mark.parametrize("margin", [0.0, 0.1])
+def test_a_face_at_the_edge_keeps_its_shape(margin):
+    gray = np.random.default_rng(0).integers(0, 256, (200, 300)).astype(np.uint8)
+    padded = cv2.copyMakeBorder(gray, 50, 50, 50, 50, cv2.BORDER_REPLICATE)
+    for square in ((-30, 40, 66, 136), (250, 40, 346, 136), (100, -40, 196, 56)):
+        cut = np.clip(square, 0, [300, 200, 300, 200])
+        whole = np.array([square], np.float32) + 50
+        for roll in (0.0, 30.0):
+            rolls = np.array([roll], np.float32)
+            found = crop_faces(gray, np.array([cut], np.float32), margin, rolls=rolls)
+            expected = crop_faces(padded, whole, margin, rolls=rolls)
+            assert np.abs(found.astype(int) - expected).max() <= 1
