@@ -12,9 +12,10 @@ from importlib import import_module
 from typing import Final
 
 from app.system.message_stream import MessageStream, discard_lost_output, output_failed
-from app.system.stop_signals import STOPPED
 from fer_core.errors import FerError
+from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
+from fer_core.system.stop_signals import STOPPED
 from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
@@ -99,7 +100,7 @@ def _flush_output() -> None:
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="fer-desktop",
         description="See emotions in faces, live, on your own machine. Without a command a "
         "window opens.",

@@ -1,6 +1,7 @@
 """The user's settings, saved from one start to the next."""
 
 import math
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -155,12 +156,13 @@ LIMITS: Final[Mapping[str, tuple[float, float]]] = {
 class SettingsStore:
     """Reads and writes `Settings` and the window's place, in one file of the user's.
 
-    What the file does not hold, or holds wrongly, has its default.
+    What the file does not hold, or holds wrongly, has its default. Where a pipe or a device has
+    its name, which Qt would wait for, another name is used.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         path = config_folder() / "fer-desktop.ini" if path is None else path
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._file = QSettings(str(_usable(path)), QSettings.Format.IniFormat)
 
     def load(self) -> Settings:
         """Read the saved settings."""
@@ -200,6 +202,15 @@ class SettingsStore:
     def flush(self) -> None:
         """Write the file now."""
         self._file.sync()
+
+
+def _usable(path: Path) -> Path:
+    usable, number = path, 1
+    # Not `Path.exists`, which raises where a folder may not be entered.
+    while os.path.exists(usable) and not os.path.isfile(usable):
+        number += 1
+        usable = path.with_stem(f"{path.stem}-{number}")
+    return usable
 
 
 def _parsed(name: str, text: object, default: object) -> object | None:

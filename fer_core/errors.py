@@ -41,19 +41,29 @@ class AnnotationStopped(FerError):  # a stop that was asked for is no error
     """The job was asked to stop; the finished parts are kept and can be resumed."""
 
 
-def writing_failed(path: Path, error: OSError) -> AnnotationError:
-    """Return the error to raise for an ``OSError`` while ``path`` was written."""
+def writing_failed(
+    path: Path, error: OSError, *, resumable: bool = False, option: str = "-o"
+) -> AnnotationError:
+    """Return the error to raise for an ``OSError`` while ``path`` was written.
+
+    Args:
+        path: The result.
+        error: Why it could not be written.
+        resumable: Whether parts of it are kept that ``--resume`` goes on with.
+        option: Of the command line, which says where ``path`` is written.
+    """
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        further = "go on with --resume" if resumable else "start again"
         return AnnotationError(
-            f"There is no room left on the disk for {path.name}. Make room, then go on with "
-            "--resume."
+            f"There is no room left on the disk for {path.name}. Make room, then {further}."
         )
     if error.errno == errno.EFBIG:
         return AnnotationError(
-            f"{path.name} would be larger than a file may be there. Choose another folder with -o."
+            f"{path.name} would be larger than a file may be there. Choose another folder with "
+            f"{option}."
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return AnnotationError(
-            f"{path.parent} may not be written to by you. Choose another folder with -o."
+            f"{path.parent} may not be written to by you. Choose another folder with {option}."
         )
     return AnnotationError(f"{path.name} could not be written: {error.strerror or error}.")

@@ -5,6 +5,7 @@ command needs it.
 """
 
 import argparse
+import contextlib
 import os
 import sys
 import traceback
@@ -13,7 +14,10 @@ from importlib import import_module, metadata
 from typing import Final
 
 from fer_core.errors import FerError
-from training.commands import FAILED, STOPPED, USAGE, UsageError
+from fer_core.system.command_parser import CommandParser
+from fer_core.system.printable import printable
+from fer_core.system.stop_signals import STOPPED, interrupt_on_stop_signals
+from training.commands import FAILED, USAGE, UsageError
 from training.commands.requirements import require_installed
 
 COMMANDS: Final = {
@@ -39,9 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns:
         The exit code: 0 where all went well, 1 after a failure, 2 for a call that cannot be
-        carried out (an unknown value, an input that does not exist), 130 where Ctrl+C stopped the
-        command. One line on stderr explains the last three. A call that does not even parse
-        raises `SystemExit` with 2, as `argparse` does.
+        carried out (an unknown value, an input that does not exist), 130 where Ctrl+C, SIGTERM or
+        SIGHUP stopped the command. One line on stderr explains the last three. A call that does
+        not even parse raises `SystemExit` with 2, as `argparse` does.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
@@ -49,13 +53,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except FerError as error:
         return _fail(str(error), FAILED)
     try:
-        return options.run(options)
+        with interrupt_on_stop_signals():
+            return options.run(options)
     except FerError as error:
         if options.debug:
             traceback.print_exc()
         return _fail(str(error), USAGE if isinstance(error, UsageError) else FAILED)
-    except KeyboardInterrupt:
-        return _fail("stopped; a training continues with --resume.", STOPPED)
+    except KeyboardInterrupt as stop:
+        return _fail(str(stop) or "stopped.", STOPPED)
     except BrokenPipeError:
         # The reader has closed the pipe (``fer-train recipes | head``); without this the
         # interpreter fails once more when it flushes at its end.
@@ -68,12 +73,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    print("fer-train: " + " ".join(message.split()), file=sys.stderr)
+    # Where nobody can read it, the exit code still tells.
+    with contextlib.suppress(OSError):
+        print("fer-train: " + printable(" ".join(message.split())), file=sys.stderr)
     return code
 
 
 def _parser(arguments: list[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="fer-train", description="Train, evaluate, compare and export emotion models."
     )
     parser.add_argument("--version", action="version", version=_version())

@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from app.commands.annotate_progress import ProgressView, open_view
 from app.system.awake import KeepAwake
-from app.system.stop_signals import STOPPED, signals_to_handle
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.output_check import OutputError, check_outputs
@@ -25,7 +24,9 @@ from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
+from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
+from fer_core.system.stop_signals import STOPPED, signals_to_handle
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import check_format, format_of
 
@@ -134,7 +135,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     stop = threading.Event()
     # Files that are not there come first: their failure is known before any work begins.
     tasks.sort(key=lambda task: task.input.path.is_file())
-    with _signals(stop) as caught, KeepAwake("annotating videos"), view:
+    folders = remove_if_empty(target.parent for task in tasks for target in task.targets.all)
+    with _signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
     if arguments.combined is not None and not caught:
         combine(arguments.combined, [o for o in outcomes if o.has_table])

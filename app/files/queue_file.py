@@ -1,6 +1,5 @@
 """Save the queue and load it again at the next start."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from app.files.entry import Entry
 from app.files.options import QueueOptions
 from fer_core.system.files import write_json
+from fer_core.system.json_file import read_json
 from fer_core.system.user_folders import data_folder
 
 _SCHEMA: Final = 1
@@ -21,7 +21,7 @@ def queue_file() -> Path:
 def load_queue(path: Path) -> tuple[list[Entry], QueueOptions]:
     """Return what was saved; nothing and defaults where there is no such file or it is damaged."""
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = read_json(path)
         if content["schema"] != _SCHEMA:
             return [], QueueOptions()
         entries = [Entry.from_dict(item) for item in content["entries"]]

@@ -270,6 +270,8 @@ class LivePage(Page):
             self._seek_bar.set_duration(info.duration)
             self._seek_bar.show()
         self.source_changed.emit(self._spec, info.name)
+        if info.note:
+            self.messages.show_message(info.note, kind="notice")
 
     @Slot(str)
     def _refuse_source(self, sentence: str) -> None:

@@ -1,6 +1,5 @@
 """How many threads a model gets in the live window: measured on this machine, then remembered."""
 
-import json
 import logging
 import os
 import time
@@ -16,6 +15,7 @@ from fer_core.emotion.classifier import CPU_PROVIDER, EmotionClassifier, Session
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError
 from fer_core.system.files import write_json
+from fer_core.system.json_file import read_json
 from fer_core.system.user_folders import cache_folder
 
 log = logging.getLogger(__name__)
@@ -126,7 +126,7 @@ def _key(path: Path) -> str:
 
 def _all_remembered() -> dict[str, object]:
     try:
-        content = json.loads(_file().read_text("utf-8"))
+        content = read_json(_file())
     except FileNotFoundError:
         return {}
     except (OSError, ValueError):

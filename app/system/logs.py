@@ -46,6 +46,8 @@ def start_logging() -> None:
         handler: logging.Handler = RotatingFileHandler(
             path, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True
         )
+        if path.exists() and not path.is_file():
+            raise OSError(f"{path} is no regular file")  # a pipe would wait for its reader
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
     except OSError:
         handler = logging.NullHandler()

@@ -5,7 +5,7 @@ import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-from app.system.stop_signals import signals_to_handle
+from fer_core.system.stop_signals import signals_to_handle
 
 
 class EndSignals(QObject):

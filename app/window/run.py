@@ -15,12 +15,12 @@ from app.style.theme import Appearance
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
 from app.system.signals import EndSignals
-from app.system.stop_signals import STOPPED
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerCounts
 from fer_core.system.files import write_json
 from fer_core.system.printable import printable
+from fer_core.system.stop_signals import STOPPED
 from fer_core.tables.unfinished import find_unfinished
 
 if TYPE_CHECKING:

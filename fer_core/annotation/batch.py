@@ -150,7 +150,7 @@ def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
             writer.abandon()
             raise
     except OSError as error:
-        raise writing_failed(path, error) from error
+        raise writing_failed(path, error, option="--combined") from error
 
 
 def _named(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:

@@ -1,6 +1,5 @@
 """Find the files to annotate, and name their results."""
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -10,6 +9,7 @@ from typing import Final
 
 from fer_core.annotation.targets import Targets
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
+from fer_core.system.json_file import read_json
 
 MARK: Final = ".emotions"
 """How the stem of a result's name ends; such files are never taken as inputs."""
@@ -167,9 +167,7 @@ def _shares_its_stem(path: Path) -> bool:
 
 
 def _source_name(summary: Path) -> str | None:
-    if not summary.is_file():  # reading a pipe would wait for its writer
-        return None
     try:
-        return json.loads(summary.read_text("utf-8"))["source"]["name"]
+        return read_json(summary)["source"]["name"]
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -102,12 +102,13 @@ class AnnotationJob:
             result = self._run(journal, started)
         except BaseException as error:
             # Without a whole part there is nothing to go on with.
-            if journal.has_parts():
+            resumable = journal.has_parts()
+            if resumable:
                 journal.close()
             else:
                 journal.remove()
             if isinstance(error, OSError):
-                raise writing_failed(self._targets.main, error) from error
+                raise writing_failed(self._targets.main, error, resumable=resumable) from error
             raise
         journal.remove()
         return result

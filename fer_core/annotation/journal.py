@@ -10,6 +10,7 @@ done the parts are joined, the results renamed, the folder removed.
 import hashlib
 import json
 import shutil
+import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from fer_core.errors import AnnotationError
 from fer_core.state import State
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import NewFile
+from fer_core.system.json_file import read_json
 from fer_core.video.encoder import PART_FORMAT
 
 UNFINISHED: Final = "result-"
@@ -101,6 +103,7 @@ class Journal:
             self._lock = FileLock(self.folder / _LOCK)
         except BlockingIOError as error:
             raise AnnotationError(f"{target.name} is being written by another run.") from error
+        self._remove_foreign()
         self._read()
 
     def begin(self, signature: Mapping[str, Any]) -> None:
@@ -223,6 +226,13 @@ class Journal:
         self._lock.release()
         shutil.rmtree(self.folder)
 
+    def _remove_foreign(self) -> None:
+        """Remove pipes, links and the like: reading or replacing one reaches something else."""
+        for path in self.folder.iterdir():
+            mode = path.lstat().st_mode
+            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+                path.unlink()
+
     def _checksums(self, number: int) -> dict[str, str]:
         paths = {suffix: self.path(number, suffix) for suffix in (PART_FORMAT, "csv", "npz")}
         return {suffix: _checksum(path) for suffix, path in paths.items() if path.is_file()}
@@ -314,8 +324,8 @@ def _checksum(path: Path) -> str:
 def _read_object(path: Path) -> dict[str, Any] | None:
     """Return the JSON object in a file, or None where there is none that can be read."""
     try:
-        content = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        content = read_json(path)
+    except (OSError, ValueError):
         return None
     return cast("dict[str, Any]", content) if isinstance(content, dict) else None
 

@@ -61,7 +61,7 @@ def annotate_picture(
             "choose such a name."
         )
     targets.check(source, overwrite=overwrite)
-    analysis = _analyse(source, classifier, replace(settings, quality="thorough"))
+    analysis, notes = _analyse(source, classifier, replace(settings, quality="thorough"))
     observation = Observation(0, 0.0, analysis.faces)
     rows = rows_of(observation, classifier.labels, settings.threshold)
     try:
@@ -74,7 +74,7 @@ def annotate_picture(
                 **origin_of(source, classifier, settings),
                 "files": targets.names(source),
                 "picture_size": analysis.frame.size,
-                "notes": [],
+                "notes": notes,
             }
             counts = write_report([list(edit_rows(rows))], 0.0, classifier.labels, head, unfinished)
             targets.move_from(unfinished)
@@ -87,20 +87,23 @@ def annotate_picture(
         counts.frames_with_faces,
         counts.faces,
         time.monotonic() - started,
-        (),
+        tuple(notes),
     )
 
 
-def _analyse(source: Path, classifier: EmotionClassifier, settings: AnnotationSettings) -> Analysis:
+def _analyse(
+    source: Path, classifier: EmotionClassifier, settings: AnnotationSettings
+) -> tuple[Analysis, list[str]]:
     picture = PictureSource(source)
-    picture.open()
+    info = picture.open()
     try:
         frame = picture.read()
     finally:
         picture.close()
     if frame is None:
         raise AnnotationError(f"{source.name} holds no picture.")
-    return Pipeline(classifier, settings.pipeline).analyse_still(frame)
+    analysis = Pipeline(classifier, settings.pipeline).analyse_still(frame)
+    return analysis, [info.note] if info.note else []
 
 
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:

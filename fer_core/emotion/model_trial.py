@@ -7,7 +7,6 @@ when its standard input does, so that a model that hangs does not outlive a prog
 """
 
 import hashlib
-import json
 import logging
 import os
 import subprocess
@@ -25,6 +24,7 @@ from fer_core.emotion.external_data import find_external_data
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError, ModelError
 from fer_core.system.files import write_json
+from fer_core.system.json_file import read_json
 from fer_core.system.user_folders import cache_folder
 from fer_core.version import VERSION
 
@@ -186,10 +186,10 @@ def _file() -> Path:
 
 
 def _all_remembered() -> list[str]:
-    if not _file().is_file():
-        return []
     try:
-        content = json.loads(_file().read_text("utf-8"))
+        content = read_json(_file())
+    except FileNotFoundError:
+        return []
     except (OSError, ValueError):
         log.warning("%s cannot be read; models are tried anew", _file(), exc_info=True)
         return []

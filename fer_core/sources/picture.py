@@ -1,4 +1,7 @@
-"""A picture file as a source of one frame, rotated by its EXIF orientation."""
+"""A picture file as a source of one frame, rotated by its EXIF orientation.
+
+Of an animated picture, or a file of several, the first one is read, and a note says so.
+"""
 
 import struct
 import time
@@ -55,7 +58,7 @@ class PictureSource:
     def open(self) -> SourceInfo:
         """See `FrameSource.open`."""
         check_readable(self._path)
-        self._image = _load(self._path)
+        self._image, pictures = _load(self._path)
         self._shown = False
         return SourceInfo(
             name=self.name,
@@ -65,6 +68,9 @@ class PictureSource:
             duration=None,
             live=False,
             seekable=False,
+            note=f"Only the first of the {pictures} pictures in {self.name} is read."
+            if pictures > 1
+            else "",
         )
 
     def read(self) -> Frame | None:
@@ -87,7 +93,8 @@ class PictureSource:
         self._image = None
 
 
-def _load(path: Path) -> NDArray[np.uint8]:
+def _load(path: Path) -> tuple[NDArray[np.uint8], int]:
+    """Read the first picture of a file; return it and how many there are."""
     Image.init()
     formats = [name for name in _FORMATS if name in Image.OPEN]
     try:
@@ -95,7 +102,9 @@ def _load(path: Path) -> NDArray[np.uint8]:
             # Damage that matters raises one of the exceptions below as well.
             warnings.simplefilter("ignore")
             with Image.open(path, formats=formats) as opened:
-                return _pixels(ImageOps.exif_transpose(opened))
+                # The further pictures of an MPO file are the first one's previews.
+                count = 1 if opened.format == "MPO" else int(getattr(opened, "n_frames", 1))
+                return _pixels(ImageOps.exif_transpose(opened)), count
     except Image.DecompressionBombError as error:
         raise SourceError(f"{path.name} is too large a picture to be opened safely.") from error
     except UnidentifiedImageError as error:

@@ -23,6 +23,7 @@ class SourceInfo:
             speed and has presentation times of its own.
         seekable: Whether `FrameSource.seek` works.
         start: Seconds on the container's clock that ``Frame.time`` 0 stands for.
+        note: A sentence about what of it is not read; empty where there is nothing to say.
     """
 
     name: str
@@ -33,6 +34,7 @@ class SourceInfo:
     live: bool
     seekable: bool
     start: float = 0.0
+    note: str = ""
 
 
 class FrameSource(Protocol):

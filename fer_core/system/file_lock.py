@@ -1,5 +1,8 @@
 """A lock on a file that the system releases when the process of its holder ends."""
 
+import errno
+import os
+import stat
 import sys
 from pathlib import Path
 from typing import IO
@@ -25,10 +28,11 @@ class FileLock:
 
     Raises:
         BlockingIOError: Another process, or another part of this one, holds it.
+        OSError: It cannot be created, or is no regular file.
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = path.open("ab")
+        self._file = open(path, "ab", opener=_open)  # noqa: SIM115
         try:
             _take(self._file)
         except OSError as error:
@@ -38,3 +42,12 @@ class FileLock:
     def release(self) -> None:
         """Release the lock; may be called again."""
         self._file.close()
+
+
+def _open(path: str, flags: int) -> int:
+    # Opening a pipe that nobody reads would wait, or fail in words that nobody understands.
+    number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
+    if not stat.S_ISREG(os.fstat(number).st_mode):
+        os.close(number)
+        raise OSError(errno.EINVAL, "it is no regular file", path)
+    return number

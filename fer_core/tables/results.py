@@ -1,6 +1,5 @@
 """Finds the files of results that were written earlier, from any one of them or their folder."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from fer_core.errors import ResultError
+from fer_core.system.json_file import read_json
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.readers import read_names
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, missing_columns
@@ -139,10 +139,8 @@ def _check_table(path: Path) -> str:
 
 def _read_summary(path: Path) -> dict[str, Any] | None:
     """Return the content of a summary, or None where the file is none."""
-    if not path.is_file():  # reading a pipe would wait for its writer
-        return None
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = read_json(path)
     except (OSError, ValueError):
         return None
     if not isinstance(content, dict):

@@ -1,7 +1,6 @@
 """Tables whose recording was interrupted: known at the next start, kept or discarded there."""
 
 import errno
-import json
 import logging
 import os
 import secrets
@@ -14,6 +13,7 @@ from typing import Any, Final
 from fer_core.errors import AnnotationError, FerError
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import move_file, write_json
+from fer_core.system.json_file import read_json
 from fer_core.system.user_folders import data_folder
 from fer_core.tables.readers import read_records
 from fer_core.tables.row_log import measure_log
@@ -175,7 +175,7 @@ def _read_entry(entry: Path) -> UnfinishedTable | None:
     except OSError:
         return None  # it is being recorded
     try:
-        content: dict[str, Any] = json.loads(entry.read_text("utf-8"))
+        content: dict[str, Any] = read_json(entry)
         rows, table = Path(content["rows"]), Path(content["table"])
         frames = measure_log(rows).frames if rows.exists() else 0
     except (OSError, ValueError, LookupError, TypeError):

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.settings import CHOICES, LIMITS, Settings, SettingsStore
+from tests.support.pipes import filled_pipe, needs_pipes
 
 OTHER = Settings(
     source="/videos/a, b & c.mp4",
@@ -93,3 +94,13 @@ def test_the_pipeline_accepts_the_limits_of_every_number() -> None:
 def test_smoothing_can_be_switched_off() -> None:
     assert Settings().pipeline.smoothing_seconds > 0
     assert Settings(smoothing=False).pipeline.smoothing_seconds == 0
+
+
+@needs_pipes
+def test_a_pipe_is_not_waited_for_and_settings_are_remembered_beside_it(tmp_path: Path) -> None:
+    with filled_pipe(tmp_path / "a.ini") as pipe:
+        store = SettingsStore(pipe)
+        assert store.load() == Settings()
+        store.save(Settings(source="demo"))
+        store.flush()
+        assert SettingsStore(pipe).load().source == "demo"

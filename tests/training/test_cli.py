@@ -1,11 +1,14 @@
 """What a person reads when something does not fit: a sentence, and the exit code."""
 
+import contextlib
+import signal
 import subprocess
 import sys
 
 import pytest
 
 from fer_core.system.file_lock import FileLock
+from fer_core.system.stop_signals import STOP_SIGNALS
 from training.cli import main
 from training.runs.folder import LOCK
 
@@ -67,6 +70,24 @@ def test_ctrl_c_ends_with_130(monkeypatch, capsys, csv_file):
     monkeypatch.setattr(data, "open_data", interrupted)
     assert main(["data", str(csv_file)]) == 130
     assert "stopped" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", [n for n in STOP_SIGNALS if n != signal.SIGINT])
+def test_other_signals_stop_as_ctrl_c_does(number, monkeypatch, capsys, csv_file):
+    from training.commands import data
+
+    monkeypatch.setattr(data, "open_data", lambda path, strict: signal.raise_signal(number))
+    assert main(["data", str(csv_file)]) == 130
+    assert capsys.readouterr().err == "fer-train: stopped.\n"
+
+
+@pytest.mark.parametrize("call", [["recipes", "\x1b[2J"], ["data", "\x1b[2J"]])
+def test_no_control_character_is_repeated(call, capsys):
+    with contextlib.suppress(SystemExit):
+        main(call)
+    said = capsys.readouterr().err
+    assert "\\u001b[2J" in said
+    assert "\x1b" not in said
 
 
 def test_what_was_not_foreseen_is_one_line_too(monkeypatch, capsys, csv_file):

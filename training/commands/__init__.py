@@ -10,9 +10,6 @@ FAILED: Final = 1
 USAGE: Final = 2
 """The exit code of a call that cannot be carried out as it was written."""
 
-STOPPED: Final = 130
-"""The exit code of a command that Ctrl+C stopped."""
-
 
 class UsageError(FerError):
     """A command was called with a value or an input that cannot be used."""

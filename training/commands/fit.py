@@ -24,7 +24,7 @@ from training.data.open import open_data
 from training.data.split import with_validation
 from training.recipe import Recipe
 from training.recipe_files import load_recipe
-from training.runs.folder import LOCK, RunError
+from training.runs.folder import LOCK, MODEL, RunError
 
 if TYPE_CHECKING:
     from training.fit.timing import Timing
@@ -116,13 +116,28 @@ def run_fit(options: FitOptions, screen: Screen) -> Path:
     lock = _hold(folder)
     try:
         _train(recipe, options, faces, folder, screen)
-    except BaseException:
+    except BaseException as error:
         lock.release()
-        if not loop.is_begun(folder):
+        begun = loop.is_begun(folder)
+        if not begun:
             _remove_new(folder, before, made)
+        if isinstance(error, KeyboardInterrupt):
+            raise KeyboardInterrupt(_stopped(folder, begun=begun)) from error
         raise
     lock.release()
     return folder
+
+
+def _stopped(folder: Path, *, begun: bool) -> str:
+    """Say what a training that was stopped has left, and how to go on."""
+    if (folder / MODEL).exists():
+        return f"stopped; {folder / MODEL} is written already."
+    if begun:
+        return (
+            f"stopped; the finished epochs are kept in {folder}, and the same command with "
+            "--resume goes on after them."
+        )
+    return "stopped before the first epoch was done; nothing is kept."
 
 
 def _entries(folder: Path) -> set[Path]:

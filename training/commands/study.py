@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
                     minutes=arguments.minutes,
                     resume=resume,
                 )
-                run_fit(options, screen)
+                _fit(options, screen)
             entries.append(measure_entry(folder, faces, arguments.part))
         except WeightsError as error:
             screen.tell(f"{recipe.name}: {error}")
@@ -89,3 +89,10 @@ def run(arguments: argparse.Namespace) -> int:
     screen.tell(markdown(entries).rstrip())
     screen.tell(str(page))
     return 0 if all(entry.evaluation for entry in entries) else FAILED
+
+
+def _fit(options: FitOptions, screen: Screen) -> None:
+    try:
+        run_fit(options, screen)
+    except KeyboardInterrupt as stop:
+        raise KeyboardInterrupt("stopped; the same command goes on where it stopped.") from stop

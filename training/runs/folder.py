@@ -5,12 +5,12 @@ A run folder holds ``recipe.toml`` as it was run, ``model.keras`` (the best epoc
 ``evaluation/`` with what was measured; ``lock`` is held by the process that trains.
 """
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fer_core.errors import FerError
 from fer_core.system.files import NewFile
+from fer_core.system.json_file import read_json as read_json_file
 from training.recipe import Recipe
 from training.recipe_files import parse_recipe
 
@@ -49,10 +49,10 @@ def read_json(path: Path, missing: Any) -> Any:  # noqa: ANN401 (JSON)
     Raises:
         RunError: The file is damaged.
     """
-    if not path.is_file():
-        return missing
     try:
-        return json.loads(path.read_text("utf-8"))
+        return read_json_file(path)
+    except FileNotFoundError:
+        return missing
     except (OSError, ValueError) as error:
         raise RunError(f"{path} is damaged: {error}.") from error
 
@@ -68,5 +68,8 @@ def save_model(model: "keras.Model", folder: Path) -> None:
         # Keras writes by name, and only to a name that ends so.
         with NewFile(path, suffix=".keras") as file:
             model.save(file.name)
-    except OSError as error:
-        raise RunError(f"{path} cannot be written: {error.strerror or error}.") from error
+    # A model that does not fit into memory is written by h5py, which raises the latter on a full
+    # disk.
+    except (OSError, RuntimeError) as error:
+        reason = (isinstance(error, OSError) and error.strerror) or error
+        raise RunError(f"{path} cannot be written: {reason}.") from error

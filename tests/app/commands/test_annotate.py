@@ -84,6 +84,17 @@ def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     assert not list(folder.glob("*.emotions.mp4"))
 
 
+def test_a_folder_that_was_made_for_nothing_is_removed(folder, tmp_path, annotate):
+    (tmp_path / "bad.mp4").write_bytes(b"no video")
+    target = tmp_path / "new" / "out"
+    code, _, _ = annotate(tmp_path / "bad.mp4", "-o", f"{target}/")
+    assert code == 1
+    assert not target.parent.exists()
+    code, _, _ = annotate(tmp_path / "bad.mp4", folder / "a.mp4", "-o", target)
+    assert code == 1
+    assert len(list(target.iterdir())) == 3
+
+
 @pytest.mark.slow
 @needs_pipes
 @pytest.mark.parametrize("name", ["a pipe.mp4", "a pipe.jpg"])
@@ -336,7 +347,8 @@ def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
     assert done.returncode == 1
     assert "larger than a file may be" in done.stderr
     assert "Traceback" not in done.stderr
-    assert not list((tmp_path / "out").iterdir())
+    assert "--resume" not in done.stderr  # no part is kept
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.slow

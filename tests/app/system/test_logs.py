@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from app.system.logs import catch_unhandled_exceptions, log_file, start_logging
+from tests.support.pipes import filled_pipe, needs_pipes
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +49,14 @@ def test_a_folder_that_cannot_be_written_costs_the_log_only(
     start_logging()
     logging.getLogger("test").error("nobody hears this")
     assert capfd.readouterr().err == ""
+
+
+@needs_pipes
+def test_a_pipe_costs_the_log_only(user_folder: Path) -> None:
+    log_file().parent.mkdir(parents=True)
+    with filled_pipe(log_file()):
+        start_logging()
+        logging.getLogger("test").warning("lost")
 
 
 def test_an_unhandled_exception_is_logged_and_shown(capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,7 @@
 """What a stopped, killed or damaged run keeps, and how the next one goes on from it."""
 
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from fractions import Fraction
@@ -14,6 +15,7 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, FerError
 from tests.fer_core.annotation.conftest import GONE, Annotate, interrupt
 from tests.support.clips import Clip, constant, frame_times, write_clip
+from tests.support.pipes import needs_pipes
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,28 @@ def change_version(content):
 
 def without_version(content):
     return content["signature"]
+
+
+@needs_pipes
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["job.json", "part-00000.json", "part-00001.nut", "result-x.mp4"])
+def test_a_pipe_or_link_in_a_journal_is_neither_read_nor_followed(
+    name, interrupted, annotate, tmp_path
+):
+    path = journal_folder(annotate.targets(interrupted.clip).main) / name
+    path.unlink(missing_ok=True)
+    if name.endswith(".json"):
+        os.mkfifo(path)
+    else:
+        (tmp_path / "mine").write_text("mine")
+        path.symlink_to(tmp_path / "mine")
+    if name == "job.json":
+        with pytest.raises(AnnotationError, match="description of how it was made is damaged"):
+            annotate(interrupted.clip, resume=True)
+    result = annotate(interrupted.clip, resume=True, overwrite=True)
+    assert result.targets.table.read_text() == interrupted.table
+    if not name.endswith(".json"):
+        assert (tmp_path / "mine").read_text() == "mine"
 
 
 @pytest.mark.slow

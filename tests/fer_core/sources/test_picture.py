@@ -182,3 +182,21 @@ def test_damage_anywhere_is_told_in_a_sentence_or_shown(tmp_path, suffix):
         with contextlib.suppress(SourceError):
             shown += PictureSource(path).open().kind == "picture"
     assert shown < 60
+
+
+@pytest.mark.parametrize("suffix", [".webp", ".png", ".tiff"])
+def test_of_several_pictures_the_first_is_read_and_a_note_says_so(tmp_path, suffix):
+    first, second = (Image.new("RGB", (40, 30), colour) for colour in ("red", "blue"))
+    path = save(tmp_path, first, suffix, save_all=True, append_images=[second], lossless=True)
+    source = PictureSource(path)
+    assert source.open().note == f"Only the first of the 2 pictures in picture{suffix} is read."
+    assert source.read().image[0, 0].tolist() == [0, 0, 255]
+    source.close()
+
+
+def test_the_previews_of_a_photograph_are_no_further_pictures(tmp_path):
+    photo = Image.fromarray(RGB)
+    path = save(tmp_path, photo, ".mpo", save_all=True, append_images=[photo])
+    source = PictureSource(path)
+    assert source.open().note == ""
+    source.close()

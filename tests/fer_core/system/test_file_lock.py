@@ -1,9 +1,11 @@
+import os
 import subprocess
 import sys
 
 import pytest
 
 from fer_core.system.file_lock import FileLock
+from tests.support.pipes import needs_pipes
 
 HOLD = (
     "import sys, time; from pathlib import Path; from fer_core.system.file_lock import FileLock; "
@@ -31,3 +33,10 @@ def test_a_holder_that_is_killed_lets_go(tmp_path):
         holder.kill()
         holder.wait()
     FileLock(path).release()
+
+
+@needs_pipes
+def test_a_pipe_is_no_lock(tmp_path):
+    os.mkfifo(tmp_path / "lock")
+    with pytest.raises(OSError, match=r"no regular file|No such device"):
+        FileLock(tmp_path / "lock")

@@ -1,5 +1,7 @@
 """``fer-train fit``: what it leaves, also where it fails."""
 
+import signal
+
 import numpy as np
 import pytest
 
@@ -51,3 +53,26 @@ def test_a_failure_after_the_recipe_was_written_leaves_nothing(
     assert main([*call, "--set", "epochs=1"]) == 1
     assert "No space left on device" in output_of(capsys)
     assert not run.parent.exists()
+
+
+@pytest.mark.parametrize("after", [0, 1])
+def test_a_stopped_fit_says_what_is_kept(after, csv_file, tmp_path, monkeypatch, capsys):
+    from training.fit import epoch_callback
+
+    save = epoch_callback.checkpoint.save
+
+    def stop(folder, state):
+        if state.epoch <= after:
+            save(folder, state)
+        if state.epoch > after:
+            signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(epoch_callback.checkpoint, "save", stop)
+    run = tmp_path / "runs" / "mine"
+    call = ["fit", "cnn-baseline", "--data", str(csv_file), "--out", str(run)]
+    assert main([*call, "--set", "epochs=3", "batch_size=28"]) == 130
+    said = output_of(capsys)
+    assert ("--resume" in said) == bool(after)
+    assert ("nothing is kept" in said) == (not after)
+    assert (run / "checkpoint.npz").exists() == bool(after)
+    assert run.exists() == bool(after)

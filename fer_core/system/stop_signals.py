@@ -1,6 +1,10 @@
 """The signals by which a person or the system asks the program to end in good order."""
 
 import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
 from typing import Final
 
 STOPPED: Final = 130
@@ -25,3 +29,27 @@ def signals_to_handle() -> tuple[signal.Signals, ...]:
         for number in STOP_SIGNALS
         if number != _HANGUP or signal.getsignal(number) is not signal.SIG_IGN
     )
+
+
+@contextmanager
+def interrupt_on_stop_signals() -> Iterator[None]:
+    """Let every signal of `STOP_SIGNALS` raise `KeyboardInterrupt`, as Ctrl+C does.
+
+    On a thread that is not the main one, which receives no signals, nothing changes.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = {number: signal.getsignal(number) for number in signals_to_handle()}
+    for number in before:
+        if number != signal.SIGINT:
+            signal.signal(number, _interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    raise KeyboardInterrupt
