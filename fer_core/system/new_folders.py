@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 
 
 @contextlib.contextmanager
-def remove_if_empty(folders: Iterable[Path]) -> Iterator[None]:
+def remove_if_empty(folders: Iterable[Path]) -> Generator[None]:
     """Remove, at the end of a block, those folders that were made within it and hold nothing.
 
     Args:

@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Final
@@ -32,7 +32,7 @@ def signals_to_handle() -> tuple[signal.Signals, ...]:
 
 
 @contextmanager
-def interrupt_on_stop_signals() -> Iterator[None]:
+def interrupt_on_stop_signals() -> Generator[None]:
     """Let every signal of `STOP_SIGNALS` raise `KeyboardInterrupt`, as Ctrl+C does.
 
     On a thread that is not the main one, which receives no signals, nothing changes.
