@@ -37,6 +37,10 @@ class ResultError(FerError):
     """A result of an earlier run cannot be found or read."""
 
 
+class StreamError(FerError):
+    """Live values cannot be sent to another program."""
+
+
 class AnnotationStopped(FerError):  # a stop that was asked for is no error
     """The job was asked to stop; the finished parts are kept and can be resumed."""
 

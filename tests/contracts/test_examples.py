@@ -17,6 +17,8 @@ MODULES = (
     "fer_core.pipeline",
     "fer_core.sessions.markers",
     "fer_core.sources.spec",
+    "fer_core.streams.address",
+    "fer_core.streams.slots",
     "fer_core.system.files",
     "fer_core.tables.live_table",
     "fer_core.types",

@@ -1,0 +1,204 @@
+"""Serve frames as JSON over WebSocket, and at the same address a page that draws them.
+
+The page is meant for a projector or as a browser source of OBS; it shows values and boxes, never a
+picture. Only this machine can connect unless another address is given; beyond it a token is needed.
+"""
+
+import asyncio
+import hmac
+import secrets
+import threading
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import parse_qs, urlsplit
+
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.datastructures import Headers
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+from websockets.typing import Origin
+
+from fer_core.errors import StreamError
+from fer_core.streams.address import HostAndPort
+from fer_core.streams.message import FrameMessage
+from fer_core.system.resources import asset
+
+DEFAULT_HOST: Final = "127.0.0.1"
+SOCKET_PATH: Final = "/frames"
+"""Path of the WebSocket; the page is at ``/``."""
+
+_WAITING_PER_CLIENT: Final = 8
+"""Frames that may wait for a client; then its oldest one is lost."""
+
+_MOST_CLIENTS: Final = 100
+_START_SECONDS: Final = 5.0
+
+
+class WebSocketStream:
+    """A WebSocket server; a client that is slow loses frames and holds up nobody.
+
+    Args:
+        address: Where it listens.
+        origins: Pages of other origins (``https://example.org``) that may connect.
+        token: What clients from beyond this machine must show as ``?token=...``; None makes one
+            where it is needed.
+    """
+
+    name = "WebSocket"
+
+    def __init__(
+        self, address: HostAndPort, origins: Iterable[str] = (), token: str | None = None
+    ) -> None:
+        self._address = address
+        self._token = token
+        if not address.is_loopback and token is None:
+            self._token = secrets.token_urlsafe(16)
+        self._origins = [Origin(origin) for origin in origins]
+        self._page = b""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._stop: asyncio.Event | None = None
+        self._started = threading.Event()
+        self._failure: OSError | None = None
+        self._queues: dict[ServerConnection, asyncio.Queue[str]] = {}
+        self._lost = 0
+
+    @property
+    def target(self) -> str:
+        """The page's address, with the token that it needs."""
+        query = f"?token={self._token}" if self._token else ""
+        return f"http://{self._address}/{query}"
+
+    @property
+    def clients(self) -> int:
+        """How many programs are connected."""
+        return len(self._queues)
+
+    @property
+    def lost(self) -> int:
+        """Frames that single clients were too slow for."""
+        return self._lost
+
+    def open(self) -> None:
+        """See `Stream.open`."""
+        self._page = asset("streams", "page.html").read_bytes()
+        self._started.clear()
+        self._failure = None
+        # The loop's own thread, so that clients are served while no frame comes.
+        self._thread = threading.Thread(
+            target=lambda: asyncio.run(self._serve()), name="WebSocket server", daemon=True
+        )
+        self._thread.start()
+        if not self._started.wait(_START_SECONDS):
+            raise StreamError(f"No WebSocket server could be started at {self._address}.")
+        if self._failure is not None:
+            self._thread.join()
+            reason = self._failure.strerror or str(self._failure)
+            raise StreamError(
+                f"No WebSocket server can listen at {self._address}: {reason}. Choose another port."
+            ) from self._failure
+
+    def send(self, message: FrameMessage) -> None:
+        """See `Stream.send`."""
+        loop = self._loop
+        if loop is not None and self._queues:
+            loop.call_soon_threadsafe(self._spread, message.as_json())
+
+    def close(self) -> None:
+        """See `Stream.close`; connections are closed with status 1001."""
+        loop, stop, thread = self._loop, self._stop, self._thread
+        if loop is not None and stop is not None and thread is not None and thread.is_alive():
+            loop.call_soon_threadsafe(stop.set)
+            thread.join()
+        self._thread = self._loop = None
+
+    async def _serve(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stop = asyncio.Event()
+        try:
+            server = await self._listen()
+        except OSError as error:
+            self._failure = error
+            self._started.set()
+            return
+        self._started.set()
+        async with server:
+            await self._stop.wait()
+
+    async def _listen(self) -> Server:
+        own = [f"http://{host}:{self._address.port}" for host in self._names()]
+        return await serve(
+            self._serve_client,
+            self._address.host,
+            self._address.port,
+            # None: programs that are no browser send no origin.
+            origins=[None, *(Origin(origin) for origin in own), *self._origins],
+            process_request=self._answer,
+            compression=None,  # messages are small, and compressing costs more than sending
+            max_size=1024,  # nothing that a client sends is used
+            max_queue=1,
+            write_limit=4096,
+            close_timeout=1,
+        )
+
+    def _names(self) -> list[str]:
+        host = str(HostAndPort(self._address.host, 1)).rsplit(":", 1)[0]
+        return [host, "localhost", "127.0.0.1", "[::1]"] if self._address.is_loopback else [host]
+
+    def _answer(self, connection: ServerConnection, request: Request) -> Response | None:
+        """Return the page or a refusal; None lets the WebSocket handshake go on."""
+        url = urlsplit(request.path)
+        # A foreign name that leads to this machine (DNS rebinding) could read what is meant for it.
+        host = (request.headers.get("Host") or "").rsplit(":", 1)[0]
+        if self._address.is_loopback and host not in self._names():
+            return connection.respond(403, "This address is for programs on this machine.\n")
+        if self._token is not None:
+            given = parse_qs(url.query).get("token", [""])[0]
+            if not hmac.compare_digest(given.encode(), self._token.encode()):
+                return connection.respond(401, "The token is missing or wrong.\n")
+        if url.path == "/":
+            return self._send_page()
+        if url.path != SOCKET_PATH:
+            return connection.respond(404, f"The page is at /, the WebSocket at {SOCKET_PATH}.\n")
+        if len(self._queues) >= _MOST_CLIENTS:
+            return connection.respond(503, "Too many programs are connected.\n")
+        return None
+
+    def _send_page(self) -> Response:
+        headers = Headers()
+        headers["Content-Type"] = "text/html; charset=utf-8"
+        headers["Content-Length"] = str(len(self._page))
+        headers["Content-Security-Policy"] = (
+            "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
+            "connect-src 'self' ws: wss:"
+        )
+        headers["Cache-Control"] = "no-store"
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["Referrer-Policy"] = "no-referrer"
+        headers["Connection"] = "close"
+        return Response(200, "OK", headers, self._page)
+
+    async def _serve_client(self, connection: ServerConnection) -> None:
+        waiting: asyncio.Queue[str] = asyncio.Queue(_WAITING_PER_CLIENT)
+        self._queues[connection] = waiting
+        sender = asyncio.create_task(self._send_all(connection, waiting))
+        try:
+            async for _ in connection:
+                pass  # what a client says is not used
+        finally:
+            del self._queues[connection]
+            sender.cancel()
+
+    async def _send_all(self, connection: ServerConnection, waiting: "asyncio.Queue[str]") -> None:
+        try:
+            while True:
+                await connection.send(await waiting.get())
+        except ConnectionClosed:
+            return
+
+    def _spread(self, text: str) -> None:
+        for waiting in self._queues.values():
+            if waiting.full():
+                waiting.get_nowait()
+                self._lost += 1
+            waiting.put_nowait(text)

@@ -1,0 +1,151 @@
+"""The WebSocket stream with real clients: fast ones, silent ones and ones that may not connect."""
+
+import json
+import socket
+import urllib.error
+import urllib.request
+
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import connect
+
+from fer_core.errors import StreamError
+from fer_core.streams.address import HostAndPort
+from fer_core.streams.websocket import WebSocketStream
+from tests.fer_core.streams.test_message import make_message
+from tests.support.waiting import wait_until
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture
+def stream():
+    stream = WebSocketStream(HostAndPort("127.0.0.1", free_port()))
+    stream.open()
+    yield stream
+    stream.close()
+
+
+def url_of(stream: WebSocketStream) -> str:
+    return f"ws://{stream._address}/frames"
+
+
+def test_every_client_gets_frames_in_order(stream):
+    with connect(url_of(stream)) as first, connect(url_of(stream)) as second:
+        wait_until(lambda: stream.clients == 2)
+        for n in range(5):
+            stream.send(make_message(frame=n))
+            for client in (first, second):
+                assert json.loads(client.recv(timeout=10))["frame"] == n
+    wait_until(lambda: stream.clients == 0)
+    assert stream.lost == 0
+
+
+def test_a_client_that_never_reads_loses_frames_and_the_others_get_theirs(stream):
+    silent = socket.create_connection((stream._address.host, stream._address.port))
+    silent.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    silent.sendall(
+        b"GET /frames HTTP/1.1\r\nHost: 127.0.0.1:1\r\nUpgrade: websocket\r\n"
+        b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+    )
+    with silent, connect(url_of(stream)) as reader:
+        wait_until(lambda: stream.clients == 2)
+        n = 0
+        while stream.lost == 0:
+            assert n < 200_000
+            stream.send(make_message(frame=n))
+            assert json.loads(reader.recv(timeout=10))["frame"] == n
+            n += 1
+    wait_until(lambda: stream.clients == 0)
+
+
+def test_a_client_that_leaves_is_forgotten(stream):
+    with connect(url_of(stream)) as client:
+        wait_until(lambda: stream.clients == 1)
+        client.socket.shutdown(socket.SHUT_RDWR)  # without a word, as a program that is killed
+        wait_until(lambda: stream.clients == 0)
+    stream.send(make_message())
+
+
+def test_closing_says_goodbye(stream):
+    with connect(url_of(stream)) as client:
+        wait_until(lambda: stream.clients == 1)
+        stream.close()
+        with pytest.raises(ConnectionClosed) as closed:
+            client.recv(timeout=10)
+    assert closed.value.rcvd.code == 1001
+
+
+def test_the_page_is_at_the_same_address_and_needs_no_other(stream):
+    with urllib.request.urlopen(stream.target, timeout=10) as answer:
+        page = answer.read().decode()
+        assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert "Expressions are being estimated here" in page
+    assert "http://" not in page.replace("http://www.w3.org", "")
+    assert "https://" not in page
+
+
+def status_of(url: str, **headers: str) -> int:
+    try:
+        with urllib.request.urlopen(
+            urllib.request.Request(url, headers=headers), timeout=10
+        ) as answer:
+            return answer.status
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
+
+
+def test_what_is_not_there_and_foreign_names(stream):
+    assert status_of(stream.target + "secret") == 404
+    assert status_of(stream.target, Host="evil.example:80") == 403
+
+
+def test_pages_of_other_origins_may_not_connect(stream):
+    with pytest.raises(InvalidStatus) as refused:
+        connect(url_of(stream), origin="https://evil.example")
+    assert refused.value.response.status_code == 403
+    with connect(url_of(stream), origin=f"http://{stream._address}"):
+        pass
+
+
+def test_an_origin_that_is_allowed():
+    address = HostAndPort("127.0.0.1", free_port())
+    stream = WebSocketStream(address, origins=["https://stage.example"])
+    stream.open()
+    with connect(url_of(stream), origin="https://stage.example"):
+        pass
+    stream.close()
+
+
+def test_beyond_this_machine_a_token_is_needed():
+    stream = WebSocketStream(HostAndPort("0.0.0.0", free_port()))
+    stream.open()
+    try:
+        port = stream._address.port
+        assert status_of(f"http://127.0.0.1:{port}/") == 401
+        assert status_of(f"http://127.0.0.1:{port}/?token=wrong") == 401
+        token = stream.target.partition("token=")[2]
+        assert len(token) > 16
+        assert status_of(f"http://127.0.0.1:{port}/?token={token}") == 200
+        with pytest.raises(InvalidStatus):
+            connect(f"ws://127.0.0.1:{port}/frames")
+        with connect(f"ws://127.0.0.1:{port}/frames?token={token}"):
+            pass
+    finally:
+        stream.close()
+
+
+def test_a_port_in_use_is_said(stream):
+    with pytest.raises(StreamError, match="Choose another port"):
+        WebSocketStream(stream._address).open()
+
+
+def test_a_host_of_another_machine_is_said():
+    with pytest.raises(StreamError, match=r"192\.0\.2\.1"):
+        WebSocketStream(HostAndPort("192.0.2.1", free_port())).open()
