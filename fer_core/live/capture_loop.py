@@ -64,6 +64,7 @@ class CaptureLoop:
     def _open(self) -> SourceInfo:
         info = self._source.open()
         self._live = info.live
+        self._observers.note_source(info)
         self._board.enter(RunnerState.RUNNING, info=info)
         return info
 

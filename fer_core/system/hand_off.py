@@ -126,6 +126,19 @@ class BoundedQueue(Generic[T]):
             self._changed.notify_all()
             return True
 
+    def offer(self, item: T) -> bool:
+        """Append an item if there is room, without waiting.
+
+        Returns:
+            Whether it was accepted; a full or closed queue accepts nothing.
+        """
+        with self._changed:
+            if self._closed or len(self._items) >= self._capacity:
+                return False
+            self._items.append(item)
+            self._changed.notify_all()
+            return True
+
     def take(self, timeout: float | None = None) -> T | None:
         """Take the oldest item, waiting for one.
 

@@ -106,6 +106,9 @@ class LiveTable:
         """Numbers of frames and rows so far."""
         return self._live_rows.counts
 
+    def note_source(self, info: object) -> None:
+        """See `RunnerObserver.note_source`; a table says nothing of it."""
+
     def note_captured(self, captured: CapturedFrame) -> None:
         """See `RunnerObserver.note_captured`."""
         self._live_rows.note_captured(captured)

@@ -16,6 +16,14 @@ from fer_core.tables.writers import TABLE_ENDINGS, format_of
 _SUMMARY_ENDING: Final = ".json"
 _SUMMARY_KEYS: Final = frozenset({"source", "settings", "all_faces"})
 
+SESSION_ENDING: Final = ".fersession"
+"""How the name of a session's folder ends."""
+
+SESSION_FILE: Final = "session.json"
+"""What stands in place of a summary in a session's folder."""
+
+SESSION_KEYS: Final = frozenset({"session_schema", "source", "files"})
+
 
 @dataclass(frozen=True, slots=True)
 class ResultFiles:
@@ -24,9 +32,9 @@ class ResultFiles:
     Attributes:
         table: The table.
         table_format: How it is written.
-        summary: The summary.
+        summary: The summary; of a session that was recorded live, its ``session.json``.
         segments: The table of segments.
-        copy: The annotated copy.
+        copy: The annotated copy; the recorded pictures of a session.
         source: The file that was annotated.
     """
 
@@ -42,7 +50,8 @@ def find_results(path: Path) -> tuple[ResultFiles, ...]:
     """Find the results that a path names.
 
     Args:
-        path: A table, a summary, or a folder with results in it or in folders below it.
+        path: A table, a summary, a session's folder, or a folder with results in it or in folders
+            below it.
 
     Returns:
         One for a file; for a folder at least one, in the order of the tables' paths.
@@ -65,6 +74,8 @@ def find_results(path: Path) -> tuple[ResultFiles, ...]:
 def _from_table(path: Path) -> ResultFiles:
     kind = _check_table(path)
     summary = path.with_suffix(_SUMMARY_ENDING)
+    if not summary.exists():
+        summary = path.with_name(SESSION_FILE)
     content = _read_summary(summary)
     table = None if content is None else _table_of(summary, content)
     if content is not None and table is not None and table.samefile(path):
@@ -146,7 +157,8 @@ def _read_summary(path: Path) -> dict[str, Any] | None:
     if not isinstance(content, dict):
         return None
     known = cast("dict[str, Any]", content)
-    return known if known.keys() >= _SUMMARY_KEYS else None
+    is_known = known.keys() >= _SUMMARY_KEYS or known.keys() >= SESSION_KEYS
+    return known if is_known else None
 
 
 def _table_of(summary: Path, content: Mapping[str, Any]) -> Path | None:

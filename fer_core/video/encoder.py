@@ -91,7 +91,7 @@ class PartWriter:
         """
         frame = picture
         if not isinstance(frame, av.VideoFrame):
-            planes = to_i420(_even_sized(frame), self._colours.matrix)
+            planes = to_i420(even_sized(frame), self._colours.matrix)
             frame = av.VideoFrame.from_ndarray(planes, "yuv420p")
         frame.pict_type = PictureType.NONE  # else a decoded key frame asks for another one
         frame.pts = ticks
@@ -124,7 +124,8 @@ class PartWriter:
         self._path.unlink(missing_ok=True)
 
 
-def _even_sized(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def even_sized(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a picture of even height and width; its last row or column is repeated for that."""
     down, across = image.shape[0] % 2, image.shape[1] % 2
     if not (down or across):
         return image

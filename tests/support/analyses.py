@@ -7,6 +7,7 @@ import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.live.observer import RunnerObserver
+from fer_core.sources.source import SourceInfo
 from fer_core.types import Analysis, CapturedFrame, Faces, FaceStatus, Frame
 
 
@@ -81,6 +82,10 @@ class Observer:
         self.captured: list[int] = []
         self.analysed: list[int] = []
         self.skipped = 0
+        self.sources: list[SourceInfo] = []
+
+    def note_source(self, info: SourceInfo) -> None:
+        self.sources.append(info)
 
     def note_captured(self, captured: CapturedFrame) -> None:
         self.captured.append(captured.number)

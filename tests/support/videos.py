@@ -108,3 +108,9 @@ def turn(path: Path, matrix: Iterable[int]) -> Path:
         )
     path.write_bytes(data)
     return path
+
+
+def decode(path: Path) -> list[NDArray[np.uint8]]:
+    """All pictures of a file that decode, BGR."""
+    with av.open(str(path)) as container:
+        return [frame.to_ndarray(format="bgr24") for frame in container.decode(video=0)]

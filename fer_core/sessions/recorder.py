@@ -1,0 +1,322 @@
+"""Record a session: pictures, table, markers and what it was recorded with, in one folder."""
+
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from fer_core.drawing.faces_shown import FacesShown
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.errors import AnnotationError, FerError
+from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.pipeline import PipelineSettings
+from fer_core.sessions import folder as names
+from fer_core.sessions.markers import MARKERS_FILE, write_markers
+from fer_core.sessions.picture_clock import PictureClock
+from fer_core.sessions.picture_recorder import PictureRecorder
+from fer_core.sources.source import SourceInfo
+from fer_core.system.file_lock import FileLock
+from fer_core.system.files import write_json
+from fer_core.tables.live_rows import format_wall_time
+from fer_core.tables.live_table import LiveTable
+from fer_core.tables.results import SESSION_FILE
+from fer_core.tables.schema import TABLE_SCHEMA
+from fer_core.tables.unfinished import failure_reason
+from fer_core.types import Analysis, CapturedFrame
+
+log = logging.getLogger(__name__)
+
+_KEEPING_SECONDS: Final = 1.0
+"""``session.json`` is written anew so often."""
+
+_LEAST_FREE: Final = 64 * 2**20
+"""With less room than this, bytes, pictures end, so that there is room for rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCounts:
+    """Numbers of a session so far.
+
+    Attributes:
+        frames: Frames of the source that were captured; each has at least one row.
+        rows: Rows of the table.
+        dropped: How many of the frames were not analysed, since a newer one came first.
+        skipped: Frames of a file that were passed over at capture; not among ``frames``.
+        pictures: Pictures that were recorded.
+        pictures_dropped: Frames without a picture: the encoder was late, or, where faces are not
+            shown, the frame was not analysed.
+    """
+
+    frames: int = 0
+    rows: int = 0
+    dropped: int = 0
+    skipped: int = 0
+    pictures: int = 0
+    pictures_dropped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionOptions:
+    """What is recorded, and with what.
+
+    Attributes:
+        folder: The session's folder, which must not exist; its ending is added where missing.
+        faces: What the pictures show of faces.
+        threshold: Probability below which an emotion is "uncertain".
+        classifier: The model, or None where it is not loaded yet.
+        settings: Settings of the analysis.
+        source_path: The source's file, where it is one.
+    """
+
+    folder: Path
+    faces: FacesShown = "hide"
+    threshold: float = DEFAULT_THRESHOLD
+    classifier: EmotionClassifier | None = None
+    settings: PipelineSettings | None = None
+    source_path: Path | None = None
+
+
+class SessionRecorder:
+    """Writes one session; an observer of a runner.
+
+    Rows are never lost; pictures are left out, and counted, where the encoder is late. Everything
+    up to the last second is on the disk at any moment, whatever ends the program.
+
+    Args:
+        options: What is recorded.
+        notify: Called on threads of its own when `problem` or `ended` has changed.
+
+    Raises:
+        AnnotationError: The folder exists, or cannot be written.
+    """
+
+    def __init__(self, options: SessionOptions, notify: Callable[[], None] = lambda: None) -> None:
+        self.folder = names.check_session(options.folder)
+        self._options = options
+        self._notify = notify
+        self._started = time.time()
+        self._began = time.monotonic()
+        self._ended_at: float | None = None
+        self._lock = threading.Lock()  # for what follows
+        self._conditions: list[tuple[int, EmotionClassifier | None, PipelineSettings | None]] = []
+        self._info: SourceInfo | None = None
+        self._clock = PictureClock()
+        self._seconds: dict[int, float] = {}
+        self._frames = 0
+        self._hashes: dict[Path, dict[str, Any]] = {}
+        self._last_time = 0.0
+        self._free: int | None = None
+        self._failure = ""
+        self._ended = False
+        self._end = threading.Event()
+        try:
+            self._make_folder()
+        except OSError as error:
+            raise AnnotationError(
+                f"{self.folder} could not be made: {failure_reason(error)}. Choose another place "
+                "for the session."
+            ) from error
+        self._pictures = PictureRecorder(
+            self.folder / names.PICTURES_FILE, options.faces, options.threshold, notify
+        )
+        self._table = LiveTable(
+            self.folder / names.TABLE_FILE,
+            options.threshold,
+            in_place=True,
+            notify_ended=self._end.set,  # also where nothing more can be written
+        )
+        self.note_conditions(options.classifier, options.settings)
+        self._thread = threading.Thread(target=self._keep, name="session", daemon=True)
+        self._thread.start()
+
+    def _make_folder(self) -> None:
+        self.folder.mkdir(parents=True)
+        self._file_lock = FileLock(self.folder / names.LOCK_FILE)
+        write_markers(self.folder / MARKERS_FILE, ())
+        write_json(
+            self.folder / SESSION_FILE, self._describe(names.RECORDING, None, SessionCounts())
+        )
+
+    # The runner's.
+
+    def note_source(self, info: SourceInfo) -> None:
+        """See `RunnerObserver.note_source`."""
+        with self._lock:
+            self._info = info
+
+    def note_captured(self, captured: CapturedFrame) -> None:
+        """See `RunnerObserver.note_captured`."""
+        with self._lock:
+            if self._end.is_set():
+                return
+            seconds = self._clock.note(captured, self._frames)
+            self._frames += 1
+            self._last_time = captured.frame.time - (self._clock.origin if captured.live else 0.0)
+            if self._pictures.needs_analysis:
+                self._seconds[captured.number] = seconds
+        self._table.note_captured(captured)
+        if not self._pictures.needs_analysis:
+            self._pictures.offer(captured.frame, seconds)
+
+    def note_skipped(self) -> None:
+        """See `RunnerObserver.note_skipped`."""
+        self._table.note_skipped()
+
+    def note_analysed(self, captured: CapturedFrame, analysis: Analysis) -> None:
+        """See `RunnerObserver.note_analysed`."""
+        self._table.note_analysed(captured, analysis)
+        if not self._pictures.needs_analysis:
+            return
+        with self._lock:
+            seconds = self._seconds.pop(captured.number, None)
+            # Those of frames that were dropped.
+            for number in [number for number in self._seconds if number < captured.number]:
+                del self._seconds[number]
+        if seconds is not None:
+            self._pictures.offer(captured.frame, seconds, analysis)
+
+    # The caller's.
+
+    def note_conditions(
+        self, classifier: EmotionClassifier | None, settings: PipelineSettings | None
+    ) -> None:
+        """Note the model and the settings from now on, where they change."""
+        with self._lock:
+            now = (self._frames, classifier, settings)
+            if not self._conditions or self._conditions[-1][1:] != now[1:]:
+                self._conditions.append(now)
+
+    @property
+    def counts(self) -> SessionCounts:
+        """Numbers so far."""
+        table = self._table.counts
+        written = self._pictures.written
+        left_out = self._pictures.left_out
+        if self._pictures.needs_analysis:
+            left_out += table.dropped
+        if self._ended:
+            left_out = table.frames - written
+        return SessionCounts(
+            table.frames, table.rows, table.dropped, table.skipped, written, left_out
+        )
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been recording."""
+        return (self._ended_at or time.monotonic()) - self._began
+
+    @property
+    def time_s(self) -> float:
+        """The newest frame's time as the table has it; markers are set at such times."""
+        return self._last_time
+
+    @property
+    def free_bytes(self) -> int | None:
+        """Room that is left on the disk, measured within the last second; None if unknown."""
+        return self._free
+
+    @property
+    def problem(self) -> str:
+        """What is no longer recorded and why, in a sentence; else empty."""
+        return self._failure or self._pictures.problem
+
+    @property
+    def ended(self) -> bool:
+        """Whether everything is written and the folder complete."""
+        return self._ended
+
+    def end(self) -> None:
+        """Record nothing more; the session is finished on its own thread, see ``notify``."""
+        self._end.set()
+
+    def close(self) -> None:
+        """End, and wait until the session is finished.
+
+        Raises:
+            AnnotationError: Not all could be recorded; the sentence says where the rest is.
+        """
+        self.end()
+        self._thread.join()
+        if self.problem:
+            raise AnnotationError(self.problem)
+
+    # The session's thread.
+
+    def _keep(self) -> None:
+        while not self._end.wait(_KEEPING_SECONDS):
+            self._watch_disk()
+            self._write(names.RECORDING, None, durable=False)
+        ended = time.time()
+        self._ended_at = time.monotonic()
+        try:
+            self._table.close()
+        except AnnotationError as error:
+            self._failure = str(error)
+        self._pictures.close()
+        self._ended = True
+        self._write(names.FINISHED, ended, durable=True)
+        self._file_lock.release()
+        (self.folder / names.LOCK_FILE).unlink(missing_ok=True)
+        self._notify()
+
+    def _watch_disk(self) -> None:
+        try:
+            self._free = shutil.disk_usage(self.folder).free
+        except OSError:
+            self._free = None
+            return
+        if self._free < _LEAST_FREE and not self._pictures.problem:
+            self._pictures.stop(
+                "Pictures are no longer recorded, since the disk is nearly full; rows still are."
+            )
+            self._notify()
+
+    def _write(self, state: str, ended: float | None, *, durable: bool) -> None:
+        try:
+            content = self._describe(state, ended, self.counts)
+            write_json(self.folder / SESSION_FILE, content, durable=durable)
+        except FerError as error:
+            # Rows and pictures are what matters; the file of a moment ago is still there.
+            log.warning("%s of %s: %s", SESSION_FILE, self.folder, error)
+            if ended is not None and not self._failure:
+                self._failure = str(error)
+
+    def _describe(self, state: str, ended: float | None, counts: SessionCounts) -> dict[str, Any]:
+        with self._lock:
+            conditions, info = list(self._conditions), self._info
+            stretches = self._clock.stretches
+        return {
+            "session_schema": names.SESSION_SCHEMA,
+            "table_schema": TABLE_SCHEMA,
+            "state": state,
+            "start": format_wall_time(self._started),
+            "end": None if ended is None else format_wall_time(ended),
+            "source": names.describe_source(info, self._options.source_path),
+            "faces": self._options.faces,
+            "conditions": [
+                {
+                    "since_frame": frame,
+                    "model": None if classifier is None else self._model(classifier),
+                    "settings": None
+                    if settings is None
+                    else names.describe_settings(settings, self._options.threshold),
+                }
+                for frame, classifier, settings in conditions
+            ],
+            "files": names.file_names(),
+            "counts": asdict(counts),
+            "stretches": [asdict(stretch) for stretch in stretches],
+            "problem": self.problem if state != names.RECORDING else "",
+            "versions": names.describe_versions(),
+        }
+
+    def _model(self, classifier: EmotionClassifier) -> dict[str, Any]:
+        """Describe a model; its file is read once."""
+        known = self._hashes.get(classifier.path)
+        if known is None:
+            known = self._hashes[classifier.path] = names.describe_model(classifier)
+        return known
