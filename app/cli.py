@@ -19,6 +19,7 @@ from fer_core.system.stop_signals import STOPPED
 from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
+    "agreement": "compare a result with what human coders say",
     "annotate": "annotate video files and pictures, with a table",
     "benchmark": "measure speed on this machine",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",

@@ -1,0 +1,70 @@
+"""What a human coder wrote down: from when to when a person shows what."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fer_core.errors import ResultError
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One stretch of one person.
+
+    Attributes:
+        onset_s: When it begins, seconds from the file's first frame.
+        offset_s: When it ends.
+        person: Who is coded, as the coder wrote it; "" where the file names nobody.
+        word: What the coder calls it.
+        file: Name of the clip; "" where the file of codes does not say.
+    """
+
+    onset_s: float
+    offset_s: float
+    person: str
+    word: str
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """The codes of one coder.
+
+    Attributes:
+        name: Who coded.
+        codes: By file, person and onset; those of one person do not overlap.
+        notes: What of the file was left out.
+    """
+
+    name: str
+    codes: tuple[Code, ...]
+    notes: tuple[str, ...] = ()
+
+
+def coder_of(name: str, codes: list[Code], notes: tuple[str, ...] = ()) -> Coder:
+    """Sort the codes of one coder and check them.
+
+    Raises:
+        ResultError: A code ends before it begins, or two codes of one person overlap.
+    """
+    codes = sorted(codes, key=lambda code: (code.file, code.person, code.onset_s, code.offset_s))
+    for code in codes:
+        if not 0 <= code.onset_s <= code.offset_s < _LATEST:
+            raise ResultError(
+                f"{name}: {code.word!r} is coded from {code.onset_s:g} to {code.offset_s:g} s; a "
+                "code ends after it begins."
+            )
+    for code, following in pairwise(codes):
+        same = (code.file, code.person) == (following.file, following.person)
+        if same and following.onset_s < code.offset_s - _TOUCH:
+            raise ResultError(
+                f"{name}: {code.word!r} ({code.onset_s:g} to {code.offset_s:g} s) and "
+                f"{following.word!r} (from {following.onset_s:g} s) of {code.person or 'the clip'} "
+                "overlap; a person has one code at a time."
+            )
+    return Coder(name, tuple(codes), notes)
+
+
+_TOUCH = 0.002
+"""Programs that keep milliseconds let neighbours overlap by up to two of them."""
+
+_LATEST = 1e9
