@@ -23,7 +23,7 @@ COMMANDS: Final = {
     "annotate": "annotate video files and pictures, with a table",
     "benchmark": "measure speed on this machine",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
-    "models": "list the models with their cards",
+    "models": "list, show, add and remove models",
 }
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has
 ``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""

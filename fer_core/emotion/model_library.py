@@ -146,6 +146,31 @@ def add_model(path: str | Path, stop: threading.Event | None = None) -> ModelFil
     return ModelFile(name, target, bundled=False)
 
 
+def remove_model(name: str) -> ModelFile:
+    """Delete the file of a model that the user added.
+
+    Args:
+        name: Its name in the library.
+
+    Returns:
+        The model, whose file is gone.
+
+    Raises:
+        ModelError: There is none of that name, it is a bundled one, or it cannot be deleted.
+    """
+    model = next((model for model in list_models() if model.name == name), None)
+    if model is None:
+        added = ", ".join(model.name for model in list_models() if not model.bundled)
+        raise ModelError(f"There is no model {name!r} to remove; you added {added or 'none'}.")
+    if model.bundled:
+        raise ModelError(f"{name} comes with the program and is not removed.")
+    try:
+        model.path.unlink()
+    except OSError as error:
+        raise ModelError(f"{name} could not be removed: {error.strerror or error}.") from error
+    return model
+
+
 def _models_in(folder: Path, *, bundled: bool) -> tuple[ModelFile, ...]:
     if not folder.is_dir():
         return ()
