@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "agreement": "compare a result with what human coders say",
     "annotate": "annotate video files and pictures, with a table",
     "benchmark": "measure speed on this machine",
+    "doctor": "check what the program needs on this machine",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
     "models": "list, show, add and remove models",
 }

@@ -1,0 +1,1 @@
+"""Check what the program needs on this machine, without Qt and without starting a camera."""
