@@ -17,9 +17,9 @@ _HEAD: Final = """\
 Written by `fer-train cards models/ --out models/README.md` from the cards inside the files; not by
 hand. `fer-desktop models show NAME` prints the same figures. Accuracies are shares of right answers
 for one plain crop, with 95 % bootstrap intervals, measured on the file as it is; on FER-2013's
-PrivateTest, which nothing was chosen on, unless a cell names PublicTest. "Without leaks" leaves the images out
-that also stand in Training. FER+ labels are what most of ten people said, for the images where
-that is one of the seven emotions.
+PrivateTest, which nothing was chosen on, unless a cell names PublicTest. "Without leaks" leaves the
+images out that also stand in Training. FER+ labels are what most of ten people said, for the images
+where that is one of the seven emotions.
 """
 
 
