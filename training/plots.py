@@ -22,6 +22,14 @@ def figure(width: float, height: float) -> "tuple[Figure, Axes]":
     return fig, fig.subplots()
 
 
+def name_epochs(axes: "Axes") -> None:
+    """Let the horizontal axis be that of epochs, which are whole numbers."""
+    from matplotlib.ticker import MaxNLocator
+
+    axes.set_xlabel("epoch")
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1))
+
+
 def png(fig: "Figure") -> bytes:
     """Return a figure as a PNG file's bytes."""
     buffer = io.BytesIO()

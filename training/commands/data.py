@@ -19,6 +19,10 @@ from training.data.open import open_data
 
 _SHOWN_ROWS = 5
 _PER_EMOTION = 8
+_SCALE = 2
+_NAMES = 110
+"""Width in pixels of the column with the emotions' names."""
+_FONT = 18
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -101,21 +105,24 @@ def _by_part(counts: dict[str, int]) -> str:
 
 
 def write_samples(faces: FaceSet, path: Path) -> None:
-    """Write a PNG with a row of samples for each emotion, drawn evenly over the set.
+    """Write a PNG with a named row of samples for each emotion, drawn evenly over the set.
 
     Raises:
         FerError: It cannot be written.
     """
-    from PIL import Image
+    from PIL import Image, ImageDraw, ImageFont
 
-    side = faces.images.shape[1]
-    sheet = np.full((len(EMOTIONS) * side, _PER_EMOTION * side), 255, np.uint8)
-    for code in range(len(EMOTIONS)):
+    side = _SCALE * faces.images.shape[1]
+    sheet = Image.new("L", (_NAMES + _PER_EMOTION * side, len(EMOTIONS) * side), 255)
+    draw = ImageDraw.Draw(sheet)
+    font = ImageFont.load_default(_FONT)
+    for code, emotion in enumerate(EMOTIONS):
+        draw.text((_NAMES - 10, (code + 0.5) * side), emotion, fill=0, font=font, anchor="rm")
         rows = np.flatnonzero(faces.emotions == code)
         chosen = rows[np.linspace(0, len(rows) - 1, min(_PER_EMOTION, len(rows))).astype(int)]
         for column, row in enumerate(chosen):
-            top, left = code * side, column * side
-            sheet[top : top + side, left : left + side] = faces.images[row, :, :, 0]
+            face = Image.fromarray(faces.images[row, :, :, 0]).resize((side, side))
+            sheet.paste(face, (_NAMES + column * side, code * side))
     buffer = io.BytesIO()
-    Image.fromarray(sheet).resize((sheet.shape[1] * 2, sheet.shape[0] * 2)).save(buffer, "PNG")
+    sheet.save(buffer, "PNG")
     write_bytes(path, buffer.getvalue())

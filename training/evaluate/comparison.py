@@ -16,7 +16,7 @@ from training.evaluate.mcnemar import McNemar, mcnemar
 from training.evaluate.pictures import COLOURS
 from training.evaluate.report import picture_tag
 from training.heads import FER2013
-from training.plots import figure, png
+from training.plots import figure, name_epochs, png
 
 NOT_MEASURED = "not measured"
 
@@ -181,7 +181,7 @@ def _over_epochs(entries: list[Entry], key: str, title: str) -> bytes:
         points = [(h["epoch"], h[key]) for h in entry.history if key in h]
         if points:
             axes.plot(*zip(*points, strict=True), color=colour, label=entry.name, marker=".")
-    axes.set_xlabel("epoch")
+    name_epochs(axes)
     axes.set_ylabel(title)
     axes.grid(visible=True, alpha=0.3)
     if axes.has_data():
@@ -191,15 +191,25 @@ def _over_epochs(entries: list[Entry], key: str, title: str) -> bytes:
 
 def _against(entries: list[Entry], column: str) -> bytes:
     fig, axes = figure(6.4, 4.2)
-    for entry, colour in zip(entries, itertools.cycle(COLOURS)):
-        row = entry.row()
-        if entry.evaluation is None or FER2013 not in row:
-            continue
+    shown = [
+        (entry.name, row, colour)
+        for entry, colour in zip(entries, itertools.cycle(COLOURS))
+        if entry.evaluation is not None and FER2013 in (row := entry.row())
+    ]
+    middle = np.exp(np.mean(np.log([row[column] for _, row, _ in shown])))
+    for name, row, colour in shown:
         value = 100 * row[FER2013]
         error = [[value - 100 * row["low"]], [100 * row["high"] - value]]
         axes.errorbar(row[column], value, yerr=error, color=colour, marker="o", capsize=3)
+        # Names run towards the middle, so that none leaves the axes.
+        left = row[column] <= middle
         axes.annotate(
-            entry.name, (row[column], value), xytext=(6, 4), textcoords="offset points", fontsize=8
+            name,
+            (row[column], value),
+            xytext=(6 if left else -6, 4),
+            textcoords="offset points",
+            ha="left" if left else "right",
+            fontsize=8,
         )
     axes.set_xscale("log")
     axes.set_xlabel(column)

@@ -91,7 +91,8 @@ def mistakes(evaluation: Evaluation, labels_name: str, count: int = 30) -> bytes
     rows = max(1, -(-len(worst) // columns))
     from matplotlib.figure import Figure
 
-    fig = Figure(figsize=(9.0, 1.75 * rows), layout="constrained")
+    fig = Figure(figsize=(9.0, 0.4 + 1.75 * rows), layout="constrained")
+    fig.suptitle("first line: label; second line: model, with its certainty", fontsize=9)
     for place, i in enumerate(worst, start=1):
         axes = fig.add_subplot(rows, columns, place)
         image = evaluation.faces.images[labels.rows[i], :, :, 0]

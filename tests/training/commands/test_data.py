@@ -2,6 +2,7 @@
 
 import json
 
+import numpy as np
 from PIL import Image
 
 from tests.training.commands.conftest import output_of
@@ -15,6 +16,11 @@ def test_data_prints_its_table(finished_run, tmp_path, capsys):
     assert "Training" in text
     assert "exact duplicates: 0 groups" in text
     with Image.open(tmp_path / "s.png") as picture:
-        assert picture.size == (8 * 96, 7 * 96)
+        assert picture.size == (110 + 8 * 96, 7 * 96)
+        sheet = np.asarray(picture)
+    # Each row has its emotion's name on white, within the column left of the faces.
+    for row in np.split(sheet[:, :110], 7):
+        assert row.min() < 50
+        assert (row[:, [0, -1]] == 255).all()
     assert main(["data", str(data), "--json"]) == 0
     assert json.loads(output_of(capsys))["images"] == 210
