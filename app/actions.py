@@ -32,7 +32,9 @@ class Actions:
         # Only where the picture has the focus: elsewhere Space presses the focused button.
         self.pause.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.stop = self._make("&Stop", "stop", _COMMAND + ".", "Stop and release the camera")
-        self.mirror = self._make("&Mirror", "mirror", "M", "Show as in a mirror", checkable=True)
+        self.mirror = self._make(
+            "&Mirror", "mirror", _COMMAND + "M", "Show as in a mirror", checkable=True
+        )
         self.snapshot = self._make(
             "Save sna&pshot",
             "snapshot",
@@ -47,6 +49,21 @@ class Actions:
             "Write a table with a row for every face in every frame",
             short="Record",
             checkable=True,
+        )
+        self.marker = self._make("Set a &marker", "", "M", "Mark the picture that is shown now")
+        self.note = self._make("Write a &note…", "", "N", "Write a note about this picture")
+        # Their texts say what they mark, see `app.markers.control`.
+        self.digits = tuple(self._make(f"Marker {n}", "", str(n), "") for n in range(1, 10))
+        for action in (self.marker, self.note, *self.digits):
+            action.setAutoRepeat(False)
+        self.markers = self._make(
+            "&List of markers…",
+            "",
+            _COMMAND + "Shift+M",
+            "Rename, change, delete, import and export markers",
+        )
+        self.marker_keys = self._make(
+            "What the &digits mark…", "", "", "Give the digits 1 to 9 names of your own"
         )
         self.annotate = self._make(
             "&Annotate this video…", "files", "", "Make an annotated copy and a table of this file"
@@ -69,6 +86,8 @@ class Actions:
             _COMMAND + "I",
             "Accuracy, purpose and limits of this model",
         )
+        self.shortcuts = self._make("&Keyboard shortcuts", "", "?", "All keys on one page")
+        self.shortcuts.setShortcuts([QKeySequence("?"), QKeySequence("F1")])
         self.notice = self._make(
             "&Responsible use", "info", "", "What this program must not be used for"
         )

@@ -134,6 +134,11 @@ class LivePage(Page):
         return self._state
 
     @property
+    def shown_time(self) -> float | None:
+        """The time of the picture that is shown, on its source's clock; None for no picture."""
+        return None if self._newest is None else self._newest.frame.time
+
+    @property
     def has_painted(self) -> bool:
         """Whether a picture was shown since the source was opened."""
         return self._has_painted

@@ -12,6 +12,7 @@ from app.actions import Actions
 from app.live.page import LivePage
 from app.live.session import LiveSession
 from app.live.table_control import TableControl
+from app.markers.control import MarkerControl
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
@@ -27,6 +28,9 @@ from fer_core.live.runner import RunnerState
 DEFAULT_SIZE: Final = QSize(1240, 820)
 FRAME_SIZE: Final = QSize(16, 56)
 """Room for a title bar and borders, whose size is known only once the window is shown."""
+
+ANNOUNCED_MS: Final = 4000
+"""How long the status line says what a key did."""
 
 NO_CAMERA: Final = (
     "No camera found",
@@ -68,6 +72,7 @@ class MainWindow(QMainWindow):
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
         self.table = TableControl(self._actions.record_table, self.live, self)
+        self.markers = MarkerControl(self._actions, self.live, self)
         self.pages = Pages(
             (
                 PageEntry("live", "Live", "camera", self._make_live_page),
@@ -159,7 +164,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
             return
-        if not self._closes_unasked and not self.pages.may_close():
+        if not self._closes_unasked and not (self.pages.may_close() and self.markers.may_close()):
             event.ignore()
             return
         self._closed = True
@@ -173,6 +178,7 @@ class MainWindow(QMainWindow):
         self.table.close()
         self.sources.cameras.close()
         self.models.close()
+        self.markers.close()
         self.pages.close_pages()
         super().closeEvent(event)
 
@@ -202,6 +208,7 @@ class MainWindow(QMainWindow):
         actions.full_screen.toggled.connect(self._set_full_screen)
         actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
         actions.settings.triggered.connect(self._open_settings)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
         actions.notice.triggered.connect(self.show_notice)
         actions.log_folder.triggered.connect(self._open_log_folder)
         actions.about.triggered.connect(self._show_about)
@@ -221,6 +228,9 @@ class MainWindow(QMainWindow):
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
         live.loop_changed.connect(self._set_loop)
+        self.markers.announced.connect(self._announce)
+        self.markers.keys_changed.connect(self._name_digits)
+        self.settings_control.changed.connect(self.markers.use_settings)
         live.setting_changed.connect(self._change_settings)
         live.session.model_loaded.connect(self._show_model)
         live.session.model_refused.connect(self._report_refused_model)
@@ -313,6 +323,7 @@ class MainWindow(QMainWindow):
         self._actions.stop.setEnabled(state is not None)
         self._actions.snapshot.setEnabled(state is not None)
         self._actions.record_table.setEnabled(state is not None)
+        self._allow_markers()
         kind = self.live.info.kind if self.live.info is not None else ""
         self._actions.annotate.setEnabled(kind in ("file", "picture"))
 
@@ -363,6 +374,24 @@ class MainWindow(QMainWindow):
         make_about_box(self).open()
 
     @Slot()
+    def _show_shortcuts(self) -> None:
+        from app.window.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self.actions(), self).open()
+
+    @Slot(str)
+    def _announce(self, text: str) -> None:
+        self.statusBar().showMessage(text, ANNOUNCED_MS)
+
+    @Slot(str)
+    def _name_digits(self, keys: str) -> None:
+        self.settings_control.change(marker_keys=keys)
+
+    def _allow_markers(self) -> None:
+        here = self.pages.current == "live"
+        self.markers.set_enabled(here and self.live.state is not None)
+
+    @Slot()
     def _open_log_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
 
@@ -374,6 +403,7 @@ class MainWindow(QMainWindow):
     def _mark_page(self, key: str) -> None:
         for action in self._page_actions:
             action.setChecked(action.data() == key)
+        self._allow_markers()
         self._suspend_if_hidden()
 
     def _suspend_if_hidden(self) -> None:

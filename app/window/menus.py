@@ -29,6 +29,13 @@ def fill_menu_bar(
     file_menu.addAction(actions.quit)
     bar.addMenu(source_menu)
     bar.addMenu(model_menu)
+    marker_menu = bar.addMenu("Ma&rkers")
+    marker_menu.setToolTipsVisible(True)
+    marker_menu.addActions([actions.marker, actions.note])
+    marker_menu.addSeparator()
+    marker_menu.addActions(actions.digits)
+    marker_menu.addSeparator()
+    marker_menu.addActions([actions.marker_keys, actions.markers])
     view_menu = bar.addMenu("&View")
     if len(page_actions) > 1:
         view_menu.addActions(page_actions)
@@ -37,7 +44,7 @@ def fill_menu_bar(
     view_menu.addSeparator()
     view_menu.addActions([actions.mirror, actions.side_panel, actions.full_screen])
     help_menu = bar.addMenu("&Help")
-    help_menu.addActions([actions.notice, actions.model_card])
+    help_menu.addActions([actions.shortcuts, actions.notice, actions.model_card])
     help_menu.addSeparator()
     help_menu.addActions([actions.log_folder, actions.about])
 

@@ -1,0 +1,82 @@
+"""All keys of the window on one page, made from its actions."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_OTHERS: Final = (
+    ("Left, Right", "On the picture: choose the next face. On the chart: read its values"),
+    ("Space", "On the chart: stop it and let it go on"),
+)
+_ROWS: Final = 16
+"""Lines of a column."""
+
+
+class ShortcutsDialog(QDialog):
+    """Keys and what they do.
+
+    Args:
+        actions: Those without a key are left out.
+        parent: The window.
+    """
+
+    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.lines: Final = list_shortcuts(actions)
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setHorizontalSpacing(14)
+        for number, (keys, text) in enumerate(self.lines):
+            place, row = divmod(number, _ROWS)
+            key = QLabel(keys)
+            font = key.font()
+            font.setBold(True)
+            key.setFont(font)
+            key.setTextFormat(Qt.TextFormat.PlainText)
+            what = QLabel(text)
+            what.setTextFormat(Qt.TextFormat.PlainText)
+            what.setWordWrap(True)
+            what.setMinimumWidth(230)
+            grid.addWidget(key, row, 2 * place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(what, row, 2 * place + 1, Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(scroll)
+        column.addWidget(buttons)
+        size = content.sizeHint().grownBy(self.contentsMargins())
+        self.resize(size.width() + 60, size.height() + 90)
+        if parent is not None:
+            self.resize(self.size().boundedTo(parent.screen().availableSize() * 0.9))
+
+
+def list_shortcuts(actions: Iterable[QAction]) -> list[tuple[str, str]]:
+    """Return the keys of each action that has any, and what it does."""
+    native = QKeySequence.SequenceFormat.NativeText
+    found: list[tuple[str, str]] = []
+    for action in actions:
+        keys = [key.toString(native) for key in action.shortcuts() if not key.isEmpty()]
+        if keys:
+            names = " or ".join(dict.fromkeys(keys))
+            tip = action.toolTip().split("\n")[0]
+            for key in keys:
+                tip = tip.removesuffix(f" ({key})")
+            found.append((names, tip))
+    return found + list(_OTHERS)
