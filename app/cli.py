@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from app.commands.record_options import add_record_options, seconds
 from app.system.message_stream import MessageStream, discard_lost_output, output_failed
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
@@ -25,6 +26,7 @@ COMMANDS: Final = {
     "doctor": "check what the program needs on this machine",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
     "models": "list, show, add and remove models",
+    "run": "analyse a camera or another source live, without a window",
 }
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has
 ``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""
@@ -32,10 +34,6 @@ COMMANDS: Final = {
 _DETECTORS: Final = ("hybrid", "haar")
 """`fer_core.detection.settings.DETECTORS`, whose package loads libraries that only a window needs;
 a test holds them equal."""
-
-_MOST_SECONDS: Final = 2_000_000
-"""What ``--run-for`` may say: Qt's timers count up to 2**31 milliseconds."""
-
 
 _LOST_OUTPUT: Final = (errno.ENOSPC, errno.EDQUOT, errno.EPIPE, errno.EIO)
 """What printing fails with; the commands themselves make sentences of what befalls their files."""
@@ -122,9 +120,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         "these alone (default: as in the settings)",
     )
     parser.add_argument(
+        "--duration",
         "--run-for",
+        dest="duration",
         metavar="SECONDS",
-        type=_seconds,
+        type=seconds,
         help="close the window this many seconds after the first picture",
     )
     parser.add_argument(
@@ -138,6 +138,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--overwrite", action="store_true", help="let --table replace a file that exists"
     )
+    add_record_options(parser)
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, line in COMMANDS.items():
@@ -176,18 +177,6 @@ class _ShowVersion(argparse.Action):
         parser.exit()
 
 
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds") from None
-    if not 0 < seconds <= _MOST_SECONDS:
-        raise argparse.ArgumentTypeError(
-            f"expected more than 0 seconds and at most {_MOST_SECONDS} (24 days), not {text}"
-        )
-    return seconds
-
-
 def _open_window(options: argparse.Namespace) -> int:
     from app.window.options import WindowOptions
     from app.window.start import run
@@ -197,10 +186,12 @@ def _open_window(options: argparse.Namespace) -> int:
             source=options.source,
             model=options.model,
             detector=options.detector,
-            run_for=options.run_for,
+            run_for=options.duration,
             stats=options.stats,
             table=options.table,
             overwrite=options.overwrite,
+            record=options.record,
+            faces=options.faces or "hide",
             debug=options.debug,
         )
     )

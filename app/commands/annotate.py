@@ -2,15 +2,12 @@
 
 import argparse
 import re
-import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Any, Final
 
 from app.commands.annotate_progress import ProgressView, open_view
@@ -26,7 +23,7 @@ from fer_core.emotion.model_library import check_model, default_model, find_mode
 from fer_core.errors import FerError
 from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
-from fer_core.system.stop_signals import STOPPED, signals_to_handle
+from fer_core.system.stop_signals import STOPPED, stop_on_signals
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import check_format, format_of
 
@@ -136,7 +133,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     # Files that are not there come first: their failure is known before any work begins.
     tasks.sort(key=lambda task: task.input.path.is_file())
     folders = remove_if_empty(target.parent for task in tasks for target in task.targets.all)
-    with _signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
+    with stop_on_signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
     if arguments.combined is not None and not caught:
         combine(arguments.combined, [o for o in outcomes if o.has_table])
@@ -170,30 +167,6 @@ def _run_all(
         while wait(futures, _POLL_SECONDS).not_done:
             pass
     return [future.result() for future in futures]
-
-
-@contextmanager
-def _signals(stop: threading.Event) -> Iterator[list[int]]:
-    """Turn the first Ctrl-C, SIGTERM or SIGHUP into ``stop``; a second one ends at once."""
-    caught: list[int] = []
-    if threading.current_thread() is not threading.main_thread():
-        yield caught
-        return
-
-    before = {number: signal.getsignal(number) for number in signals_to_handle()}
-
-    def handle(number: int, _: FrameType | None) -> None:
-        caught.append(number)
-        stop.set()
-        signal.signal(number, before[signal.Signals(number)])
-
-    for number in before:
-        signal.signal(number, handle)
-    try:
-        yield caught
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> AnnotationSettings:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from fer_core.detection.settings import DetectorName
+from fer_core.drawing.faces_shown import FacesShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class WindowOptions:
         stats: Where to write what the run measured, or None.
         table: Where to record a table of what is shown, or None.
         overwrite: Whether that may replace a file.
+        record: Where to record a session, or None.
+        faces: What the session's pictures show of faces.
         debug: Whether tracebacks are shown.
     """
 
@@ -29,4 +32,6 @@ class WindowOptions:
     stats: str | None = None
     table: str | None = None
     overwrite: bool = False
+    record: str | None = None
+    faces: FacesShown = "hide"
     debug: bool = False

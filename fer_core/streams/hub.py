@@ -68,6 +68,9 @@ class StreamHub:
             outlet.close()
         return tuple(outlet.status for _, outlet in outlets)
 
+    def note_source(self, info: object) -> None:
+        """See `RunnerObserver.note_source`."""
+
     def note_captured(self, captured: CapturedFrame) -> None:
         """See `RunnerObserver.note_captured`."""
         time = captured.frame.time

@@ -51,5 +51,34 @@ def interrupt_on_stop_signals() -> Generator[None]:
             signal.signal(number, handler)
 
 
+@contextmanager
+def stop_on_signals(stop: threading.Event) -> Generator[list[int]]:
+    """Turn the first signal of `STOP_SIGNALS` into ``stop``; a second one ends at once.
+
+    On a thread that is not the main one, which receives no signals, nothing changes.
+
+    Yields:
+        The signals that came, to which later ones are added.
+    """
+    caught: list[int] = []
+    if threading.current_thread() is not threading.main_thread():
+        yield caught
+        return
+    before = {number: signal.getsignal(number) for number in signals_to_handle()}
+
+    def handle(number: int, _: FrameType | None) -> None:
+        caught.append(number)
+        stop.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    for number in before:
+        signal.signal(number, handle)
+    try:
+        yield caught
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _interrupt(number: int, _: FrameType | None) -> None:
     raise KeyboardInterrupt

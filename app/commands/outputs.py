@@ -1,0 +1,156 @@
+"""What a live run can be written to or sent to: the flags of each output, and how it is begun.
+
+`fer-desktop run` begins what its flags ask for. A new output (a stream to another program, another
+file) is one `Output` here, registered in `OUTPUTS`; it follows the run as an observer
+(`fer_core.live.observer.RunnerObserver`), beside the others, with one camera and in one process.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol
+
+from app.commands.record_options import add_record_options
+from app.live.counts_text import describe_counts, describe_session
+from fer_core.drawing.faces_shown import FacesShown
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.live.observer import RunnerObserver
+from fer_core.pipeline import PipelineSettings
+from fer_core.sessions.folder import check_session
+from fer_core.sessions.recorder import SessionOptions, SessionRecorder
+from fer_core.tables.live_table import LiveTable, check_table
+from fer_core.tables.writers import TABLE_ENDINGS
+
+DEFAULT_FACES: Final[FacesShown] = "hide"
+"""What recorded pictures show of faces unless ``--faces`` says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunContext:
+    """What an output may want to know of a run.
+
+    Attributes:
+        classifier: The model.
+        settings: Settings of the analysis.
+        source_path: The source's file, where it is one.
+    """
+
+    classifier: EmotionClassifier
+    settings: PipelineSettings
+    source_path: Path | None
+
+
+class OpenOutput(Protocol):
+    """An output that has begun."""
+
+    @property
+    def observer(self) -> RunnerObserver:
+        """Who is told of every frame."""
+        ...
+
+    @property
+    def problem(self) -> str:
+        """What no longer works, in a sentence; the others go on. Else empty."""
+        ...
+
+    def close(self) -> str:
+        """Finish; return what there is, in a sentence.
+
+        Raises:
+            FerError: Not all of it is there.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A kind of output.
+
+    Attributes:
+        add_options: Adds its flags to a parser.
+        check: Whether what the flags ask for is possible, before anything is opened; raises
+            `FerError` where it is not.
+        begin: Begins what the flags ask for, or returns None; raises `FerError`.
+    """
+
+    add_options: Callable[[argparse.ArgumentParser], None]
+    check: Callable[[argparse.Namespace], None]
+    begin: Callable[[argparse.Namespace, RunContext], OpenOutput | None]
+
+
+def add_table_options(parser: argparse.ArgumentParser) -> None:
+    """Add the flags of a table."""
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true", help="let --table replace a file that exists"
+    )
+
+
+def _check_table(arguments: argparse.Namespace) -> None:
+    if arguments.table is not None:
+        check_table(Path(arguments.table), overwrite=arguments.overwrite)
+
+
+class _Table:
+    def __init__(self, path: Path, overwrite: bool) -> None:
+        self.observer = LiveTable(path, DEFAULT_THRESHOLD, overwrite=overwrite)
+
+    @property
+    def problem(self) -> str:
+        return f"{self.observer.path.name} ended early." if self.observer.failed else ""
+
+    def close(self) -> str:
+        self.observer.close()
+        return f"{self.observer.path} has {describe_counts(self.observer.counts)}."
+
+
+def _begin_table(arguments: argparse.Namespace, _context: RunContext) -> OpenOutput | None:
+    if arguments.table is None:
+        return None
+    return _Table(Path(arguments.table), arguments.overwrite)
+
+
+def _check_session(arguments: argparse.Namespace) -> None:
+    if arguments.record is not None:
+        check_session(Path(arguments.record))
+
+
+class _Session:
+    def __init__(self, options: SessionOptions) -> None:
+        self.observer = SessionRecorder(options)
+
+    @property
+    def problem(self) -> str:
+        return self.observer.problem
+
+    def close(self) -> str:
+        self.observer.close()
+        return f"{self.observer.folder} has {describe_session(self.observer.counts)}."
+
+
+def _begin_session(arguments: argparse.Namespace, context: RunContext) -> OpenOutput | None:
+    if arguments.record is None:
+        return None
+    return _Session(
+        SessionOptions(
+            Path(arguments.record),
+            arguments.faces or DEFAULT_FACES,
+            DEFAULT_THRESHOLD,
+            context.classifier,
+            context.settings,
+            context.source_path,
+        )
+    )
+
+
+OUTPUTS: Final[tuple[Output, ...]] = (
+    Output(add_table_options, _check_table, _begin_table),
+    Output(add_record_options, _check_session, _begin_session),
+)
+"""The outputs of a live run; a new one is added here."""
