@@ -142,6 +142,7 @@ def decode(
     rows: NDArray[np.float32],
     scores: NDArray[np.float32],
     views: Sequence[Square],
+    turns: Sequence[float],
     least: float,
 ) -> list[FoundFace]:
     """Faces of each view, the surest of overlapping ones.
@@ -150,13 +151,14 @@ def decode(
         rows: (n, 896, 16) float32 and
         scores: (n, 896) float32, as `BlazeFace.run` returns them.
         views: Where each of the n views lies, in pixels of the whole picture.
+        turns: By how many degrees each is turned clockwise about its middle.
         least: Smallest score of a face, 0 to 1.
 
     Returns:
         The faces, those of the first view first, in each the surest first.
     """
     faces: list[FoundFace] = []
-    for number, view in enumerate(views):
+    for number, (view, turn) in enumerate(zip(views, turns, strict=True)):
         keep = np.flatnonzero(scores[number] >= least)
         if not len(keep):
             continue
@@ -164,13 +166,15 @@ def decode(
         boxes = np.concatenate([found[:, :2] - found[:, 2:4] / 2, found[:, 2:4]], axis=1)
         chosen = cv2.dnn.NMSBoxes(boxes.tolist(), scores[number, keep].tolist(), least, _SAME_BOX)
         faces += [
-            _face(found[index], float(scores[number, keep[index]]), view, number)
+            _face(found[index], float(scores[number, keep[index]]), view, turn, number)
             for index in np.asarray(chosen, np.int64).ravel().tolist()
         ]
     return faces
 
 
-def _face(row: NDArray[np.float32], score: float, view: Square, number: int) -> FoundFace:
+def _face(
+    row: NDArray[np.float32], score: float, view: Square, turn: float, number: int
+) -> FoundFace:
     scale = view.side / VIEW
     left, top = view.x - view.side / 2, view.y - view.side / 2
     values = row.astype(np.float64) * scale
@@ -192,4 +196,9 @@ def _face(row: NDArray[np.float32], score: float, view: Square, number: int) -> 
     else:
         above = _HIGHER * by_box
         square = Square(x + above * sin(radians(roll)), y - above * cos(radians(roll)), by_box)
+    if turn:
+        x, y = square.x - view.x, square.y - view.y
+        cosine, sine = cos(radians(turn)), sin(radians(turn))
+        square = Square(view.x + cosine * x - sine * y, view.y + sine * x + cosine * y, square.side)
+        roll = (roll + turn + 180) % 360 - 180
     return FoundFace(square, roll, score, number)

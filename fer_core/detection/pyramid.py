@@ -1,5 +1,7 @@
 """A gray picture at several sizes, each made once and only when asked for."""
 
+from math import cos, radians, sin
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +31,13 @@ class Pyramid:
         return self._octaves[index]
 
     def patch(
-        self, around: Square, face: float, size: int, *, black: bool = False
+        self,
+        around: Square,
+        face: float,
+        size: int,
+        *,
+        black: bool = False,
+        turn: float = 0.0,
     ) -> NDArray[np.uint8]:
         """Return the surroundings of a face at a fixed scale.
 
@@ -38,6 +46,7 @@ class Pyramid:
             face: Side that the face gets, in pixels of the patch.
             size: Side of the patch, in pixels of the patch.
             black: Whether it is black beyond the picture's edges; else its border pixels go on.
+            turn: Degrees by which a face leans clockwise that is to stand upright in the patch.
 
         Returns:
             (size, size) uint8.
@@ -47,11 +56,12 @@ class Pyramid:
         # Pixel i of a picture reduced by n covers n pixels of the whole: its centre is there at
         # (i + 0.5) * n - 0.5.
         middle = (size - 1) / 2
-        x = (around.x + 0.5) / span - 0.5 - step * middle
-        y = (around.y + 0.5) / span - 0.5 - step * middle
+        cosine, sine = step * cos(radians(turn)), step * sin(radians(turn))
+        x = (around.x + 0.5) / span - 0.5 - (cosine - sine) * middle
+        y = (around.y + 0.5) / span - 0.5 - (sine + cosine) * middle
         patch = cv2.warpAffine(
             picture,
-            np.array([[step, 0.0, x], [0.0, step, y]]),
+            np.array([[cosine, -sine, x], [sine, cosine, y]]),
             (size, size),
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_CONSTANT if black else cv2.BORDER_REPLICATE,

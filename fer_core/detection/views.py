@@ -38,9 +38,23 @@ def patches(face: Square, sides: Sequence[float]) -> list[Square]:
     return [Square(face.x, face.y, share * face.side) for share in sides]
 
 
-def cut_views(pyramid: Pyramid, views: Sequence[Square]) -> NDArray[np.uint8]:
-    """Return the pixels of the views, (n, 128, 128) uint8 gray, black beyond the picture."""
-    cut = [pyramid.patch(view, VIEW, VIEW, black=True) for view in views]
+def cut_views(
+    pyramid: Pyramid, views: Sequence[Square], turns: Sequence[float]
+) -> NDArray[np.uint8]:
+    """Return the pixels of the views.
+
+    Args:
+        pyramid: The picture.
+        views: Where they lie.
+        turns: By how many degrees each is turned clockwise about its middle.
+
+    Returns:
+        (n, 128, 128) uint8 gray, black beyond the picture.
+    """
+    cut = [
+        pyramid.patch(view, VIEW, VIEW, black=True, turn=turn)
+        for view, turn in zip(views, turns, strict=True)
+    ]
     return np.stack(cut) if cut else np.zeros((0, VIEW, VIEW), np.uint8)
 
 

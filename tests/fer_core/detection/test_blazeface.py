@@ -23,7 +23,7 @@ def views():
 
 
 def test_a_batch_equals_single_calls(network, astronaut, views):
-    cut = cut_views(Pyramid(astronaut, 2), views)
+    cut = cut_views(Pyramid(astronaut, 2), views, [0.0] * len(views))
     rows, scores = network.run(cut)
     for number in range(len(cut)):
         row, score = network.run(cut[number : number + 1])
@@ -32,7 +32,12 @@ def test_a_batch_equals_single_calls(network, astronaut, views):
 
 
 def test_a_face_is_placed_as_the_cascade_places_it(network, astronaut, views):
-    found = decode(*network.run(cut_views(Pyramid(astronaut, 2), views)), views, 0.5)
+    found = decode(
+        *network.run(cut_views(Pyramid(astronaut, 2), views, [0.0] * len(views))),
+        views,
+        [0.0] * len(views),
+        0.5,
+    )
     assert [face.view for face in found] == [0, 1, 2]
     for face in found:
         assert face.square.overlap(FACE) > 0.6
@@ -46,7 +51,9 @@ def test_the_tilt_follows_the_head(network, astronaut, angle):
     view = [Square(224, 115, 260)]
 
     def roll(picture):
-        return decode(*network.run(cut_views(Pyramid(picture, 2), view)), view, 0.5)[0].roll
+        return decode(*network.run(cut_views(Pyramid(picture, 2), view, [0.0])), view, [0.0], 0.5)[
+            0
+        ].roll
 
     tilted = cv2.warpAffine(astronaut, turn, (512, 512), borderMode=cv2.BORDER_REFLECT)
     assert roll(tilted) - roll(astronaut) == pytest.approx(angle, abs=6)
@@ -61,12 +68,12 @@ def test_colour_and_gray_are_both_taken(network):
 def test_no_view_has_no_face(network):
     rows, scores = network.run(np.zeros((0, VIEW, VIEW), np.uint8))
     assert rows.shape == (0, 896, 16)
-    assert decode(rows, scores, [], 0.5) == []
+    assert decode(rows, scores, [], [], 0.5) == []
 
 
 def test_black_has_no_face(network):
     view = [Square(0, 0, VIEW)]
-    assert decode(*network.run(np.zeros((1, VIEW, VIEW), np.uint8)), view, 0.4) == []
+    assert decode(*network.run(np.zeros((1, VIEW, VIEW), np.uint8)), view, [0.0], 0.4) == []
 
 
 def test_other_views_are_refused(network):
@@ -80,3 +87,21 @@ def test_a_damaged_file_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr("fer_core.detection.blazeface.asset", lambda *_: damaged)
     with pytest.raises(AssetError, match="is damaged"):
         BlazeFace()
+
+
+@pytest.mark.parametrize("angle", [-70, -35, 35, 70])
+def test_a_turned_view_measures_tilt_and_place_as_an_upright_one_does(network, astronaut, angle):
+    place = [Square(224, 115, 260)]
+
+    def face(picture, view, turn):
+        pixels = cut_views(Pyramid(picture, 2), view, [turn])
+        return decode(*network.run(pixels), view, [turn], 0.5)[0]
+
+    matrix = cv2.getRotationMatrix2D((256, 256), -angle, 1.0)
+    tilted = cv2.warpAffine(astronaut, matrix, (512, 512), borderMode=cv2.BORDER_REFLECT)
+    x, y = matrix @ (224, 115, 1)
+    before, after = face(astronaut, place, 0.0), face(tilted, [Square(x, y, 260)], angle)
+    assert after.roll - before.roll == pytest.approx(angle, abs=2)
+    expected = matrix @ (before.square.x, before.square.y, 1)
+    assert (after.square.x, after.square.y) == pytest.approx(tuple(expected), abs=3)
+    assert after.square.side == pytest.approx(before.square.side, rel=0.05)

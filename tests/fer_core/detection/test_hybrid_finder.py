@@ -23,6 +23,16 @@ def test_a_tilted_face_is_followed_with_its_tilt(scene, schedule, angle):
         assert found.rolls[0] == pytest.approx(angle, abs=12)
 
 
+@pytest.mark.parametrize("angle", [-50, -35, 35, 50])
+def test_the_tilt_is_that_of_the_picture(scene, angle):
+    tracker = FaceTracker(DetectionSettings())
+    upright = tracker.update(scene(), 0.0).rolls[0]
+    tracker.reset()
+    for step in range(8):
+        found = tracker.update(tilted(scene(), angle), step / RATE)
+        assert found.rolls[0] - upright == pytest.approx(angle, abs=4)
+
+
 def test_an_upright_face_has_no_tilt(scene):
     tracker = FaceTracker(DetectionSettings(detector="hybrid"))
     assert abs(tracker.update(scene(), 0.0).rolls[0]) < 10

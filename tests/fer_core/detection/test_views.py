@@ -21,7 +21,7 @@ def test_tiles_cover_the_picture(size, count):
 
 def test_a_bordered_view_is_black_around_the_picture():
     picture = np.full((96, 160), 200, np.uint8)
-    plain, bordered = cut_views(Pyramid(picture, 1), whole_views(160, 96)[:2])
+    plain, bordered = cut_views(Pyramid(picture, 1), whole_views(160, 96)[:2], [0.0, 0.0])
     assert (plain[64] == 200).all()
     assert (plain[:20] == 0).all()
     assert bordered[64, 64] == 200
