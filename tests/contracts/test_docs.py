@@ -1,0 +1,42 @@
+"""The documentation's site names every page, and its diagram shows the layers as they are."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+
+
+def load(path: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_diagram_shows_the_layers() -> None:
+    drawn = load("scripts/make_package_diagram.py").draw()
+    assert (DOCS / "diagrams" / "packages.svg").read_text("utf-8") == drawn
+    assert "fer_core" in drawn
+
+
+def test_every_page_is_in_the_menu() -> None:
+    menu = re.findall(r": ([a-z_]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert sorted(menu) == sorted(page.name for page in DOCS.glob("*.md"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see [rules](../CONTRIBUTING.md).", "see `CONTRIBUTING.md`."),
+        ("[x](../a/b.md#c), [y](tables.md)", "`a/b.md`, [y](tables.md)"),
+    ],
+)
+def test_links_out_of_the_site_become_names(text: str, shown: str) -> None:
+    assert load("scripts/site/links.py").on_page_markdown(text, page=None) == shown
