@@ -12,6 +12,7 @@ from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.classify_schedule import ClassifySchedule
 from fer_core.emotion.crops import crop_faces
+from fer_core.emotion.face_quality import QualityMeter
 from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
 from fer_core.types import Analysis, Faces, Frame
@@ -34,7 +35,7 @@ class PipelineSettings:
 
 
 class Pipeline:
-    """Detect, track, crop, classify and smooth, frame after frame of one source.
+    """Detect, track, crop, classify, smooth and rate, frame after frame of one source.
 
     Frames must come in the order of their times; after a jump (a seek, another source) call
     `reset`. One thread at a time.
@@ -66,6 +67,7 @@ class Pipeline:
         self._schedule = ClassifySchedule(self.settings.classify_interval)
         self._smoother = EmotionSmoother(self.settings.smoothing_seconds)
         self._still: FaceTracker | None = None
+        self._quality = QualityMeter(self.settings.smoothing_seconds)
 
     def __call__(self, frame: Frame) -> Analysis:
         """Analyse one frame.
@@ -73,7 +75,7 @@ class Pipeline:
         Raises:
             ModelError: The model failed to run.
         """
-        return self._analyse(frame, self._tracker, self._schedule, self._smoother)
+        return self._analyse(frame, self._tracker, self._schedule, self._smoother, self._quality)
 
     def analyse_still(self, frame: Frame) -> Analysis:
         """Analyse a picture that stands alone: searched thoroughly, averaged with nothing.
@@ -88,7 +90,9 @@ class Pipeline:
         if self._still is None:
             self._still = FaceTracker(replace(self.settings.detection, schedule="thorough"))
         self._still.reset(renumber=True)
-        return self._analyse(frame, self._still, ClassifySchedule(0.0), EmotionSmoother(0.0))
+        return self._analyse(
+            frame, self._still, ClassifySchedule(0.0), EmotionSmoother(0.0), QualityMeter(0.0)
+        )
 
     def _analyse(
         self,
@@ -96,6 +100,7 @@ class Pipeline:
         tracker: FaceTracker,
         schedule: ClassifySchedule,
         smoother: EmotionSmoother,
+        meter: QualityMeter,
     ) -> Analysis:
         started = perf_counter()
         gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
@@ -109,6 +114,8 @@ class Pipeline:
         probabilities = schedule.fill(tracked.track_ids, due, self.classifier.classify(crops[due]))
         classified = perf_counter()
         smoothed = smoother.update(tracked, probabilities, frame.time)
+        averaged = perf_counter()
+        quality = meter.update(tracked, crops, frame.time)
         done = perf_counter()
         return Analysis(
             frame=frame,
@@ -119,6 +126,7 @@ class Pipeline:
                 probabilities,
                 smoothed,
                 tracked.rolls,
+                quality,
             ),
             labels=card.labels,
             crops=crops,
@@ -127,7 +135,8 @@ class Pipeline:
                 "detect": detected - converted,
                 "crop": cropped - detected,
                 "classify": classified - cropped,
-                "smooth": done - classified,
+                "smooth": averaged - classified,
+                "quality": done - averaged,
             },
         )
 
@@ -146,6 +155,7 @@ class Pipeline:
             self._schedule = ClassifySchedule(settings.classify_interval)
         if settings.smoothing_seconds != self.settings.smoothing_seconds:
             self._smoother = EmotionSmoother(settings.smoothing_seconds)
+            self._quality = QualityMeter(settings.smoothing_seconds)
         self.settings = settings
 
     def reset(self) -> None:
@@ -153,6 +163,7 @@ class Pipeline:
         self._tracker.reset()
         self._schedule.reset()
         self._smoother.reset()
+        self._quality.reset()
 
     def begin_again(self) -> None:
         """Forget everything, also which numbers were given, as before a source's first frame.
@@ -162,6 +173,7 @@ class Pipeline:
         self._tracker.begin_again()
         self._schedule.reset()
         self._smoother.reset()
+        self._quality.reset()
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Return everything that later analyses depend on; see `fer_core.state`."""
@@ -169,6 +181,7 @@ class Pipeline:
             **prefixed("tracker", self._tracker.state()),
             **prefixed("schedule", self._schedule.state()),
             **prefixed("smoother", self._smoother.state()),
+            **prefixed("quality", self._quality.state()),
         }
 
     def restore(self, state: State) -> None:
@@ -176,3 +189,4 @@ class Pipeline:
         self._tracker.restore(part("tracker", state))
         self._schedule.restore(part("schedule", state))
         self._smoother.restore(part("smoother", state))
+        self._quality.restore(part("quality", state))

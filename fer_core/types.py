@@ -89,6 +89,115 @@ class CapturedFrame:
 _NO_ROLLS: Final[NDArray[np.float32]] = np.zeros(0, np.float32)
 
 
+class FaceFlag(IntEnum):
+    """What may be wrong with a face as the model sees it; the value is its place in arrays."""
+
+    SMALL = 0
+    """It has few pixels in the picture."""
+    DARK = 1
+    """Noise leaves too little of its contrast; the brightness of the skin does not count."""
+    BLURRED = 2
+    """It is out of focus or in motion."""
+    TURNED = 3
+    """It looks aside."""
+    CUT_OFF = 4
+    """A part of it lies outside of the picture."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FaceQuality:
+    """How far what a model says of each face can be trusted: figures, and what they amount to.
+
+    The figures and their limits are those of `fer_core.emotion.face_quality`.
+
+    Attributes:
+        yaws: (n,) float32, estimated turn of the head in degrees, positive where the face looks
+            to the right of the picture; NaN where it was not estimated.
+        sharpness: (n,) float32, see `fer_core.emotion.face_quality.CropFigures`, as the next.
+        contrast: (n,) float32, gray levels.
+        sides: (n,) float32, side of the face in pixels, also of what lies outside of the picture.
+        flags: (n, 5) float32, 1 where a `FaceFlag` applies on this frame, else 0.
+        smoothed: (n, 5) float32, the same averaged over time as the probabilities are.
+
+    Example:
+        >>> FaceQuality.unknown(2).names(0)
+        ()
+    """
+
+    yaws: NDArray[np.float32]
+    sharpness: NDArray[np.float32]
+    contrast: NDArray[np.float32]
+    sides: NDArray[np.float32]
+    flags: NDArray[np.float32]
+    smoothed: NDArray[np.float32]
+
+    def __post_init__(self) -> None:
+        n = len(self.yaws)
+        for name in ("yaws", "sharpness", "contrast", "sides"):
+            if getattr(self, name).shape != (n,):
+                raise ValueError(f"expected {name} ({n},), not {getattr(self, name).shape}")
+        for name in ("flags", "smoothed"):
+            if getattr(self, name).shape != (n, len(FaceFlag)):
+                raise ValueError(
+                    f"expected {name} ({n}, {len(FaceFlag)}), not {getattr(self, name).shape}"
+                )
+
+    @classmethod
+    def unknown(cls, n: int) -> "FaceQuality":
+        """Return the quality of n faces that were not measured: no figures, nothing wrong."""
+        figure = np.full(n, np.nan, np.float32)
+        none = np.zeros((n, len(FaceFlag)), np.float32)
+        return cls(figure, figure, figure, figure, none, none)
+
+    def __len__(self) -> int:
+        return len(self.yaws)
+
+    def names(self, row: int) -> tuple[str, ...]:
+        """Name what is wrong with a face on this frame alone: ``small``, ``dark``, ..."""
+        return _flag_names(self.flags[row])
+
+    def lasting(self, row: int) -> tuple[str, ...]:
+        """Name what is wrong with it for at least half of the average over time."""
+        return _flag_names(self.smoothed[row])
+
+    def take(self, rows: list[int]) -> "FaceQuality":
+        """Return the quality of some of the faces, in the order of ``rows``."""
+        return FaceQuality(*(values[rows] for values in self.arrays()))
+
+    def between(self, after: "FaceQuality", share: float) -> "FaceQuality":
+        """Return the quality at a share of the way to later figures of the same faces."""
+        pairs = zip(self.arrays(), after.arrays(), strict=True)
+        return FaceQuality(
+            *((first + share * (last - first)).astype(np.float32) for first, last in pairs)
+        )
+
+    def joined(self, other: "FaceQuality") -> "FaceQuality":
+        """Return the quality of these faces and then of those."""
+        pairs = zip(self.arrays(), other.arrays(), strict=True)
+        return FaceQuality(*(np.concatenate(pair) for pair in pairs))
+
+    def arrays(self) -> tuple[NDArray[np.float32], ...]:
+        """Return all arrays, in the order of the fields."""
+        return (
+            self.yaws,
+            self.sharpness,
+            self.contrast,
+            self.sides,
+            self.flags,
+            self.smoothed,
+        )
+
+
+def _flag_names(shares: NDArray[np.float32]) -> tuple[str, ...]:
+    return tuple(flag.name.lower() for flag in FaceFlag if shares[flag] >= _HALF)
+
+
+_HALF: Final = 0.5
+"""Share of the average over time from which a flag counts."""
+
+_NO_QUALITY: Final = FaceQuality.unknown(0)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TrackedBoxes:
     """The faces of one frame with their numbers, before their emotions are computed.
@@ -100,19 +209,25 @@ class TrackedBoxes:
         rolls: (n,) float32, tilt of the line through the eyes in degrees, -180 to 180, positive
             where the head leans to the right of the picture; 0 where it was not measured. Left
             out: all 0.
+        yaws: (n,) float32, as in `FaceQuality`. Left out: all NaN.
+        outside: (n,) float32, share of each face's square that lies outside of the picture, where
+            ``boxes`` end at its edges. Left out: all 0.
     """
 
     boxes: NDArray[np.float32]
     track_ids: NDArray[np.int64]
     status: NDArray[np.int8]
     rolls: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
+    yaws: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
+    outside: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
 
     def __post_init__(self) -> None:
         n = len(self.boxes)
-        if self.rolls is _NO_ROLLS:
-            object.__setattr__(self, "rolls", np.zeros(n, np.float32))
-        if self.rolls.shape != (n,):
-            raise ValueError(f"expected rolls ({n},), not {self.rolls.shape}")
+        for name, usual in (("rolls", 0.0), ("yaws", np.nan), ("outside", 0.0)):
+            if getattr(self, name) is _NO_ROLLS:
+                object.__setattr__(self, name, np.full(n, usual, np.float32))
+            if getattr(self, name).shape != (n,):
+                raise ValueError(f"expected {name} ({n},), not {getattr(self, name).shape}")
         if self.boxes.shape != (n, 4):
             raise ValueError(f"expected boxes (n, 4), not {self.boxes.shape}")
         if self.track_ids.shape != (n,) or self.status.shape != (n,):
@@ -144,6 +259,7 @@ class Faces:
             much older, see `fer_core.emotion.classify_schedule`.
         smoothed: (n, k) float32, the same averaged over time for each track; rows sum to 1.
         rolls: (n,) float32, as in `TrackedBoxes`; crops are turned upright by them.
+        quality: How far each face's probabilities can be trusted. Left out: not measured.
 
     Example:
         >>> faces = Faces.empty(classes=7)
@@ -157,11 +273,16 @@ class Faces:
     probabilities: NDArray[np.float32]
     smoothed: NDArray[np.float32]
     rolls: NDArray[np.float32] = field(default_factory=lambda: _NO_ROLLS)
+    quality: FaceQuality = field(default_factory=lambda: _NO_QUALITY)
 
     def __post_init__(self) -> None:
         n = len(self.boxes)
         if self.rolls is _NO_ROLLS:
             object.__setattr__(self, "rolls", np.zeros(n, np.float32))
+        if self.quality is _NO_QUALITY:
+            object.__setattr__(self, "quality", FaceQuality.unknown(n))
+        if len(self.quality) != n:
+            raise ValueError(f"expected the quality of {n} faces, not of {len(self.quality)}")
         if self.rolls.shape != (n,):
             raise ValueError(f"expected rolls ({n},), not {self.rolls.shape}")
         if self.boxes.shape != (n, 4):
@@ -214,7 +335,7 @@ class Analysis:
         labels: The k emotions, in the order of the columns of ``faces.probabilities``.
         crops: (n, 48, 48, 1) uint8 gray, what the model saw, a row a face.
         seconds: Wall-clock seconds per stage: ``gray``, ``detect``, ``crop``, ``classify``,
-            ``smooth``.
+            ``smooth``, ``quality``.
     """
 
     frame: Frame

@@ -14,15 +14,29 @@ from app.widgets.charts.chart import Chart, ShownFace
 from app.widgets.charts.emotion_history import EmotionHistory
 from app.widgets.chosen_face import ChosenFace
 from app.widgets.throttle import Throttle
-from fer_core.labels import DEFAULT_THRESHOLD, UNCERTAIN, decide
+from fer_core.labels import (
+    DEFAULT_THRESHOLD,
+    LOW_PROBABILITY,
+    UNCERTAIN,
+    decide,
+    uncertain_reasons,
+)
 from fer_core.sessions.markers import Marker
-from fer_core.types import Analysis, FaceStatus
+from fer_core.types import Analysis, FaceFlag, FaceStatus
 
 _NOBODY: Final = "No face"
 _NOBODY_HINT: Final = "A face in the picture is described here."
 _SEEN_HINT: Final = "Click a face in the picture to choose it."
 _HELD_HINT: Final = "Hidden at the moment: these values are from when the face was last seen."
 _UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
+_FLAGGED_HINT: Final = "Not certain enough to name an emotion, since the face is {}."
+_FLAG_TEXTS: Final = {
+    FaceFlag.SMALL: "small",
+    FaceFlag.DARK: "dark",
+    FaceFlag.BLURRED: "blurred",
+    FaceFlag.TURNED: "turned aside",
+    FaceFlag.CUT_OFF: "cut off",
+}
 
 
 class SidePanel(QScrollArea):
@@ -162,8 +176,9 @@ class SidePanel(QScrollArea):
         number, emotion, hint = "", _NOBODY, _NOBODY_HINT
         if self._analysis is not None and self._row is not None:
             faces = self._analysis.faces
+            flags = faces.quality.lasting(self._row)
             label, confidence = decide(
-                faces.smoothed[self._row], self._analysis.labels, self._threshold
+                faces.smoothed[self._row], self._analysis.labels, self._threshold, flags
             )
             number = f"Face {int(faces.track_ids[self._row])}"
             emotion = label.capitalize()
@@ -172,7 +187,7 @@ class SidePanel(QScrollArea):
             if faces.status[self._row] != FaceStatus.DETECTED:
                 hint = _HELD_HINT
             elif label == UNCERTAIN:
-                hint = _UNCERTAIN_HINT
+                hint = _uncertain_hint(confidence, self._threshold, flags)
             else:
                 hint = _SEEN_HINT if len(faces) > 1 else ""
         for widget, text in (
@@ -191,6 +206,14 @@ class SidePanel(QScrollArea):
             chart.show_face(
                 ShownFace(self._analysis, self._row, track, self._history, self._markers)
             )
+
+
+def _uncertain_hint(confidence: float, threshold: float, flags: Sequence[str]) -> str:
+    """Say why the emotion is uncertain."""
+    if LOW_PROBABILITY in uncertain_reasons(confidence, threshold, flags):
+        return _UNCERTAIN_HINT
+    texts = [text for flag, text in _FLAG_TEXTS.items() if flag.name.lower() in flags]
+    return _FLAGGED_HINT.format(" and ".join(texts))
 
 
 def _scaled(font: QFont, factor: float, *, bold: bool) -> QFont:

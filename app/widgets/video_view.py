@@ -251,8 +251,10 @@ class VideoView(QWidget):
         painter.restore()
 
     def _describe(self, analysis: Analysis) -> None:
+        shown = analysis.faces
         words = [
-            decide(row, analysis.labels, self._threshold)[0] for row in analysis.faces.smoothed
+            decide(averages, analysis.labels, self._threshold, shown.quality.lasting(row))[0]
+            for row, averages in enumerate(shown.smoothed)
         ]
         faces = "1 face" if len(words) == 1 else f"{len(words) or 'no'} faces"
         description = f"{faces}: {', '.join(words)}" if words else faces

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from fer_core.annotation.cover import FaceCover
 from fer_core.detection.boxes import turned_extents
 from fer_core.emotion.smoothing import MAX_WEIGHT
-from fer_core.types import Faces, FaceStatus, Observation
+from fer_core.types import FaceQuality, Faces, FaceStatus, Observation
 
 KERNEL_REACH: Final = 3.0
 """Time constants after which a sighting no longer counts: its weight is below 5 %."""
@@ -44,6 +44,7 @@ class _Sighting:
     box: NDArray[np.float32]
     probabilities: NDArray[np.float32]
     roll: float
+    quality: FaceQuality
 
 
 class LookAhead(Generic[T]):
@@ -119,6 +120,7 @@ class LookAhead(Generic[T]):
                 faces.boxes[row],
                 faces.probabilities[row],
                 float(faces.rolls[row]),
+                faces.quality.take([row]),
             )
             self._sightings.setdefault(int(faces.track_ids[row]), []).append(sighting)
 
@@ -188,12 +190,13 @@ class LookAhead(Generic[T]):
             faces.probabilities[keep],
             faces.smoothed[keep],
             faces.rolls[keep],
+            faces.quality.take(keep),
         )
 
     def _fill_gaps(self, observation: Observation, faces: Faces) -> Faces:
         """Return the faces with every track added that was sighted before and after this frame."""
         present = set(faces.track_ids.tolist()) if observation.analysed else set[int]()
-        between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32], float]] = {}
+        between: dict[int, tuple[NDArray[np.float32], NDArray[np.float32], float, FaceQuality]] = {}
         for track, sightings in self._sightings.items():
             if track in present:
                 continue
@@ -211,30 +214,43 @@ class LookAhead(Generic[T]):
                 _between(before.box, after.box, share),
                 _between(before.probabilities, after.probabilities, share),
                 before.roll + share * ((after.roll - before.roll + 180) % 360 - 180),
+                before.quality.between(after.quality, share),
             )
         if not between:
             return faces
         rows = [i for i, track in enumerate(faces.track_ids.tolist()) if track not in between]
         tracks = np.concatenate([faces.track_ids[rows], np.array(list(between), np.int64)])
-        boxes = np.concatenate([faces.boxes[rows], [box for box, _, _ in between.values()]])
+        boxes = np.concatenate([faces.boxes[rows], [box for box, _, _, _ in between.values()]])
         status = np.concatenate(
             [faces.status[rows], np.full(len(between), FaceStatus.FILLED, np.int8)]
         )
         probabilities = np.concatenate(
-            [faces.probabilities[rows], [values for _, values, _ in between.values()]]
+            [faces.probabilities[rows], [values for _, values, _, _ in between.values()]]
         )
         rolls = np.concatenate(
-            [faces.rolls[rows], np.array([roll for _, _, roll in between.values()], np.float32)]
+            [faces.rolls[rows], np.array([roll for _, _, roll, _ in between.values()], np.float32)]
         )
+        quality = faces.quality.take(rows)
+        for _, _, _, filled in between.values():
+            quality = quality.joined(filled)
         order = np.argsort(tracks, kind="stable")
         chances = probabilities[order]
-        return Faces(boxes[order], tracks[order], status[order], chances, chances, rolls[order])
+        return Faces(
+            boxes[order],
+            tracks[order],
+            status[order],
+            chances,
+            chances,
+            rolls[order],
+            quality.take(order.tolist()),
+        )
 
     def _average(self, observation: Observation, faces: Faces) -> Faces:
         """Return the faces with averages over their tracks' sightings on both sides."""
         if self._seconds == 0 or len(faces) == 0:
             return faces
         smoothed = faces.probabilities.copy()
+        flags = faces.quality.flags.copy()
         for row, track in enumerate(faces.track_ids.tolist()):
             near = [
                 sighting
@@ -253,7 +269,8 @@ class LookAhead(Generic[T]):
                 weights[own] = min(weights[own], others * MAX_WEIGHT / (1 - MAX_WEIGHT))
             weights /= weights.sum()
             smoothed[row] = weights @ np.stack([s.probabilities for s in near])
-        return replace(faces, smoothed=smoothed)
+            flags[row] = weights @ np.concatenate([s.quality.flags for s in near])
+        return replace(faces, smoothed=smoothed, quality=replace(faces.quality, smoothed=flags))
 
 
 def _between(

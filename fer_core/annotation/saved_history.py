@@ -1,12 +1,13 @@
 """Convert observations to plain arrays and back, to continue an analysis after a frame."""
 
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.state import State
-from fer_core.types import Faces, Observation
+from fer_core.types import FaceQuality, Faces, Observation
 
 
 def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
@@ -23,6 +24,12 @@ def pack(history: tuple[Observation, ...]) -> dict[str, NDArray[Any]]:
         "history.probabilities": np.concatenate([f.probabilities for f in faces]),
         "history.smoothed": np.concatenate([f.smoothed for f in faces]),
         "history.rolls": np.concatenate([f.rolls for f in faces]),
+        **{
+            f"history.quality.{field.name}": np.concatenate(
+                [getattr(f.quality, field.name) for f in faces]
+            )
+            for field in fields(FaceQuality)
+        },
     }
 
 
@@ -33,12 +40,17 @@ def unpack(state: State) -> tuple[Observation, ...]:
         np.split(state[f"history.{name}"], ends)
         for name in ("boxes", "track_ids", "status", "probabilities", "smoothed", "rolls")
     ]
+    measures = [
+        np.split(state[f"history.quality.{field.name}"], ends) for field in fields(FaceQuality)
+    ]
+    qualities = [FaceQuality(*arrays) for arrays in zip(*measures, strict=True)]
     return tuple(
-        Observation(int(index), float(time), Faces(*arrays), bool(analysed))
-        for index, time, analysed, *arrays in zip(
+        Observation(int(index), float(time), Faces(*arrays, quality=quality), bool(analysed))
+        for index, time, analysed, quality, *arrays in zip(
             state["history.index"],
             state["history.time"],
             state["history.analysed"],
+            qualities,
             *columns,
             strict=True,
         )

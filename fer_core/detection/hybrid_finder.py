@@ -226,7 +226,7 @@ class HybridFinder:
         face = _best_at(track.square, found)
         if face is not None and face.score >= (_KNOWN if track.confirmed else _PROMISING):
             strength = _SEEN if track.confirmed else _SURE
-            track.see(Sighting(face.square, strength, face.roll), time, pyramid)
+            track.see(Sighting(face.square, strength, face.roll, face.yaw), time, pyramid)
             return
         sighting = None
         if track.confirmed and abs(track.roll) < _UPRIGHT:
@@ -268,7 +268,9 @@ class HybridFinder:
             best = self._straighten(pyramid, best)
             if not is_known(best.square, tracks):
                 tracks.append(
-                    Track.begin(Sighting(best.square, strength, best.roll), moment.time, pyramid)
+                    Track.begin(
+                        Sighting(best.square, strength, best.roll, best.yaw), moment.time, pyramid
+                    )
                 )
 
     def _add_far(
@@ -287,14 +289,14 @@ class HybridFinder:
             sighting = self._examiner.approach(pyramid, place)
             if sighting is None or is_known(sighting.square, tracks):
                 continue
-            seen = FoundFace(sighting.square, 0.0, 0.0, 0)
+            seen = FoundFace(sighting.square, 0.0, 0.0, 0.0, 0)
             for _, scores, close in self._close(pyramid, [seen]):
                 if max(scores) >= _WITH_CASCADE:
                     sure = sighting.strength + sum(scores) / len(scores)
-                    roll = None if close is None else close.roll
+                    roll, yaw = (None, None) if close is None else (close.roll, close.yaw)
                     tracks.append(
                         Track.begin(
-                            Sighting(sighting.square, _SURE if sure >= 1.0 else _WEAK, roll),
+                            Sighting(sighting.square, _SURE if sure >= 1.0 else _WEAK, roll, yaw),
                             moment.time,
                             pyramid,
                         )

@@ -180,10 +180,17 @@ class FaceTracker:
             return TrackedBoxes.empty()
         height, width = self._shape
         boxes = np.array([track.square.corners() for track in tracks], np.float32)
+        inside = np.clip(boxes, 0, np.array([width, height, width, height], np.float32))
         status = [FaceStatus.HELD if track.held else FaceStatus.DETECTED for track in tracks]
         return TrackedBoxes(
-            np.clip(boxes, 0, np.array([width, height, width, height], np.float32)),
+            inside,
             np.array([track.number for track in tracks], np.int64),
             np.array(status, np.int8),
             np.array([track.roll for track in tracks], np.float32),
+            np.array([track.yaw for track in tracks], np.float32),
+            (1 - _areas(inside) / np.maximum(_areas(boxes), 1e-6)).astype(np.float32),
         )
+
+
+def _areas(boxes: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.prod(boxes[:, 2:] - boxes[:, :2], axis=1, dtype=np.float32)

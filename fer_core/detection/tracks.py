@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import exp
+from math import exp, nan
 from typing import Any, Final
 
 import numpy as np
@@ -80,6 +80,7 @@ class Track:
         correlation: With the template, on the last frame.
         number: Its number, 0 until it counts.
         roll: Tilt of its eye line, degrees clockwise; 0 while it was not measured.
+        yaw: Estimated turn of the head, degrees, when it was last estimated; NaN before.
     """
 
     square: Square
@@ -90,13 +91,15 @@ class Track:
     correlation: float = 1.0
     number: int = 0
     roll: float = 0.0
+    yaw: float = nan
 
     @classmethod
     def begin(cls, sighting: Sighting, time: float, pyramid: Pyramid) -> "Track":
         """Begin the track of a face that was seen for the first time."""
         template = Template.of(pyramid, sighting.square)
         roll = 0.0 if sighting.roll is None else sighting.roll
-        return cls(sighting.square, template, time, time, sighting.strength, roll=roll)
+        yaw = nan if sighting.yaw is None else sighting.yaw
+        return cls(sighting.square, template, time, time, sighting.strength, roll=roll, yaw=yaw)
 
     @property
     def confirmed(self) -> bool:
@@ -132,6 +135,8 @@ class Track:
             turn = (sighting.roll - self.roll + 180) % 360 - 180
             self.roll += turn * max(settled, min(1.0, abs(turn) / _ROLL_SCATTER - 1))
             self.roll = (self.roll + 180) % 360 - 180
+        if sighting.yaw is not None:
+            self.yaw = sighting.yaw
         self.template = Template.of(pyramid, self.square)
         self.correlation = 1.0
         self.seen = self.asked = time
@@ -183,11 +188,12 @@ def due_tracks(tracks: list[Track], time: float, elapsed: float, interval: float
 def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
     """Everything that tracks are, as plain arrays; see `fer_core.state`."""
     numbers = [
-        (*_place(t.square), t.seen, t.asked, t.evidence, t.correlation, t.roll) for t in tracks
+        (*_place(t.square), t.seen, t.asked, t.evidence, t.correlation, t.roll, t.yaw)
+        for t in tracks
     ]
     return {
         "numbers": np.array([track.number for track in tracks], np.int64),
-        "values": np.array(numbers, np.float64).reshape(-1, 8),
+        "values": np.array(numbers, np.float64).reshape(-1, 9),
         "templates": np.array([track.template.pixels for track in tracks], np.uint8),
     }
 
@@ -195,8 +201,8 @@ def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
 def unpack_tracks(state: State) -> list[Track]:
     """Return the tracks that were packed."""
     return [
-        Track(Square(x, y, side), Template(pixels), *rest, number=number, roll=roll)
-        for number, (x, y, side, *rest, roll), pixels in zip(
+        Track(Square(x, y, side), Template(pixels), *rest, number=number, roll=roll, yaw=yaw)
+        for number, (x, y, side, *rest, roll, yaw), pixels in zip(
             state["numbers"].tolist(), state["values"].tolist(), state["templates"], strict=True
         )
     ]

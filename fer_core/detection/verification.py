@@ -48,11 +48,14 @@ class Sighting:
         square: The face.
         strength: How much speaks for a face; 1 confirms one by itself.
         roll: Tilt of the eye line in degrees, clockwise; None where it was not measured.
+        yaw: Estimated turn of the head in degrees, see `fer_core.detection.blazeface.FoundFace`;
+            None where it was not estimated.
     """
 
     square: Square
     strength: float
     roll: float | None = None
+    yaw: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

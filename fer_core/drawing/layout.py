@@ -115,7 +115,8 @@ def layout_overlay(
     placed: list[PixelRect] = []
     marks: list[FaceMark] = []
     for i in order:
-        label, confidence = decide(faces.smoothed[i], analysis.labels, threshold)
+        flags = faces.quality.lasting(i)
+        label, confidence = decide(faces.smoothed[i], analysis.labels, threshold, flags)
         others = [boxes[j] for j in order if j != i]
         plate = plate_for(label, confidence, boxes[i], size, text_pixels, line, others, placed)
         if plate is not None:

@@ -1,14 +1,18 @@
 """Rows of the table: one for each face and frame, and one for a frame without a face."""
 
+import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.labels import decide
+from fer_core.labels import decide, uncertain_reasons
 from fer_core.tables.readers import read_records
 from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.types import FaceStatus, Observation
+from fer_core.types import Faces, FaceStatus, Observation
+
+OK: Final = "ok"
+"""Quality of a face of which nothing is wrong."""
 
 NO_FACE: Final = "none"
 """Status of the row of a frame without a face."""
@@ -42,6 +46,13 @@ class Row(NamedTuple):
         code: The emotion that a person assigned by hand.
         person: The person whose face it is.
         confidence_smoothed: The probability that is shown beside it.
+        roll: Tilt of the head in degrees.
+        yaw: Estimated turn of the head in degrees.
+        sharpness: Of the crop, see `fer_core.emotion.face_quality.CropFigures`.
+        contrast: Of the crop, gray levels.
+        face_px: Side of the face in pixels.
+        face_quality: `OK`, or what is wrong on this frame, joined by "|".
+        uncertain_reason: Why the smoothed emotion is uncertain, joined by "|".
     """
 
     frame: int
@@ -65,6 +76,13 @@ class Row(NamedTuple):
     code: str | None = None
     person: str | None = None
     confidence_smoothed: float | None = None
+    roll: float | None = None
+    yaw: float | None = None
+    sharpness: float | None = None
+    contrast: float | None = None
+    face_px: float | None = None
+    face_quality: str | None = None
+    uncertain_reason: str | None = None
 
     @property
     def label(self) -> str | None:
@@ -89,7 +107,8 @@ def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -
         left, top, right, bottom = faces.boxes[i].tolist()
         chances = faces.probabilities[i]
         emotion, confidence = decide(chances, labels, threshold=0.0)
-        smoothed, shown = decide(faces.smoothed[i], labels, threshold)
+        flags = faces.quality.lasting(i)
+        smoothed, shown = decide(faces.smoothed[i], labels, threshold, flags)
         by_name = dict(zip(labels, chances.tolist(), strict=True))
         rows.append(
             Row(
@@ -105,10 +124,30 @@ def rows_of(observation: Observation, labels: Sequence[str], threshold: float) -
                 round(confidence, 6),
                 emotion_smoothed=smoothed,
                 confidence_smoothed=round(shown, 6),
+                uncertain_reason="|".join(uncertain_reasons(shown, threshold, flags)) or None,
+                **_quality_cells(faces, i),
                 **{name: round(by_name[name], 6) for name in EMOTIONS if name in by_name},
             )
         )
     return rows
+
+
+def _quality_cells(faces: Faces, row: int) -> dict[str, Any]:
+    """Return the cells that say how far a face's row can be trusted; none if not measured."""
+    quality = faces.quality
+    side = float(quality.sides[row])
+    if math.isnan(side):
+        return {}
+    yaw = float(quality.yaws[row])
+    # Roll and yaw come from the same points.
+    pose = {"roll": round(float(faces.rolls[row]), 1), "yaw": round(yaw, 1)}
+    return {
+        **({} if math.isnan(yaw) else pose),
+        "sharpness": round(float(quality.sharpness[row]), 4),
+        "contrast": round(float(quality.contrast[row]), 2),
+        "face_px": round(side, 1),
+        "face_quality": "|".join(quality.names(row)) or OK,
+    }
 
 
 def read_rows(path: Path) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-TABLE_SCHEMA: Final = 2
+TABLE_SCHEMA: Final = 3
 """Version of the tables that are written; the summary says it as ``table_schema``."""
 
 ColumnKind = Literal["whole", "number", "text"]
@@ -49,6 +49,7 @@ def missing_columns(names: Sequence[str], columns: Sequence[Column]) -> list[str
 
 
 _NO_FACE: Final = "no face"
+_NO_POINTS: Final = "no face; one that the cascades alone have seen"
 _UNKNOWN: Final = "no face; an emotion that the model does not know"
 
 
@@ -148,6 +149,69 @@ TABLE_COLUMNS: Final = (
         "largest probability of the average over time, which is shown beside `emotion_smoothed`",
         _NO_FACE,
         since=2,
+    ),
+    Column(
+        "roll",
+        "number",
+        "degrees",
+        "tilt of the line through the eyes, positive where the head leans to the right of the "
+        "picture; beyond 12 the face is turned upright before its emotion is read",
+        _NO_POINTS,
+        since=3,
+    ),
+    Column(
+        "yaw",
+        "number",
+        "degrees",
+        "estimated turn of the head, positive where the face looks to the right of the picture; "
+        "its error is known from synthetic turns alone: see "
+        "[face quality](face-quality.md)",
+        _NO_POINTS,
+        since=3,
+    ),
+    Column(
+        "sharpness",
+        "number",
+        "",
+        "detail of the face as the model sees it (48x48), without noise: variance of the second "
+        "differences, across or down, whichever is smaller, by the variance of the gray values",
+        _NO_FACE,
+        since=3,
+    ),
+    Column(
+        "contrast",
+        "number",
+        "gray levels",
+        "standard deviation of the face as the model sees it, after a mean over 3x3 pixels",
+        _NO_FACE,
+        since=3,
+    ),
+    Column(
+        "face_px",
+        "number",
+        "pixels",
+        "side of the face in the picture; of one that is cut off, the longer side of what is left",
+        _NO_FACE,
+        since=3,
+    ),
+    Column(
+        "face_quality",
+        "text",
+        "",
+        "`ok`, or what is wrong with the face on this frame, joined by <code>&#124;</code>: "
+        "`small`, `dark` (noise leaves too little contrast), `blurred`, `turned`, `cut_off`",
+        _NO_FACE,
+        since=3,
+    ),
+    Column(
+        "uncertain_reason",
+        "text",
+        "",
+        "why `emotion_smoothed` is `uncertain`, joined by <code>&#124;</code>: `low_probability` "
+        "(below 0.4), and what is wrong with the face for most of the time averaged; with one of "
+        "these 0.6 is needed in place of 0.4",
+        "`emotion_smoothed` is an emotion; no face",
+        since=3,
     ),
 )
 """The table: a row for every face on every frame, and one for every frame without a face."""

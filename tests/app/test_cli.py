@@ -196,7 +196,7 @@ def test_a_run_of_the_demo_clip_is_measured(tmp_path: Path, model_file: Path) ->
     assert 0 < measured["frames_painted"] <= measured["frames_analysed"]
     latency = measured["latency_ms"]
     assert 0 < latency["p50"] <= latency["p95"] <= latency["max"]
-    assert set(measured["stage_ms"]) == {"gray", "detect", "crop", "classify", "smooth"}
+    assert set(measured["stage_ms"]) == {"gray", "detect", "crop", "classify", "smooth", "quality"}
     assert measured["provider"] == "CPUExecutionProvider"
     assert measured["rss_mb"] > 20
     assert list(tmp_path.glob(".stats*")) == []

@@ -46,7 +46,7 @@ def test_finds_and_reads_the_face_of_a_portrait(classifier: EmotionClassifier) -
     assert last.faces.probabilities.sum() == pytest.approx(1, abs=1e-4)
     np.testing.assert_allclose(last.faces.probabilities, classifier.classify(last.crops))
     assert last.labels == classifier.labels
-    assert set(last.seconds) == {"gray", "detect", "crop", "classify", "smooth"}
+    assert set(last.seconds) == {"gray", "detect", "crop", "classify", "smooth", "quality"}
 
 
 def test_the_number_of_a_face_stays(classifier: EmotionClassifier) -> None:

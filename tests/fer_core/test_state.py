@@ -65,6 +65,10 @@ def test_it_goes_on_exactly(detector, schedule, interval, tmp_path):
             faces = again(frame(number)).faces
             for name in ("boxes", "track_ids", "status", "probabilities", "smoothed", "rolls"):
                 assert np.array_equal(getattr(faces, name), getattr(expected[number], name))
+            for one, other in zip(
+                faces.quality.arrays(), expected[number].quality.arrays(), strict=True
+            ):
+                np.testing.assert_array_equal(one, other)
 
 
 def test_a_fresh_pipeline_has_a_state_too(tmp_path):

@@ -8,7 +8,7 @@ import numpy as np
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.live.observer import RunnerObserver
 from fer_core.sources.source import SourceInfo
-from fer_core.types import Analysis, CapturedFrame, Faces, FaceStatus, Frame
+from fer_core.types import Analysis, CapturedFrame, FaceFlag, FaceQuality, Faces, FaceStatus, Frame
 
 
 def make_analysis(
@@ -24,10 +24,12 @@ def make_analysis(
     image: np.ndarray | None = None,
     crops: np.ndarray | None = None,
     rolls: Sequence[float] | None = None,
+    flags: Sequence[FaceFlag] = (),
 ) -> Analysis:
     """An analysis of a gray picture (or ``image``) whose faces have the given emotions.
 
-    ``None`` as an emotion spreads the probability evenly. Tracks count from 1.
+    ``None`` as an emotion spreads the probability evenly. Tracks count from 1. All faces have the
+    ``flags``, now and on average.
     """
     n, k = len(boxes), len(EMOTIONS)
     probabilities = np.full((n, k), 1 / k, np.float32)
@@ -37,6 +39,7 @@ def make_analysis(
             row[EMOTIONS.index(emotion)] = confidence
     if image is None:
         image = np.full((size[1], size[0], 3), 128, np.uint8)
+    wrong = np.tile(np.array([flag in flags for flag in FaceFlag], np.float32), (n, 1))
     faces = Faces(
         np.array(boxes, np.float32).reshape(n, 4),
         np.array(tracks if tracks is not None else range(1, n + 1), np.int64).reshape(n),
@@ -44,6 +47,7 @@ def make_analysis(
         probabilities,
         probabilities.copy(),
         np.array(rolls if rolls is not None else [0.0] * n, np.float32).reshape(n),
+        quality=dataclasses.replace(FaceQuality.unknown(n), flags=wrong, smoothed=wrong),
     )
     if crops is None:
         crops = np.random.default_rng(0).integers(0, 256, (n, 48, 48, 1), np.uint8)

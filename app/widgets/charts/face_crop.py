@@ -1,15 +1,16 @@
-"""The model's input for a face, enlarged, with a sentence about its quality."""
+"""The model's input for a face, enlarged, with a hint that would make it easier to read."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.charts.chart import Chart, ShownFace
-from fer_core.emotion.crop_quality import crop_quality
+from app.widgets.quality_hint import QualityHint
 from fer_core.emotion.model_card import FACE_SIZE
 
 _SHOWN_SIDE: Final = 2 * FACE_SIZE
@@ -18,7 +19,7 @@ _NOBODY: Final = "No face at the moment."
 
 
 class FaceCrop(Chart):
-    """The 48x48 crop beside a sentence about its quality.
+    """The 48x48 crop beside a hint, or a sentence about it.
 
     Args:
         parent: The widget that owns this one.
@@ -30,6 +31,9 @@ class FaceCrop(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = _CropPicture(self)
+        self._track: int | None = None
+        self._quality = QualityHint(self)
+        self._quality.changed.connect(self._show_hint)
         self._hint = QLabel(_NOBODY)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
@@ -56,23 +60,33 @@ class FaceCrop(Chart):
             self.show_nothing()
         else:
             analysis = shown.analysis
-            self.show_crop(analysis.crops[shown.row], analysis.faces.boxes[shown.row])
+            if shown.track != self._track:
+                self._quality.clear()
+                self._track = shown.track
+            flags = analysis.faces.quality.lasting(shown.row)
+            self.show_crop(analysis.crops[shown.row], flags)
 
     def show_nothing(self) -> None:
         """Show that there is no face."""
         self._picture.show_pixels(None)
+        self._track = None
+        self._quality.clear()
         self._say(_NOBODY)
 
-    def show_crop(self, crop: NDArray[np.uint8], box: NDArray[np.float32]) -> None:
+    def show_crop(self, crop: NDArray[np.uint8], flags: Sequence[str] = ()) -> None:
         """Show a face.
 
         Args:
             crop: (48, 48, 1) uint8 gray.
-            box: (4,) float32, the face in pixels of the picture.
+            flags: What is wrong with it, see `fer_core.types.FaceQuality.lasting`.
         """
         self._picture.show_pixels(crop)
-        problem = crop_quality(crop, box).problem
-        self._say(_GOOD if problem is None else problem.value)
+        self._quality.take(flags)
+        self._show_hint(self._quality.text)
+
+    @Slot(str)
+    def _show_hint(self, text: str) -> None:
+        self._say(text or _GOOD)
 
     def _say(self, hint: str) -> None:
         if hint != self._hint.text():

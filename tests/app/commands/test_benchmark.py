@@ -40,7 +40,7 @@ def test_figures_as_json(clip, model_file, capsys):
     assert report["size"] == [288, 256]
     assert report["ours"]["frames"] == report["full_scan"]["frames"] == 6
     assert report["notebook"] is None
-    assert set(report["stages_ms"]) == {"gray", "detect", "crop", "classify", "smooth"}
+    assert set(report["stages_ms"]) == {"gray", "detect", "crop", "classify", "smooth", "quality"}
     ratio = report["full_scan"]["median_ms"] / report["ours"]["median_ms"]
     assert report["ratios"]["full_scan_over_ours"] == pytest.approx(ratio)
     assert report["agreement"]["our_boxes"] >= 6

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -8,9 +7,10 @@ from app.settings import Settings
 from app.widgets import side_panel
 from app.widgets.charts.chart import Chart
 from app.widgets.charts.time_line import TimeLine
+from app.widgets.quality_hint import hint_for
 from app.widgets.side_panel import SidePanel
 from fer_core.sessions.markers import Marker
-from fer_core.types import FaceStatus
+from fer_core.types import FaceFlag, FaceStatus
 from tests.support.analyses import make_analysis
 
 SMALL, LARGE = (0, 0, 60, 60), (100, 50, 220, 170)
@@ -98,11 +98,20 @@ def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
     panel.show_analysis(make_analysis([LARGE], [None]), None)
     qtbot.waitUntil(lambda: shows(panel, "Uncertain"))
     places = [chart.geometry() for chart in panel.charts]
-    dark = np.zeros((1, 48, 48, 1), np.uint8)
-    panel.show_analysis(make_analysis([LARGE], ["sad"], status=FaceStatus.HELD, crops=dark), None)
-    qtbot.waitUntil(lambda: shows(panel, "The face is dark"))
+    dark = make_analysis([LARGE], ["sad"], status=FaceStatus.HELD, flags=[FaceFlag.DARK])
+    panel.show_analysis(dark, None)
     qtbot.waitUntil(lambda: shows(panel, "Hidden"))
+    qtbot.waitUntil(lambda: shows(panel, hint_for(("dark",))))
     assert [chart.geometry() for chart in panel.charts] == places
+
+
+def test_it_says_why_a_face_of_which_something_is_wrong_is_uncertain(qtbot, panel):
+    fair = {"confidence": 0.5, "flags": [FaceFlag.TURNED, FaceFlag.DARK]}
+    panel.show_analysis(make_analysis([LARGE], ["sad"], **fair), None)
+    qtbot.waitUntil(lambda: shows(panel, "since the face is dark and turned aside."))
+    assert shows(panel, "Uncertain")
+    panel.show_analysis(make_analysis([LARGE], ["sad"], confidence=0.5), None)
+    qtbot.waitUntil(lambda: shows(panel, "Sad, 50 % sure"))
 
 
 def test_on_a_low_screen_it_scrolls(panel):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fer_core.annotation.look_ahead import LookAhead
 from fer_core.annotation.saved_history import pack, unpack
-from fer_core.types import Faces, FaceStatus, Observation
+from fer_core.types import FaceFlag, FaceQuality, Faces, FaceStatus, Observation
 
 DETECTED, HELD, FILLED = FaceStatus.DETECTED, FaceStatus.HELD, FaceStatus.FILLED
 STEP = 0.04
@@ -236,3 +236,51 @@ def test_what_is_around_a_tilted_face_holds_its_turned_box():
     (finished,) = run([lean(observe(0, [(1, 20, DETECTED, 0.5)]), 45)])
     reach = 10 * 2**0.5 / 2
     assert finished.around[-1] == pytest.approx([25 - reach, 5 - reach, 25 + reach, 5 + reach])
+
+
+def rate(observation, yaw, *flags):
+    """One face with a yaw and flags."""
+    quality = replace(
+        FaceQuality.unknown(1),
+        yaws=np.array([yaw], np.float32),
+        sides=np.array([50], np.float32),
+        flags=np.array([[flag in flags for flag in FaceFlag]], np.float32),
+    )
+    return replace(observation, faces=replace(observation.faces, quality=quality))
+
+
+def test_the_quality_of_a_filled_face_lies_between_those_of_its_sightings():
+    seen = [
+        rate(observe(i, [(1, i, DETECTED, 0.5)]), 10.0 * i) if i not in (1, 2) else observe(i)
+        for i in range(4)
+    ]
+    qualities = [frame.observation.faces.quality for frame in run(seen)]
+    assert [quality.yaws[0] for quality in qualities] == pytest.approx([0, 10, 20, 30])
+    assert all(quality.sides[0] == 50 for quality in qualities)
+
+
+def test_flags_are_averaged_as_the_probabilities_are():
+    flagged = (5, 12, 13, 14, 15, 16, 17, 18, 19)
+    seen = [
+        rate(observe(i, [(1, i, DETECTED, float(i in flagged))]), 0.0)
+        if i not in flagged
+        else rate(observe(i, [(1, i, DETECTED, 1.0)]), 0.0, FaceFlag.DARK)
+        for i in range(20)
+    ]
+    for frame in run(seen, seconds=0.1):
+        faces = frame.observation.faces
+        dark = faces.quality.smoothed[0, FaceFlag.DARK]
+        assert dark == pytest.approx(faces.smoothed[0, 0], abs=1e-6)
+    once, long = run(seen, seconds=0.1)[5], run(seen, seconds=0.1)[16]
+    assert once.observation.faces.quality.names(0) == ("dark",)
+    assert once.observation.faces.quality.lasting(0) == ()
+    assert long.observation.faces.quality.lasting(0) == ("dark",)
+
+
+def test_quality_survives_a_break():
+    seen = [rate(observe(i, [(1, i, DETECTED, 0.5)]), i, FaceFlag.SMALL) for i in range(5)]
+    (*_, last) = unpack(pack(tuple(seen)))
+    for one, other in zip(
+        last.faces.quality.arrays(), seen[-1].faces.quality.arrays(), strict=True
+    ):
+        np.testing.assert_array_equal(one, other)

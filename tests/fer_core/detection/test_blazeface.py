@@ -7,6 +7,7 @@ from fer_core.detection.boxes import Square
 from fer_core.detection.pyramid import Pyramid
 from fer_core.detection.views import cut_views
 from fer_core.errors import AssetError
+from tests.support.head_turns import turn_head
 
 # The face of the astronaut, about.
 FACE = Square(224, 115, 100)
@@ -105,3 +106,23 @@ def test_a_turned_view_measures_tilt_and_place_as_an_upright_one_does(network, a
     expected = matrix @ (before.square.x, before.square.y, 1)
     assert (after.square.x, after.square.y) == pytest.approx(tuple(expected), abs=3)
     assert after.square.side == pytest.approx(before.square.side, rel=0.05)
+
+
+@pytest.mark.parametrize("yaw", [-25, -12, 12, 25])
+def test_a_head_that_turns_changes_its_estimated_yaw_by_about_as_much(network, astronaut, yaw):
+    view = [Square(224, 115, 260)]
+
+    def estimate(gray):
+        (face,) = decode(*network.run(cut_views(Pyramid(gray, 1), view, [0.0])), view, [0.0], 0.5)
+        return face.yaw
+
+    turned = estimate(turn_head(astronaut, FACE, yaw)) - estimate(astronaut)
+    assert turned == pytest.approx(yaw, abs=12)
+    mirrored = [Square(astronaut.shape[1] - 1 - 224, 115, 260)]
+    (face,) = decode(
+        *network.run(cut_views(Pyramid(astronaut[:, ::-1].copy(), 1), mirrored, [0.0])),
+        mirrored,
+        [0.0],
+        0.5,
+    )
+    assert face.yaw == pytest.approx(-estimate(astronaut), abs=8)

@@ -11,7 +11,8 @@ from tests.support.rows import EVEN, HAPPY, observation
 
 HEADER = (
     "frame,time_s,face_id,status,x,y,width,height,emotion,confidence,angry,disgust,fear,happy,"
-    "sad,surprise,neutral,emotion_smoothed,code,person,confidence_smoothed"
+    "sad,surprise,neutral,emotion_smoothed,code,person,confidence_smoothed,"
+    "roll,yaw,sharpness,contrast,face_px,face_quality,uncertain_reason"
 )
 
 
