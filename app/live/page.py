@@ -68,6 +68,7 @@ class LivePage(Page):
         self._info: SourceInfo | None = None
         self._state: RunnerState | None = None
         self._newest: Analysis | None = None
+        self._clock_origin = 0.0
         self._selected: int | None = None
         self._has_painted = False
         self._meter = LiveMeter()
@@ -135,8 +136,17 @@ class LivePage(Page):
 
     @property
     def shown_time(self) -> float | None:
-        """The time of the picture that is shown, on its source's clock; None for no picture."""
-        return None if self._newest is None else self._newest.frame.time
+        """The time of the picture that is shown, from `clock_origin` on; None for no picture."""
+        return None if self._newest is None else self._newest.frame.time - self._clock_origin
+
+    @property
+    def clock_origin(self) -> float:
+        """What is zero for `shown_time` and markers, on the source's own clock.
+
+        For a live source it is the first picture, since its clock may count from anywhere; 0 for
+        others, whose times are those of the file.
+        """
+        return self._clock_origin
 
     @property
     def has_painted(self) -> bool:
@@ -240,12 +250,15 @@ class LivePage(Page):
 
     @Slot(object)
     def _show(self, analysis: Analysis) -> None:
+        if self._newest is None:
+            live = self._info is not None and self._info.live
+            self._clock_origin = analysis.frame.time if live else 0.0
         self._newest = analysis
         if not self._seek_timer.isActive():
             self._show_position()
         self._meter.analysed(analysis)
         self.analysed.emit(analysis)
-        self.side_panel.show_analysis(analysis, self._selected)
+        self.side_panel.show_analysis(analysis, self._selected, self._clock_origin)
         # Among several faces the picture marks the one that the panel describes.
         several = len(analysis.faces) > 1
         self.video.selected = self.side_panel.track if several else self._selected
@@ -311,7 +324,7 @@ class LivePage(Page):
         self._selected = track if track >= 0 else None
         self.video.selected = self._selected
         if self._newest is not None:
-            self.side_panel.show_analysis(self._newest, self._selected)
+            self.side_panel.show_analysis(self._newest, self._selected, self._clock_origin)
 
     @Slot()
     def _show_position(self) -> None:

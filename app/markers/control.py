@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -35,8 +36,8 @@ _FILTERS = ["CSV (*.csv)", "All files (*)"]
 class MarkerControl(QObject):
     """Connect the actions of markers, the live page, the list's dialog and files.
 
-    Markers stand on the source's clock. They belong to one source: another one begins without,
-    and what was not saved is offered to be saved.
+    Markers stand on the source's clock, see `LivePage.clock_origin`. They belong to one source:
+    another one begins without, and what was not saved is offered to be saved.
 
     Args:
         actions: The window's.
@@ -65,6 +66,7 @@ class MarkerControl(QObject):
         self._spec = ""
         self._name = ""
         self._target: Path | None = None
+        self._shift = 0.0
         self._saved: tuple[Marker, ...] = ()
         self._left: list[tuple[str, tuple[Marker, ...]]] = []
         self._dialog: MarkersDialog | None = None
@@ -97,13 +99,16 @@ class MarkerControl(QObject):
         for action in (self._actions.marker, self._actions.note, *self._actions.digits):
             action.setEnabled(enabled)
 
-    def keep_in(self, path: Path | None) -> None:
+    def keep_in(self, path: Path | None, origin: float | None = None) -> None:
         """Write the markers into a file now and after each change, until this is called again.
 
         Args:
             path: The ``markers.csv`` of a recording; None when that has ended.
+            origin: What is zero in the recording's table, on the source's own clock; None for
+                `LivePage.clock_origin`.
         """
         self._target = path
+        self._shift = 0.0 if origin is None else self._page.clock_origin - origin
         self._write_target()
 
     def may_close(self) -> bool:
@@ -124,7 +129,7 @@ class MarkerControl(QObject):
         self._background.close()
         if self._target is not None and self.list.markers != self._saved:
             try:
-                write_markers(self._target, self.list.markers)
+                write_markers(self._target, _shifted(self.list.markers, self._shift))
             except FerError as error:
                 log.error("the markers are not saved: %s", error)
 
@@ -305,11 +310,13 @@ class MarkerControl(QObject):
 
     def _write_target(self) -> None:
         if self._target is not None:
-            self._save(self._target, self.list.markers, quietly=True)
+            self._save(self._target, self.list.markers, shift=self._shift, quietly=True)
 
-    def _save(self, path: Path, markers: tuple[Marker, ...], *, quietly: bool = False) -> None:
+    def _save(
+        self, path: Path, markers: tuple[Marker, ...], *, shift: float = 0.0, quietly: bool = False
+    ) -> None:
         self._background.run(
-            partial(write_markers, path, markers),
+            partial(write_markers, path, _shifted(markers, shift)),
             partial(self._note_saved, path, markers, quietly),
             self._report,
         )
@@ -329,3 +336,14 @@ class MarkerControl(QObject):
             self._dialog.show_problem(str(error))
         else:
             self._page.messages.show_message(str(error))
+
+
+def _shifted(markers: Sequence[Marker], seconds: float) -> list[Marker]:
+    return [
+        replace(
+            marker,
+            onset=marker.onset + seconds,
+            offset=None if marker.offset is None else marker.offset + seconds,
+        )
+        for marker in markers
+    ]

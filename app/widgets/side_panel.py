@@ -136,18 +136,22 @@ class SidePanel(QScrollArea):
         self._markers = markers
         self._request()
 
-    def show_analysis(self, analysis: Analysis, selected: int | None) -> None:
+    def show_analysis(
+        self, analysis: Analysis, selected: int | None, clock_origin: float = 0.0
+    ) -> None:
         """Describe a face.
 
         Args:
             analysis: The newest.
             selected: Number of the face that was clicked; where that is not there, the largest.
+            clock_origin: What is zero for markers, on the clock of ``analysis.frame.time``.
         """
         self._analysis = analysis
         self._row = self._chosen.choose(analysis.faces, selected)
         # The past is one of watching: it goes on when a file begins again.
         frame = analysis.frame
-        self._history.add(frame.arrived, frame.time, analysis.faces, self._chosen.track)
+        clock = frame.time - clock_origin
+        self._history.add(frame.arrived, clock, analysis.faces, self._chosen.track)
         self._request()
 
     def clear(self) -> None:

@@ -118,7 +118,9 @@ def layout_overlay(
         flags = faces.quality.lasting(i)
         label, confidence = decide(faces.smoothed[i], analysis.labels, threshold, flags)
         others = [boxes[j] for j in order if j != i]
-        plate = plate_for(label, confidence, boxes[i], size, text_pixels, line, others, placed)
+        plate = plate_for(
+            tracks[i], label, confidence, boxes[i], size, text_pixels, line, others, placed
+        )
         if plate is not None:
             placed.append(plate.rect)
         strokes = _strokes(

@@ -47,12 +47,14 @@ class Plate:
     ink: Colour
 
 
-def label_text(label: str, confidence: float) -> str:
-    """Return the text of a label: "happy 83 %", or "uncertain" alone."""
-    return label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
+def label_text(number: int, label: str, confidence: float) -> str:
+    """Return the text of a label: "3 · happy 83 %", or "3 · uncertain"."""
+    text = label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
+    return f"{number} · {text}"
 
 
 def plate_for(
+    number: int,
     label: str,
     confidence: float,
     box: PixelRect,
@@ -65,6 +67,7 @@ def plate_for(
     """Lay out the label of a box, wholly inside the target.
 
     Args:
+        number: The face's, as tables have it.
         label: The emotion, or `UNCERTAIN`.
         confidence: Its probability, 0 to 1.
         box: The face, inside the target.
@@ -77,7 +80,7 @@ def plate_for(
     Returns:
         None where the target is too small for any label.
     """
-    text = label_text(label, confidence)
+    text = label_text(number, label, confidence)
     # Two sizes only: with a size that follows the box the text would change on every frame.
     if box.width < 5 * text_pixels:
         text_pixels = max(TINY_TEXT, round(text_pixels * SMALL_TEXT))

@@ -23,7 +23,7 @@ class ShownFace:
         row: Row of the face in ``analysis.faces``; None while nobody is in the picture.
         track: Number of the face, None while nobody is in the picture.
         history: The last minutes of all faces.
-        markers: The markers of this source, on the clock of ``analysis.frame.time``.
+        markers: The markers of this source, on the clock of `Past.clock`.
     """
 
     analysis: Analysis

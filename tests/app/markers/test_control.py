@@ -11,6 +11,8 @@ from app.markers.keys_dialog import KeysDialog
 from app.markers.list_dialog import MarkersDialog
 from app.settings import SettingsStore
 from fer_core.sessions.markers import Marker, read_markers, write_markers
+from fer_core.sources import SourceInfo
+from tests.support.analyses import make_analysis
 from tests.support.drawn_source import until
 from tests.support.windows import action, shows
 
@@ -190,6 +192,31 @@ def test_a_recording_keeps_the_markers_as_they_are_set(
     set_markers(window, time, 3.0)
     window.close()
     assert len(read_markers(path)) == 3
+
+
+def test_a_recording_has_times_of_its_own_table(window, time, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "markers.csv"
+    set_markers(window, time, 5.0)
+    window.markers.press(1)
+    time(6.0)
+    window.markers.press(1)
+    # The table's first picture came three seconds after the window's.
+    window.markers.keep_in(path, origin=window.live.clock_origin + 3.0)
+    until(qtbot, lambda: path.exists())
+    assert [(m.onset, m.offset) for m in read_markers(path)] == [(2.0, None), (2.0, 3.0)]
+    assert window.markers.list.markers[0].onset == 5.0
+
+
+def test_times_of_a_live_source_begin_with_its_first_picture(window) -> None:
+    page = window.live
+    window.live.session.stop()
+    page._leave_source()
+    page._show_info(SourceInfo("camera", "camera", (64, 48), 30.0, None, True, False))
+    for seconds in (7000.0, 7002.5):
+        page._show(make_analysis(time=seconds, arrived=seconds))
+    window.markers.set_marker()
+    assert window.markers.list.markers == (Marker(2.5, None, "marker"),)
+    assert page.side_panel._history.of(None).clock.tolist() == [0.0, 0.0, 2.5]
 
 
 def test_closing_asks_where_markers_would_be_lost(

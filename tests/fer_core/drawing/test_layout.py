@@ -67,7 +67,7 @@ def test_mirroring_turns_boxes_and_keeps_words():
     (mirrored,) = layout_overlay(analysis, (320, 240), mirror=True).marks
     assert (mirrored.rect.left, mirrored.rect.right) == (200, 280)
     assert mirrored.rect.top == plain.rect.top
-    assert mirrored.plate.text == plain.plate.text == "sad 80 %"
+    assert mirrored.plate.text == plain.plate.text == "1 · sad 80 %"
 
 
 def test_size_of_text_follows_the_target_and_the_screen():
@@ -112,7 +112,7 @@ def test_the_same_faces_in_the_same_place_look_the_same():
 
 def test_an_unsure_answer_is_gray_and_names_no_emotion():
     (mark,) = layout_overlay(make_analysis([(20, 20, 200, 200)], [None]), (640, 480)).marks
-    assert mark.plate.text == "uncertain"
+    assert mark.plate.text == "1 · uncertain"
     assert {stroke.colour for stroke in mark.strokes} == {HALO, style_of("uncertain").colour}
 
 
@@ -122,7 +122,7 @@ def test_the_threshold_decides_what_is_unsure():
         layout_overlay(analysis, (640, 480), threshold=threshold).marks[0].plate.text
         for threshold in (0.45, 0.55)
     ]
-    assert texts == ["fear 50 %", "uncertain"]
+    assert texts == ["1 · fear 50 %", "1 · uncertain"]
 
 
 def test_labels_of_a_crowd_do_not_overlap():
@@ -177,3 +177,9 @@ def test_clicks_find_the_smallest_box_under_them():
 def test_a_target_without_extent_is_refused(size, ratio):
     with pytest.raises(ValueError, match="positive"):
         layout_overlay(make_analysis(), size, pixel_ratio=ratio)
+
+
+def test_the_number_of_each_face_stands_on_its_box():
+    analysis = make_analysis([(20, 60, 90, 130), (150, 60, 290, 200)], tracks=[4, 11])
+    marks = layout_overlay(analysis, (640, 480)).marks
+    assert {mark.track_id: mark.plate.text.split(" · ")[0] for mark in marks} == {4: "4", 11: "11"}

@@ -22,24 +22,27 @@ def paint_marks(painter: QPainter, plot: Plot, of: QWidget, marks: Sequence[Mark
     ink = of.palette().color(QPalette.ColorRole.WindowText)
     paper = of.palette().color(QPalette.ColorRole.Window)
     metrics = of.fontMetrics()
-    free = plot.area.left()
+    shown: list[tuple[float, Mark]] = []
     for mark in sorted(marks, key=lambda mark: mark.start):
         start, end = plot.x(mark.start), plot.x(mark.end)
         if end < plot.area.left() or start > plot.area.right():
             continue
+        shown.append((max(start, plot.area.left()), mark))
+        line = QLineF(start, plot.area.top(), start, plot.area.bottom())
         painter.setPen(QPen(paper, 3))
-        painter.drawLine(QLineF(start, plot.area.top(), start, plot.area.bottom()))
+        painter.drawLine(line)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QLineF(start, plot.area.top(), start, plot.area.bottom()))
+        painter.drawLine(line)
         if end > start:
             bar = QRectF(start, plot.area.bottom() - 4, end - start, 4)
             painter.fillRect(bar.adjusted(0, -1, 0, 0), paper)
             painter.fillRect(bar, ink)
-        left = max(start + 2, plot.area.left())
-        name = elided(metrics, mark.marker.name, plot.area.right() - left)
-        width = metrics.horizontalAdvance(name)
-        if name and left >= free:
-            plate = QRectF(left, plot.area.top(), width + 4, metrics.height())
+    free = plot.area.left()
+    for start, mark in shown:  # after all lines, which would cross them
+        name = elided(metrics, mark.marker.name, plot.area.right() - start - 2)
+        if name and start + 2 >= free:
+            width = metrics.horizontalAdvance(name) + 4
+            plate = QRectF(start + 2, plot.area.top(), width, metrics.height())
             painter.fillRect(plate, paper)
             painter.setPen(ink)
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, name)
