@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from app.commands.record_options import add_record_options
+from app.commands.stream_options import add_stream_options
+from app.commands.stream_output import StreamOutput, stream_settings
 from app.live.counts_text import describe_counts, describe_session
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.emotion.classifier import EmotionClassifier
@@ -48,6 +50,11 @@ class OpenOutput(Protocol):
     @property
     def observer(self) -> RunnerObserver:
         """Who is told of every frame."""
+        ...
+
+    @property
+    def announcement(self) -> str:
+        """What a user should know at the beginning, in a sentence, or ""."""
         ...
 
     @property
@@ -88,7 +95,9 @@ def add_table_options(parser: argparse.ArgumentParser) -> None:
         help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
     )
     parser.add_argument(
-        "--overwrite", action="store_true", help="let --table replace a file that exists"
+        "--overwrite",
+        action="store_true",
+        help="let --table and --jsonl replace files that exist",
     )
 
 
@@ -98,6 +107,8 @@ def _check_table(arguments: argparse.Namespace) -> None:
 
 
 class _Table:
+    announcement = ""
+
     def __init__(self, path: Path, overwrite: bool) -> None:
         self.observer = LiveTable(path, DEFAULT_THRESHOLD, overwrite=overwrite)
 
@@ -122,6 +133,8 @@ def _check_session(arguments: argparse.Namespace) -> None:
 
 
 class _Session:
+    announcement = ""
+
     def __init__(self, options: SessionOptions) -> None:
         self.observer = SessionRecorder(options)
 
@@ -149,8 +162,18 @@ def _begin_session(arguments: argparse.Namespace, context: RunContext) -> OpenOu
     )
 
 
+def _check_streams(arguments: argparse.Namespace) -> None:
+    stream_settings(arguments)
+
+
+def _begin_streams(arguments: argparse.Namespace, _context: RunContext) -> OpenOutput | None:
+    settings = stream_settings(arguments)
+    return StreamOutput(settings) if settings else None
+
+
 OUTPUTS: Final[tuple[Output, ...]] = (
     Output(add_table_options, _check_table, _begin_table),
     Output(add_record_options, _check_session, _begin_session),
+    Output(add_stream_options, _check_streams, _begin_streams),
 )
 """The outputs of a live run; a new one is added here."""

@@ -94,6 +94,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
                 opened = output.begin(arguments, context)
                 if opened is not None:
                     outputs.append(opened)
+                    if opened.announcement:
+                        _say(opened.announcement)
             begun.enter_context(KeepAwake("analysing a live source"))
             ready = threading.Event()
             runner = Runner(
@@ -127,6 +129,8 @@ def _watch(
             ready.wait(_POLL_SECONDS)
             ready.clear()
             status = runner.status
+            if outputs and all(output.problem for output in outputs):
+                return True  # nobody is left who could take anything
             for sentence in (status.message, *(output.problem for output in outputs)):
                 if sentence and sentence not in told:
                     told.add(sentence)

@@ -22,6 +22,7 @@ class JsonLines:
 
     name = "JSON lines"
     clients = None
+    hint = ""
     lost = 0
 
     def __init__(self, target: str, *, overwrite: bool = False) -> None:

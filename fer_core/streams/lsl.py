@@ -11,6 +11,7 @@ from typing import Any, Final
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import StreamError
 from fer_core.streams.message import FrameMessage
+from fer_core.streams.settings import DEFAULT_SLOTS
 from fer_core.streams.slots import Slots
 from fer_core.tables.rows import Row
 
@@ -31,10 +32,9 @@ class LslStream:
 
     name = "LSL"
     lost = 0
+    hint = "Every machine on the local network can see LSL streams."
 
-    def __init__(self, name: str, slots: int = 4) -> None:
-        if not name.strip():
-            raise StreamError("An LSL stream needs a name.")
+    def __init__(self, name: str, slots: int = DEFAULT_SLOTS) -> None:
         self.target = name
         self._slots = Slots(slots)
         self._numbers: Any = None

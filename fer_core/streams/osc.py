@@ -8,7 +8,6 @@ shares of the picture) and ``.../EMOTION`` (probability); for all ``/fer/count``
 
 import ipaddress
 import socket
-from typing import Final
 
 from pythonosc import osc_bundle_builder, osc_message_builder
 
@@ -16,13 +15,9 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import StreamError
 from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
+from fer_core.streams.settings import DEFAULT_SLOTS
 from fer_core.streams.slots import Slots
 from fer_core.tables.rows import Row
-
-DEFAULT_TARGET: Final = HostAndPort("127.0.0.1", 9000)
-DEFAULT_SLOTS: Final = 4
-MOST_SLOTS: Final = 16
-"""More would not fit into the 8 KB that servers of socketserver, python-osc's too, read at once."""
 
 
 class OscStream:
@@ -30,16 +25,15 @@ class OscStream:
 
     Args:
         address: Where it sends.
-        slots: How many faces have a place, 1 to `MOST_SLOTS`.
+        slots: How many faces have a place, 1 to `fer_core.streams.settings.MOST_SLOTS`.
     """
 
     name = "OSC"
     clients = None
+    hint = ""
     lost = 0
 
-    def __init__(self, address: HostAndPort = DEFAULT_TARGET, slots: int = DEFAULT_SLOTS) -> None:
-        if not 1 <= slots <= MOST_SLOTS:
-            raise StreamError(f"There are 1 to {MOST_SLOTS} slots, not {slots}.")
+    def __init__(self, address: HostAndPort, slots: int = DEFAULT_SLOTS) -> None:
         self.target = str(address)
         self._address = address
         self._slots = Slots(slots)

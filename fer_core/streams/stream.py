@@ -65,6 +65,11 @@ class Stream(Protocol):
         """Frames that clients were too slow for; 0 where the protocol does not know."""
         ...
 
+    @property
+    def hint(self) -> str:
+        """What a user should know once it is open, in a sentence, or ""."""
+        ...
+
     def open(self) -> None:
         """Open the file, socket or outlet.
 

@@ -23,7 +23,6 @@ from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
 from fer_core.system.resources import asset
 
-DEFAULT_HOST: Final = "127.0.0.1"
 SOCKET_PATH: Final = "/frames"
 """Path of the WebSocket; the page is at ``/``."""
 
@@ -68,6 +67,13 @@ class WebSocketStream:
         """The page's address, with the token that it needs."""
         query = f"?token={self._token}" if self._token else ""
         return f"http://{self._address}/{query}"
+
+    @property
+    def hint(self) -> str:
+        """Where the page is, and who can see it."""
+        if self._address.is_loopback:
+            return f"Open {self.target} on this machine to see the values."
+        return f"Whoever knows this address, with its token, can see the values: {self.target}"
 
     @property
     def clients(self) -> int:

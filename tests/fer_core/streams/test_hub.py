@@ -25,6 +25,7 @@ class Kept:
     target: str = "here"
     clients: None = None
     lost: int = 0
+    hint: str = ""
     messages: list[FrameMessage] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)
     failure: str = ""

@@ -81,8 +81,3 @@ def test_without_pylsl_the_extra_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "pylsl", None)
     with pytest.raises(StreamError, match=r"fer-desktop\[lsl\]"):
         LslStream("x").open()
-
-
-def test_a_stream_needs_a_name():
-    with pytest.raises(StreamError, match="name"):
-        LslStream(" ")

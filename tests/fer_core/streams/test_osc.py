@@ -88,12 +88,6 @@ def test_a_wrong_host_is_refused():
         OscStream(HostAndPort("no-such-host.invalid", 9000)).open()
 
 
-@pytest.mark.parametrize("slots", [0, 17])
-def test_a_wrong_number_of_slots(slots):
-    with pytest.raises(StreamError, match="1 to 16"):
-        OscStream(slots=slots)
-
-
 def test_the_most_slots_fit_into_a_datagram(server):
     address, received = server
     stream = OscStream(address, slots=16)

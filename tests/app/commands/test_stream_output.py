@@ -1,0 +1,60 @@
+"""Streams as an output of a run: opened together, closed with what was sent."""
+
+import argparse
+from pathlib import Path
+
+import pytest
+
+from app.cli import main
+from app.commands.stream_options import add_stream_options
+from app.commands.stream_output import StreamOutput, describe_stream, stream_settings
+from fer_core.errors import StreamError
+from fer_core.streams.settings import DEFAULT_SLOTS, OSC_PORT, StreamSettings
+from fer_core.streams.stream import StreamState, StreamStatus
+from tests.support.analyses import Capturing, make_analysis
+
+
+def parse(*flags: str) -> StreamSettings:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--overwrite", action="store_true")
+    add_stream_options(parser)
+    return stream_settings(parser.parse_args(flags))
+
+
+def test_flags() -> None:
+    assert not parse()
+    assert parse().slots == DEFAULT_SLOTS
+    assert parse("--osc").osc == str(OSC_PORT)
+    settings = parse("--websocket", "8765", "--allow-origin", "https://a.example", "--slots", "2")
+    assert (settings.websocket, settings.allow_origins) == ("8765", ("https://a.example",))
+    assert settings.slots == 2
+
+
+def test_all_or_none_is_opened(tmp_path: Path) -> None:
+    taken = tmp_path / "there.jsonl"
+    taken.touch()
+    with pytest.raises(StreamError, match="exists already"):
+        StreamOutput(StreamSettings(osc="9", jsonl=str(taken)))
+
+
+def test_what_was_sent_is_said(tmp_path: Path) -> None:
+    output = StreamOutput(StreamSettings(jsonl=str(tmp_path / "a.jsonl")))
+    Capturing(output.observer).add(make_analysis([(0, 0, 50, 50)]))
+    assert output.problem == ""
+    assert output.close().endswith("a.jsonl: 1 frame sent.")
+
+
+def test_a_failure_is_said() -> None:
+    status = StreamStatus("OSC", "a:1", StreamState.FAILED, 2, 3, None, "It is gone.")
+    assert describe_stream(status) == "OSC to a:1: 2 frames sent, 3 lost. It is gone."
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [(("--osc", "nowhere"), "HOST:PORT"), (("--lsl", ""), "name"), (("--slots", "99"), "1 to 16")],
+)
+def test_a_wrong_value_is_said_before_anything_is_opened(
+    flags: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["run", "--source", "demo", *flags]) == 1
+    assert said in capsys.readouterr().err

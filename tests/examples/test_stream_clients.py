@@ -1,0 +1,98 @@
+"""The clients in ``examples`` receive what the table of the same run says."""
+
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port(kind: socket.SocketKind) -> int:
+    with socket.socket(socket.AF_INET, kind) as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def start(example: str, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, ROOT / "examples" / example, *arguments], stdout=subprocess.PIPE, text=True
+    )
+
+
+def run(folder: Path, *flags: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [
+            *(sys.executable, "-m", "app", "run", "--source", "demo", "--duration", "3"),
+            *("--table", str(folder / "t.csv"), *flags),
+        ],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def table(folder: Path) -> pd.DataFrame:
+    rows = pd.read_csv(folder / "t.csv")
+    return rows[rows["status"] != "dropped"]
+
+
+@pytest.mark.slow
+def test_osc(tmp_path: Path) -> None:
+    port = str(free_port(socket.SOCK_DGRAM))
+    with start("osc_client.py", port) as client:
+        assert client.stdout.readline().startswith("waiting")
+        with run(tmp_path, "--osc", port) as program:
+            assert program.wait() == 0
+        client.send_signal(signal.SIGINT)
+        lines = [line.split() for line in client.stdout]
+    rows = table(tmp_path)
+    numbers = [int(values[0]) for address, *values in lines if address == "/fer/number"]
+    assert numbers == sorted(set(rows["frame"]))
+    happy = [float(values[0]) for address, *values in lines if address == "/fer/face/1/happy"]
+    seen = rows[rows["face_id"] == 1]["happy"]
+    assert happy[: len(seen)] == pytest.approx(list(seen), abs=1e-6)
+    assert happy[len(seen) :] == [0.0]  # zeroed once at the end
+
+
+@pytest.mark.slow
+def test_websocket(tmp_path: Path) -> None:
+    port = free_port(socket.SOCK_STREAM)
+    with run(tmp_path, "--websocket", str(port)) as program:
+        assert f"http://127.0.0.1:{port}/" in program.stderr.readline()
+        with start("websocket_client.py", f"ws://127.0.0.1:{port}/frames") as client:
+            lines = client.stdout.read().splitlines()
+        program.stderr.read()
+        assert program.wait() == 0
+    rows = table(tmp_path)
+    frames = [int(line.split()[0]) for line in lines]
+    assert frames == [n for n in sorted(set(rows["frame"])) if n >= frames[0]]
+    last = rows[rows["frame"] == frames[-1]]
+    for row in last.itertuples():
+        assert f"({int(row.face_id)}, '{row.emotion}', {row.confidence})" in lines[-1]
+
+
+@pytest.mark.slow
+def test_lsl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = tmp_path / "lsl_api.cfg"
+    settings.write_text(
+        "[ports]\nIPv6 = disable\n[multicast]\nResolveScope = machine\n"
+        "[lab]\nKnownPeers = {127.0.0.1}\n[log]\nlevel = -3\n"
+    )
+    monkeypatch.setenv("LSLAPICFG", str(settings))
+    with (
+        start("lsl_client.py", "fer-test") as client,
+        run(tmp_path, "--lsl", "fer-test") as program,
+    ):
+        said = program.stderr.read()
+        assert program.wait() == 0, said
+        lines = [line.split() for line in client.stdout]
+    assert "local network" in said
+    rows = table(tmp_path)
+    happy = rows[rows["face_id"] == 1].set_index("frame")["happy"]
+    received = [float(value) for _, present, value in lines if float(present)]
+    assert received
+    assert received == pytest.approx(list(happy)[-len(received) :], abs=1e-6)
