@@ -11,8 +11,7 @@ from typing import Any, Final
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import StreamError
 from fer_core.streams.message import FrameMessage
-from fer_core.streams.settings import DEFAULT_SLOTS
-from fer_core.streams.slots import Slots
+from fer_core.streams.slots import DEFAULT_SLOTS, Slots
 from fer_core.tables.rows import Row
 
 KIND: Final = "Expression"

@@ -15,8 +15,7 @@ from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import StreamError
 from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
-from fer_core.streams.settings import DEFAULT_SLOTS
-from fer_core.streams.slots import Slots
+from fer_core.streams.slots import DEFAULT_SLOTS, Slots
 from fer_core.tables.rows import Row
 
 
@@ -25,7 +24,7 @@ class OscStream:
 
     Args:
         address: Where it sends.
-        slots: How many faces have a place, 1 to `fer_core.streams.settings.MOST_SLOTS`.
+        slots: How many faces have a place, 1 to `fer_core.streams.slots.MOST_SLOTS`.
     """
 
     name = "OSC"

@@ -5,13 +5,11 @@ from typing import Final
 
 from fer_core.errors import StreamError
 from fer_core.streams.address import HostAndPort
+from fer_core.streams.slots import DEFAULT_SLOTS, MOST_SLOTS
 from fer_core.streams.stream import Stream
 
 LOOPBACK: Final = "127.0.0.1"
 OSC_PORT: Final = 9000
-DEFAULT_SLOTS: Final = 4
-MOST_SLOTS: Final = 16
-"""More would not fit into the 8 KB that OSC servers of python-osc read at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,11 @@
 """Give each face one of a fixed number of places for as long as it is there."""
 
 from collections.abc import Iterable
+from typing import Final
+
+DEFAULT_SLOTS: Final = 4
+MOST_SLOTS: Final = 16
+"""More would not fit into the 8 KB that OSC servers of python-osc read at once."""
 
 
 class Slots:

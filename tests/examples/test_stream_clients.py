@@ -50,12 +50,21 @@ def test_osc(tmp_path: Path) -> None:
         client.send_signal(signal.SIGINT)
         lines = [line.split() for line in client.stdout]
     rows = table(tmp_path)
-    numbers = [int(values[0]) for address, *values in lines if address == "/fer/number"]
-    assert numbers == sorted(set(rows["frame"]))
-    happy = [float(values[0]) for address, *values in lines if address == "/fer/face/1/happy"]
-    seen = rows[rows["face_id"] == 1]["happy"]
-    assert happy[: len(seen)] == pytest.approx(list(seen), abs=1e-6)
-    assert happy[len(seen) :] == [0.0]  # zeroed once at the end
+    frames: dict[int, dict[str, float]] = {}
+    waiting: dict[str, float] = {}
+    for address, *values in lines:
+        waiting[address] = float(values[0])
+        if address == "/fer/number":
+            frames[int(values[0])], waiting = waiting, {}
+    assert sorted(frames) == sorted(set(rows["frame"]))
+    for number, values in frames.items():
+        faces = rows[(rows["frame"] == number) & rows["face_id"].notna()]
+        assert values["/fer/count"] == len(faces)
+        if values.get("/fer/face/1/present"):
+            happy = values["/fer/face/1/happy"]
+            assert any(happy == pytest.approx(one, abs=1e-6) for one in faces["happy"])
+    # The slot is cleared when the program ends.
+    assert waiting["/fer/face/1/present"] == waiting["/fer/face/1/happy"] == 0
 
 
 @pytest.mark.slow

@@ -9,7 +9,8 @@ from app.cli import main
 from app.commands.stream_options import add_stream_options
 from app.commands.stream_output import StreamOutput, describe_stream, stream_settings
 from fer_core.errors import StreamError
-from fer_core.streams.settings import DEFAULT_SLOTS, OSC_PORT, StreamSettings
+from fer_core.streams.settings import OSC_PORT, StreamSettings
+from fer_core.streams.slots import DEFAULT_SLOTS
 from fer_core.streams.stream import StreamState, StreamStatus
 from tests.support.analyses import Capturing, make_analysis
 
