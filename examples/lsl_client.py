@@ -7,6 +7,7 @@ finds the stream in the same way.
 import sys
 
 import pylsl
+from pylsl.util import LostError
 
 name = sys.argv[1] if len(sys.argv) > 1 else "fer"
 streams = pylsl.resolve_byprop("name", name, timeout=60)
@@ -23,5 +24,5 @@ try:
         sample, when = inlet.pull_sample()
         values = dict(zip(labels, sample, strict=True))
         print(f"{when:.3f}", values["1_present"], values["1_happy"], flush=True)
-except (pylsl.LostError, KeyboardInterrupt):
+except (LostError, KeyboardInterrupt):
     pass
