@@ -2,7 +2,7 @@
 
 Each limit lies where a kind of disturbance, stepwise increased, has cost the default model ten
 points of accuracy on FER-2013's PublicTest against the majority of ten people (FER+).
-`tests/benchmarks/face_quality.py` measures them; docs/reliability.md states what it found.
+`tests/benchmarks/face_quality.py` measures them; docs/quality.md states what it found.
 """
 
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ LEAST_SHARPNESS: Final = 0.013
 MOST_YAW: Final = 35.0
 """Degrees of estimated yaw beyond which a face is `FaceFlag.TURNED`."""
 
-MOST_OUTSIDE: Final = 0.25
+MOST_OUTSIDE: Final = 0.34
 """Share of the face's square outside of the picture beyond which it is `FaceFlag.CUT_OFF`."""
 
 _NOISE_MASK: Final = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)

@@ -165,7 +165,7 @@ TABLE_COLUMNS: Final = (
         "degrees",
         "estimated turn of the head, positive where the face looks to the right of the picture; "
         "its error is known from synthetic turns alone: see "
-        "[face quality](face-quality.md)",
+        "[face quality](quality.md)",
         _NO_POINTS,
         since=3,
     ),

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from fer_core.labels import UNCERTAIN
-from fer_core.tables.rows import Row
+from fer_core.tables.rows import OK, Row
 from fer_core.tables.segments import Segment
+from fer_core.types import FaceFlag
 
 _DECIMALS: Final = 6
+_QUALITIES: Final = (OK, *(flag.name.lower() for flag in FaceFlag))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class _Tally:
     seconds: float = 0.0
     shown: Counter[str] = field(default_factory=Counter[str])
     probabilities: Counter[str] = field(default_factory=Counter[str])
+    quality: Counter[str] = field(default_factory=Counter[str])
 
     def add(self, row: Row, seconds: float, labels: Sequence[str]) -> None:
         if self.first is None:
@@ -47,6 +50,7 @@ class _Tally:
         self.shown[row.label or UNCERTAIN] += seconds  # pyright: ignore[reportArgumentType]  # counts of time
         for label in labels:
             self.probabilities[label] += getattr(row, label)
+        self.quality.update(row.face_quality.split("|") if row.face_quality else ())
 
     def as_dict(self, labels: Sequence[str], transitions: Counter[tuple[str, str]]) -> Any:  # noqa: ANN401  # JSON
         total = self.seconds or 1.0
@@ -61,6 +65,9 @@ class _Tally:
             "transitions": _nested(transitions),
             "mean_probability": {
                 name: round(self.probabilities[name] / rows, _DECIMALS) for name in labels
+            },
+            "face_quality": {
+                name: round(self.quality[name] / rows, _DECIMALS) for name in _QUALITIES
             },
         }
 

@@ -117,7 +117,7 @@ DISTURBANCES: Final[
     "blur, pixels": (_blurred, (1, 1.4, 1.7, 2, 2.4), "sharpness"),
     "motion, pixels": (_moved, (5, 7, 9, 11), "sharpness"),
     "side of the face, pixels": (_shrunk, (24, 20, 17, 15, 13, 11), "side"),
-    "share outside": (_cut, (0.1, 0.2, 0.25, 0.3), "outside"),
+    "share outside": (_cut, (0.2, 0.3, 0.35, 0.4, 0.45), "outside"),
     "turned, degrees": (_turned, (20, 30, 40, 45, 50, 55), "yaw"),
 }
 """By name: the change, its steps from harmless to harmful, and the figure that answers to it; the

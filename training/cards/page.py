@@ -75,6 +75,9 @@ def figures(models: Sequence[Shipped]) -> list[str]:
     for labels, text in tables.LABELS.items():
         parts += [f"Against {text}:\n", tables.robustness(models, labels) + "\n"]
     parts += [
+        "## Whose faces\n",
+        "Whether the models are right as often whatever the tone of the skin, the age or the sex: "
+        f"{tables.NOT_MEASURED}. FER-2013 names none of them.\n",
         "## Margin around the box\n",
         f"Accuracy on the faces of {PUBLIC_TEST} that the app finds again, cut with a "
         "margin on each side, as a share of the box; the one in bold stands in the card and is "

@@ -59,3 +59,13 @@ def test_an_emotion_assigned_by_hand_counts():
     segments = finder.finish(0.4)
     assert [(s.emotion, s.onset_s) for s in segments] == [("sad", 0.0), ("fear", 0.2)]
     assert summary.as_dict(segments)["faces"]["1"]["share"]["fear"] == pytest.approx(0.5)
+
+
+def test_the_summary_gives_the_share_of_rows_by_quality():
+    summary = Summary(EMOTIONS)
+    for frame, quality in enumerate(["ok", "ok", "dark|turned", "dark"]):
+        summary.add([shown(frame, 1, "sad")._replace(face_quality=quality)], 0.1)
+    shares = summary.as_dict([])["faces"]["1"]["face_quality"]
+    assert shares == {
+        "ok": 0.5, "small": 0, "dark": 0.5, "blurred": 0, "turned": 0.25, "cut_off": 0,
+    }  # fmt: skip
