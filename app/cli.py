@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "doctor": "check what the program needs on this machine",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
     "models": "list, show, add and remove models",
+    "report": "write a report for people about one or several results",
     "run": "analyse a camera or another source live, without a window",
 }
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has

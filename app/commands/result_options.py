@@ -31,6 +31,15 @@ def add_results(parser: Any, *, several: bool = True) -> None:  # noqa: ANN401  
     )
 
 
+def add_mixing(parser: Any) -> None:  # noqa: ANN401  # argparse
+    """Add the argument that lets results of different models and settings be counted together."""
+    parser.add_argument(
+        "--allow-mixed",
+        action="store_true",
+        help="count results of different models or settings together, and name the model of each",
+    )
+
+
 def seconds(text: str) -> float:
     """Parse a duration.
 

@@ -1,0 +1,1 @@
+"""The report: one file for people about one or several results."""

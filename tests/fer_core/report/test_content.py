@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+
+from fer_core.findings.recording import Recording, read_recordings
+from fer_core.report.content import section_of
+from fer_core.sessions.markers import Marker, write_markers
+from tests.support.recordings import face_rows, write_result
+
+
+def test_a_marker_says_what_was_shown_within_it(recording: Recording) -> None:
+    markers = (Marker(3.0, 5.0, "film"), Marker(9.0, None, "bell"))
+    section = section_of(recording, faces={}, metadata={}, markers=markers)
+    film, bell = section.markers
+    assert film.shown == {"happy": pytest.approx(1.0), "uncertain": pytest.approx(1.0)}
+    assert bell.shown == {}
+
+
+def test_markers_beside_the_table_are_found(recording: Recording) -> None:
+    write_markers(recording.files.table.with_name("markers.csv"), [Marker(1.0, None, "smile")])
+    section = section_of(recording, faces={}, metadata={})
+    assert [line.marker.name for line in section.markers] == ["smile"]
+
+
+def test_figures_of_a_recording(recording: Recording) -> None:
+    section = section_of(recording, faces={}, metadata={}, notes=["left out"])
+    assert section.seen == 1
+    assert section.changing == ["happy", "sad", "uncertain"]
+    assert section.transitions == [[0, 0, 1], [0, 0, 0], [0, 1, 0]]
+    assert section.notes == ["left out"]
+    facts = dict(section.facts)
+    assert facts["SHA-256 of the model"] == "a" * 64
+    assert facts["settings: threshold"] == "0.4"
+    assert facts["picture"] == "640 x 360 pixels"
+
+
+def test_a_picture_has_no_time_lines(tmp_path: Path) -> None:
+    (recording,) = read_recordings([write_result(tmp_path, face_rows({1: ["sad"]}))])
+    section = section_of(recording, faces={}, metadata={})
+    assert (section.lines, section.curves) == ("", {})
+    assert "sad 100 %" in section.bars
