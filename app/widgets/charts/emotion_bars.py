@@ -30,8 +30,8 @@ class EmotionBars(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = EMOTIONS
-        # Lengths in whole steps: a smaller change is not visible.
-        self._steps: tuple[int, ...] | None = None
+        # Length in whole steps, since a smaller change is not visible, and per cent.
+        self._values: tuple[tuple[int, int], ...] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("How likely each emotion is")
         self.setToolTip(
@@ -44,6 +44,13 @@ class EmotionBars(Chart):
 
     def minimumSizeHint(self) -> QSize:  # noqa: D102
         return QSize(200, self._row_height() * len(self._labels))
+
+    @property
+    def per_cent(self) -> dict[str, int]:
+        """The number beside each bar; empty where there is no face."""
+        if self._values is None:
+            return {}
+        return {label: value[1] for label, value in zip(self._labels, self._values, strict=True)}
 
     def show_face(self, shown: ShownFace | None) -> None:
         """Show the smoothed probabilities of a face, see `Chart.show_face`."""
@@ -66,17 +73,23 @@ class EmotionBars(Chart):
             labels: The k emotions.
             probabilities: (k,) float32.
         """
-        self._show(labels, tuple(np.round(probabilities * _STEPS).astype(int).tolist()))
+        # Per cent of the probability itself: the label in the picture says the same number.
+        self._show(
+            labels,
+            tuple((round(_STEPS * share), round(100 * share)) for share in probabilities.tolist()),
+        )
 
-    def _show(self, labels: tuple[str, ...], steps: tuple[int, ...] | None) -> None:
+    def _show(
+        self, labels: tuple[str, ...], values: tuple[tuple[int, int], ...] | None
+    ) -> None:
         if labels != self._labels:
-            self._labels, self._steps = labels, steps
+            self._labels, self._values = labels, values
             self.updateGeometry()
             self.update()
-        elif steps != self._steps:
-            before, self._steps = self._steps, steps
+        elif values != self._values:
+            before, self._values = self._values, values
             for row in range(len(labels)):
-                if before is None or steps is None or before[row] != steps[row]:
+                if before is None or values is None or before[row] != values[row]:
                     self.update(self._row_rect(row))
         if QAccessible.isActive():
             self._describe()
@@ -108,9 +121,10 @@ class EmotionBars(Chart):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(track)
             painter.drawPath(_rounded(groove))
-            if self._steps is None:
+            if self._values is None:
                 continue
-            share = min(self._steps[row] / _STEPS, 1.0)
+            steps, per_cent_shown = self._values[row]
+            share = min(steps / _STEPS, 1.0)
             # Its left end hides beyond the groove's, so that short bars are no longer than
             # they should be.
             bar = groove.adjusted(-groove.height(), 0, (share - 1) * groove.width(), 0)
@@ -124,7 +138,7 @@ class EmotionBars(Chart):
             painter.drawText(
                 QRect(rect.right() + 1 - per_cent, rect.top(), per_cent, rect.height()),
                 Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                f"{round(100 * share)} %",
+                f"{per_cent_shown} %",
             )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
@@ -140,12 +154,12 @@ class EmotionBars(Chart):
         return QRect(0, row * height, self.width(), height)
 
     def _describe(self) -> None:
-        if self._steps is None:
+        if self._values is None:
             description = "No face"
         else:
-            order = sorted(range(len(self._labels)), key=self._steps.__getitem__, reverse=True)
+            order = sorted(range(len(self._labels)), key=self._values.__getitem__, reverse=True)
             description = ", ".join(
-                f"{self._labels[i]} {round(100 * self._steps[i] / _STEPS)} %" for i in order
+                f"{self._labels[i]} {self._values[i][1]} %" for i in order
             )
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)

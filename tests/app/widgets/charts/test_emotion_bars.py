@@ -82,3 +82,14 @@ def test_words_for_those_who_do_not_see(bars):
     finally:
         QAccessible.setActive(False)
     assert bars.accessibleName()
+
+
+def test_the_number_is_rounded_from_the_probability_as_the_label_rounds_it(bars):
+    shares = np.array([0.4740, 0.0052, 0.0049, 0.1, 0.2, 0.1, 0.1159], np.float32)
+    bars.show_probabilities(EMOTIONS, shares)
+    assert bars.per_cent == dict(
+        zip(EMOTIONS, [round(100 * s) for s in shares.tolist()], strict=True)
+    )
+    assert list(bars.per_cent.values())[:3] == [47, 1, 0]
+    bars.show_nothing()
+    assert bars.per_cent == {}
