@@ -136,7 +136,8 @@ class SettingsDialog(QDialog):
             (
                 "&Uncertain below",
                 self._threshold,
-                'A face whose best emotion is less likely than this reads "uncertain"',
+                'A face whose best emotion is less likely than this reads "uncertain"; one that is '
+                "small, dark, blurred, turned aside or cut off needs half as much again",
             ),
         )
 

@@ -121,7 +121,7 @@ TABLE_COLUMNS: Final = (
         "text",
         "",
         "what the copy shows: the most probable emotion of the average over time, or `uncertain` "
-        "where its probability is below 0.4",
+        "where its probability is below 0.4 (0.6 where something is wrong with the face)",
         _NO_FACE,
     ),
     Column(
