@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from fer_core.types import Faces, Frame, TrackedBoxes
+from fer_core.types import FaceFlag, FaceQuality, Faces, Frame, TrackedBoxes
 
 
 def test_frame_is_read_only_and_knows_its_size() -> None:
@@ -44,3 +46,24 @@ def test_lengths_must_agree() -> None:
         Faces(two, ids, status, seven, np.zeros((2, 6), np.float32))
     with pytest.raises(ValueError, match="boxes"):
         Faces(np.zeros((2, 3), np.float32), ids, status, seven, seven)
+
+
+def test_quality_has_a_row_for_each_face() -> None:
+    unknown = FaceQuality.unknown(2)
+    with pytest.raises(ValueError, match="yaws|sharpness"):
+        replace(unknown, sharpness=np.zeros(3, np.float32))
+    with pytest.raises(ValueError, match="flags"):
+        replace(unknown, flags=np.zeros((2, 4), np.float32))
+    none = Faces.empty()
+    with pytest.raises(ValueError, match="quality of 0 faces, not of 2"):
+        replace(none, quality=unknown)
+    assert len(none.quality) == 0
+
+
+def test_quality_is_taken_and_joined_row_by_row() -> None:
+    flags = np.eye(2, len(FaceFlag), dtype=np.float32)
+    two = replace(FaceQuality.unknown(2), flags=flags, smoothed=flags[::-1])
+    assert [two.names(row) for row in (0, 1)] == [("small",), ("dark",)]
+    assert [two.lasting(row) for row in (0, 1)] == [("dark",), ("small",)]
+    turned = two.take([1]).joined(two.take([0]))
+    assert [turned.names(row) for row in (0, 1)] == [("dark",), ("small",)]

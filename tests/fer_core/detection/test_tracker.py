@@ -230,3 +230,26 @@ def test_other_pictures_are_refused():
 def test_wrong_settings_are_refused(wrong):
     with pytest.raises(ValueError, match="expected"):
         DetectionSettings(**wrong)
+
+
+@pytest.mark.slow
+def test_what_lies_outside_of_the_picture_is_a_share_of_the_face(scene):
+    tracker = FaceTracker(DetectionSettings(detector="hybrid"))
+    whole = tracker.update(scene(), 0.0)
+    assert whole.outside.tolist() == [0]
+    (left, _, right, _) = whole.boxes[0]
+    cut = int(left + 0.25 * (right - left))
+    tracker.reset()
+    part = tracker.update(np.ascontiguousarray(scene()[:, cut:]), 0.0)
+    assert part.outside[0] == pytest.approx(0.25, abs=0.12)
+    height, width = (part.boxes[0, 2:] - part.boxes[0, :2])[::-1]
+    assert part.outside[0] == pytest.approx(1 - width / height, abs=0.02)
+
+
+def test_only_the_network_estimates_a_yaw(scene):
+    found = {
+        detector: FaceTracker(DetectionSettings(detector=detector)).update(scene(), 0.0)
+        for detector in ("hybrid", "haar")
+    }
+    assert abs(found["hybrid"].yaws[0]) < 25
+    assert np.isnan(found["haar"].yaws).all()
