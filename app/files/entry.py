@@ -26,6 +26,7 @@ class Entry:
         state: How far it is.
         share: How much is done, 0 to 1, or None where that is unknown.
         message: A text about its state for the user.
+        left: The time left for it, a text; "" where that is unknown.
         begun: Whether a run began before; the next one continues from its finished parts.
         again: Whether results that exist are to be replaced.
         outcome: The object that the command line printed in the end.
@@ -35,6 +36,7 @@ class Entry:
     state: EntryState = EntryState.WAITING
     share: float | None = None
     message: str = ""
+    left: str = ""
     begun: bool = False
     again: bool = False
     outcome: dict[str, Any] = field(default_factory=dict[str, Any])

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.files.entry import Entry, EntryState
 from app.files.thumbnails import HEIGHT, WIDTH
+from app.widgets.elided_label import ElidedLabel
 
 _STATE_TEXTS = {
     EntryState.WAITING: "Waiting",
@@ -42,15 +42,12 @@ class EntryRow(QWidget):
         self._picture = QLabel()
         self._picture.setFixedSize(WIDTH, HEIGHT)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._name = QLabel(entry.path.name)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name = ElidedLabel(entry.path.name, Qt.TextElideMode.ElideMiddle)
         self._name.setToolTip(str(entry.path))
         font = self._name.font()
         font.setBold(True)
         self._name.setFont(font)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = ElidedLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)

@@ -166,7 +166,7 @@ class FileQueue(QObject):
         entry = self._current
         if entry is None or self._cancelled:
             return
-        entry.share, entry.message = describe(progress)
+        entry.share, entry.left, entry.message = describe(progress)
         self.changed.emit(entry)
 
     @Slot(dict)
@@ -208,14 +208,19 @@ class FileQueue(QObject):
             log.warning("the queue is not saved: %s", error)
 
 
-def describe(progress: dict[str, object]) -> tuple[float | None, str]:
-    """Return the share that is done and a text, from a line of ``--progress-json``."""
+def describe(progress: dict[str, object]) -> tuple[float | None, str, str]:
+    """Read a line of ``--progress-json``.
+
+    Returns:
+        The share that is done or None, the time left or "", and a text with both. The time left
+        comes first in it: in a narrow window its end is cut.
+    """
     frames, total = progress.get("frames"), progress.get("total")
     share = None
     if isinstance(frames, int) and isinstance(total, int) and total > 0:
         share = min(frames / total, 1.0)
     if progress.get("status") == "joining":
-        return share, "Joining the parts…"
+        return share, "", "Joining the parts…"
     done = frames if isinstance(frames, int) else 0
     parts = [
         f"{done} of {counted(total, 'frame')}"
@@ -225,10 +230,11 @@ def describe(progress: dict[str, object]) -> tuple[float | None, str]:
     speed, real = progress.get("frames_per_second"), progress.get("times_real_time")
     if isinstance(speed, float) and isinstance(real, float) and speed > 0:
         parts.append(f"{speed:.0f} frames/s, {real:.1f} times real time")
-    left = progress.get("seconds_left")
-    if isinstance(left, float | int):
-        parts.append(f"{_duration(left)} left")
-    return share, " · ".join(parts)
+    seconds = progress.get("seconds_left")
+    left = _duration(seconds) if isinstance(seconds, float | int) else ""
+    if left:
+        parts.insert(0, f"{left} left")
+    return share, left, " · ".join(parts)
 
 
 def _duration(seconds: float) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,7 @@ from app.files.entry import Entry, EntryState
 from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
+from app.files.queue_progress import QueueProgress
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
 from app.system.text import counted
@@ -33,6 +36,13 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 _OPTIONS_WIDTH: Final = 270
+_LEAST_WIDTH: Final = 860
+"""Pixels from which on the options stand beside the files; below, they stand under them."""
+
+_ANY_WIDTH: Final = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX: no limit."""
+
+_LEAST_SIZE: Final = QSize(480, 320)
 _EMPTY: Final = (
     "Drop videos, pictures or folders here, or add them with the buttons above.\n\n"
     "Each gets an annotated copy and a table with a row for every face and frame. "
@@ -71,7 +81,7 @@ class FilesPage(Page):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._options = OptionsPanel(queue.options)
-        self._options.setFixedWidth(_OPTIONS_WIDTH)
+        self._progress = QueueProgress()
         self._review = Review()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_queue_view())
@@ -79,7 +89,10 @@ class FilesPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        # Not what its widgets ask for as they stand now: they stand otherwise in a narrow window.
+        self.setMinimumSize(_LEAST_SIZE)
         self._connect()
+        self._use_room()
         self._take_added(queue.entries)
         self._show_running(queue.running)
 
@@ -113,6 +126,10 @@ class FilesPage(Page):
         self._thumbnails.close()
         self.queue.close()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._use_room()
+        super().resizeEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
@@ -134,12 +151,24 @@ class FilesPage(Page):
         files.addLayout(buttons)
         files.addWidget(self._list, 1)
         files.addWidget(self._empty, 1)
-        layout = QHBoxLayout(view)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(12)
-        layout.addLayout(files, 1)
-        layout.addWidget(self._options)
+        files.addWidget(self._progress)
+        self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight, view)
+        self._places.setContentsMargins(12, 12, 12, 12)
+        self._places.setSpacing(12)
+        self._places.addLayout(files, 1)
+        self._places.addWidget(self._options)
         return view
+
+    def _use_room(self) -> None:
+        """Place the options beside the files, or below them where the window is narrow."""
+        beside = self.width() >= _LEAST_WIDTH
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._places.setDirection(direction)
+        self._options.use_room(narrow=beside)
+        height = QSizePolicy.Policy.Preferred if beside else QSizePolicy.Policy.Maximum
+        self._options.setSizePolicy(QSizePolicy.Policy.Preferred, height)
+        self._options.setMinimumWidth(_OPTIONS_WIDTH if beside else 0)
+        self._options.setMaximumWidth(_OPTIONS_WIDTH if beside else _ANY_WIDTH)
 
     def _connect(self) -> None:
         queue = self.queue
@@ -191,6 +220,7 @@ class FilesPage(Page):
         self._start.setEnabled(self.queue.running or self.queue.waiting > 0)
         done = any(entry.state is EntryState.DONE for entry in self.queue.entries)
         self._clear.setEnabled(done)
+        self._progress.show_entries(self.queue.entries, self.queue.running)
 
     @Slot(bool)
     def _show_running(self, running: bool) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -78,17 +79,24 @@ class OptionsPanel(QWidget):
         form.addRow("&Detector", self._detector)
         form.addRow("Faces", self._quality)
         form.addRow("Table", self._format)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        flags = QVBoxLayout()
         for name, box in self._flags.items():
             box.setToolTip(_FLAGS[name][1])
-            layout.addWidget(box)
-        layout.addSpacing(8)
-        layout.addWidget(self._folder)
+            flags.addWidget(box)
+        flags.addStretch(1)
+        self._choices = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._choices.addLayout(form, 1)
+        self._choices.addLayout(flags)
         buttons = QHBoxLayout()
         buttons.addWidget(self._choose)
         buttons.addWidget(self._beside)
-        layout.addLayout(buttons)
+        self._results = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._results.addWidget(self._folder, 1)
+        self._results.addLayout(buttons)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._choices)
+        layout.addSpacing(8)
+        layout.addLayout(self._results)
         layout.addStretch(1)
         self._show(options)
         self._model.currentIndexChanged.connect(self._take)
@@ -99,6 +107,13 @@ class OptionsPanel(QWidget):
             box.toggled.connect(self._take)
         self._choose.clicked.connect(self._ask_for_folder)
         self._beside.clicked.connect(self._use_beside)
+
+    def use_room(self, *, narrow: bool) -> None:
+        """Stand beside the files in a narrow column, or below them in two wide ones."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._choices.setDirection(direction)
+        self._choices.setSpacing(6 if narrow else 24)
+        self._results.setDirection(direction)
 
     def show_window_model(self, name: str) -> None:
         """Show which model is chosen in the tool bar."""

@@ -79,9 +79,7 @@ class EmotionBars(Chart):
             tuple((round(_STEPS * share), round(100 * share)) for share in probabilities.tolist()),
         )
 
-    def _show(
-        self, labels: tuple[str, ...], values: tuple[tuple[int, int], ...] | None
-    ) -> None:
+    def _show(self, labels: tuple[str, ...], values: tuple[tuple[int, int], ...] | None) -> None:
         if labels != self._labels:
             self._labels, self._values = labels, values
             self.updateGeometry()
@@ -158,9 +156,7 @@ class EmotionBars(Chart):
             description = "No face"
         else:
             order = sorted(range(len(self._labels)), key=self._values.__getitem__, reverse=True)
-            description = ", ".join(
-                f"{self._labels[i]} {self._values[i][1]} %" for i in order
-            )
+            description = ", ".join(f"{self._labels[i]} {self._values[i][1]} %" for i in order)
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 

@@ -183,15 +183,16 @@ def test_entries_survive_being_saved():
 
 
 def test_progress_in_words():
-    share, words = describe(
+    share, left, words = describe(
         {
             "status": "running", "frames": 30, "total": 120, "frames_per_second": 60.2,
             "times_real_time": 2.41, "seconds_left": 75.0,
         }
     )  # fmt: skip
     assert share == 0.25
-    assert words == "30 of 120 frames · 60 frames/s, 2.4 times real time · 1 min 15 s left"
+    assert left == "1 min 15 s"
+    assert words == "1 min 15 s left · 30 of 120 frames · 60 frames/s, 2.4 times real time"
     assert describe({"status": "running", "frames": 3, "total": None})[0] is None
-    assert describe({"status": "running", "frames": 1, "total": None})[1] == "1 frame"
-    assert describe({"status": "running", "frames": 0, "total": 1})[1] == "0 of 1 frame"
-    assert "Joining" in describe({"status": "joining", "frames": 3, "total": 3})[1]
+    assert describe({"status": "running", "frames": 1, "total": None})[1:] == ("", "1 frame")
+    assert describe({"status": "running", "frames": 0, "total": 1})[2] == "0 of 1 frame"
+    assert "Joining" in describe({"status": "joining", "frames": 3, "total": 3})[2]

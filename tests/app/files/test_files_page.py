@@ -208,3 +208,29 @@ def test_the_model_of_the_tool_bar_is_named_and_used(qtbot, page, queue, folder,
     (row,) = rows(page)
     summary = json.loads(Path(row.entry.outcome["summary"]).read_text(encoding="utf-8"))
     assert summary["model"]["sha256"] == sha256(model_file.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(("width", "beside"), [(640, False), (800, False), (1240, True)])
+def test_files_options_and_progress_have_room_in_every_window(qtbot, page, folder, width, beside):
+    page.resize(width, 400)
+    page.add([folder])
+    entry = page.queue.entries[0]
+    entry.state, entry.share, entry.left = EntryState.RUNNING, 0.5, "12 s"
+    page._progress.show_entries(page.queue.entries, True)
+    qtbot.waitUntil(lambda: page.width() == width)
+    options, progress = page.findChild(OptionsPanel), page._progress
+    assert progress.text == "File 1 of 2 · 12 s left for this file · then 1 file more"
+    for part in (options, progress, *rows(page)[0].findChildren(QToolButton)):
+        if not part.isHidden():
+            corner = part.mapTo(page, part.rect().bottomRight())
+            assert page.rect().contains(corner)
+    place = options.mapTo(page, options.rect().topLeft())
+    assert (place.x() > progress.width()) == beside
+    entry.state = EntryState.WAITING
+
+
+def test_the_page_lets_the_window_become_narrow_again(page):
+    page.resize(1240, 600)
+    page.resize(600, 400)
+    assert page.width() == 600
+    assert page.minimumSize().width() < 640  # a layout asks this, where it is set

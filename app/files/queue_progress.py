@@ -1,0 +1,62 @@
+"""How far the queue is: which file of how many, and the time left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from app.files.entry import Entry, EntryState
+from app.system.text import counted
+from app.widgets.elided_label import ElidedLabel
+
+
+class QueueProgress(QWidget):
+    """One line and a bar, which stay in sight while the list of files scrolls.
+
+    Args:
+        parent: The widget that owns this one.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ElidedLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        self._bar.setFixedHeight(8)
+        self._bar.setAccessibleName("Progress of all files")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._text, 3)
+        row.addWidget(self._bar, 2)
+
+    @property
+    def text(self) -> str:
+        """What the line says."""
+        return self._text.text()
+
+    def show_entries(self, entries: Sequence[Entry], running: bool) -> None:
+        """Describe the queue; hidden while it does not run."""
+        self.setVisible(running)
+        if running:
+            text, share = describe_queue(entries)
+            self._text.setText(text)
+            self._text.setToolTip(text)
+            self._bar.setValue(round(1000 * share))
+
+
+def describe_queue(entries: Sequence[Entry]) -> tuple[str, float]:
+    """Return where a running queue is, in words and as a share of its files.
+
+    A file counts by how much of it is done; files need not be equally long.
+    """
+    over = [e for e in entries if e.state not in (EntryState.WAITING, EntryState.RUNNING)]
+    waiting = sum(entry.state is EntryState.WAITING for entry in entries)
+    current = next((e for e in entries if e.state is EntryState.RUNNING), None)
+    total = len(over) + waiting + (current is not None)
+    share = 0.0 if current is None else (current.share or 0.0)
+    parts = [f"File {min(len(over) + 1, total)} of {total}"]
+    if current is not None and current.left:
+        parts.append(f"{current.left} left for this file")
+    if waiting:
+        parts.append(f"then {counted(waiting, 'file')} more")
+    return " · ".join(parts), (len(over) + share) / max(total, 1)
