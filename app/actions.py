@@ -44,9 +44,17 @@ class Actions:
         )
         self.record_table = self._make(
             "Record a &table…",
-            "record",
+            "table",
             "T",
             "Write a table with a row for every face in every frame",
+            short="Table",
+            checkable=True,
+        )
+        self.record = self._make(
+            "&Record a session…",
+            "record",
+            "R",
+            "Record pictures, a table and markers into one folder",
             short="Record",
             checkable=True,
         )

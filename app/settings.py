@@ -19,6 +19,7 @@ from fer_core.detection.settings import (
     DetectorName,
     ScheduleName,
 )
+from fer_core.drawing.faces_shown import FACES_SHOWN, FacesShown
 from fer_core.emotion.classifier import CPU_PROVIDER, SessionOptions
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
@@ -61,6 +62,7 @@ class Settings:
         chart_seconds: How much of the past is shown.
         chart_average: Seconds over which a point of the chart is averaged; 0 for none.
         marker_keys: What the digits mark, see `app.markers.keys`.
+        record_faces: What the pictures of a recorded session show of faces.
         notice_seen: Whether the notice on responsible use was read.
     """
 
@@ -88,6 +90,7 @@ class Settings:
     chart_seconds: float = 60.0
     chart_average: float = 1.0
     marker_keys: str = ""
+    record_faces: FacesShown = "hide"
     notice_seen: bool = False
 
     @property
@@ -122,6 +125,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "cascade": CASCADES,
     "schedule": SCHEDULES,
     "theme": ("system", "light", "dark"),
+    "record_faces": FACES_SHOWN,
 }
 """The values of the settings that are a choice."""
 
@@ -137,6 +141,13 @@ DETECTOR_TITLES: Final[Mapping[DetectorName, str]] = {
     "haar": "Haar cascades alone",
 }
 """The names for people of the detectors, wherever one is chosen."""
+
+FACES_TITLES: Final[Mapping[FacesShown, str]] = {
+    "hide": "Boxes and labels alone",
+    "pixelate": "Pixelated faces (no guarantee)",
+    "show": "Everything",
+}
+"""The names for people of what recorded pictures show, wherever that is chosen."""
 
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "smoothing_seconds": (0.05, 2.0),

@@ -180,6 +180,11 @@ class LiveSession(QObject):
         chosen = self._settings.pipeline
         return replace(chosen, classify_interval=0.0) if self._observers else chosen
 
+    @property
+    def recorded_pipeline_settings(self) -> PipelineSettings:
+        """The settings of the analysis while somebody observes."""
+        return replace(self._settings.pipeline, classify_interval=0.0)
+
     def _leave_runner(self) -> None:
         """Hear no more of the source, and release it on the session's thread."""
         runner = self._bridge.detach()

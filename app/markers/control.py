@@ -99,6 +99,7 @@ class MarkerControl(QObject):
         for action in (self._actions.marker, self._actions.note, *self._actions.digits):
             action.setEnabled(enabled)
 
+    @Slot(object, float)
     def keep_in(self, path: Path | None, origin: float | None = None) -> None:
         """Write the markers into a file now and after each change, until this is called again.
 
@@ -107,6 +108,8 @@ class MarkerControl(QObject):
             origin: What is zero in the recording's table, on the source's own clock; None for
                 `LivePage.clock_origin`.
         """
+        if path is None and self._target is not None:
+            self._saved = self.list.markers  # what is not written yet, waits to be written
         self._target = path
         self._shift = 0.0 if origin is None else self._page.clock_origin - origin
         self._write_target()

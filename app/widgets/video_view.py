@@ -29,6 +29,10 @@ from fer_core.types import Analysis
 
 _SURROUND: Final = QColor(16, 16, 18)
 
+_RECORDING: Final = QColor(213, 66, 43)
+_RECORDING_WIDTH: Final = 4
+"""Of the frame round the picture while it is recorded, in pixels of a plain screen."""
+
 
 class VideoView(QWidget):
     """Shows the newest analysis, letterboxed, its overlay painted at device pixels.
@@ -56,6 +60,7 @@ class VideoView(QWidget):
         self._mirror = False
         self._threshold = DEFAULT_THRESHOLD
         self._selected: int | None = None
+        self._recording = False
 
         self._message = MessagePanel(self)
         layout = QVBoxLayout(self)
@@ -98,6 +103,16 @@ class VideoView(QWidget):
     def threshold(self, threshold: float) -> None:
         self._threshold = threshold
         self._lay_out_again()
+
+    @property
+    def recording(self) -> bool:
+        """Whether the picture has a red frame, as while it is recorded."""
+        return self._recording
+
+    @recording.setter
+    def recording(self, recording: bool) -> None:
+        self._recording = recording
+        self.update()
 
     @property
     def selected(self) -> int | None:
@@ -165,6 +180,8 @@ class VideoView(QWidget):
         painter.translate(picture.topLeft())
         painter.setClipRect(0, 0, picture.width(), picture.height())
         paint_overlay(painter, self._laid_out(analysis))
+        if self._recording:
+            self._paint_recording(painter, picture, ratio)
         painter.end()
         if self._is_new:
             self._is_new = False
@@ -230,6 +247,17 @@ class VideoView(QWidget):
             QRect(right, picture.y(), width - right, picture.height()),
         ):
             painter.fillRect(bar, _SURROUND)
+
+    def _paint_recording(self, painter: QPainter, picture: QRect, ratio: float) -> None:
+        width = max(round(_RECORDING_WIDTH * ratio), 1)
+        across, down = picture.width(), picture.height()
+        for bar in (
+            QRect(0, 0, across, width),
+            QRect(0, down - width, across, width),
+            QRect(0, 0, width, down),
+            QRect(across - width, 0, width, down),
+        ):
+            painter.fillRect(bar, _RECORDING)
 
     def _paint_picture(self, painter: QPainter, analysis: Analysis, picture: QRect) -> None:
         if self._image is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.live.page import LivePage
+from app.live.recording_control import RecordingControl
 from app.live.session import LiveSession
 from app.live.table_control import TableControl
 from app.markers.control import MarkerControl
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
         self.table = TableControl(self._actions.record_table, self.live, self)
+        self.recording = RecordingControl(self._actions.record, self.live, self)
         self.markers = MarkerControl(self._actions, self.live, self)
         self.pages = Pages(
             (
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(8, 2, 8, 2)
         self._status.setAccessibleName("Status")
         self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self.recording.label)
         self.statusBar().setSizeGripEnabled(False)
         self._connect()
         self.pages.show_page("live")
@@ -164,7 +167,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
             return
-        if not self._closes_unasked and not (self.pages.may_close() and self.markers.may_close()):
+        if not self._closes_unasked and not all(
+            part.may_close() for part in (self.recording, self.pages, self.markers)
+        ):
             event.ignore()
             return
         self._closed = True
@@ -176,6 +181,7 @@ class MainWindow(QMainWindow):
             dialog.close()
         self.hide()  # finishing a table or releasing a camera may take a moment
         self.table.close()
+        self.recording.close()
         self.sources.cameras.close()
         self.models.close()
         self.markers.close()
@@ -228,6 +234,7 @@ class MainWindow(QMainWindow):
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
         live.loop_changed.connect(self._set_loop)
+        self.recording.markers_wanted.connect(self.markers.keep_in)
         self.markers.announced.connect(self._announce)
         self.markers.keys_changed.connect(self._name_digits)
         self.settings_control.changed.connect(self.markers.use_settings)
@@ -323,6 +330,7 @@ class MainWindow(QMainWindow):
         self._actions.stop.setEnabled(state is not None)
         self._actions.snapshot.setEnabled(state is not None)
         self._actions.record_table.setEnabled(state is not None)
+        self._actions.record.setEnabled(state is not None)
         self._allow_markers()
         kind = self.live.info.kind if self.live.info is not None else ""
         self._actions.annotate.setEnabled(kind in ("file", "picture"))

@@ -1,5 +1,6 @@
 """One run of the window: from the application object to the exit code."""
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from app.live.counts_text import describe_counts
 from app.live.session import LiveSession
 from app.live.table_control import describe_unfinished
 from app.settings import SettingsStore
@@ -21,6 +23,7 @@ from fer_core.live.runner import RunnerCounts
 from fer_core.system.files import write_json
 from fer_core.system.printable import printable
 from fer_core.system.stop_signals import STOPPED
+from fer_core.tables.live_rows import LiveCounts
 from fer_core.tables.unfinished import find_unfinished
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ class WindowRun(QObject):
         window.start(options.source)
         if options.table is not None:
             window.table.record(options.table, overwrite=options.overwrite)
+        if options.record is not None:
+            window.recording.start(Path(options.record), options.faces, _file_of(options.source))
         if options.run_for is None and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
         self._application.exec()
@@ -119,6 +124,9 @@ class WindowRun(QObject):
         window.source_failed.connect(self._end_for_source)
         window.model_refused.connect(self._end_for_model)
         window.table.recorder.failed.connect(self._note_lost_table)
+        window.table.recorder.saved.connect(self._say_table)
+        window.recording.failed.connect(self._note_lost_session)
+        window.recording.saved.connect(self._say_if_asked_for)
         if self._statistics is not None:
             window.closing.connect(self._store_summary)
             window.live.analysed.connect(self._statistics.analysed)
@@ -147,6 +155,26 @@ class WindowRun(QObject):
         self._lost_table = True
         if self._options.table is not None and not self._has_shown:
             QTimer.singleShot(0, self._window.close)
+
+    @Slot(str)
+    def _note_lost_session(self, sentence: str) -> None:
+        """Do for a session what `_note_lost_table` does for a table."""
+        if self._options.record is None and not self._closing:
+            return
+        _say(sentence)
+        self._lost_table = True
+        if self._options.record is not None and not self._has_shown:
+            QTimer.singleShot(0, self._window.close)
+
+    @Slot(str, object)
+    def _say_table(self, path: str, counts: LiveCounts) -> None:
+        if self._options.table is not None:
+            _say(f"{path} has {describe_counts(counts)}.")
+
+    @Slot(str)
+    def _say_if_asked_for(self, sentence: str) -> None:
+        if self._options.record is not None:
+            _say(sentence)
 
     @Slot()
     def _note_closing(self) -> None:
@@ -203,6 +231,11 @@ class WindowRun(QObject):
                 provider=classifier.provider if classifier is not None else "",
                 model=classifier.card.name if classifier is not None else "",
             )
+
+
+def _file_of(source: str | None) -> Path | None:
+    path = os.path.expanduser(source or "")
+    return Path(path).absolute() if os.path.isfile(path) else None
 
 
 def _say(sentence: str) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings import DETECTOR_TITLES, LIMITS, SCHEDULE_TITLES, Settings
+from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
 _PROVIDERS: Final = {
@@ -117,6 +117,7 @@ class SettingsDialog(QDialog):
                 if name not in _NOT_OFFERED
             ]
         )
+        self._record_faces = self._choice([(title, name) for name, title in FACES_TITLES.items()])
         self._theme = self._choice(
             [("Same as the system", "system"), ("Light", "light"), ("Dark", "dark")]
         )
@@ -191,6 +192,11 @@ class SettingsDialog(QDialog):
         return _form(
             ("&Colours", self._theme, "Light or dark"),
             (
+                "Recorded &pictures",
+                self._record_faces,
+                "What the pictures of a recorded session hold; from the next one on",
+            ),
+            (
                 "Models run &on",
                 self._provider,
                 "Processors that the installed onnxruntime supports",
@@ -248,6 +254,7 @@ class SettingsDialog(QDialog):
         self._mirror_files.setChecked(now.mirror_files)
         _choose(self._provider, now.provider, f"{now.provider} (not installed)")
         _choose(self._theme, now.theme)
+        _choose(self._record_faces, now.record_faces)
         self._filling = False
         self._smoothing_seconds.setEnabled(now.smoothing)
 
@@ -276,6 +283,7 @@ class SettingsDialog(QDialog):
                 mirror_files=self._mirror_files.isChecked(),
                 provider=self._provider.currentData(),
                 theme=self._theme.currentData(),
+                record_faces=self._record_faces.currentData(),
             )
         )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.system.qt_libraries import check_display, import_qt
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
+from fer_core.sessions.folder import check_session
 from fer_core.tables.live_table import check_table
 
 
@@ -21,6 +22,8 @@ def run(options: WindowOptions) -> int:
         raise FerError(f"The folder of {options.stats} does not exist; make it first.")
     if options.table is not None:
         check_table(Path(options.table), overwrite=options.overwrite)
+    if options.record is not None:
+        check_session(Path(options.record))
     import_qt()
     check_display()
     from app.window.run import WindowRun

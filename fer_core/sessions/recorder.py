@@ -108,7 +108,6 @@ class SessionRecorder:
         self._seconds: dict[int, float] = {}
         self._frames = 0
         self._hashes: dict[Path, dict[str, Any]] = {}
-        self._last_time = 0.0
         self._free: int | None = None
         self._failure = ""
         self._ended = False
@@ -155,7 +154,6 @@ class SessionRecorder:
                 return
             seconds = self._clock.note(captured, self._frames)
             self._frames += 1
-            self._last_time = captured.frame.time - (self._clock.origin if captured.live else 0.0)
             if self._pictures.needs_analysis:
                 self._seconds[captured.number] = seconds
         self._table.note_captured(captured)
@@ -205,14 +203,19 @@ class SessionRecorder:
         )
 
     @property
+    def faces(self) -> FacesShown:
+        """What the pictures show of faces."""
+        return self._options.faces
+
+    @property
+    def origin(self) -> float | None:
+        """The source's time where the table's clock begins; None before the first frame."""
+        return self._clock.origin if self._clock.stretches else None
+
+    @property
     def seconds(self) -> float:
         """How long it has been recording."""
         return (self._ended_at or time.monotonic()) - self._began
-
-    @property
-    def time_s(self) -> float:
-        """The newest frame's time as the table has it; markers are set at such times."""
-        return self._last_time
 
     @property
     def free_bytes(self) -> int | None:

@@ -20,7 +20,7 @@ def test_a_table_is_recorded_until_the_source_changes(
     for name in ("a.mp4", "b.mp4"):
         write_clip(tmp_path / name, constant(12))
     window = make_window()
-    record = action(window, "Record")
+    record = action(window, "Table")
     window.table.record(str(tmp_path / "live.csv"))
     assert record.isChecked()
     window.show_source(str(tmp_path / "a.mp4"))
@@ -40,7 +40,7 @@ def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path
     (tmp_path / "file").touch()
     window.table.record(str(tmp_path / "file" / "live.csv"))
     assert "could not be written" in window.live.messages.text
-    assert not action(window, "Record").isChecked()
+    assert not action(window, "Table").isChecked()
 
 
 def test_an_interrupted_recording_is_offered_and_kept(
@@ -79,7 +79,7 @@ def test_a_name_that_the_dialog_asked_about_is_replaced(
     path.write_text("old")
     window = make_window()
     window.start("demo")
-    record = action(window, "Record")
+    record = action(window, "Table")
     until(qtbot, record.isEnabled)
     record.trigger()
     (dialog,) = window.findChildren(QFileDialog)
@@ -109,7 +109,7 @@ def test_the_action_asks_for_a_name_and_is_checked_once_there_is_one(
 ) -> None:
     window = make_window()
     window.start("demo")
-    record = action(window, "Record")
+    record = action(window, "Table")
     until(qtbot, record.isEnabled)
     record.trigger()
     (dialog,) = window.findChildren(QFileDialog)

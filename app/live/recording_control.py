@@ -1,0 +1,290 @@
+"""Record a session from the window: start, show how it goes, finish, and ask before it is lost."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
+
+from app.live.counts_text import describe_session
+from app.live.page import LivePage
+from app.system.background import Background
+from app.system.text import clock_text
+from app.widgets.file_dialog import make_file_dialog
+from fer_core.drawing.faces_shown import FacesShown
+from fer_core.errors import FerError
+from fer_core.sessions.markers import MARKERS_FILE
+from fer_core.sessions.recorder import SessionCounts, SessionOptions, SessionRecorder
+from fer_core.tables.results import SESSION_ENDING
+
+_UPDATE_MS: Final = 500
+
+_FACES_TEXTS: Final[dict[FacesShown, str]] = {
+    "show": "faces are shown in its pictures",
+    "pixelate": "faces that are found are pixelated in its pictures, which is no guarantee",
+    "hide": "its pictures hold boxes and labels alone",
+}
+
+
+class RecordingControl(QObject):
+    """Connect the action "Record", the live page and a `SessionRecorder`.
+
+    Another source ends the session, unless that has no frame yet.
+
+    Args:
+        action: Checkable; the user starts and stops a session by it.
+        page: The page whose source is recorded, and which shows what becomes of the session.
+        window: The window that dialogs belong to.
+
+    Attributes:
+        label: Elapsed time, rows, dropped frames and room on the disk; hidden while nothing is
+            recorded.
+
+    Signals:
+        changed: Whether it records now.
+        saved: A sentence: the session is complete.
+        failed: A sentence: a session could not be begun, or not all of it could be recorded.
+        markers_wanted: The path of ``markers.csv`` and the time on the source's clock where the
+            session's table begins; None and 0 when the session ends.
+    """
+
+    changed = Signal(bool)
+    saved = Signal(str)
+    failed = Signal(str)
+    markers_wanted = Signal(object, float)
+    _news = Signal()
+
+    def __init__(self, action: QAction, page: LivePage, window: QWidget) -> None:
+        super().__init__(window)
+        self._action = action
+        self._page = page
+        self._window = window
+        self._source = ""
+        self._recorder: SessionRecorder | None = None
+        self._finishing: list[SessionRecorder] = []
+        self._told = ""
+        self._marking = False
+        self._request = 0
+        self._background = Background("sessions", self)
+        self.label = QLabel()
+        self.label.setAccessibleName("Recording")
+        self.label.hide()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_UPDATE_MS)
+        self._timer.timeout.connect(self._update)
+        # Emitted on the recorders' threads; the slot runs on this object's.
+        self._news.connect(self._take_news)
+        action.triggered.connect(self._toggle)
+        page.source_changed.connect(self._follow_source)
+        page.session.model_loaded.connect(self._note_conditions)
+        self.saved.connect(self._show_saved)
+        self.failed.connect(page.messages.show_message)
+
+    @property
+    def recording(self) -> bool:
+        """Whether a session is being recorded."""
+        return self._recorder is not None
+
+    @property
+    def counts(self) -> SessionCounts:
+        """Numbers of the present session."""
+        return SessionCounts() if self._recorder is None else self._recorder.counts
+
+    def start(self, path: Path, faces: FacesShown, source: Path | None = None) -> None:
+        """Begin a session at once; `failed` where that is impossible.
+
+        Args:
+            path: Its folder.
+            faces: What its pictures show of faces.
+            source: The source's file, where it is not on the page yet.
+        """
+        try:
+            recorder = SessionRecorder(self._options(path, faces, source), self._news.emit)
+        except FerError as error:
+            self._refuse(error)
+        else:
+            self._adopt(self._next_request(), recorder)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the session; `saved` or `failed` follows when it is complete."""
+        self._next_request()
+        if self._recorder is None:
+            return
+        recorder, self._recorder = self._recorder, None
+        self._page.session.stop_observing(recorder)
+        self._finishing.append(recorder)
+        recorder.end()
+        self._show_recording(False)
+        self.markers_wanted.emit(None, 0.0)
+        self.changed.emit(False)
+
+    def may_close(self) -> bool:
+        """Whether the window may close; asks while a session is recorded."""
+        if self._recorder is None:
+            return True
+        answer = QMessageBox.question(
+            self._window,
+            "A session is being recorded",
+            "End the recording and quit? What was recorded is kept.",
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
+    def close(self) -> None:
+        """End the session and wait until it is complete."""
+        self.stop()
+        self._background.close()
+        while self._finishing:
+            self._report(self._finishing.pop(0))
+
+    def _options(self, path: Path, faces: FacesShown, source: Path | None) -> SessionOptions:
+        spec = os.path.expanduser(self._page.spec)
+        if source is None and os.path.isfile(spec):
+            source = Path(spec).absolute()
+        settings = self._page.settings
+        session = self._page.session
+        return SessionOptions(
+            path,
+            faces,
+            settings.threshold,
+            session.classifier,
+            session.recorded_pipeline_settings,
+            source,
+        )
+
+    def _next_request(self) -> int:
+        self._request += 1
+        return self._request
+
+    def _adopt(self, request: int, recorder: SessionRecorder) -> None:
+        """Record with a recorder that was made on another thread."""
+        if request != self._request:
+            self._finishing.append(recorder)
+            recorder.end()
+            return
+        self._recorder = recorder
+        self._told = ""
+        self._marking = False
+        self._page.session.observe(recorder)
+        self._show_recording(True)
+        self._page.messages.show_message(
+            f"{recorder.folder.name} is being recorded; {_FACES_TEXTS[recorder.faces]}.",
+            kind="notice",
+        )
+        self.changed.emit(True)
+
+    def _refuse(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+        self.changed.emit(False)
+
+    @Slot(bool)
+    def _toggle(self, checked: bool) -> None:
+        if not checked:
+            self.stop()
+            return
+        self._action.setChecked(False)  # until a name is chosen
+        dialog = _make_dialog(self._window)
+        dialog.fileSelected.connect(self._record_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _record_chosen(self, name: str) -> None:
+        self.stop()
+        options = self._options(Path(name), self._page.settings.record_faces, None)
+        self._background.run(
+            partial(_make_recorder, options, self._news.emit),
+            partial(self._adopt, self._next_request()),
+            self._refuse,
+        )
+
+    @Slot(str, str)
+    def _follow_source(self, spec: str, _name: str) -> None:
+        if spec != self._source and self.counts.frames:
+            self.stop()
+        self._source = spec
+
+    @Slot()
+    def _note_conditions(self) -> None:
+        session = self._page.session
+        if self._recorder is not None:
+            self._recorder.note_conditions(session.classifier, session.recorded_pipeline_settings)
+
+    @Slot()
+    def _take_news(self) -> None:
+        recorder = self._recorder
+        if recorder is not None and recorder.problem and recorder.problem != self._told:
+            self._told = recorder.problem
+            self.failed.emit(recorder.problem)
+        if recorder is not None and recorder.ended:
+            self.stop()  # it ended by itself: the disk is full
+        ended = [one for one in self._finishing if one.ended]
+        self._finishing = [one for one in self._finishing if one not in ended]
+        for one in ended:
+            self._report(one)
+
+    def _report(self, recorder: SessionRecorder) -> None:
+        try:
+            recorder.close()
+        except FerError as error:
+            if str(error) != self._told:
+                self.failed.emit(str(error))
+        else:
+            self.saved.emit(f"{recorder.folder} has {describe_session(recorder.counts)}.")
+
+    def _show_recording(self, recording: bool) -> None:
+        self._action.setChecked(recording)
+        self._page.video.recording = recording
+        self.label.setVisible(recording)
+        if recording:
+            self._update()
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def _update(self) -> None:
+        recorder = self._recorder
+        if recorder is None:
+            return
+        self._note_conditions()
+        if not self._marking and recorder.origin is not None:
+            self._marking = True
+            self.markers_wanted.emit(recorder.folder / MARKERS_FILE, recorder.origin)
+        self.label.setText(
+            describe_recording(recorder.seconds, recorder.counts, recorder.free_bytes)
+        )
+
+    @Slot(str)
+    def _show_saved(self, sentence: str) -> None:
+        self._page.messages.show_message(sentence, kind="notice")
+
+
+def describe_recording(seconds: float, counts: SessionCounts, free: int | None) -> str:
+    """Say how a recording goes: elapsed time, rows, what was dropped, room on the disk."""
+    text = f"● {clock_text(seconds)} · {counts.rows} rows · {counts.dropped} dropped"
+    if counts.pictures_dropped:
+        text += f" · {counts.pictures_dropped} without a picture"
+    if free is not None:
+        text += f" · {free / 1e9:.1f} GB left"
+    return text
+
+
+def _make_recorder(options: SessionOptions, notify: Callable[[], None]) -> SessionRecorder:
+    return SessionRecorder(options, notify)
+
+
+def _make_dialog(parent: QWidget) -> QFileDialog:
+    """Make a dialog that asks for the name of a session; it deletes itself when it closes."""
+    name = f"Session {datetime.now():%Y-%m-%d %H-%M-%S}{SESSION_ENDING}"
+    mode = QFileDialog.FileMode.AnyFile
+    dialog = make_file_dialog(parent, "Record a session", "session", mode, name=name)
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Record")
+    dialog.setNameFilters([f"Sessions (*{SESSION_ENDING})"])
+    return dialog

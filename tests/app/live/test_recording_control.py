@@ -1,0 +1,143 @@
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.live.recording_control import describe_recording
+from fer_core.sessions.markers import read_markers
+from fer_core.sessions.recorder import SessionCounts
+from fer_core.tables import row_log
+from tests.support.clips import constant, frame_times, write_clip
+from tests.support.drawn_source import until
+from tests.support.full_disk import FullDiskFile
+from tests.support.windows import action, shows
+
+
+def about(folder: Path) -> dict:
+    return json.loads((folder / "session.json").read_text("utf-8"))
+
+
+def test_the_button_asks_for_a_name_and_records_until_it_is_pressed_again(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
+) -> None:
+    window = make_window()
+    record = action(window, "Record")
+    assert not record.isEnabled()
+    window.start("demo")
+    until(qtbot, record.isEnabled)
+    record.trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    assert not record.isChecked()
+    dialog.fileSelected.emit(str(tmp_path / "one.fersession"))
+    dialog.close()
+    until(qtbot, lambda: window.recording.counts.pictures > 2)
+    assert record.isChecked()
+    assert window.live.video.recording
+    assert "boxes and labels alone" in window.live.messages.text
+    until(qtbot, lambda: "rows" in window.recording.label.text())
+    assert not window.recording.label.isHidden()
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        record.trigger()
+    assert not window.live.video.recording
+    assert window.recording.label.isHidden()
+    folder = tmp_path / "one.fersession"
+    content = about(folder)
+    assert content["state"] == "finished"
+    assert content["faces"] == "hide"
+    assert f"{content['counts']['frames']} frames in" in window.live.messages.text
+    assert len(pd.read_csv(folder / "table.csv")) == content["counts"]["rows"]
+
+
+def test_another_source_ends_the_session_and_the_same_one_does_not(
+    make_window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("a.mp4", "b.mp4"):
+        write_clip(tmp_path / name, constant(50, sound=None))
+    window = make_window()
+    window.show_source(str(tmp_path / "a.mp4"))
+    window.recording.start(tmp_path / "one", "show")  # waits for the source to come
+    until(qtbot, lambda: window.recording.counts.frames > 5)
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        window.show_source(str(tmp_path / "b.mp4"))
+    folder = tmp_path / "one.fersession"
+    content = about(folder)
+    assert content["source"]["path"] == str(tmp_path / "a.mp4")
+    assert content["conditions"][-1]["model"]["name"]
+    assert frame_times(folder / "pictures.mkv")[0] == 0
+
+
+def test_closing_asks_while_it_records(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    window.recording.start(tmp_path / "one", "hide")
+    asked = []
+
+    def answer(button: QMessageBox.StandardButton) -> None:
+        monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append(True) or button)
+
+    answer(QMessageBox.StandardButton.No)
+    assert not window.close()
+    assert window.recording.recording
+    answer(QMessageBox.StandardButton.Yes)
+    assert window.close()
+    assert len(asked) == 2
+    assert about(tmp_path / "one.fersession")["state"] == "finished"
+
+
+def test_markers_are_kept_in_the_session(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    window.recording.start(tmp_path / "one", "hide")
+    markers = tmp_path / "one.fersession" / "markers.csv"
+    until(qtbot, lambda: window.recording.counts.frames > 3)
+    window.markers.set_marker()
+    until(qtbot, lambda: len(read_markers(markers)) == 1)
+    window.recording.stop()
+    window.markers.set_marker()  # belongs to no session any more
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        pass
+    (marker,) = read_markers(markers)
+    times = pd.read_csv(tmp_path / "one.fersession" / "table.csv")["time_s"]
+    assert marker.onset in times.tolist()
+    window.markers.list.clear()
+
+
+def test_a_full_disk_ends_it_with_a_message(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    monkeypatch.setattr(row_log, "_create", lambda path: FullDiskFile(path, 700, close_fails=False))
+    told: list[str] = []
+    window.recording.failed.connect(told.append)
+    window.recording.start(tmp_path / "one", "hide")
+    until(qtbot, lambda: bool(told))
+    assert "no room left on the disk" in told[0]
+    assert not window.recording.recording
+    assert not action(window, "Record").isChecked()
+
+
+def test_a_name_that_exists_is_a_message(make_window, tmp_path: Path) -> None:
+    window = make_window()
+    (tmp_path / "one.fersession").mkdir()
+    window.recording.start(tmp_path / "one", "hide")
+    assert "exists already" in window.live.messages.text
+    assert not action(window, "Record").isChecked()
+
+
+def test_what_is_said_while_it_records() -> None:
+    counts = SessionCounts(100, 120, 3, 0, 97, 3)
+    assert describe_recording(67.4, counts, 12_300_000_000) == (
+        "● 1:07 · 120 rows · 3 dropped · 3 without a picture · 12.3 GB left"
+    )
+    assert describe_recording(1.0, SessionCounts(), None) == "● 0:01 · 0 rows · 0 dropped"
