@@ -71,5 +71,5 @@ def make_window(
 
     yield make
     for window in windows:
-        window.close()
+        window.close_now()  # a test that failed may have left what closing would ask about
         window.deleteLater()
