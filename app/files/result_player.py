@@ -21,6 +21,10 @@ class _Unanalysed:
         crops = np.zeros((0, FACE_SIZE, FACE_SIZE, 1), np.uint8)
         return Analysis(frame, Faces.empty(), EMOTIONS, crops, {})
 
+    def analyse_still(self, frame: Frame, /) -> Analysis:
+        """Find no face in a picture."""
+        return self(frame)
+
     def reset(self) -> None:
         """Nothing came before."""
 

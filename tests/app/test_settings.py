@@ -34,6 +34,7 @@ OTHER = Settings(
     chart_seconds=600.0,
     chart_average=3.0,
     marker_keys='["a, b", "c"]',
+    record_faces="show",
     notice_seen=True,
 )
 
