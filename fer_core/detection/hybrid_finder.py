@@ -58,6 +58,10 @@ _PROMISING: Final = 0.65
 _LEAST_OVERLAP: Final = 0.25
 """A face that overlaps less with the place asked about is another one."""
 
+_LARGE: Final = 0.22
+"""Side of a known face, in sides of a view of the whole picture, from which that view verifies it,
+so that it needs none of its own."""
+
 _TILTED: Final = 12.0
 """Degrees of tilt from which a known face is looked at in a view that is turned with it."""
 
@@ -135,6 +139,9 @@ class HybridFinder:
         else:
             due = due_tracks(tracks, moment.time, moment.elapsed, self._tempo.verification)
             views = self._due_views(tracks, pyramid, moment)
+        whole = self._whole_view(views, pyramid)
+        shown = [] if complete or whole is None else _shown_large(tracks, views[whole])
+        due = [track for track in due if not any(track is other for other in shown)]
         around = [view for track in due for view in patches(track.square, [_KNOWN_SIDE])]
         # A face that was missed may have changed its tilt: it is looked for without any.
         turns = [
@@ -144,6 +151,11 @@ class HybridFinder:
         for number, track in enumerate(due):
             answers = [face for face in found if face.view == number]
             self._answer(track, answers, pyramid, moment.time)
+        for track in shown:
+            face = _best_at(track.square, [face for face in found if face.view - len(due) == whole])
+            # Else it stays due, and is looked at closely on the next frame.
+            if face is not None and face.score >= _KNOWN:
+                track.see(Sighting(face.square, _SEEN, face.roll), moment.time, pyramid)
         new = [face for face in found if face.view >= len(due) and face.score >= _CANDIDATE]
         self._add(tracks, new, pyramid, moment, complete=complete)
         self._add_far(tracks, pyramid, moment, complete=complete)
@@ -186,13 +198,22 @@ class HybridFinder:
                 new = without(cells, known, pyramid.reduction)
                 self._changed = new if self._changed is None else self._changed | new
                 if new.any():
-                    self._whole_round = ViewRound(whole[:1], self._tempo.change_round)
+                    # In step with the questions about large faces, which it answers.
+                    answers = _shown_large(tracks, whole[0])
+                    tempo = self._tempo
+                    seconds = tempo.verification if answers else tempo.change_round
+                    self._whole_round = ViewRound(whole[:1], seconds)
         if self._tile_round.finished and self._changed is not None:
             cells, self._changed = self._changed, None
             changed = [view for view in parts if touched(view, cells, pyramid.reduction)]
             self._tile_round = ViewRound(changed, self._tempo.tile_round)
         rounds = (self._whole_round, self._tile_round, self._still_round)
         return [view for round_ in rounds for view in round_.advance(moment.elapsed)]
+
+    def _whole_view(self, views: Sequence[Square], pyramid: Pyramid) -> int | None:
+        """Return the number of the first view that shows the whole picture, if one does."""
+        longer = max(pyramid.gray.shape)
+        return next((i for i, view in enumerate(views) if view.side >= longer), None)
 
     def _look(
         self, pyramid: Pyramid, views: Sequence[Square], turns: Sequence[float] | None = None
@@ -321,6 +342,19 @@ class HybridFinder:
             seen = [answer for answer in answers if answer is not None]
             looked.append((face, scores, max(seen, key=lambda other: other.score, default=None)))
         return looked
+
+
+def _shown_large(tracks: Sequence[Track], view: Square) -> list[Track]:
+    """Return the known faces that a view shows so large and upright that it verifies them."""
+    return [
+        track
+        for track in tracks
+        if track.confirmed
+        and not track.held
+        and track.alike
+        and abs(track.roll) <= _TILTED
+        and track.square.side >= _LARGE * view.side
+    ]
 
 
 def _best_at(place: Square, found: Sequence[FoundFace]) -> FoundFace | None:

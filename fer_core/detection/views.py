@@ -1,6 +1,7 @@
 """What the network is shown of a picture: the whole, tiles, and patches around faces."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Any, Final
 
@@ -21,16 +22,19 @@ _TILE: Final = 0.5
 """Side of a tile, in longer sides of the picture."""
 
 
-def whole_views(width: int, height: int) -> list[Square]:
+@lru_cache(maxsize=8)
+def whole_views(width: int, height: int) -> tuple[Square, ...]:
     """Return the whole picture, without and with a border."""
     longer = max(width, height)
-    return [_centred(width / 2, height / 2, share * longer) for share in WHOLE]
+    return tuple(_centred(width / 2, height / 2, share * longer) for share in WHOLE)
 
 
-def tiles(width: int, height: int) -> list[Square]:
+@lru_cache(maxsize=8)
+def tiles(width: int, height: int) -> tuple[Square, ...]:
     """Tiles that overlap by half, row by row: six on a picture of 16:9, nine on a square."""
     side = _TILE * max(width, height)
-    return [_centred(x, y, side) for y in _middles(height, side) for x in _middles(width, side)]
+    across = _middles(width, side)
+    return tuple(_centred(x, y, side) for y in _middles(height, side) for x in across)
 
 
 def patches(face: Square, sides: Sequence[float]) -> list[Square]:
