@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.files.options import QueueOptions
 from app.settings import DETECTOR_TITLES, SCHEDULE_TITLES
+from app.widgets.elided_label import ElidedLabel
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.emotion.model_library import list_models
 from fer_core.tables.formats import FORMATS
@@ -47,6 +47,9 @@ _FLAGS = {
 }
 
 
+_ROW_SPACING = 6
+
+
 class OptionsPanel(QWidget):
     """Shows the options and lets the user change them.
 
@@ -67,9 +70,7 @@ class OptionsPanel(QWidget):
         self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
         self._detector = _choice("What finds faces; the network sees tilted ones, too", _DETECTORS)
         self._format = _choice("File format of the tables", _FORMATS)
-        self._folder = QLabel()
-        self._folder.setTextFormat(Qt.TextFormat.PlainText)
-        self._folder.setWordWrap(True)
+        self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._choose = QPushButton("Choose &folder…")
         self._beside = QPushButton("&Beside the files")
         self._flags = {name: QCheckBox(text) for name, (text, _) in _FLAGS.items()}
@@ -79,7 +80,11 @@ class OptionsPanel(QWidget):
         form.addRow("&Detector", self._detector)
         form.addRow("Faces", self._quality)
         form.addRow("Table", self._format)
+        # Else they take the space between the two columns as their own.
+        form.setVerticalSpacing(_ROW_SPACING)
+        form.setHorizontalSpacing(10)
         flags = QVBoxLayout()
+        flags.setSpacing(_ROW_SPACING)
         for name, box in self._flags.items():
             box.setToolTip(_FLAGS[name][1])
             flags.addWidget(box)
@@ -112,7 +117,7 @@ class OptionsPanel(QWidget):
         """Stand beside the files in a narrow column, or below them in two wide ones."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._choices.setDirection(direction)
-        self._choices.setSpacing(6 if narrow else 24)
+        self._choices.setSpacing(_ROW_SPACING if narrow else 4 * _ROW_SPACING)
         self._results.setDirection(direction)
 
     def show_window_model(self, name: str) -> None:
@@ -135,6 +140,7 @@ class OptionsPanel(QWidget):
         self._folder.setText(
             f"Results are saved in {folder}" if folder else "Results are saved beside the files"
         )
+        self._folder.setToolTip(self._folder.text())
         self._beside.setEnabled(bool(folder))
 
     @Slot()
