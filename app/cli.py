@@ -24,8 +24,10 @@ COMMANDS: Final = {
     "annotate": "annotate video files and pictures, with a table",
     "benchmark": "measure speed on this machine",
     "doctor": "check what the program needs on this machine",
+    "erase": "remove a person from results",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
     "models": "list, show, add and remove models",
+    "people": "list the people of a result, join, name and split them",
     "report": "write a report for people about one or several results",
     "run": "analyse a camera or another source live, without a window",
 }

@@ -21,6 +21,7 @@ from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
+from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES
 from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
 from fer_core.system.stop_signals import STOPPED, stop_on_signals
@@ -73,6 +74,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     )
     add("--start", metavar="T", type=_moment, default=0.0, help="begin at seconds or [h:]m:s")
     add("--end", metavar="T", type=_moment, help="stop there; counted from the file's first frame")
+    add(
+        "--join-faces",
+        choices=JOIN_MODES,
+        default=DEFAULT_JOIN,
+        help="make one person of faces that go and come back: off; by place, time and clothes; or "
+        f"by the face's own texture, too, which may count as biometric (default: {DEFAULT_JOIN})",
+    )
     add("--blur-faces", action="store_true", help="pixelate faces, drop metadata; no guarantee")
     add(
         "--as-live",
@@ -180,6 +188,7 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         both_ways=not arguments.as_live,
         blur_faces=arguments.blur_faces,
         detector=arguments.detector,
+        join_faces=arguments.join_faces,
     )
 
 

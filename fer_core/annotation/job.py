@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from fer_core.annotation.journal import Journal, known_results
-from fer_core.annotation.part_production import PartProducer, Progress, stopped
+from fer_core.annotation.part_production import SIGHTINGS, PartProducer, Progress, stopped
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import writing_failed
-from fer_core.people.reading import edit_rows
+from fer_core.people.joining.join import Joins, join_faces
+from fer_core.people.joining.sightings import Sightings, merge_sightings
+from fer_core.people.reading import assign_persons, edit_rows
+from fer_core.state import part as part_of
 from fer_core.tables.report import write_report
 from fer_core.tables.rows import read_rows
 from fer_core.tables.writers import check_format
@@ -140,6 +143,14 @@ class AnnotationJob:
             reader, journal, self._classifier, self._settings, self._kind, self._stop, repair
         ).run(self._notify)
 
+    def _join(self, journal: Journal) -> Joins | None:
+        """Find out which faces are one person; None where that is off."""
+        if self._settings.join_faces == "off":
+            return None
+        states = (part_of(SIGHTINGS, journal.state(known.number)) for known in journal.parts)
+        sightings = merge_sightings(Sightings.from_arrays(state) for state in states)
+        return join_faces(sightings)
+
     def _finish(
         self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
     ) -> Result:
@@ -166,8 +177,15 @@ class AnnotationJob:
             "first_frame": journal.parts[0].first_frame,
             "notes": notes,
         }
+        joins = self._join(journal)
+        if joins is not None:
+            head["people"] = joins.as_dict()
+        owners: Mapping[int, str] = {} if joins is None else joins.persons
         counts = write_report(
-            (list(edit_rows(read_rows(journal.rows(part.number)))) for part in journal.parts),
+            (
+                list(edit_rows(assign_persons(read_rows(journal.rows(part.number)), owners)))
+                for part in journal.parts
+            ),
             float((end - info.first) * info.time_base),
             self._classifier.labels,
             head,

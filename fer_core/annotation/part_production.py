@@ -23,6 +23,7 @@ from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import AnnotationError, AnnotationStopped
+from fer_core.people.joining.sightings import SECONDS_BETWEEN, SightingGatherer
 from fer_core.pipeline import Pipeline
 from fer_core.state import State, prefixed
 from fer_core.state import part as part_of
@@ -40,6 +41,9 @@ PART_SECONDS: Final = 5.0
 """Seconds of work after which a part ends: about what a killed run loses at most."""
 _SNAPSHOT_SECONDS: Final = 0.5
 """How often the analysis notes its state, so that a part can end there."""
+
+SIGHTINGS: Final = "sightings"
+"""What the names of arrays about a part's faces begin with in the journal."""
 
 REACH_SECONDS: Final = 0.75
 """How far into the future a frame may look; also how long frames are held back."""
@@ -127,6 +131,13 @@ class PartProducer:
             self._ahead.cover.restore(part_of("cover", state))
         self._decoded: BoundedQueue[Picture] = BoundedQueue(_QUEUE)
         self._finished: BoundedQueue[FinishedFrame[Picture]] = BoundedQueue(_QUEUE)
+        self._gatherer: SightingGatherer | None = None
+        if settings.join_faces != "off":
+            step = round(SECONDS_BETWEEN * (self._info.rate or _USUAL_RATE))
+            with_looks = settings.join_faces == "appearance"
+            states = (journal.state(number) for number in range(len(before)))
+            known = {int(f) for state in states for f in state[f"{SIGHTINGS}.faces"]}
+            self._gatherer = SightingGatherer(step, with_looks=with_looks, known=known)
         # State of the analysis after a frame that ends a part, by the frame's number.
         self._states: dict[int, State] = {}
 
@@ -212,12 +223,15 @@ class PartProducer:
                     part = JournalPartWriter(self._journal, self._number, self._info, self._kind)
                 rows = rows_of(finished.observation, self._labels, self._settings.threshold)
                 picture = finished.item
+                if self._gatherer is not None:
+                    seen = finished.observation
+                    self._gatherer.add(picture.image, picture.index, seen.time, seen.faces)
                 shown = picture.image if self._kind is None else self._draw(finished)
                 part.write(picture, shown, rows)
                 state = self._states.pop(picture.index, None)
                 last = picture.index + 1 == self._until
                 if state is not None and (last or self._is_due(part)):
-                    part.commit(state)
+                    part.commit({**state, **self._take_sightings()})
                     part = None
                     self._number += 1
                 self._done += 1
@@ -225,11 +239,17 @@ class PartProducer:
                 if last:
                     return
             if part is not None:
-                part.commit({})
+                part.commit(self._take_sightings())
                 part = None
         finally:
             if part is not None:
                 part.abandon()
+
+    def _take_sightings(self) -> State:
+        """Return what was gathered about the faces of a part, to be kept in the job's folder."""
+        if self._gatherer is None:
+            return {}
+        return prefixed(SIGHTINGS, self._gatherer.take().as_arrays())
 
     def _is_due(self, part: JournalPartWriter) -> bool:
         """Whether a part may end here; that of a repair ends where it ended before."""

@@ -6,6 +6,7 @@ from typing import Any
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName, ScheduleName
 from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.people.joining.join import DEFAULT_JOIN, JoinMode
 from fer_core.pipeline import PipelineSettings
 
 
@@ -24,6 +25,8 @@ class AnnotationSettings:
             of a track are filled in. Else both are as in the live window.
         blur_faces: Whether every face is pixelated and metadata are dropped.
         detector: What finds faces, as in `DetectionSettings`.
+        join_faces: By what faces of one person are joined at the end, see
+            `fer_core.people.joining.join.join_faces`.
     """
 
     quality: ScheduleName = "balanced"
@@ -35,6 +38,7 @@ class AnnotationSettings:
     both_ways: bool = True
     blur_faces: bool = False
     detector: DetectorName = DEFAULT_DETECTOR
+    join_faces: JoinMode = DEFAULT_JOIN
 
     def __post_init__(self) -> None:
         if self.every < 1:

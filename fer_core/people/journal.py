@@ -133,18 +133,26 @@ def write_edits(table: Path, edits: Sequence[Edit]) -> None:
     """
     path = edits_path(table)
     if edits:
-        content = {
-            "schema": _SCHEMA,
-            "table": table.name,
-            "table_sha256": _digest(table),
-            "edits": [edit.as_dict() for edit in edits],
-        }
-        write_json(path, content)
+        write_json(path, edits_content(table, edits))
         return
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise ResultError(f"{path} cannot be removed: {error.strerror or error}.") from error
+
+
+def edits_content(table: Path, edits: Sequence[Edit]) -> dict[str, Any]:
+    """Return what the file of changes of a table holds, as JSON values.
+
+    Raises:
+        ResultError: The table cannot be read.
+    """
+    return {
+        "schema": _SCHEMA,
+        "table": table.name,
+        "table_sha256": _digest(table),
+        "edits": [edit.as_dict() for edit in edits],
+    }
 
 
 def _digest(table: Path) -> str:

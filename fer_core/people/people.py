@@ -24,7 +24,8 @@ from fer_core.system.printable import printable
 NAME_CHARACTERS: Final = 80
 """Most characters of a name."""
 
-_NUMBER: Final = re.compile(r"P(\d+)")
+PERSON_NUMBER: Final = re.compile(r"P(\d+)")
+"""What identifies a person as long as nobody gives a name."""
 _CODES: Final = (*EMOTIONS, UNCERTAIN, "")
 
 
@@ -161,7 +162,7 @@ class People:
         """Return a number that nobody has or had."""
         used = {str(value) for owners in self.owners.values() for value in owners.values}
         used |= {value for span in self.faces.values() for value in span.persons.values}
-        numbers = [int(m[1]) for m in map(_NUMBER.fullmatch, used | set(self.names)) if m]
+        numbers = [int(m[1]) for m in map(PERSON_NUMBER.fullmatch, used | set(self.names)) if m]
         return f"P{max([*numbers, *self.faces, 0]) + 1}"
 
     def number_for(self, face: int) -> str:
@@ -185,7 +186,7 @@ class People:
                 changed = self._split(edit)
             case AssignStretch(face, person, start, end):
                 self._check(face, start, end)
-                if person not in self._numbers() and not _NUMBER.fullmatch(person):
+                if person not in self._numbers() and not PERSON_NUMBER.fullmatch(person):
                     raise ResultError(f"A new person has a number such as P7, not {person!r}.")
                 changed = self._with_owner(face, self.owners[face].assign(person, start, end))
             case MarkFalseFace(face, start, end):
@@ -247,7 +248,7 @@ class People:
         owners = self.owners.get(edit.face)
         if owners is None or edit.person not in owners.values:
             raise ResultError(f"Face {edit.face} is not one of {edit.person!r}.")
-        if not _NUMBER.fullmatch(edit.new) or edit.new in self._numbers():
+        if not PERSON_NUMBER.fullmatch(edit.new) or edit.new in self._numbers():
             raise ResultError(f"{edit.new!r} is no free number for a new person.")
         return self._with_owner(edit.face, owners.replace(edit.person, edit.new))
 

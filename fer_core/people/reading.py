@@ -1,6 +1,6 @@
 """Read a result with its user's changes, or without."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -34,6 +34,13 @@ def open_journal(result: ResultFiles) -> EditJournal:
     """
     rows = read_table(result.table, result.table_format)
     return EditJournal(result.table, People.of_faces(scan_faces(rows)))
+
+
+def assign_persons(rows: Iterable[Row], persons: Mapping[int, str]) -> Iterator[Row]:
+    """Say whose the faces of rows are, by the number of the face; others stay as they are."""
+    for row in rows:
+        person = None if row.face_id is None else persons.get(row.face_id)
+        yield row if person is None else row._replace(person=person)
 
 
 def edit_rows(rows: Iterable[Row], people: People | None = None) -> Iterator[Row]:

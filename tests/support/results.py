@@ -62,6 +62,7 @@ def make_result(
         segments=base.with_name(f"{base.name}.segments.csv"),
         summary=base.with_name(f"{base.name}.json"),
     )
+    folder.mkdir(parents=True, exist_ok=True)
     source = folder / f"{stem}.mp4"
     source.touch()
     content = {"source": {"name": source.name}, "settings": {}, "files": targets.names(source)}
