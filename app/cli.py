@@ -16,7 +16,7 @@ from app.system.message_stream import MessageStream, discard_lost_output, output
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
-from fer_core.system.stop_signals import STOPPED
+from fer_core.system.stop_signals import STOPPED, was_interrupted
 from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
@@ -79,6 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         lost = error.filename is None and error.errno in _LOST_OUTPUT
         return _fail(str(output_failed(error) if lost else error))
     except Exception as error:
+        if was_interrupted(error):
+            return STOPPED
         if options.debug:
             raise
         return _fail(f"{type(error).__name__}: {error} (--debug shows where)")

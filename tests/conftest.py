@@ -14,9 +14,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("faults")
     group.addoption(
         "--faults",
-        default="0",
+        default="40",
         metavar="all|SECONDS",
-        help="try all faults, or a drawn part that takes about so many seconds (0: none)",
+        help="try all faults, or a drawn part that takes about so many seconds (40)",
     )
     group.addoption(
         "--faults-seed",
@@ -26,6 +26,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="draw the same faults as the run that printed this seed",
     )
     group.addoption(
+        "--faults-cold",
+        action="store_true",
+        help="start each program anew, not forked from one that has imported its libraries",
+    )
+    group.addoption(
+        "--faults-outcomes",
+        metavar="FILE",
+        help="add how cases ended to this file, so that all can be tried part after part",
+    )
+    group.addoption(
         "--faults-page",
         action="store_true",
         help="after all faults, write the table of docs/reliability.md",
@@ -33,6 +43,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_report_header(config: pytest.Config) -> str:
-    """Print what is needed to draw the same faults again."""
+    """Print what is needed to draw the same faults again.
+
+    The processes of pytest-xdist get their options, this default included, from the first one.
+    """
     chosen, seed = config.getoption("--faults"), config.getoption("--faults-seed")
     return f"faults: --faults={chosen} --faults-seed={seed}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Repeat it beside failures, where nobody scrolls up to the head."""
+    failed = terminalreporter.getreports("failed")
+    if any("test_fault[" in report.nodeid for report in failed):
+        terminalreporter.write_line(pytest_report_header(terminalreporter.config))

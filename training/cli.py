@@ -16,7 +16,7 @@ from typing import Final
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
-from fer_core.system.stop_signals import STOPPED, interrupt_on_stop_signals
+from fer_core.system.stop_signals import STOPPED, interrupt_on_stop_signals, was_interrupted
 from training.commands import FAILED, USAGE, UsageError
 from training.commands.requirements import require_installed
 
@@ -67,6 +67,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        if was_interrupted(error):
+            return _fail("stopped.", STOPPED)
         if options.debug:
             raise
         return _fail(f"{type(error).__name__}: {error} (--debug shows where)", FAILED)

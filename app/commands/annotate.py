@@ -26,7 +26,7 @@ from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
 from fer_core.system.stop_signals import STOPPED, stop_on_signals
 from fer_core.tables.formats import FORMATS
-from fer_core.tables.writers import check_format, format_of
+from fer_core.tables.writers import TABLE_ENDINGS, check_format, format_of
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
 _POLL_SECONDS: Final = 0.2
@@ -114,7 +114,13 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     tasks = _tasks(parser, arguments, inputs)
     check_format(_format(arguments))
     if arguments.combined is not None:
-        check_format(format_of(arguments.combined) or "csv")
+        kind = format_of(arguments.combined)
+        if kind is None:
+            raise FerError(
+                f"{arguments.combined.name}: tables are written as {TABLE_ENDINGS}; choose such a "
+                "name for --combined."
+            )
+        check_format(kind)
         if not arguments.combined.absolute().parent.is_dir():
             raise FerError(f"The folder of {arguments.combined} does not exist; make it first.")
     model = find_model(arguments.model) if arguments.model else default_model().path

@@ -233,7 +233,10 @@ def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
             f"{path.name} carries no card (metadata key {METADATA_KEY!r}), so its labels are "
             "unknown; export it with fer-train."
         )
-    card = ModelCard.from_json(text)
+    try:
+        card = ModelCard.from_json(text)
+    except ModelError as error:
+        raise ModelError(f"{path.name}: {error}") from error
     outputs = {item.name: item for item in session.get_outputs()}
     checked = [(OUTPUT_NAME, card.labels)]
     if card.fer2013_labels:

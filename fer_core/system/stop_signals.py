@@ -82,3 +82,16 @@ def stop_on_signals(stop: threading.Event) -> Generator[list[int]]:
 
 def _interrupt(number: int, _: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def was_interrupted(error: BaseException) -> bool:
+    """Whether an exception came of a `KeyboardInterrupt`, as compiled modules turn it into.
+
+    One that is interrupted while it is imported raises an ``ImportError`` instead.
+    """
+    found: BaseException | None = error
+    while found is not None:
+        if isinstance(found, KeyboardInterrupt):
+            return True
+        found = found.__cause__ or found.__context__
+    return False

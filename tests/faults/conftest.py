@@ -1,11 +1,15 @@
 """Which faults are tried, and where their outcome is written."""
 
-from collections.abc import Iterator
+import json
+import re
+from pathlib import Path
 
 import pytest
 
 from tests.faults.campaign import FAULTS, draw
 from tests.faults.report import Outcomes, write_page
+
+_CASE = re.compile(r"::test_fault\[(.+)\]$")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -33,20 +37,33 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     )
 
 
-@pytest.fixture(scope="session")
-def outcomes(request: pytest.FixtureRequest) -> Iterator[Outcomes]:
-    """Collect how cases ended; a whole campaign with ``--faults-page`` writes the page."""
-    found: Outcomes = {}
-    yield found
-    if request.config.getoption("--faults-page") and len(found) == len(FAULTS):
-        write_page(found)
+class _Recorder:
+    """Collects how cases ended, also those that other processes of pytest-xdist have run."""
 
+    def __init__(self, file: Path | None, *, page: bool) -> None:
+        self._file = file
+        self._page = page
+        known = {fault.name for fault in FAULTS}
+        found = json.loads(file.read_text("utf-8")) if file is not None and file.exists() else {}
+        self._found: Outcomes = {name: word for name, word in found.items() if name in known}
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
-    report = yield
-    found = getattr(item, "funcargs", {}).get("outcomes")
-    if report.when == "call" and found is not None:
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        case = _CASE.search(report.nodeid)
+        if case is None or (report.when != "call" and report.passed):
+            return
         word = "failed as expected" if hasattr(report, "wasxfail") else report.outcome
-        found[item.callspec.params["fault"].name] = word  # type: ignore[attr-defined]
-    return report
+        self._found[case[1]] = word
+
+    def pytest_sessionfinish(self) -> None:
+        if self._file is not None:
+            self._file.write_text(json.dumps(self._found, indent=1), "utf-8")
+        if self._page and len(self._found) == len(FAULTS):
+            write_page(self._found)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Collect outcomes in the process that hears of all of them."""
+    file = config.getoption("--faults-outcomes")
+    if not hasattr(config, "workerinput") and (file or config.getoption("--faults-page")):
+        recorder = _Recorder(Path(file) if file else None, page=config.getoption("--faults-page"))
+        config.pluginmanager.register(recorder)

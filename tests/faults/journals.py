@@ -1,16 +1,15 @@
 """An unfinished run whose kept parts were damaged before ``--resume``."""
 
-import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from tests.faults.fault import Fault, Interrupt, Place, annotate
-from tests.faults.kills import CALL, RESULTS, equals_undisturbed, prepare
+from tests.faults.fault import Fault, Place, annotate
+from tests.faults.kills import RESULTS, equals_undisturbed
+from tests.faults.long_runs import CALL, JOB, copy_interrupted
 
-_JOB: Final = ".long.emotions.mp4.fer-job"
-_FILES: Final = ("mp4", "csv", "npz", "json")
+_FILES: Final = ("nut", "csv", "npz", "json")
 _DAMAGES: Final[dict[str, Callable[[bytes], bytes]]] = {
     "empty": lambda content: b"",
     "zeroed": lambda content: bytes(len(content)),
@@ -20,14 +19,9 @@ _DAMAGES: Final[dict[str, Callable[[bytes], bytes]]] = {
 
 
 def _interrupted(place: Place, damage: Callable[[Path], None]) -> None:
-    """Run until two parts are done, kill it, and damage what it kept."""
-    from tests.faults.process import run
-
-    prepare(place)
-    step = annotate(*CALL, interrupt=Interrupt(signal.SIGKILL, f"out/{_JOB}/part-*.json", times=2))
-    ended = run(step, place, "", 14)
-    assert ended.disturbed, ended.text
-    damage(place.folder / "out" / _JOB)
+    """Damage what a run kept that was killed when two parts were done."""
+    place.copy("long.mp4")
+    damage(copy_interrupted(place))
 
 
 def _rewrite(folder: Path, name: str, change: Callable[[bytes], bytes]) -> None:
@@ -47,18 +41,18 @@ def _fault(name: str, broken: str, damage: Callable[[Path], None]) -> Fault:
         prepare=partial(_interrupted, damage=damage),
         steps=(annotate(*CALL, "--resume", exit=(0, 1), says=r"\w{3}"),),
         results=RESULTS,
-        changes=(f"out/{_JOB}*",),
+        changes=(f"out/{JOB}*",),
         # A refusal keeps what there is; otherwise the result is that of an undisturbed run.
-        leaves=(f"out/{_JOB}*",),
+        leaves=(f"out/{JOB}*",),
         holds=(_whole_or_kept,),
         seconds=14,
     )
 
 
 def _whole_or_kept(place: Place) -> None:
-    kept = place.folder / "out" / _JOB
+    kept = place.folder / "out" / JOB
     if kept.is_dir():
-        assert list(kept.glob("part-*.mp4")), "the parts were thrown away"
+        assert list(kept.glob("part-*.nut")), "the parts were thrown away"
     else:
         equals_undisturbed(place)
 
@@ -82,7 +76,7 @@ FAULTS: Final = (
             partial(_remove, name=f"part-{number:05}.{suffix}"),
         )
         for number in (0, 1)
-        for suffix in ("mp4", "csv")
+        for suffix in ("nut", "csv")
     ),
     *(
         _fault(

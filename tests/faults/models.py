@@ -1,5 +1,7 @@
 """Model files that are damaged, foreign, or break their contract."""
 
+import json
+import signal
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -8,8 +10,7 @@ from typing import Any, Final
 import onnx
 from onnx import TensorProto
 
-from fer_core.emotion.model_card import EMOTIONS
-from tests.faults.fault import Fault, Place, Step, annotate
+from tests.faults.fault import Fault, Interrupt, Place, Step, annotate
 from tests.faults.media import DAMAGES
 from tests.support.models import make_foreign_model, make_model
 
@@ -29,7 +30,6 @@ _BREACHES: Final[dict[str, dict[str, Any]]] = {
     "input-batch": {"input_shape": (1, 48, 48, 1)},
     "output-name": {"output_name": "y"},
     "output-classes": {"classes": 5},
-    "one-label": {"labels": ("happy",)},
     "no-probabilities": {"ending": "Identity"},
     "negative": {"ending": "Neg"},
     "huge": {"ending": "Exp"},
@@ -65,6 +65,14 @@ def _external(path: Path) -> None:
     path.with_name("weights.bin").unlink()
 
 
+def _one_label(path: Path) -> None:
+    make_model(path)
+    model = onnx.load(str(path))
+    (entry,) = (entry for entry in model.metadata_props if entry.key == "card")
+    entry.value = json.dumps({**json.loads(entry.value), "labels": ["happy"]})
+    onnx.save(model, str(path))
+
+
 _MAKERS: Final[dict[str, tuple[str, Callable[[Path], object]]]] = {
     **{
         key: (f"breaks its contract: {key.replace('-', ' ')}", partial(make_model, **breach))
@@ -74,6 +82,7 @@ _MAKERS: Final[dict[str, tuple[str, Callable[[Path], object]]]] = {
         key: (f"{DAMAGES[key][0]}", partial(_damaged, change=DAMAGES[key][1]))
         for key in ("empty", "one-byte", "half", "zeroed", "text", "no-head")
     },
+    "one-label": ("breaks its contract: one label", _one_label),
     "foreign": ("has nothing to do with faces", make_foreign_model),
     "external": ("lacks the file of its weights", _external),
     "folder": ("is a folder", Path.mkdir),
@@ -82,9 +91,46 @@ _MAKERS: Final[dict[str, tuple[str, Callable[[Path], object]]]] = {
     "null-device": ("is an empty device", lambda path: path.symlink_to("/dev/null")),
     "missing": ("is not there", lambda path: None),
 }
-assert len(EMOTIONS) == 7
 
 FAULTS: Final = (
+    Fault(
+        name="model-endless",
+        area="Models",
+        broken="the model holds a loop without end",
+        prepare=partial(_broken, make=partial(make_model, endless=True)),
+        steps=(
+            annotate("in.mp4", "-o", "out/", model="bad.onnx", exit=(1,), says=r"bad.*no answer"),
+        ),
+        seconds=16,
+    ),
+    Fault(
+        name="model-added-endless",
+        area="Models",
+        broken="a model of the user's own folder holds a loop without end",
+        prepare=partial(_added, make=partial(make_model, endless=True)),
+        steps=(Step(("models",), exit=(1,), says=r"bad.*no answer"),),
+        seconds=16,
+    ),
+    *(
+        Fault(
+            name=f"model-endless-{name}",
+            area="Models",
+            broken=f"the program is ended by {name} while a model without end is tried",
+            prepare=partial(_broken, make=partial(make_model, endless=True)),
+            steps=(
+                annotate(
+                    "in.mp4",
+                    "-o",
+                    "out/",
+                    model="bad.onnx",
+                    exit=(1,),
+                    interrupt=Interrupt(number, wait=3.0),
+                ),
+            ),
+            seconds=16,
+        )
+        for name, number in (("kill", signal.SIGKILL), ("terminate", signal.SIGTERM))
+    ),
     *(
         Fault(
             name=f"model-{key}",

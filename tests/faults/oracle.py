@@ -65,25 +65,32 @@ def check_inputs(fault: Fault, before: Snapshot, after: Snapshot) -> None:
             assert after.get(name) == content, f"{name!r} was changed or removed"
 
 
-def check_results(fault: Fault, place: Place, before: Snapshot, after: Snapshot, code: int) -> None:
-    """What is new is wanted and whole; nothing else is left."""
+def check_results(
+    fault: Fault, place: Place, before: Snapshot, after: Snapshot, code: int, said: str
+) -> None:
+    """What is new is wanted and whole; nothing else is left but what the program names."""
     new = [name for name, content in after.items() if before.get(name) != content]
     results = fault.results if code == 0 or fault.partial else ()
     for name in results:
         assert name in after, f"{name} is missing; there are {sorted(after)}"
     for name in new:
         path = place.folder / name
-        if _matches(name, fault.leaves) or path.is_dir():
+        if _matches(name, fault.leaves) or path.is_dir() or _is_kept(path, said):
             continue
         assert name in results, f"{name!r} was left behind"
         check_whole(path)
     folders = [n for n in new if (place.folder / n).is_dir()]
     for name in folders:
         holds_result = any(wanted.startswith(f"{name}/") for wanted in (*results, *fault.leaves))
-        # The folder that -o names may be made although nothing comes of it.
-        asked_for = any(f"{name}/" == f"{a.rstrip('/')}/" for s in fault.steps for a in s.arguments)
-        known = holds_result or asked_for or _matches(name, fault.leaves)
+        kept = any(_is_kept(path, said) for path in (place.folder / name).rglob("*"))
+        known = holds_result or kept or _matches(name, fault.leaves)
         assert known, f"the folder {name!r} was left behind"
+
+
+def _is_kept(path: Path, said: str) -> bool:
+    """Whether a file is of a journal with a whole part, which the program has named."""
+    of_journal = path.parent.name.endswith(".fer-job")
+    return of_journal and "--resume" in said and any(path.parent.glob("part-*.json"))
 
 
 def check_whole(path: Path) -> None:

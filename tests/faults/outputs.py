@@ -37,7 +37,6 @@ def _refused(
     prepare: Callable[[Place], None] = _plain,
     exit: tuple[int, ...] = (1, 2),
     says: str = r"\w{3}",
-    unmended: str = "",
 ) -> Fault:
     return Fault(
         name=f"output-{name}",
@@ -45,7 +44,6 @@ def _refused(
         broken=broken,
         prepare=prepare,
         steps=(annotate("in.mp4", *arguments, exit=exit, says=says),),
-        unmended=unmended,
     )
 
 

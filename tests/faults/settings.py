@@ -1,5 +1,7 @@
 """Settings, queues and folders of the program itself that are damaged."""
 
+import os
+import shutil
 from functools import partial
 from typing import Final
 
@@ -25,12 +27,19 @@ _FILES: Final = {
 def _damaged(place: Place, name: str, content: bytes) -> None:
     place.copy("clip.mp4")
     path = place.home / name
-    path.parent.mkdir(parents=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def _pipe(place: Place, name: str) -> None:
+    _damaged(place, name, b"")
+    (place.home / name).unlink()
+    os.mkfifo(place.home / name)
 
 
 def _home_is_file(place: Place) -> None:
     place.copy("clip.mp4")
+    shutil.rmtree(place.home)
     place.home.write_bytes(b"")
 
 
@@ -52,6 +61,23 @@ FAULTS: Final = (
         for key, content in _CONTENT.items()
         if file == "ini" or key in ("empty", "zeroed", "nested", "types")
     ),
+    *(
+        Fault(
+            name=f"settings-pipe-{key}",
+            area="Settings",
+            broken=f"a pipe stands in place of {name}",
+            prepare=partial(_pipe, name=name),
+            steps=(Step(_CALL),),
+            seconds=6,
+        )
+        for key, name in {
+            **_FILES,
+            "log": "log/fer-desktop.log",
+            "tried": "cache/tried-models.json",
+            "recording": "data/recordings/1.json",
+            "recording-lock": "data/recordings/1.lock",
+        }.items()
+    ),
     Fault(
         name="settings-home-is-file",
         area="Settings",
@@ -67,7 +93,6 @@ FAULTS: Final = (
             broken=f"--run-for {value}",
             prepare=_plain,
             steps=(Step((*_CALL[:-1], value), exit=(2,)),),
-            unmended="--run-for beyond what a timer can hold is taken" if key == "huge" else "",
         )
         for key, value in (("huge", "1e308"), ("nan", "nan"), ("minus", "-1"), ("text", "soon"))
     ),

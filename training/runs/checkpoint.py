@@ -118,6 +118,8 @@ def _state(small: Any, groups: dict[str, list[NDArray[Any]]]) -> State:  # noqa:
         raise ValueError(f"it states the precision {memory['precision']!r}")
     if any(array.dtype.kind not in "fiub" for arrays in groups.values() for array in arrays):
         raise ValueError("an array holds no numbers")
+    if not all(np.isfinite(array).all() for arrays in groups.values() for array in arrays):
+        raise ValueError("an array holds what is no finite number")
     if epoch and not (groups["weights"] and len(groups["best"]) == len(groups["weights"])):
         raise ValueError("weights are missing")
     return State(epoch, **groups, memory=memory, history=history)

@@ -7,6 +7,7 @@ from fer_core.system.stop_signals import (
     STOP_SIGNALS,
     interrupt_on_stop_signals,
     signals_to_handle,
+    was_interrupted,
 )
 
 
@@ -41,3 +42,10 @@ def test_another_thread_leaves_them_alone():
     thread.start()
     thread.join()
     assert seen == [before]
+
+
+def test_what_an_import_makes_of_an_interrupt_is_known_for_one():
+    failed = ImportError("initialization failed")
+    failed.__cause__ = KeyboardInterrupt()
+    assert was_interrupted(failed)
+    assert not was_interrupted(ImportError("no such module"))
