@@ -88,7 +88,7 @@ def test_a_stopped_command_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> Non
     def stop(_: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(models, "run", stop)
+    monkeypatch.setattr(models, "_list", stop)
     assert main(["models"]) == 130
 
 
