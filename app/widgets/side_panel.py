@@ -65,6 +65,7 @@ class SidePanel(QScrollArea):
         self._chosen = ChosenFace()
         self._history = EmotionHistory()
         self._markers: Sequence[Marker] = ()
+        self._loop = 1
 
         self._number = QLabel()
         self._emotion = _plain_label(_scaled(self.font(), 1.5, bold=True))
@@ -150,6 +151,9 @@ class SidePanel(QScrollArea):
         self._row = self._chosen.choose(analysis.faces, selected)
         # The past is one of watching: it goes on when a file begins again.
         frame = analysis.frame
+        if frame.loop != self._loop:
+            self._loop = frame.loop
+            self._history.forget_faces()  # they are numbered from 1 again
         clock = frame.time - clock_origin
         self._history.add(frame.arrived, clock, analysis.faces, self._chosen.track)
         self._request()

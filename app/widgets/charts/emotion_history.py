@@ -51,6 +51,10 @@ class EmotionHistory:
         """Forget everything, as for another source."""
         self._first = 0
         self._times, self._clock = array("d"), array("d")
+        self.forget_faces()
+
+    def forget_faces(self) -> None:
+        """Forget what each face showed: the same numbers stand for other faces from now on."""
         self._tracks.clear()
         self._followed = None
 

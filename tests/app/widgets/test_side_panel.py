@@ -147,6 +147,20 @@ def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
     assert chart.shown is None
 
 
+def test_a_face_of_another_pass_has_no_past_of_the_one_with_its_number(panel):
+    def show(arrived, loop, emotion):
+        analysis = make_analysis([LARGE], [emotion], time=arrived, arrived=arrived)
+        frame = replace(analysis.frame, loop=loop)
+        panel.show_analysis(replace(analysis, frame=frame), None)
+
+    show(0.0, 1, "sad")
+    show(1.0, 1, "sad")
+    show(2.0, 2, "happy")
+    past = panel._history.of(1)
+    assert np.isfinite(past.rows[:, 0]).tolist() == [False, False, True]
+    assert len(past.times) == 3  # the watching goes on
+
+
 def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monkeypatch):
     monkeypatch.setattr(side_panel, "CHARTS", (*side_panel.CHARTS, Listed))
     panel = SidePanel()
