@@ -33,6 +33,9 @@ FOLDS: Final = 5
 CLEAN: Final = "clean"
 """The name of the faces as the data set has them, on which recall and accuracy are counted."""
 
+HELD_OUT: Final = "decided by other faces"
+"""What a card calls figures on faces that the decision was not chosen on."""
+
 _DRAWS: Final = 2000
 
 
