@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,10 +16,8 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, FerError, writing_failed
-from fer_core.system.printable import printable
+from fer_core.tables.combined import CombinedTable
 from fer_core.tables.rows import read_table
-from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, Cell
-from fer_core.tables.writers import format_of, open_table
 
 Status = Literal["done", "skipped", "failed", "stopped"]
 
@@ -139,19 +137,10 @@ def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
         AnnotationError: It cannot be written.
     """
     try:
-        writer = open_table(path, format_of(path) or "csv", (FILE_COLUMN, *TABLE_COLUMNS))
-        try:
+        with CombinedTable(path) as combined:
             for outcome in outcomes:
                 targets = outcome.task.targets
                 rows = read_table(targets.table, targets.table_format)
-                writer.write(_named(printable(str(outcome.task.input.path)), rows))
-            writer.close()
-        except BaseException:
-            writer.abandon()
-            raise
+                combined.append(str(outcome.task.input.path), rows)
     except OSError as error:
         raise writing_failed(path, error, option="--combined") from error
-
-
-def _named(name: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
-    return ((name, *row) for row in rows)

@@ -2,23 +2,36 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final, Protocol, cast
 
 from fer_core.errors import ResultError
-from fer_core.findings.recording import Recording
 
 _OF_THE_CLIP: Final = frozenset({"start", "end", "blur_faces"})
 """Settings that choose what is looked at, and what the copy shows; they change no row."""
 
 
-def model_of(recording: Recording) -> str:
+class Described(Protocol):
+    """A result by its name and the content of its summary, such as a `Recording`."""
+
+    @property
+    def name(self) -> str:
+        """Name of the file that was annotated."""
+        ...
+
+    @property
+    def head(self) -> Mapping[str, Any]:
+        """The content of its summary; empty where there is none."""
+        ...
+
+
+def model_of(recording: Described) -> str:
     """Return the SHA-256 of the model file that made a result; "" where it is not known."""
     model = recording.head.get("model")
     found = cast("Mapping[str, Any]", model).get("sha256") if isinstance(model, Mapping) else None
     return found if isinstance(found, str) else ""
 
 
-def settings_of(recording: Recording) -> dict[str, str]:
+def settings_of(recording: Described) -> dict[str, str]:
     """Return the settings that decide the rows of a result, as JSON by their names."""
     settings = recording.head.get("settings")
     if not isinstance(settings, Mapping):
@@ -30,7 +43,7 @@ def settings_of(recording: Recording) -> dict[str, str]:
     }
 
 
-def check_same(recordings: Sequence[Recording], *, allow_mixed: bool = False) -> list[str]:
+def check_same(recordings: Sequence[Described], *, allow_mixed: bool = False) -> list[str]:
     """Whether all results were made by one model with one set of settings.
 
     Args:
@@ -65,7 +78,7 @@ def check_same(recordings: Sequence[Recording], *, allow_mixed: bool = False) ->
     return notes
 
 
-def _model_name(recording: Recording) -> str:
+def _model_name(recording: Described) -> str:
     model = recording.head.get("model")
     name = cast("Mapping[str, Any]", model).get("name") if isinstance(model, Mapping) else None
     digest = model_of(recording)[:8]

@@ -68,9 +68,7 @@ class Recording:
     @property
     def name(self) -> str:
         """Name of the file that was annotated; that of the table where it is not known."""
-        source = self.head.get("source")
-        name = cast("dict[str, Any]", source).get("name") if isinstance(source, dict) else None
-        return name if isinstance(name, str) and name else self.files.table.name
+        return name_of(self.files, self.head)
 
     @property
     def end(self) -> float:
@@ -180,7 +178,7 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         numbers.append(tuple(np.nan if value is None else value for value in values))
     if not frames:
         raise ResultError(f"{files.table.name} has no rows; nothing can be said of it.")
-    head = _read_head(files.summary)
+    head = read_head(files.summary)
     starts, stops = _spans(frames, begins, head.get("end_s"))
     whole = np.array(cells, np.int64).reshape(-1, 6)
     real = np.array(numbers, np.float64).reshape(-1, 4 + len(EMOTIONS))
@@ -227,7 +225,19 @@ def _place(name: str | None, names: Sequence[str]) -> int | None:
     return names.index(name) if name in names else None
 
 
-def _read_head(summary: Path | None) -> Mapping[str, Any]:
+def name_of(files: ResultFiles, head: Mapping[str, Any]) -> str:
+    """Return the name of the file that was annotated; that of the table where it is not known."""
+    source = head.get("source")
+    name = cast("dict[str, Any]", source).get("name") if isinstance(source, dict) else None
+    return name if isinstance(name, str) and name else files.table.name
+
+
+def read_head(summary: Path | None) -> Mapping[str, Any]:
+    """Read the content of a summary; empty where there is none.
+
+    Raises:
+        ResultError: It cannot be read.
+    """
     if summary is None:
         return {}
     try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from fer_core.people.journal import EditJournal
+from fer_core.people.journal import EditJournal, edits_path
 from fer_core.people.people import FaceSpan, People, default_person
 from fer_core.people.stretches import Stretches
 from fer_core.tables.results import ResultFiles
@@ -22,7 +22,9 @@ def read_result(result: ResultFiles, *, edited: bool = True) -> Iterator[Row]:
     Raises:
         ResultError: The table or the file of changes cannot be read, or the two do not fit.
     """
-    people = open_journal(result).people if edited else None
+    changed = edited and edits_path(result.table).is_file()
+    # Without changes the table need not be read twice.
+    people = open_journal(result).people if changed else None
     return edit_rows(read_table(result.table, result.table_format), people)
 
 

@@ -1,7 +1,7 @@
 """Finds the files of results that were written earlier, from any one of them or their folder."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
@@ -46,21 +46,26 @@ class ResultFiles:
     source: Path | None = None
 
 
-def find_results(path: Path) -> tuple[ResultFiles, ...]:
+def find_results(
+    path: Path, damaged: Callable[[ResultError], None] | None = None
+) -> tuple[ResultFiles, ...]:
     """Find the results that a path names.
 
     Args:
         path: A table, a summary, a session's folder, or a folder with results in it or in folders
             below it.
+        damaged: Called with the error of each result in a folder that cannot be taken; the others
+            are returned all the same, which may be none.
 
     Returns:
-        One for a file; for a folder at least one, in the order of the tables' paths.
+        One for a file; for a folder at least one unless ``damaged`` was called, in the order of
+        the tables' paths.
 
     Raises:
-        ResultError: There is none, or a summary lacks its table.
+        ResultError: There is none, or a summary lacks its table and ``damaged`` is None.
     """
     if path.is_dir():
-        return _in_folder(path)
+        return _in_folder(path, damaged)
     if not path.is_file():
         raise ResultError(f"There is no file or folder {path}; check its name.")
     if path.suffix.lower() == _SUMMARY_ENDING:
@@ -101,16 +106,27 @@ def _with_others(table: Path, kind: str, summary: Path, content: Mapping[str, An
     )
 
 
-def _in_folder(folder: Path) -> tuple[ResultFiles, ...]:
+def _in_folder(
+    folder: Path, damaged: Callable[[ResultError], None] | None
+) -> tuple[ResultFiles, ...]:
     found: dict[Path, ResultFiles] = {}
     loose: list[Path] = []
+    failed = False
     for path in sorted(folder.rglob("*")):
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
         if path.suffix.lower() == _SUMMARY_ENDING and path.is_file():
             content = _read_summary(path)
-            if content is not None:
+            if content is None:
+                continue
+            try:
                 result = _from_summary(path, content)
+            except ResultError as error:
+                if damaged is None:
+                    raise
+                damaged(error)
+                failed = True
+            else:
                 found[result.table] = result
         elif format_of(path) is not None and path.is_file():
             loose.append(path)
@@ -122,7 +138,7 @@ def _in_folder(folder: Path) -> tuple[ResultFiles, ...]:
             except ResultError:
                 # A folder may hold tables of any origin.
                 continue
-    if not found:
+    if not found and not failed:
         raise ResultError(f"There is no result in {folder}; annotate files into it first.")
     return tuple(found[table] for table in sorted(found))
 

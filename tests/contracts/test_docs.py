@@ -7,6 +7,9 @@ from types import ModuleType
 
 import pytest
 
+from app.cli import main
+from tests.support.recordings import face_rows, write_result
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 
@@ -40,3 +43,22 @@ def test_every_page_is_in_the_menu() -> None:
 )
 def test_links_out_of_the_site_become_names(text: str, shown: str) -> None:
     assert load("scripts/site/links.py").on_page_markdown(text, page=None) == shown
+
+
+@pytest.mark.slow
+def test_the_questions_to_an_archive_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pytest.importorskip("duckdb")
+    for name in ("one", "two"):
+        write_result(tmp_path / name, face_rows({1: ["happy"] * 24, 2: ["sad"] * 9}), name)
+    monkeypatch.chdir(tmp_path)
+    assert main(["merge", ".", "-o", "archive.parquet"]) == 0
+    text = (DOCS / "archives.md").read_text("utf-8")
+    programs = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert len(programs) == 3
+    for program in programs:
+        exec(compile(program, "archives.md", "exec"), {})
+    shown = capsys.readouterr().out
+    assert "1.0" in shown
+    assert "two.mp4" in shown
