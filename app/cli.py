@@ -16,6 +16,7 @@ from app.system.message_stream import MessageStream, discard_lost_output, output
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
+from fer_core.system.standard_streams import open_missing_streams
 from fer_core.system.stop_signals import STOPPED, was_interrupted
 from fer_core.tables.writers import TABLE_ENDINGS
 
@@ -57,6 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         explains, 130 where the user or the system stopped the command. A wrong call raises
         `SystemExit` with 2, as `argparse` does.
     """
+    open_missing_streams()
     arguments = sys.argv[1:] if argv is None else list(argv)
     if arguments[:1] == [TRY_MODEL]:
         from fer_core.emotion.model_trial import main as try_model

@@ -6,6 +6,7 @@ command needs it.
 
 import argparse
 import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -16,6 +17,7 @@ from typing import Final
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
+from fer_core.system.standard_streams import open_missing_streams
 from fer_core.system.stop_signals import STOPPED, interrupt_on_stop_signals, was_interrupted
 from training.commands import FAILED, USAGE, UsageError
 from training.commands.requirements import require_installed
@@ -47,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         SIGHUP stopped the command. One line on stderr explains the last three. A call that does
         not even parse raises `SystemExit` with 2, as `argparse` does.
     """
+    open_missing_streams()
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         options = _parser(arguments).parse_args(arguments)
@@ -66,6 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         # interpreter fails once more when it flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if options.debug:
+            raise
+        # Without a name it is most often the output, on a full disk.
+        lost = error.filename is None and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EIO)
+        return _fail(f"Writing failed: {error.strerror}." if lost else str(error), FAILED)
     except Exception as error:
         if was_interrupted(error):
             return _fail("stopped.", STOPPED)

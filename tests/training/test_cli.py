@@ -4,6 +4,7 @@ import contextlib
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -88,6 +89,16 @@ def test_no_control_character_is_repeated(call, capsys):
     said = capsys.readouterr().err
     assert "\\u001b[2J" in said
     assert "\x1b" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_output_on_a_full_disk_is_a_sentence():
+    command = [sys.executable, "-m", "training", "recipes"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("fer-train: Writing failed: No space left")
+    assert done.stderr.count("\n") == 1
 
 
 def test_what_was_not_foreseen_is_one_line_too(monkeypatch, capsys, csv_file):
