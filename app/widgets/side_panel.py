@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLay
 from app.settings import Settings
 from app.widgets.charts import CHARTS
 from app.widgets.charts.chart import Chart, ShownFace
+from app.widgets.charts.chosen_face import ChosenFace
 from app.widgets.charts.emotion_history import EmotionHistory
-from app.widgets.chosen_face import ChosenFace
 from app.widgets.throttle import Throttle
 from fer_core.labels import (
     DEFAULT_THRESHOLD,

@@ -1,4 +1,4 @@
-from app.widgets.chosen_face import ChosenFace
+from app.widgets.charts.chosen_face import ChosenFace
 from tests.support.analyses import make_analysis
 
 
