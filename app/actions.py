@@ -73,6 +73,9 @@ class Actions:
         self.marker_keys = self._make(
             "What the &digits mark…", "", "", "Give the digits 1 to 9 names of your own"
         )
+        self.streams = self._make(
+            "S&treams…", "", _COMMAND + "T", "Send live values to other programs"
+        )
         self.annotate = self._make(
             "&Annotate this video…", "files", "", "Make an annotated copy and a table of this file"
         )

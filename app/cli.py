@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Final
 
 from app.commands.record_options import add_record_options, seconds
+from app.commands.stream_options import add_stream_options
 from app.system.message_stream import MessageStream, discard_lost_output, output_failed
 from fer_core.errors import FerError
 from fer_core.system.command_parser import CommandParser
@@ -144,9 +145,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
     )
     parser.add_argument(
-        "--overwrite", action="store_true", help="let --table replace a file that exists"
+        "--overwrite",
+        action="store_true",
+        help="let --table and --jsonl replace files that exist",
     )
     add_record_options(parser)
+    add_stream_options(parser)
     parser.set_defaults(run=_open_window)
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND")
     for name, line in COMMANDS.items():
@@ -186,6 +190,7 @@ class _ShowVersion(argparse.Action):
 
 
 def _open_window(options: argparse.Namespace) -> int:
+    from app.commands.stream_output import stream_settings
     from app.window.options import WindowOptions
     from app.window.start import run
 
@@ -200,6 +205,7 @@ def _open_window(options: argparse.Namespace) -> int:
             overwrite=options.overwrite,
             record=options.record,
             faces=options.faces or "hide",
+            streams=stream_settings(options),
             debug=options.debug,
         )
     )

@@ -17,6 +17,8 @@ from app.markers.control import MarkerControl
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
+from app.streams.action import connect_action
+from app.streams.control import StreamControl
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self.table = TableControl(self._actions.record_table, self.live, self)
         self.recording = RecordingControl(self._actions.record, self.live, self)
         self.markers = MarkerControl(self._actions, self.live, self)
+        self.streams = StreamControl(session, store, lambda: self.settings.threshold, self)
+        connect_action(self._actions.streams, self.streams, self)
         self.pages = Pages(
             (
                 PageEntry("live", "Live", "camera", self._make_live_page),
@@ -94,6 +98,7 @@ class MainWindow(QMainWindow):
         self._status.setContentsMargins(8, 2, 8, 2)
         self._status.setAccessibleName("Status")
         self.statusBar().addWidget(self._status, 1)
+        self.statusBar().addPermanentWidget(self.streams.label)
         self.statusBar().addPermanentWidget(self.recording.label)
         self.statusBar().setSizeGripEnabled(False)
         self._connect()
@@ -182,6 +187,7 @@ class MainWindow(QMainWindow):
         self.hide()  # finishing a table or releasing a camera may take a moment
         self.table.close()
         self.recording.close()
+        self.streams.close()
         self.sources.cameras.close()
         self.models.close()
         self.markers.close()

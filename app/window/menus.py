@@ -23,6 +23,7 @@ def fill_menu_bar(
     file_menu.addActions([actions.open_file, actions.open_address, actions.demo])
     file_menu.addSeparator()
     file_menu.addActions([actions.snapshot, actions.record, actions.record_table, actions.annotate])
+    file_menu.addAction(actions.streams)
     file_menu.addSeparator()
     file_menu.addAction(actions.settings)
     file_menu.addSeparator()

@@ -1,9 +1,10 @@
 """What the command line asks of the window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fer_core.detection.settings import DetectorName
 from fer_core.drawing.faces_shown import FacesShown
+from fer_core.streams.settings import StreamSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class WindowOptions:
         overwrite: Whether that may replace a file.
         record: Where to record a session, or None.
         faces: What the session's pictures show of faces.
+        streams: The streams of live values to switch on.
         debug: Whether tracebacks are shown.
     """
 
@@ -34,4 +36,5 @@ class WindowOptions:
     overwrite: bool = False
     record: str | None = None
     faces: FacesShown = "hide"
+    streams: StreamSettings = field(default_factory=StreamSettings)
     debug: bool = False

@@ -90,6 +90,7 @@ class WindowRun(QObject):
             window.table.record(options.table, overwrite=options.overwrite)
         if options.record is not None:
             window.recording.start(Path(options.record), options.faces, _file_of(options.source))
+        window.streams.start(options.streams)
         if options.run_for is None and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
         self._application.exec()
@@ -125,6 +126,8 @@ class WindowRun(QObject):
         window.model_refused.connect(self._end_for_model)
         window.table.recorder.failed.connect(self._note_lost_table)
         window.table.recorder.saved.connect(self._say_table)
+        window.streams.refused.connect(self._note_lost_stream)
+        window.streams.opened.connect(self._say_stream)
         window.recording.failed.connect(self._note_lost_session)
         window.recording.saved.connect(self._say_if_asked_for)
         if self._statistics is not None:
@@ -165,6 +168,21 @@ class WindowRun(QObject):
         self._lost_table = True
         if self._options.record is not None and not self._has_shown:
             QTimer.singleShot(0, self._window.close)
+
+    @Slot(str, str)
+    def _note_lost_stream(self, key: str, sentence: str) -> None:
+        """Do for a stream what `_note_lost_table` does for a table."""
+        if getattr(self._options.streams, key) is None:
+            return
+        _say(sentence)
+        self._lost_table = True
+        if not self._has_shown:
+            QTimer.singleShot(0, self._window.close)
+
+    @Slot(str, str)
+    def _say_stream(self, key: str, hint: str) -> None:
+        if hint and getattr(self._options.streams, key) is not None:
+            _say(hint)
 
     @Slot(str, object)
     def _say_table(self, path: str, counts: LiveCounts) -> None:

@@ -38,6 +38,10 @@ class StreamHub:
         """Return what each stream does now, in the order in which they were added."""
         return tuple(outlet.status for _, outlet in self._outlets)
 
+    def status_of(self, stream: Stream) -> StreamStatus | None:
+        """Return what a stream does now, or None where it is not one of these."""
+        return next((outlet.status for one, outlet in self._outlets if one is stream), None)
+
     def add(self, stream: Stream) -> None:
         """Open a stream and send it everything from now on.
 

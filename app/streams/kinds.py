@@ -1,0 +1,56 @@
+"""The kinds of streams that the window offers, with their texts."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from fer_core.streams.settings import OSC_PORT, StreamSettings
+
+
+@dataclass(frozen=True, slots=True)
+class StreamKind:
+    """A kind of stream.
+
+    Attributes:
+        key: Its field of `StreamSettings`.
+        title: Its name for people.
+        target: What its target is, for people.
+        default: The target that is proposed.
+        tip: What it is for.
+    """
+
+    key: str
+    title: str
+    target: str
+    default: str
+    tip: str
+
+    def settings(self, target: str) -> StreamSettings:
+        """Return settings with this stream alone."""
+        return replace(StreamSettings(), **{self.key: target})
+
+
+KINDS: Final = (
+    StreamKind(
+        "osc",
+        "OSC",
+        "Host and port",
+        f"127.0.0.1:{OSC_PORT}",
+        "Messages over UDP for programs of music, light and games",
+    ),
+    StreamKind(
+        "websocket",
+        "WebSocket and page",
+        "Port, or host and port",
+        "8765",
+        "JSON for programs, and a page for a projector or OBS",
+    ),
+    StreamKind(
+        "lsl",
+        "LSL",
+        "Name",
+        "fer-desktop",
+        "Lab Streaming Layer; every machine on the local network can see it",
+    ),
+    StreamKind("jsonl", "JSON lines", "File", "", "A line of JSON a frame, written to a new file"),
+)
+"""In the order in which they are shown."""
