@@ -69,6 +69,7 @@ class StreamControl(QObject):
         self._threshold = threshold
         self._background = Background("streams", self)
         self._hub: StreamHub | None = None
+        self._resting: list[StreamHub] = []
         self._streams: dict[str, Stream] = {}
         self._opening: set[str] = set()
         self._targets: dict[str, str] = {}
@@ -115,21 +116,25 @@ class StreamControl(QObject):
         stream = self._streams.pop(key, None)
         if stream is not None and self._hub is not None:
             self._background.run(partial(self._hub.remove, stream), _ignore, _raise)
-        if not self._streams and self._hub is not None:
-            self._session.stop_observing(self._hub)
-            self._hub = None
-            self._timer.stop()
+        if not self._streams:
+            self._rest()
         self._show()
 
     def close(self) -> None:
         """Close all streams; they send what waits first."""
+        self._rest()
+        self._background.close()
+        for hub in self._resting:
+            hub.close()  # also what was still to be closed in the background
+        self._streams.clear()
+
+    def _rest(self) -> None:
+        """Send nothing more."""
         self._timer.stop()
         if self._hub is not None:
             self._session.stop_observing(self._hub)
-            self._hub.close()
+            self._resting.append(self._hub)
             self._hub = None
-        self._streams.clear()
-        self._background.close()
 
     def _open(self, key: str, settings: StreamSettings) -> None:
         if self.is_on(key):
@@ -156,9 +161,8 @@ class StreamControl(QObject):
 
     def _refuse(self, key: str, error: Exception) -> None:
         self._opening.discard(key)
-        if not self._streams and not self._opening and self._hub is not None:
-            self._session.stop_observing(self._hub)
-            self._hub = None
+        if not self._streams and not self._opening:
+            self._rest()
         sentence = str(error) if isinstance(error, FerError) else f"It failed: {error}."
         self._show()
         self.refused.emit(key, sentence)
