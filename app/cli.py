@@ -33,6 +33,8 @@ COMMANDS: Final = {
     "people": "list the people of a result, join, name and split them",
     "report": "write a report for people about one or several results",
     "run": "analyse a camera or another source live, without a window",
+    "table": "write results as one table, with further columns",
+    "trials": "average what is shown around events",
 }
 """Sub-commands with their line in the help; each is a module of `app.commands`, which has
 ``add_parser(subparsers)`` and, as the parser's default ``run``, ``run(arguments) -> int``."""

@@ -1,6 +1,7 @@
 """``fer-desktop annotate``: annotated copies of videos and pictures, with tables."""
 
 import argparse
+import math
 import re
 import threading
 from collections.abc import Sequence
@@ -15,12 +16,13 @@ from app.system.awake import KeepAwake
 from fer_core.annotation.batch import Outcome, Task, annotate, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.output_check import OutputError, check_outputs
-from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
 from fer_core.annotation.targets import Targets
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
+from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES
 from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
@@ -73,6 +75,14 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "--every", metavar="N", type=_count, default=1, help="analyse every Nth frame, fill between"
     )
     add("--start", metavar="T", type=_moment, default=0.0, help="begin at seconds or [h:]m:s")
+    add(
+        "--run-up",
+        metavar="S",
+        type=_number,
+        default=AnnotationSettings().run_up_seconds,
+        help="analyse so many seconds before --start, too, without keeping them (default: 5); "
+        "as many as --start gives exactly the rows of the whole file",
+    )
     add("--end", metavar="T", type=_moment, help="stop there; counted from the file's first frame")
     add(
         "--join-faces",
@@ -82,6 +92,34 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         f"by the face's own texture, too, which may count as biometric (default: {DEFAULT_JOIN})",
     )
     add("--blur-faces", action="store_true", help="pixelate faces, drop metadata; no guarantee")
+    add(
+        "--threshold",
+        metavar="P",
+        type=partial(_number, most=1.0),
+        default=DEFAULT_THRESHOLD,
+        help=f"below this probability a face reads uncertain (default: {DEFAULT_THRESHOLD})",
+    )
+    add(
+        "--smoothing",
+        metavar="S",
+        type=partial(_number, most=MOST_SMOOTHING),
+        default=AnnotationSettings().smoothing_seconds,
+        help="time constant in seconds of the average over time; 0 for none (default: 0.25)",
+    )
+    add(
+        "--min-face-seconds",
+        metavar="S",
+        type=_number,
+        default=0.0,
+        help="leave out of the tables who is seen for less than this (default: 0)",
+    )
+    add(
+        "--min-segment-seconds",
+        metavar="S",
+        type=_number,
+        default=0.0,
+        help="leave shorter segments out, and transitions by them (default: 0)",
+    )
     add(
         "--as-live",
         action="store_true",
@@ -195,6 +233,11 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         blur_faces=arguments.blur_faces,
         detector=arguments.detector,
         join_faces=arguments.join_faces,
+        threshold=arguments.threshold,
+        run_up_seconds=arguments.run_up,
+        smoothing_seconds=arguments.smoothing,
+        min_face_seconds=arguments.min_face_seconds,
+        min_segment_seconds=arguments.min_segment_seconds,
     )
 
 
@@ -261,6 +304,17 @@ def _count(text: str) -> int:
     if count < 1:
         raise argparse.ArgumentTypeError(f"expected 1 or more, not {text}")
     return count
+
+
+def _number(text: str, most: float = math.inf) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
+    if not (0 <= number <= most and math.isfinite(number)):
+        limit = "0 or more" if math.isinf(most) else f"0 to {most:g}"
+        raise argparse.ArgumentTypeError(f"expected {limit}, not {text}")
+    return number
 
 
 def _moment(text: str) -> float:

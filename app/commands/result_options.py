@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fer_core.errors import FerError
+from fer_core.findings.measures import Baseline
 from fer_core.findings.recording import Recording
 from fer_core.findings.stretches import drop_short_faces
 from fer_core.system.printable import printable
@@ -29,6 +30,40 @@ def add_results(parser: Any, *, several: bool = True) -> None:  # noqa: ANN401  
         default=0.0,
         help="leave out faces that are seen for less than this (default: 0)",
     )
+
+
+def add_measures(parser: Any, columns: str) -> None:  # noqa: ANN401  # argparse
+    """Add the arguments that name further figures of each row."""
+    parser.add_argument("--columns", metavar="NAME,...", type=_names, default=(), help=columns)
+    parser.add_argument(
+        "--baseline",
+        metavar=("PERSON", "START", "END"),
+        nargs=3,
+        action="append",
+        default=[],
+        help="a stretch of rest of at least 5 s and 50 detected rows: gives happy_logit_change "
+        "and so on, log-odds against the person's median there",
+    )
+
+
+def baselines_of(texts: Iterable[Sequence[str]]) -> list[Baseline]:
+    """Read the arguments of ``--baseline``.
+
+    Raises:
+        FerError: A time is no number of seconds.
+    """
+    found: list[Baseline] = []
+    for person, *times in texts:
+        try:
+            start, end = (seconds(time) for time in times)
+        except argparse.ArgumentTypeError as error:
+            raise FerError(f"--baseline: {error}.") from error
+        found.append(Baseline(person, start, end))
+    return found
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
 def add_mixing(parser: Any) -> None:  # noqa: ANN401  # argparse

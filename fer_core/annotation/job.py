@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,8 @@ from fer_core.people.joining.sightings import Sightings, merge_sightings
 from fer_core.people.reading import assign_persons, edit_rows
 from fer_core.state import part as part_of
 from fer_core.tables.report import write_report
-from fer_core.tables.rows import read_rows
+from fer_core.tables.rows import Row, read_rows
+from fer_core.tables.short_persons import Owner, drop_persons, find_short_persons
 from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, Span, container_of, join_parts
 from fer_core.video.reader import VideoInfo, VideoReader
@@ -151,6 +152,13 @@ class AnnotationJob:
         sightings = merge_sightings(Sightings.from_arrays(state) for state in states)
         return join_faces(sightings)
 
+    def _find_short_persons(
+        self, journal: Journal, owners: Mapping[int, str], end: float
+    ) -> list[Owner]:
+        shortest = self._settings.min_face_seconds
+        # Most runs have no limit; the rows are not read twice for them.
+        return find_short_persons(_rows_of(journal, owners), end, shortest) if shortest else []
+
     def _finish(
         self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
     ) -> Result:
@@ -181,15 +189,20 @@ class AnnotationJob:
         if joins is not None:
             head["people"] = joins.as_dict()
         owners: Mapping[int, str] = {} if joins is None else joins.persons
+        last = float((end - info.first) * info.time_base)
+        short = self._find_short_persons(journal, owners, last)
+        if short:
+            notes.append(
+                f"{len(short)} person(s) seen for less than {self._settings.min_face_seconds:g} s "
+                f"are left out of the tables: {', '.join(map(str, short))}."
+            )
         counts = write_report(
-            (
-                list(edit_rows(assign_persons(read_rows(journal.rows(part.number)), owners)))
-                for part in journal.parts
-            ),
-            float((end - info.first) * info.time_base),
+            (list(drop_persons(rows, short)) for rows in _rows_of(journal, owners)),
+            last,
             self._classifier.labels,
             head,
             unfinished,
+            self._settings.min_segment_seconds,
         )
         pairs = zip(self._targets.all, unfinished.all, strict=True)
         journal.note_results({target.name: path for target, path in pairs})
@@ -203,6 +216,12 @@ class AnnotationJob:
             time.monotonic() - started,
             tuple(notes),
         )
+
+
+def _rows_of(journal: Journal, owners: Mapping[int, str]) -> Iterator[Iterator[Row]]:
+    """Yield the rows of each part; no face is without a person."""
+    for part in journal.parts:
+        yield edit_rows(assign_persons(read_rows(journal.rows(part.number)), owners))
 
 
 def _damage(journal: Journal) -> list[str]:

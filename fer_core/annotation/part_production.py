@@ -3,7 +3,7 @@
 import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
 from fer_core.annotation.journal import Journal
-from fer_core.annotation.look_ahead import FinishedFrame, LookAhead
+from fer_core.annotation.look_ahead import KERNEL_REACH, FinishedFrame, LookAhead
 from fer_core.annotation.part_writer import JournalPartWriter
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
@@ -177,8 +177,11 @@ class PartProducer:
         return float((ticks - self._info.first) * self._info.time_base)
 
     def _decode(self) -> None:
-        end = self._settings.end
-        for picture in self._reader.pictures(self._start, self._settings.start):
+        end, start = self._settings.end, self._settings.start
+        if self._number == 0:
+            # Behind a part its state is restored; the first one has nothing before it.
+            start = max(start - self._settings.run_up_seconds, 0.0)
+        for picture in self._reader.pictures(self._start, start):
             if end is not None and self._time(picture.ticks) >= end:
                 break
             if not self._decoded.put(picture):
@@ -190,7 +193,8 @@ class PartProducer:
         noted = time.monotonic()
         for picture in self._decoded:
             moment = self._time(picture.ticks)
-            analysed = number % self._settings.every == 0
+            before = self._is_before_start(picture)
+            analysed = picture.index % self._settings.every == 0
             faces = no_faces
             if analysed:
                 frame = Frame(picture.image, picture.index, moment, time.monotonic())
@@ -198,19 +202,26 @@ class PartProducer:
             finished = self._ahead.push(
                 Observation(picture.index, moment, faces, analysed), picture
             )
-            number += 1
+            number += not before
             due = time.monotonic() >= noted + _SNAPSHOT_SECONDS
-            if due or number % PART_FRAMES == 0 or picture.index + 1 == self._until:
+            due = due or number % PART_FRAMES == 0 or picture.index + 1 == self._until
+            if due and not before:
                 noted = time.monotonic()
                 self._states[picture.index] = {
                     **self._pipeline.state(),
                     **pack(self._ahead.history()),
                     **prefixed("cover", self._ahead.cover.state()),
                 }
-            for item in finished:
+            self._hand_on(finished)
+        self._hand_on(self._ahead.flush())
+
+    def _hand_on(self, finished: Iterable[FinishedFrame[Picture]]) -> None:
+        for item in finished:
+            if not self._is_before_start(item.item):
                 self._finished.put(item)
-        for item in self._ahead.flush():
-            self._finished.put(item)
+
+    def _is_before_start(self, picture: Picture) -> bool:
+        return picture.ticks < self._info.first + self._settings.start / self._info.time_base
 
     def _write_parts(self, notify: Callable[[Progress], None]) -> None:
         meter = _Meter(self._info, self._settings, self._done, notify)
@@ -330,7 +341,8 @@ def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
     """Return how many frames are held back until later ones are known."""
     wanted = settings.every if settings.every > 1 else 0
     if settings.both_ways or settings.blur_faces:
-        wanted = max(wanted, math.ceil(REACH_SECONDS * (info.rate or _USUAL_RATE)))
+        seconds = max(REACH_SECONDS, KERNEL_REACH * settings.smoothing_seconds)
+        wanted = max(wanted, math.ceil(seconds * (info.rate or _USUAL_RATE)))
     width, height = info.size
     # Beside the picture the frame that was decoded is held, too.
     return min(wanted, _MOST_HELD_BACK, max(1, _HELD_BACK_BYTES * 2 // (9 * width * height)))

@@ -1,13 +1,20 @@
 """Settings of the annotation of a file."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Final
 
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName, ScheduleName
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.people.joining.join import DEFAULT_JOIN, JoinMode
 from fer_core.pipeline import PipelineSettings
+
+RUN_UP_SECONDS: Final = 5.0
+"""How long before ``start`` the analysis begins, so that tracks, schedule and averages are nearly
+in the state in which they are when the whole file is analysed."""
+
+MOST_SMOOTHING: Final = 1.0
+"""Largest time constant of the average: pictures are held back for three times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,13 @@ class AnnotationSettings:
         detector: What finds faces, as in `DetectionSettings`.
         join_faces: By what faces of one person are joined at the end, see
             `fer_core.people.joining.join.join_faces`.
+        run_up_seconds: How long before ``start`` the analysis begins; those rows are not kept.
+            As long as ``start`` it gives the rows of the whole file exactly, but for the numbers
+            of the faces.
+        min_face_seconds: Persons that are seen for less are left out of the tables, not of the
+            annotated copy.
+        min_segment_seconds: Shorter segments are left out of the table of segments and of the
+            transitions; the rows stay as they are.
     """
 
     quality: ScheduleName = "balanced"
@@ -39,6 +53,9 @@ class AnnotationSettings:
     blur_faces: bool = False
     detector: DetectorName = DEFAULT_DETECTOR
     join_faces: JoinMode = DEFAULT_JOIN
+    run_up_seconds: float = RUN_UP_SECONDS
+    min_face_seconds: float = 0.0
+    min_segment_seconds: float = 0.0
 
     def __post_init__(self) -> None:
         if self.every < 1:
@@ -47,6 +64,14 @@ class AnnotationSettings:
             raise ValueError(f"expected start from 0 upwards, not {self.start}")
         if self.end is not None and not self.end > self.start:
             raise ValueError(f"expected end behind start ({self.start}), not {self.end}")
+        if not 0 <= self.smoothing_seconds <= MOST_SMOOTHING:
+            raise ValueError(
+                f"expected smoothing 0 to {MOST_SMOOTHING:g} s, not {self.smoothing_seconds}"
+            )
+        if self.run_up_seconds < 0:
+            raise ValueError(f"expected a run-up from 0 s upwards, not {self.run_up_seconds}")
+        if self.min_face_seconds < 0 or self.min_segment_seconds < 0:
+            raise ValueError("expected shortest faces and segments from 0 s upwards")
         if not 0 <= self.threshold <= 1:
             raise ValueError(f"expected threshold 0 to 1, not {self.threshold}")
 

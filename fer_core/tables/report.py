@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from fer_core.system.printable import printable
 from fer_core.tables.formats.format import TableWriter
@@ -14,6 +14,9 @@ from fer_core.tables.schema import SEGMENT_COLUMNS, TABLE_COLUMNS, TABLE_SCHEMA
 from fer_core.tables.segments import SegmentFinder
 from fer_core.tables.summary import Counts, Summary
 from fer_core.tables.writers import open_table
+
+_TINY: Final = 1e-6
+"""Times are rounded to the microsecond; a segment of exactly the limit stays."""
 
 
 class ReportTargets(Protocol):
@@ -35,6 +38,7 @@ def write_report(
     labels: Sequence[str],
     head: Mapping[str, Any],
     targets: ReportTargets,
+    min_segment_seconds: float = 0.0,
 ) -> Counts:
     """Write the results that are not pictures.
 
@@ -44,6 +48,7 @@ def write_report(
         labels: The model's emotions.
         head: What the summary holds beside the figures.
         targets: Where the results go.
+        min_segment_seconds: Shorter segments, and the transitions to and from them, are left out.
 
     Returns:
         How many frames and faces there are.
@@ -61,7 +66,11 @@ def write_report(
                 frame = following
         if frame:
             tally.add(frame, max(end - frame[0].time_s, 0.0))
-    segments = finder.finish(end)
+    segments = [
+        segment
+        for segment in finder.finish(end)
+        if segment.offset_s - segment.onset_s >= min_segment_seconds - _TINY
+    ]
     if targets.segments is not None:
         with _writing(open_table(targets.segments, "csv", SEGMENT_COLUMNS)) as writer:
             writer.write(segments)

@@ -1,0 +1,101 @@
+"""What counts: runs that begin later, short faces and segments, threshold and smoothing."""
+
+import json
+
+import pytest
+
+from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
+from fer_core.tables.rows import read_rows
+from tests.fer_core.annotation.conftest import interrupt
+from tests.support.clips import constant, write_clip
+
+pytestmark = pytest.mark.slow
+
+
+def rows_of(result):
+    return [row._replace(face_id=None, person=None) for row in read_rows(result.targets.table)]
+
+
+@pytest.mark.parametrize("every", [1, 3])
+def test_a_run_that_begins_later_gives_the_rows_of_the_whole_file(clip, annotate, every):
+    whole = rows_of(annotate(clip, AnnotationSettings(every=every)))
+    later = annotate(clip, AnnotationSettings(every=every, start=1.0), overwrite=True)
+    rows = rows_of(later)
+    assert rows[0].frame == 25
+    assert rows == [row for row in whole if row.frame >= 25]
+    summary = json.loads(later.targets.summary.read_text())
+    assert (summary["first_frame"], summary["frames"]) == (25, 35)
+
+
+def test_the_run_up_is_what_makes_them_equal(clip, annotate):
+    whole = [row for row in rows_of(annotate(clip)) if row.frame >= 35]
+    settings = AnnotationSettings(start=1.4, run_up_seconds=0.0)
+    later = rows_of(annotate(clip, settings, overwrite=True))
+    assert [row.frame for row in later] == [row.frame for row in whole]
+    assert later != whole
+
+
+def test_a_later_begin_is_resumed_with_the_same_rows(clip, annotate, monkeypatch, short_parts):
+    settings = AnnotationSettings(start=0.6)
+    whole = annotate(clip, settings).targets.table.read_text()
+    interrupt(annotate, clip, 20, monkeypatch, settings=settings, overwrite=True)
+    resumed = annotate(clip, settings, resume=True, overwrite=True)
+    assert resumed.targets.table.read_text() == whole
+
+
+def test_short_faces_are_left_out_of_the_tables_and_named(tmp_path, annotate):
+    # Two seconds of a face, a second without, then a face of a fifth of a second.
+    clip = write_clip(tmp_path / "ghost.mp4", constant(80, without_face=frozenset(range(50, 75))))
+    plain = annotate(clip)
+    faces = {row.face_id for row in read_rows(plain.targets.table)} - {None}
+    assert len(faces) == 2
+    settings = AnnotationSettings(min_face_seconds=0.5, join_faces="off")
+    cleaned = annotate(clip, settings, overwrite=True)
+    rows = list(read_rows(cleaned.targets.table))
+    assert {row.face_id for row in rows} == {min(faces), None}
+    assert len({row.frame for row in rows}) == 80
+    summary = json.loads(cleaned.targets.summary.read_text())
+    assert list(summary["faces"]) == [str(min(faces))]
+    assert any("seen for less than 0.5 s" in note for note in summary["notes"])
+
+
+def test_short_segments_are_left_out(clip, annotate):
+    plain = annotate(clip).targets.segments.read_text().splitlines()
+    settings = AnnotationSettings(min_segment_seconds=1.0)
+    long = annotate(clip, settings, overwrite=True).targets.segments.read_text().splitlines()
+    assert set(long) < set(plain)
+    for line in long[1:]:
+        onset, offset = map(float, line.split(",")[:2])
+        assert offset - onset >= 1.0
+
+
+def test_the_threshold_says_what_is_uncertain(clip, annotate):
+    labels = {
+        threshold: {
+            row.emotion_smoothed
+            for row in read_rows(
+                annotate(
+                    clip, AnnotationSettings(threshold=threshold), overwrite=True
+                ).targets.table
+            )
+        }
+        - {None}
+        for threshold in (0.0, 1.0)
+    }
+    assert "uncertain" not in labels[0.0]
+    assert labels[1.0] == {"uncertain"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"smoothing_seconds": MOST_SMOOTHING + 0.1},
+        {"smoothing_seconds": -0.1},
+        {"min_face_seconds": -1},
+        {"run_up_seconds": -1},
+        {"min_segment_seconds": -1},
+    ],
+)
+def test_settings_out_of_range_are_refused(wrong):
+    with pytest.raises(ValueError, match="expected"):
+        AnnotationSettings(**wrong)
