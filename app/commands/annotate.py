@@ -19,6 +19,7 @@ from fer_core.annotation.output_check import OutputError, check_outputs
 from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
 from fer_core.annotation.targets import Targets
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
+from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
@@ -91,7 +92,21 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         help="make one person of faces that go and come back: off; by place, time and clothes; or "
         f"by the face's own texture, too, which may count as biometric (default: {DEFAULT_JOIN})",
     )
-    add("--blur-faces", action="store_true", help="pixelate faces, drop metadata; no guarantee")
+    shown = parser.add_mutually_exclusive_group().add_argument
+    shown(
+        "--faces",
+        choices=FACES_SHOWN,
+        default="show",
+        help="what copies show of faces: all, pixelated ones (no guarantee), or nothing of the "
+        "source but boxes and labels; unless shown, metadata are dropped (default: show)",
+    )
+    shown(
+        "--blur-faces",
+        dest="faces",
+        action="store_const",
+        const="pixelate",
+        help="the same as --faces pixelate",
+    )
     add(
         "--threshold",
         metavar="P",
@@ -176,7 +191,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
             "Nothing to annotate: no video or picture was found, or only results of this program."
         )
         return 1 if unreadable else 0
-    if arguments.blur_faces:
+    if arguments.faces == "pixelate":
         view.print_message(
             "Faces are pixelated wherever they were found or are likely; this is no guarantee of "
             "anonymity. Watch the result before you share it."
@@ -230,7 +245,7 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         start=arguments.start,
         end=arguments.end,
         both_ways=not arguments.as_live,
-        blur_faces=arguments.blur_faces,
+        faces=arguments.faces,
         detector=arguments.detector,
         join_faces=arguments.join_faces,
         threshold=arguments.threshold,

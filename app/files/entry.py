@@ -6,6 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from fer_core.sessions.folder import PICTURES_FILE, TABLE_FILE
+from fer_core.tables.results import SESSION_ENDING
+
 
 class EntryState(StrEnum):
     """The state of a file in the queue."""
@@ -40,6 +43,20 @@ class Entry:
     begun: bool = False
     again: bool = False
     outcome: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    @classmethod
+    def of_session(cls, folder: Path) -> "Entry":
+        """Return the entry of a session that was recorded live: there is nothing to be done."""
+        outcome = {
+            "video": str(folder / PICTURES_FILE),
+            "table": str(folder / TABLE_FILE),
+        }
+        return cls(folder, EntryState.DONE, message="recorded live", outcome=outcome)
+
+    @property
+    def is_session(self) -> bool:
+        """Whether it is a session that was recorded live."""
+        return self.path.suffix.lower() == SESSION_ENDING
 
     @property
     def result(self) -> Path | None:

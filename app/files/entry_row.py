@@ -97,7 +97,7 @@ class EntryRow(QWidget):
             "open": done and entry.result is not None,
             "folder": done and entry.result is not None,
             "cancel": runs or entry.state is EntryState.WAITING,
-            "retry": over,
+            "retry": over and not entry.is_session,
             "remove": not runs,
         }
         for name, button in self._buttons.items():

@@ -13,6 +13,7 @@ from app.files.worker import Worker
 from app.system.text import counted
 from fer_core.annotation.inputs import find_inputs
 from fer_core.errors import FerError
+from fer_core.sessions.folder import is_session
 
 log = logging.getLogger(__name__)
 
@@ -69,8 +70,9 @@ class FileQueue(QObject):
     def add(self, paths: Iterable[Path]) -> int:
         """Append files, and what is in folders; returns how many were new.
 
-        A folder that cannot be read becomes an entry that failed.
+        A folder that cannot be read becomes an entry that failed, a session one that is done.
         """
+        paths = list(paths)
         known = {entry.path for entry in self.entries}
         unreadable: list[Entry] = []
 
@@ -78,7 +80,8 @@ class FileQueue(QObject):
             message = f"The folder cannot be read: {error.strerror or error}."
             unreadable.append(Entry(folder.absolute(), EntryState.FAILED, message=message))
 
-        found = [Entry(one.path.absolute()) for one in find_inputs(paths, refuse)]
+        found = [Entry.of_session(path.absolute()) for path in paths if is_session(path)]
+        found += [Entry(one.path.absolute()) for one in find_inputs(paths, refuse)]
         entries = [entry for entry in (*found, *unreadable) if entry.path not in known]
         if entries:
             self.entries += entries

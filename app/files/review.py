@@ -23,8 +23,11 @@ from app.system.background import Background
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
+from fer_core.sessions.folder import is_session
+from fer_core.sessions.mend import mend_session
+from fer_core.sessions.picture_rows import picture_rows
 from fer_core.tables.results import find_results
-from fer_core.tables.segments import Segment, segments_of_table
+from fer_core.tables.segments import Segment, segments_of_rows, segments_of_table
 from fer_core.types import Analysis
 
 _LANES_SHARE: Final = 200
@@ -101,6 +104,21 @@ class Review(QWidget):
         self._lanes.show_segments((), 0.0, 0.0)
         self._set_paused(False)
         self._show_controls(False)
+        if entry.is_session:
+            # One that was interrupted gets its length and an index first.
+            self._player.stop()
+            self._view.show_message("Opening…", entry.path.name)
+            self._background.run(
+                partial(mend_session, entry.path),
+                partial(self._open_files, self._open_request, entry),
+                self._show_error,
+            )
+        else:
+            self._open_files(self._open_request, entry)
+
+    def _open_files(self, request: int, entry: Entry, _mended: object = None) -> None:
+        if request != self._open_request:
+            return
         if self._video_path is None:
             self._player.stop()
             self._view.show_message("No annotated copy", "Only the tables of this file were made.")
@@ -111,7 +129,7 @@ class Review(QWidget):
         if table is not None:
             self._background.run(
                 partial(_read_segments, table),
-                partial(self._show_segments, self._open_request),
+                partial(self._show_segments, request),
                 self._show_error,
             )
 
@@ -184,4 +202,6 @@ class Review(QWidget):
 def _read_segments(table: Path) -> tuple[list[Segment], float, float]:
     """Read the segments of a table, see `segments_of_table`."""
     (result,) = find_results(table)
+    if is_session(table.parent):
+        return segments_of_rows(picture_rows(table.parent))
     return segments_of_table(result.table, result.table_format)

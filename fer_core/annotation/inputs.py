@@ -10,6 +10,7 @@ from typing import Final
 from fer_core.annotation.targets import Targets
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 from fer_core.system.json_file import read_json
+from fer_core.tables.results import SESSION_ENDING
 
 MARK: Final = ".emotions"
 """How the stem of a result's name ends; such files are never taken as inputs."""
@@ -124,6 +125,8 @@ def _is_folder(path: Path) -> bool:
 
 def _in_folder(folder: Path, unreadable: Callable[[Path, OSError], None] | None) -> list[Input]:
     found: list[Input] = []
+    if folder.suffix.lower() == SESSION_ENDING:
+        return found  # the pictures of a session are a result
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:

@@ -175,7 +175,12 @@ class AnnotationJob:
             )
             videos = [journal.video(part.number) for part in journal.parts]
             notes += join_parts(
-                videos, self._source, unfinished.video, self._kind, span, self._settings.blur_faces
+                videos,
+                self._source,
+                unfinished.video,
+                self._kind,
+                span,
+                self._settings.faces != "show",
             )
         head = {
             **origin,

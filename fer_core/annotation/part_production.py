@@ -18,6 +18,7 @@ from fer_core.annotation.part_writer import JournalPartWriter
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.drawing.extent import drawn_rects
+from fer_core.drawing.faces_shown import GROUND
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
@@ -284,7 +285,12 @@ class PartProducer:
         # The picture is ours, and its analysis is over.
         image.flags.writeable = True
         overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
-        blurred = blurred_rects(finished.around, frame.size) if self._settings.blur_faces else []
+        if self._settings.faces == "hide":
+            image[:] = GROUND
+            draw_overlay(image, overlay)
+            return image
+        hidden = self._settings.faces == "pixelate"
+        blurred = blurred_rects(finished.around, frame.size) if hidden else []
         patch = None if coded is None else PlanePatch(image, [*drawn_rects(overlay), *blurred])
         pixelate(image, blurred)
         draw_overlay(image, overlay)
@@ -340,7 +346,7 @@ class _Meter:
 def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
     """Return how many frames are held back until later ones are known."""
     wanted = settings.every if settings.every > 1 else 0
-    if settings.both_ways or settings.blur_faces:
+    if settings.both_ways or settings.faces == "pixelate":
         seconds = max(REACH_SECONDS, KERNEL_REACH * settings.smoothing_seconds)
         wanted = max(wanted, math.ceil(seconds * (info.rate or _USUAL_RATE)))
     width, height = info.size

@@ -13,6 +13,7 @@ from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.detection.boxes import turned_extents
+from fer_core.drawing.faces_shown import GROUND
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
@@ -108,13 +109,15 @@ def _analyse(
 
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:
     image = analysis.frame.image.copy()
-    if settings.blur_faces:
+    if settings.faces == "hide":
+        image[:] = GROUND
+    elif settings.faces == "pixelate":
         extents = turned_extents(analysis.faces.boxes, analysis.faces.rolls)
         pixelate(image, blurred_rects(extents, analysis.frame.size))
     size = analysis.frame.size
     draw_overlay(image, layout_overlay(analysis, size, threshold=settings.threshold))
     kept: dict[str, Any] = {}
-    if not settings.blur_faces:
+    if settings.faces == "show":
         with Image.open(source) as original:
             exif = original.getexif()
             # The pixels stand upright now.

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName, ScheduleName
+from fer_core.drawing.faces_shown import FacesShown
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.people.joining.join import DEFAULT_JOIN, JoinMode
 from fer_core.pipeline import PipelineSettings
@@ -30,7 +31,8 @@ class AnnotationSettings:
         smoothing_seconds: Time constant of the average over each track; 0 switches it off.
         both_ways: Whether the average looks into the future, too, and gaps between two sightings
             of a track are filled in. Else both are as in the live window.
-        blur_faces: Whether every face is pixelated and metadata are dropped.
+        faces: What the copy shows of faces, see `fer_core.drawing.faces_shown`. Unless they are
+            shown, metadata are dropped.
         detector: What finds faces, as in `DetectionSettings`.
         join_faces: By what faces of one person are joined at the end, see
             `fer_core.people.joining.join.join_faces`.
@@ -50,7 +52,7 @@ class AnnotationSettings:
     threshold: float = DEFAULT_THRESHOLD
     smoothing_seconds: float = 0.25
     both_ways: bool = True
-    blur_faces: bool = False
+    faces: FacesShown = "show"
     detector: DetectorName = DEFAULT_DETECTOR
     join_faces: JoinMode = DEFAULT_JOIN
     run_up_seconds: float = RUN_UP_SECONDS

@@ -9,12 +9,14 @@ import time
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pandas as pd
 import pytest
 
 from app.cli import main
 from fer_core.annotation import part_production
 from fer_core.annotation.journal import journal_folder
+from fer_core.drawing.faces_shown import GROUND
 from fer_core.emotion import model_library
 from tests.support.clips import constant, frame_times, picture, write_clip
 from tests.support.pipes import filled_pipe, needs_pipes
@@ -172,6 +174,11 @@ def test_pictures_are_annotated_too(folder, annotate):
     code, (outcome,), _ = annotate(folder / "p.jpg", "--blur-faces", "--overwrite")
     with Image.open(outcome["video"]) as result:
         assert 0x010E not in result.getexif()
+    code, (outcome,), _ = annotate(folder / "p.jpg", "--faces", "hide", "--overwrite")
+    with Image.open(outcome["video"]) as result:
+        assert 0x010E not in result.getexif()
+        # The rest is the box and its label.
+        assert (abs(np.asarray(result.convert("L"), int) - GROUND) < 4).mean() > 0.7
 
 
 def test_the_console_says_how_many_faces_a_picture_has(folder, model_file, capsys):

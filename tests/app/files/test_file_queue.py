@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.files.entry import Entry, EntryState
+from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue, describe
 from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
 from fer_core.annotation.journal import journal_folder
 from tests.support.clips import constant, write_clip
+from tests.support.sessions import make_session
 
 PATIENCE = 60_000
 
@@ -31,6 +33,19 @@ def test_files_and_folders_are_added_once_and_results_never(queue, folder):
     (folder / "a.emotions.mp4").touch()
     assert queue.add([folder]) == 0
     assert states(queue) == [EntryState.WAITING] * 2
+
+
+def test_a_session_is_done_as_it_is(queue, tmp_path):
+    session = make_session(tmp_path / "one", 3)
+    assert queue.add([session]) == 1
+    assert queue.add([session]) == 0
+    (entry,) = queue.entries
+    assert entry.state is EntryState.DONE
+    assert entry.result == session / "pictures.mkv"
+    row = EntryRow(entry)
+    assert not row._buttons["open"].isHidden()
+    assert row._buttons["retry"].isHidden()
+    row.deleteLater()
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from app.files.entry import Entry
 from app.files.review import Review
 from tests.support.clips import constant, picture, write_clip
 from tests.support.drawn_source import until
+from tests.support.sessions import leave_unfinished, make_session
 
 
 @pytest.fixture
@@ -44,3 +45,25 @@ def test_a_picture_has_no_play_button_and_no_time_of_the_video_before(
     assert not review._seek_bar.isVisible()
     review.open(entry(clip))
     until(qtbot, review._play.isVisible)
+
+
+def test_an_interrupted_session_opens_with_its_length(
+    review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "one.fersession"
+    leave_unfinished(folder)
+    review.open(Entry.of_session(folder))
+    until(qtbot, lambda: review._view.analysis is not None)
+    until(qtbot, review._seek_bar.isVisible)
+    until(qtbot, lambda: review._lanes.faces == (1,))
+
+
+def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again(
+    review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = make_session(tmp_path / "one", 20, seek_at=10)
+    review.open(Entry.of_session(folder))
+    until(qtbot, lambda: review._lanes.faces == (1,))
+    (segment,) = review._lanes._segments
+    assert segment.onset_s == 0.0
+    assert segment.offset_s == pytest.approx(20 / 25, abs=0.01)

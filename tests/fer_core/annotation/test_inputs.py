@@ -27,6 +27,12 @@ def test_folders_are_searched_by_suffix_and_results_left_out(tmp_path):
     assert [one.is_picture for one in found] == [False, False, True]
 
 
+def test_the_pictures_of_a_session_are_no_input(tmp_path):
+    touch(tmp_path / "one.fersession" / "pictures.mkv", tmp_path / "a.mp4")
+    assert [one.path.name for one in find_inputs([tmp_path])] == ["a.mp4"]
+    assert find_inputs([tmp_path / "one.fersession"]) == []
+
+
 def test_named_files_are_taken_whatever_their_suffix_but_not_our_results(tmp_path):
     touch(tmp_path / "odd.dat", tmp_path / "a.emotions.mp4")
     found = find_inputs([tmp_path / "odd.dat", tmp_path / "a.emotions.mp4"])

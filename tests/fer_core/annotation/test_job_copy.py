@@ -10,6 +10,7 @@ import pytest
 
 from fer_core.annotation import part_production
 from fer_core.annotation.settings import AnnotationSettings
+from fer_core.drawing.faces_shown import GROUND
 from fer_core.pipeline import Pipeline
 from fer_core.tables.rows import read_rows
 from fer_core.types import Faces
@@ -185,10 +186,23 @@ def test_unusual_metadata_are_kept(tmp_path, annotate):
 
 def test_blurring_drops_metadata(tmp_path, annotate):
     clip = write_clip(tmp_path / "clip.mp4", constant(12, metadata={"title": "At Ann's"}))
-    copy = annotate(clip, AnnotationSettings(blur_faces=True)).targets.video
+    copy = annotate(clip, AnnotationSettings(faces="pixelate")).targets.video
     assert b"At Ann's" not in copy.read_bytes()
     with av.open(str(copy)) as container:
         assert "title" not in container.metadata
+
+
+def test_a_copy_that_hides_faces_holds_nothing_of_the_source(tmp_path, annotate):
+    clip = write_clip(tmp_path / "clip.mp4", constant(12, metadata={"title": "At Ann's"}))
+    copy = annotate(clip, AnnotationSettings(faces="hide")).targets.video
+    assert b"At Ann's" not in copy.read_bytes()
+    with av.open(str(copy)) as container:
+        frames = [frame.to_ndarray(format="bgr24") for frame in container.decode(video=0)]
+    assert len(frames) == 12
+    for frame in frames:
+        # The rest is the box and its label.
+        assert (abs(frame.astype(int) - GROUND) < 6).mean() > 0.7
+        assert frame.std() > 3
 
 
 def detail_of(frame):
@@ -213,7 +227,7 @@ class ShortSighted(Pipeline):
 def test_a_lost_face_stays_pixelated(pixel_format, as_live, tmp_path, annotate, monkeypatch):
     monkeypatch.setattr(part_production, "Pipeline", ShortSighted)
     clip = write_clip(tmp_path / "clip.mp4", constant(75, sound=None, pixel_format=pixel_format))
-    settings = AnnotationSettings(blur_faces=True, both_ways=not as_live)
+    settings = AnnotationSettings(faces="pixelate", both_ways=not as_live)
     copy = annotate(clip, settings).targets.video
     with av.open(str(clip)) as before, av.open(str(copy)) as after:
         pairs = zip(before.decode(video=0), after.decode(video=0), strict=True)

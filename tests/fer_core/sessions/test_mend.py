@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import av
 import pandas as pd
@@ -17,9 +16,8 @@ from fer_core.errors import ResultError
 from fer_core.sessions.mend import mend_session
 from fer_core.sessions.recorder import SessionOptions, SessionRecorder
 from fer_core.tables.results import find_results
-from tests.support.analyses import Capturing, make_analysis
 from tests.support.clips import constant, frame_times, write_clip
-from tests.support.waiting import wait_until
+from tests.support.sessions import leave_unfinished
 
 CHILD = """
 import sys, time
@@ -75,19 +73,6 @@ def test_a_killed_session_has_everything_up_to_its_last_second(seed, tmp_path):
     assert content["counts"]["frames"] == len(table)
     with av.open(str(folder / "pictures.mkv")) as video:
         assert video.duration / av.time_base == pytest.approx(times[-1], abs=0.1)
-
-
-def leave_unfinished(folder: Path, frames: int = 30) -> None:
-    """What a killed process leaves: everything but the end."""
-    recorder = SessionRecorder(SessionOptions(folder, "show"))
-    capturing = Capturing(recorder)
-    for number in range(frames):
-        capturing.add(make_analysis(time=number / RATE))
-        wait_until(lambda number=number: recorder.counts.pictures + 10 > number)
-    recorder.close()
-    path = folder / "session.json"
-    content = json.loads(path.read_text())
-    path.write_text(json.dumps({**content, "state": "recording", "counts": {}}))
 
 
 def test_a_torn_row_and_torn_pictures_are_mended(tmp_path):
