@@ -99,6 +99,11 @@ def test_markers_are_kept_in_the_session(
     window.recording.start(tmp_path / "one", "hide")
     markers = tmp_path / "one.fersession" / "markers.csv"
     until(qtbot, lambda: window.recording.counts.frames > 3)
+    # The picture that is shown may be older than the session.
+    table = tmp_path / "one.fersession" / "table.csv"
+    until(qtbot, lambda: table.exists() and len(table.read_text().splitlines()) > 2)
+    first = pd.read_csv(table)["time_s"].iloc[0]
+    until(qtbot, lambda: window.live.shown_time >= first)
     window.markers.set_marker()
     until(qtbot, lambda: len(read_markers(markers)) == 1)
     window.recording.stop()
