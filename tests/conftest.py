@@ -1,6 +1,7 @@
 """What holds for all tests."""
 
 import random
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -42,11 +43,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_report_header(config: pytest.Config) -> str:
-    """Print what is needed to draw the same faults again.
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a process of pytest-xdist draw with the seed of the first one."""
+    given = getattr(config, "workerinput", None)
+    if given is not None:
+        config.option.faults_seed = given["faults_seed"]
 
-    The processes of pytest-xdist get their options, this default included, from the first one.
-    """
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # of pytest-xdist
+    """Give a process of pytest-xdist the seed."""
+    node.workerinput["faults_seed"] = node.config.getoption("--faults-seed")
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Print what is needed to draw the same faults again."""
     chosen, seed = config.getoption("--faults"), config.getoption("--faults-seed")
     return f"faults: --faults={chosen} --faults-seed={seed}"
 
