@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from fer_core.system.printable import printable
+
 ShowProgress = Callable[[str, float, str], None]
 """Takes what is done, the share of it (0..1) that is finished, and a remark."""
 
@@ -19,7 +21,8 @@ class Screen:
         self._bar: Progress | None = None
 
     def tell(self, line: str) -> None:
-        """Print a line on stdout."""
+        """Print a line, or several, on stdout; names in it may hold any characters."""
+        line = printable(line, keep="\n\t")
         if self._bar is not None and sys.stdout.isatty():
             # Through the bar's console, which moves the bar out of the way.
             self._bar.console.print(line, markup=False, soft_wrap=True)
