@@ -1,7 +1,6 @@
 """``fer-desktop report``: one page for people about one or several results."""
 
 import argparse
-import hashlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -17,18 +16,15 @@ from app.commands.result_options import (
     seconds,
     without_short_faces,
 )
-from app.models.card_text import figure_name, figure_value, how_often_right, main_figures
+from app.models.report_text import models_of
 from app.system.text import counted
 from fer_core.agreement.agreement import compare
 from fer_core.agreement.ratings import rate
 from fer_core.codes import read_coders
-from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_library import check_model, list_models
-from fer_core.errors import FerError
-from fer_core.findings.mixing import check_same, model_of
+from fer_core.findings.mixing import check_same
 from fer_core.findings.recording import Recording, read_recordings
 from fer_core.report.conditions import conditions_of, read_metadata
-from fer_core.report.content import ModelText, Report, section_of
+from fer_core.report.content import Report, section_of
 from fer_core.report.faces import FACES_MODES, pictures_of
 from fer_core.report.page import page_of, pdf_of
 from fer_core.sessions.markers import read_markers
@@ -144,42 +140,4 @@ def _report(
         if ratings is None
         else [compare(ratings, uncertain=how) for how in ("missing", "label")],
         bool(mixed),
-    )
-
-
-def models_of(recordings: Sequence[Recording]) -> list[ModelText]:
-    """Find the models that made results among those at hand, and what their cards say."""
-    wanted: dict[str, str] = {}
-    for recording in recordings:
-        model = recording.head.get("model")
-        name = str(model.get("name", "")) if isinstance(model, dict) else ""
-        wanted.setdefault(model_of(recording), name)
-    at_hand: dict[str, Path] = {}
-    for model in list_models():
-        with model.path.open("rb") as file:
-            at_hand[hashlib.file_digest(file, "sha256").hexdigest()] = model.path
-    return [_model_text(name, digest, at_hand.get(digest)) for digest, name in wanted.items()]
-
-
-def _model_text(name: str, digest: str, path: Path | None) -> ModelText:
-    if path is None:
-        said = "A model that is not known" if not name else f"The model {name}"
-        return ModelText(
-            name or "unknown model",
-            digest,
-            f"{said} (SHA-256 {digest or 'not known'}) made this result. It is not among the "
-            "models at hand, so that nothing can be said here of how often it is right.",
-        )
-    try:
-        check_model(path)
-        card = EmotionClassifier.load(path).card
-    except FerError as error:
-        return ModelText(name, digest, f"Its card cannot be read: {error}")
-    return ModelText(
-        card.title or card.name,
-        digest,
-        how_often_right(card),
-        tuple((figure_name(figure), figure_value(figure)) for figure in main_figures(card)),
-        card.weaknesses,
-        card.not_for,
     )

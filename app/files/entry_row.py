@@ -31,7 +31,8 @@ class EntryRow(QWidget):
     """Picture, name, progress, and what can be done with the file.
 
     Signals:
-        action_requested: The chosen action: ``open``, ``cancel``, ``retry`` or ``remove``.
+        action_requested: The chosen action: ``open``, ``report``, ``cancel``, ``retry`` or
+            ``remove``.
     """
 
     action_requested = Signal(str)
@@ -54,6 +55,9 @@ class EntryRow(QWidget):
         self._bar.setAccessibleName(f"Progress of {entry.path.name}")
         self._buttons = {
             "open": self._button("Open", "Show the result in this window"),
+            "report": self._button(
+                "Report", "Write a report of the result beside it and open it in your browser"
+            ),
             "folder": self._button("Folder", "Show the result in its folder"),
             "cancel": self._button("Cancel", "Stop this file; what is done is kept"),
             "retry": self._button("Retry", "Annotate this file again, or continue with it"),
@@ -95,6 +99,7 @@ class EntryRow(QWidget):
         done = entry.state is EntryState.DONE
         shown = {
             "open": done and entry.result is not None,
+            "report": done and entry.result_file("table") is not None,
             "folder": done and entry.result is not None,
             "cancel": runs or entry.state is EntryState.WAITING,
             "retry": over and not entry.is_session,
@@ -104,6 +109,12 @@ class EntryRow(QWidget):
             button.setVisible(shown[name])
         self._buttons["retry"].setText("Repeat" if done else "Retry")
         self.setAccessibleName(f"{entry.path.name}, {self._text.text()}")
+
+    def set_writing_report(self, writing: bool) -> None:
+        """Show whether the report is being written; it cannot be asked for again meanwhile."""
+        button = self._buttons["report"]
+        button.setEnabled(not writing)
+        button.setText("Writing…" if writing else "Report")
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()

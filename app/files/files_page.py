@@ -1,11 +1,12 @@
 """The Files page: the queue with its options, or the review of one result."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -27,8 +28,10 @@ from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
 from app.files.queue_progress import QueueProgress
+from app.files.result_report import write_result_report
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
+from app.system.background import Background
 from app.system.text import counted
 from app.widgets.file_dialog import make_file_dialog
 from app.widgets.pages import Page
@@ -65,6 +68,7 @@ class FilesPage(Page):
         queue.setParent(self)
         self.setAcceptDrops(True)
         self._thumbnails = Thumbnails(self)
+        self._background = Background("reports", self)
         self._rows: dict[Path, tuple[QListWidgetItem, EntryRow]] = {}
         self._add_files = QPushButton("&Add files…")
         self._add_folder = QPushButton("Add f&older…")
@@ -124,6 +128,7 @@ class FilesPage(Page):
         """See `Page.close_page`."""
         self._review.close_review()
         self._thumbnails.close()
+        self._background.close()
         self.queue.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
@@ -237,12 +242,47 @@ class FilesPage(Page):
             case "open":
                 self._stack.setCurrentIndex(1)
                 self._review.open(entry)
+            case "report":
+                self._write_report(row)
             case "cancel":
                 self.queue.cancel(entry)
             case "retry":
                 self.queue.retry(entry)
             case _:
                 self.queue.remove(entry)
+
+    def _write_report(self, row: EntryRow) -> None:
+        table = row.entry.result_file("table")
+        if table is None:
+            return
+        row.set_writing_report(True)
+        self._background.run(
+            partial(write_result_report, table),
+            partial(self._open_report, row.entry.path),
+            partial(self._show_report_problem, row.entry.path),
+        )
+
+    def _open_report(self, path: Path, report: object) -> None:
+        self._end_report(path)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+
+    def _show_report_problem(self, path: Path, error: Exception) -> None:
+        self._end_report(path)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            "The report was not written",
+            f"{path.name}: {error}",
+            QMessageBox.StandardButton.Ok,
+            self,
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _end_report(self, path: Path) -> None:
+        # The file may have been removed from the list meanwhile.
+        if path in self._rows:
+            self._rows[path][1].set_writing_report(False)
 
     @Slot()
     def _show_queue(self) -> None:

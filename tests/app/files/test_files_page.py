@@ -16,6 +16,7 @@ from app.files.review import Review
 from app.widgets.video_view import VideoView
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.tables.segments import Segment
+from tests.support.recordings import face_rows, write_result
 
 PATIENCE = 60_000
 
@@ -67,6 +68,45 @@ def test_dropped_files_and_folders_are_listed_with_a_picture(qtbot, page, folder
     assert shown_buttons(rows(page)[0]) == ["Cancel", "Remove"]
 
 
+def finished(page, folder, shown):
+    """A file of the queue whose result is there; returns its row and the table."""
+    page.add([folder / "a.mp4"])
+    (row,) = rows(page)
+    table = write_result(folder / "out", shown)
+    row.entry.state = EntryState.DONE
+    row.entry.outcome = {"table": str(table)}
+    row.refresh()
+    return row, table
+
+
+def test_a_click_writes_the_report_of_a_result_and_opens_it(qtbot, page, folder, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    row, table = finished(page, folder, face_rows({1: ["happy"] * 20}))
+    mine = table.with_suffix(".report.html")
+    mine.write_text("mine")
+    button(row, "Report", QToolButton).click()
+    assert not button(row, "Writing…", QToolButton).isEnabled()
+    qtbot.waitUntil(lambda: bool(opened), timeout=PATIENCE)
+    assert Path(opened[0]) == table.with_suffix(".report-2.html")
+    html = Path(opened[0]).read_text("utf-8")
+    assert "Report on clip.mp4" in html
+    assert "data:image" not in html
+    assert mine.read_text() == "mine"
+    assert button(row, "Report", QToolButton).isEnabled()
+
+
+def test_a_report_that_cannot_be_written_is_said(qtbot, page, folder):
+    row, table = finished(page, folder, face_rows({1: ["happy"] * 20}))
+    table.write_text("frame\n")
+    button(row, "Report", QToolButton).click()
+    qtbot.waitUntil(lambda: bool(page.findChildren(QMessageBox)), timeout=PATIENCE)
+    (box,) = page.findChildren(QMessageBox)
+    assert "no table of faces" in box.text()
+    box.close()
+    assert button(row, "Report", QToolButton).isEnabled()
+
+
 @pytest.mark.slow
 def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     told = []
@@ -74,7 +114,7 @@ def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     annotate(qtbot, page, folder / "a.mp4")
     assert told == ["1 file annotated."]
     (row,) = rows(page)
-    assert shown_buttons(row) == ["Open", "Folder", "Repeat", "Remove"]
+    assert shown_buttons(row) == ["Open", "Report", "Folder", "Repeat", "Remove"]
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     button(row, "Folder", QToolButton).click()
