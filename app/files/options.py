@@ -11,6 +11,7 @@ from fer_core.detection.settings import (
     DetectorName,
     ScheduleName,
 )
+from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES, JoinMode
 from fer_core.tables.formats import FORMATS
 
 
@@ -28,6 +29,7 @@ class QueueOptions:
         blur_faces: Whether faces are pixelated.
         as_live: Whether labels are smoothed without looking ahead.
         detector: What finds faces.
+        join_faces: By what faces of one person are joined.
     """
 
     model: str = ""
@@ -39,12 +41,13 @@ class QueueOptions:
     blur_faces: bool = False
     as_live: bool = False
     detector: DetectorName = DEFAULT_DETECTOR
+    join_faces: JoinMode = DEFAULT_JOIN
 
     @property
     def arguments(self) -> list[str]:
         """The options as arguments of ``fer-desktop annotate``."""
         arguments = ["--quality", self.quality, "--detector", self.detector]
-        arguments += ["--format", self.table_format]
+        arguments += ["--format", self.table_format, "--join-faces", self.join_faces]
         if self.model:
             arguments += ["--model", self.model]
         if self.folder:
@@ -74,6 +77,8 @@ class QueueOptions:
             known.pop("quality", None)
         if known.get("detector") not in DETECTORS:
             known.pop("detector", None)
+        if known.get("join_faces") not in JOIN_MODES:
+            known.pop("join_faces", None)
         if known.get("table_format") not in FORMATS:
             known.pop("table_format", None)
         return cls(**known)

@@ -26,6 +26,7 @@ from fer_core.tables.formats import FORMATS
 
 _QUALITIES = {title: name for name, title in SCHEDULE_TITLES.items()}
 _DETECTORS = {title: name for name, title in DETECTOR_TITLES.items()}
+_JOINS = {"By clothes": "clothes", "By clothes and face": "appearance", "Never": "off"}
 _FORMATS = {known.title: name for name, known in FORMATS.items()}
 _FLAGS = {
     "video": (
@@ -69,6 +70,11 @@ class OptionsPanel(QWidget):
             self._model.addItem(model.name, model.name)
         self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
         self._detector = _choice("What finds faces; the network sees tilted ones, too", _DETECTORS)
+        self._join = _choice(
+            "What makes one person of faces that go and come back; by the face's own texture may "
+            "count as biometric",
+            _JOINS,
+        )
         self._format = _choice("File format of the tables", _FORMATS)
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._choose = QPushButton("Choose &folder…")
@@ -79,6 +85,7 @@ class OptionsPanel(QWidget):
         form.addRow("&Model", self._model)
         form.addRow("&Detector", self._detector)
         form.addRow("Faces", self._quality)
+        form.addRow("&Join faces", self._join)
         form.addRow("Table", self._format)
         # Else they take the space between the two columns as their own.
         form.setVerticalSpacing(_ROW_SPACING)
@@ -107,6 +114,7 @@ class OptionsPanel(QWidget):
         self._model.currentIndexChanged.connect(self._take)
         self._detector.currentIndexChanged.connect(self._take)
         self._quality.currentIndexChanged.connect(self._take)
+        self._join.currentIndexChanged.connect(self._take)
         self._format.currentIndexChanged.connect(self._take)
         for box in self._flags.values():
             box.toggled.connect(self._take)
@@ -128,6 +136,7 @@ class OptionsPanel(QWidget):
         if self._model.findData(options.model) < 0:
             self._model.addItem(Path(options.model).stem, options.model)
         self._model.setCurrentIndex(self._model.findData(options.model))
+        self._join.setCurrentIndex(self._join.findData(options.join_faces))
         self._detector.setCurrentIndex(self._detector.findData(options.detector))
         self._quality.setCurrentIndex(self._quality.findData(options.quality))
         self._format.setCurrentIndex(self._format.findData(options.table_format))
@@ -149,6 +158,7 @@ class OptionsPanel(QWidget):
             model=self._model.currentData(),
             detector=self._detector.currentData(),
             quality=self._quality.currentData(),
+            join_faces=self._join.currentData(),
             table_format=self._format.currentData(),
             **{name: box.isChecked() for name, box in self._flags.items()},
         )

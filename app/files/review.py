@@ -18,16 +18,21 @@ from PySide6.QtWidgets import (
 from app.files.entry import Entry
 from app.files.face_lanes import FaceLanes
 from app.files.result_player import ResultPlayer
+from app.people.boxes import BoxIndex, titles_at
+from app.people.control import PeopleControl, PeopleState
+from app.people.panel import PeoplePanel
 from app.style.icons import set_icon
 from app.system.background import Background
+from app.widgets.name_tags import NameTag
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
+from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.mend import mend_session
 from fer_core.sessions.picture_rows import picture_rows
 from fer_core.tables.results import find_results
-from fer_core.tables.segments import Segment, segments_of_rows, segments_of_table
+from fer_core.tables.segments import Segment, segments_of_rows
 from fer_core.types import Analysis
 
 _LANES_SHARE: Final = 200
@@ -46,6 +51,7 @@ class Review(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._video_path: Path | None = None
+        self._table: Path | None = None
         self._open_request = 0
         self._background = Background("review", self)
         self._player = ResultPlayer(self)
@@ -63,6 +69,10 @@ class Review(QWidget):
         self._seek_bar = SeekBar()
         self._seek_bar.set_loop(False)
         self._lanes = FaceLanes()
+        self._people = PeopleControl(self)
+        self._panel = PeoplePanel(self._people)
+        self._boxes: BoxIndex | None = None
+        self._state: PeopleState | None = None
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -82,7 +92,10 @@ class Review(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(top)
-        layout.addWidget(self._view, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self._view, 1)
+        middle.addWidget(self._panel)
+        layout.addLayout(middle, 1)
         layout.addLayout(bottom)
         layout.addWidget(scroll)
         self._back.clicked.connect(self._leave)
@@ -91,6 +104,9 @@ class Review(QWidget):
         self._seek_bar.sought.connect(self._player.seek)
         self._seek_bar.loop_changed.connect(self._player.set_loop)
         self._lanes.sought.connect(self._player.seek)
+        self._people.opened.connect(self._show_people)
+        self._people.changed.connect(self._show_changed)
+        self._panel.sought.connect(self._seek_table)
         self._player.shown.connect(self._show_frame)
         self._player.status_changed.connect(self._show_status)
         self._player.failed.connect(self._show_problem)
@@ -102,6 +118,11 @@ class Review(QWidget):
         self._title.setText(entry.path.name)
         self._outside.setEnabled(self._video_path is not None)
         self._lanes.show_segments((), 0.0, 0.0)
+        self._boxes = self._state = None
+        self._view.name_tags = ()
+        self._panel.clear()
+        self._people.leave()
+        self._table = None
         self._set_paused(False)
         self._show_controls(False)
         if entry.is_session:
@@ -125,13 +146,17 @@ class Review(QWidget):
         else:
             self._view.show_message("Opening…", entry.path.name)
             self._player.open(self._video_path)
-        table = entry.result_file("table")
+        table = self._table = entry.result_file("table")
         if table is not None:
-            self._background.run(
-                partial(_read_segments, table),
-                partial(self._show_segments, request),
-                self._show_error,
-            )
+            self._people.open(table)
+            self._read_lanes(table)
+
+    def _read_lanes(self, table: Path) -> None:
+        self._background.run(
+            partial(_read_segments, table),
+            partial(self._show_segments, self._open_request),
+            self._show_error,
+        )
 
     def rest(self) -> None:
         """Pause while the page is hidden."""
@@ -140,6 +165,7 @@ class Review(QWidget):
     def close_review(self) -> None:
         """Release everything."""
         self._player.close()
+        self._people.close()
         self._background.close()
 
     def _show_segments(self, request: int, found: object) -> None:
@@ -154,6 +180,34 @@ class Review(QWidget):
         self._view.show_analysis(analysis)
         self._seek_bar.set_position(analysis.frame.time)
         self._lanes.set_position(analysis.frame.time)
+        self._show_names()
+
+    @Slot(object, object)
+    def _show_people(self, state: PeopleState, boxes: BoxIndex) -> None:
+        self._state, self._boxes = state, boxes
+        self._show_names()
+
+    @Slot(object)
+    def _show_changed(self, state: PeopleState) -> None:
+        self._state = state
+        self._show_names()
+        if self._table is not None:
+            self._read_lanes(self._table)
+
+    def _show_names(self) -> None:
+        analysis, boxes, state = self._view.analysis, self._boxes, self._state
+        if analysis is None or boxes is None or state is None:
+            return
+        # The copy begins with the first frame of the table.
+        named = titles_at(boxes.at(analysis.frame.time + boxes.start), state.people)
+        self._view.name_tags = [
+            NameTag(box.left, box.top + box.height, title) for box, title in named
+        ]
+
+    @Slot(float)
+    def _seek_table(self, seconds: float) -> None:
+        if self._boxes is not None:
+            self._player.seek(seconds - self._boxes.start)
 
     @Slot(object)
     def _show_status(self, status: RunnerStatus) -> None:
@@ -200,8 +254,9 @@ class Review(QWidget):
 
 
 def _read_segments(table: Path) -> tuple[list[Segment], float, float]:
-    """Read the segments of a table, see `segments_of_table`."""
+    """Read the segments of a table with the user's changes; see `segments_of_rows`."""
     (result,) = find_results(table)
     if is_session(table.parent):
-        return segments_of_rows(picture_rows(table.parent))
-    return segments_of_table(result.table, result.table_format)
+        people = open_journal(result).people
+        return segments_of_rows(edit_rows(picture_rows(table.parent), people))
+    return segments_of_rows(read_result(result))

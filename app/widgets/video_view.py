@@ -7,7 +7,7 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.message_panel import MessagePanel
+from app.widgets.name_tags import NameTag, paint_name_tags
 from app.widgets.overlay_painter import paint_overlay
 from fer_core.drawing.layout import Overlay, layout_overlay
 from fer_core.labels import DEFAULT_THRESHOLD, decide
@@ -61,6 +62,7 @@ class VideoView(QWidget):
         self._threshold = DEFAULT_THRESHOLD
         self._selected: int | None = None
         self._recording = False
+        self._name_tags: Sequence[NameTag] = ()
 
         self._message = MessagePanel(self)
         layout = QVBoxLayout(self)
@@ -125,6 +127,16 @@ class VideoView(QWidget):
             self._selected = track
             self._lay_out_again()
 
+    @property
+    def name_tags(self) -> Sequence[NameTag]:
+        """Names that stand below faces of the picture."""
+        return self._name_tags
+
+    @name_tags.setter
+    def name_tags(self, tags: Sequence[NameTag]) -> None:
+        self._name_tags = tags
+        self.update()
+
     def show_analysis(self, analysis: Analysis) -> None:
         """Show a picture with its faces instead of whatever is shown."""
         self._message.hide()
@@ -180,6 +192,8 @@ class VideoView(QWidget):
         painter.translate(picture.topLeft())
         painter.setClipRect(0, 0, picture.width(), picture.height())
         paint_overlay(painter, self._laid_out(analysis))
+        shown = QSizeF(picture.width(), picture.height())
+        paint_name_tags(painter, self._name_tags, analysis.frame.size, shown, ratio)
         if self._recording:
             self._paint_recording(painter, picture, ratio)
         painter.end()

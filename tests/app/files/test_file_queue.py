@@ -182,7 +182,9 @@ def test_the_memory_lies_in_the_users_folder(user_folder):
 def test_options_become_arguments():
     options = QueueOptions("m", "light", "parquet", "/out", False, True, True, True, "haar")
     assert options.arguments == [
-        "--quality", "light", "--detector", "haar", "--format", "parquet", "--model", "m",
+        "--quality", "light", "--detector", "haar", "--format", "parquet",
+        "--join-faces", "clothes",
+        "--model", "m",
         "--output", "/out",
         "--no-video", "--segments", "--blur-faces", "--as-live",
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from app.files.entry import Entry
 from app.files.review import Review
 from tests.support.clips import constant, picture, write_clip
 from tests.support.drawn_source import until
+from tests.support.results import make_result
 from tests.support.sessions import leave_unfinished, make_session
 
 
@@ -67,3 +68,19 @@ def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again
     (segment,) = review._lanes._segments
     assert segment.onset_s == 0.0
     assert segment.offset_s == pytest.approx(20 / 25, abs=0.01)
+
+
+def test_names_stand_at_the_faces_and_change_with_the_list(
+    review: Review, qtbot: QtBot, tmp_path: Path
+) -> None:
+    result = make_result(tmp_path)
+    copy = write_clip(tmp_path / "copy.mp4", constant(30, sound=None))
+    review.open(Entry(copy, outcome={"video": str(copy), "table": str(result.table)}))
+    until(qtbot, lambda: bool(review._view.name_tags))
+    assert review._view.name_tags[0].name == "P1"
+    assert review._view.name_tags[0].bottom == 60
+    review._panel._list.item(0).setText("Anna")
+    until(qtbot, lambda: any(tag.name == "Anna" for tag in review._view.name_tags))
+    review.open(entry(copy))
+    assert review._view.name_tags == ()
+    assert review._panel.titles == []

@@ -1,0 +1,130 @@
+"""Where the faces of a table are on each frame, to write names on them and to cut pictures out."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.people.people import People, Person
+from fer_core.tables.rows import Row
+
+_NEARLY: Final = 0.7
+
+
+class Box(NamedTuple):
+    """A face on a frame.
+
+    Attributes:
+        frame: Number of the frame.
+        time: Its time, seconds from the file's first frame.
+        face: Number of the face.
+        left: Left edge, in pixels of the picture as displayed.
+        top: Top edge.
+        width: Width.
+        height: Height.
+    """
+
+    frame: int
+    time: float
+    face: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoxIndex:
+    """The faces of all frames by time.
+
+    Attributes:
+        times: (f,) float64 when each frame begins, rising.
+        frames: (f,) int64 their numbers.
+        starts: (f + 1,) int64 where the faces of each frame begin in the next two.
+        faces: (n,) int64 numbers of the faces.
+        boxes: (n, 4) float32 left, top, width, height in pixels.
+    """
+
+    times: NDArray[np.float64]
+    frames: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    faces: NDArray[np.int64]
+    boxes: NDArray[np.float32]
+
+    @classmethod
+    def of_rows(cls, rows: Iterable[Row]) -> "BoxIndex":
+        """Take the faces of a table's rows."""
+        times: list[float] = []
+        frames: list[int] = []
+        starts: list[int] = []
+        faces: list[int] = []
+        boxes: list[tuple[float, float, float, float]] = []
+        for row in rows:
+            if not frames or frames[-1] != row.frame:
+                times.append(row.time_s)
+                frames.append(row.frame)
+                starts.append(len(faces))
+            if row.face_id is not None:
+                faces.append(row.face_id)
+                boxes.append((row.x or 0.0, row.y or 0.0, row.width or 0.0, row.height or 0.0))
+        return cls(
+            np.array(times, np.float64),
+            np.array(frames, np.int64),
+            np.array([*starts, len(faces)], np.int64),
+            np.array(faces, np.int64),
+            np.array(boxes, np.float32).reshape(-1, 4),
+        )
+
+    @property
+    def start(self) -> float:
+        """When the first frame begins, in seconds; 0 where there is none."""
+        return float(self.times[0]) if len(self.times) else 0.0
+
+    def at(self, seconds: float) -> list[Box]:
+        """Return the faces of the frame that is shown at a time."""
+        # A copy's times are rounded to the ticks of its file.
+        place = bisect_right(self.times, seconds + 0.002) - 1
+        if place < 0:
+            return []
+        return [self._box(place, row) for row in range(self.starts[place], self.starts[place + 1])]
+
+    def clearest(self, person: Person) -> Box | None:
+        """Return where a person is seen well; None where they have no face.
+
+        Of the frames on which the face is nearly as large as ever it is the middle one: on the
+        first and last ones it is often at the picture's edge.
+        """
+        by_face: dict[int, list[tuple[int, int]]] = {}
+        for face, first, after in person.stretches:
+            by_face.setdefault(face, []).append((first, after))
+        theirs: list[NDArray[np.int64]] = []
+        places = np.repeat(np.arange(len(self.frames)), np.diff(self.starts))
+        for face, stretches in by_face.items():
+            rows = np.flatnonzero(self.faces == face)
+            numbers = self.frames[places[rows]]
+            inside = np.zeros(len(rows), bool)
+            for first, after in stretches:
+                inside |= (numbers >= first) & (numbers < after)
+            theirs.append(rows[inside])
+        found = np.sort(np.concatenate(theirs)) if theirs else np.zeros(0, np.int64)
+        if len(found) == 0:
+            return None
+        widths = self.boxes[found, 2]
+        large = found[widths >= _NEARLY * widths.max()]
+        row = int(large[len(large) // 2])
+        return self._box(int(places[row]), row)
+
+    def _box(self, place: int, row: int) -> Box:
+        left, top, width, height = (float(x) for x in self.boxes[row])
+        face = int(self.faces[row])
+        moment = float(self.times[place])
+        return Box(int(self.frames[place]), moment, face, left, top, width, height)
+
+
+def titles_at(boxes: Iterable[Box], people: People) -> list[tuple[Box, str]]:
+    """Return the faces of a frame that are somebody's, with what they are called."""
+    found = [(box, people.title_at(box.face, box.frame)) for box in boxes]
+    return [(box, title) for box, title in found if title is not None]

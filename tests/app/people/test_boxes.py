@@ -1,0 +1,44 @@
+import pytest
+
+from app.people.boxes import BoxIndex, titles_at
+from fer_core.people.edits import AssignStretch, MarkFalseFace, NamePerson
+from fer_core.people.people import People
+from fer_core.people.reading import scan_faces
+from tests.support.results import made_row, made_rows
+
+
+@pytest.fixture
+def index():
+    return BoxIndex.of_rows(made_rows())
+
+
+@pytest.fixture
+def people():
+    return People.of_faces(scan_faces(made_rows()))
+
+
+def test_the_faces_of_the_frame_that_is_shown(index):
+    assert [box.face for box in index.at(0.95)] == [1, 2]
+    assert [box.face for box in index.at(1.0)] == [1]
+    assert index.at(1.55) == []
+    assert [box.face for box in index.at(99.0)] == [1, 3]
+    assert index.at(-1.0) == []
+
+
+def test_names_are_those_after_the_changes(index, people):
+    changed = people.apply(NamePerson("P1", "Anna")).apply(MarkFalseFace(2))
+    assert [title for _, title in titles_at(index.at(0.5), changed)] == ["Anna"]
+
+
+def test_a_person_is_pictured_where_the_face_is_large_and_theirs():
+    widths = [1, 50, 50, 50, 1, 1, 9, 9, 9, 1]
+    rows = [made_row(frame, 1, "P1")._replace(width=float(w)) for frame, w in enumerate(widths)]
+    index = BoxIndex.of_rows(rows)
+    people = People.of_faces(scan_faces(rows)).apply(AssignStretch(1, "P2", 6))
+    assert [index.clearest(person).frame for person in people.persons()] == [2, 7]
+
+
+def test_a_table_without_rows_has_no_faces():
+    index = BoxIndex.of_rows([])
+    assert index.start == 0.0
+    assert index.at(0.0) == []
