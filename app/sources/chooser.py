@@ -5,10 +5,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.actions import Actions
 from app.sources.camera_watch import CameraWatch
-from app.sources.menu import SourceMenu, camera_spec
+from app.sources.menu import SourceMenu
 from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
-from fer_core.sources import CameraName
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 
@@ -17,35 +16,22 @@ class SourceChooser(QObject):
 
     Signals:
         chosen: What `fer_core.sources.open_source` opens the choice by.
-        first_camera_found: The same of the first camera, once, after `wait_for_camera`.
-        no_camera_found: There is none yet, after `wait_for_camera`.
     """
 
     chosen = Signal(str)
-    first_camera_found = Signal(str)
-    no_camera_found = Signal()
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._waits = False
         self._address = "http://"
         self.menu = SourceMenu([actions.open_file, actions.open_address, actions.demo], parent)
         self.button = make_menu_button("Source", "The source", "camera", self.menu)
         self.cameras = CameraWatch(self)
-        self.cameras.changed.connect(self._take_cameras)
+        self.cameras.changed.connect(self.menu.set_cameras)
         self.menu.camera_chosen.connect(self.chosen)
         actions.open_file.triggered.connect(self._ask_for_file)
         actions.open_address.triggered.connect(self._ask_for_address)
         actions.demo.triggered.connect(self._choose_demo)
-
-    def wait_for_camera(self) -> None:
-        """Emit `first_camera_found` as soon as there is a camera."""
-        self._waits = True
-
-    def stop_waiting(self) -> None:
-        """Do not announce a camera any more: another source is shown."""
-        self._waits = False
 
     def show_source(self, spec: str, name: str) -> None:
         """Show which source is open; "" twice for none."""
@@ -54,17 +40,6 @@ class SourceChooser(QObject):
         self.menu.set_current(spec)
         self.button.setText(shortened(name) or "Source")
         self.button.setToolTip(f"Source: {name}" if name else "The source")
-
-    @Slot(object)
-    def _take_cameras(self, cameras: tuple[CameraName, ...]) -> None:
-        self.menu.set_cameras(cameras)
-        if not self._waits:
-            return
-        if cameras:
-            self._waits = False
-            self.first_camera_found.emit(camera_spec(cameras[0], cameras))
-        else:
-            self.no_camera_found.emit()
 
     @Slot()
     def _choose_demo(self) -> None:

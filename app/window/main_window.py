@@ -23,6 +23,7 @@ from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
+from app.window.first_start import FirstStart
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.window.settings_control import SettingsControl
 from fer_core.emotion.classifier import EmotionClassifier
@@ -34,11 +35,6 @@ FRAME_SIZE: Final = QSize(16, 56)
 
 ANNOUNCED_MS: Final = 4000
 """How long the status line says what a key did."""
-
-NO_CAMERA: Final = (
-    "No camera found",
-    "Connect a camera and it is shown automatically, or open something else:",
-)
 
 
 class MainWindow(QMainWindow):
@@ -88,6 +84,9 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.pages)
         self.sources = SourceChooser(self._actions, self)
+        self.first_start = FirstStart(
+            self.live, self.sources, self.show_source, self.show_notice, self
+        )
         self.models = ModelChooser(self._actions, self)
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
@@ -118,13 +117,13 @@ class MainWindow(QMainWindow):
         """Show the first source.
 
         Args:
-            source: What the command line names; None for the last one, else the first camera.
+            source: What the command line names; None for the last one, else the demo clip.
         """
         first = self.settings.source if source is None else source
         if first:
             self.live.open(first)
         else:
-            self.sources.wait_for_camera()
+            self.first_start.begin()
         self.sources.cameras.set_active(True)
 
     def show_notice(self) -> None:
@@ -230,8 +229,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self.pages.show_page, action.data()))
         self.pages.shown.connect(self._mark_page)
         self.sources.chosen.connect(self.show_source)
-        self.sources.first_camera_found.connect(live.open)
-        self.sources.no_camera_found.connect(self._offer_other_sources)
         self.models.chosen.connect(self._choose_model)
         self.models.added.connect(self._show_model_added)
         self.models.refused.connect(live.messages.show_message)
@@ -266,7 +263,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_source(self, spec: str) -> None:
         """Show what the user chose in the window, and remember it."""
-        self.sources.stop_waiting()
         self.pages.show_page("live")
         self.settings_control.change(source=spec)
         self.live.open(spec)
@@ -290,11 +286,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _stop(self) -> None:
         self.live.stop("Stopped", "The source is closed. Choose another one:")
-
-    @Slot()
-    def _offer_other_sources(self) -> None:
-        if self.live.state is None:
-            self.live.show_offers(*NO_CAMERA)
 
     @Slot(str)
     def _choose_model(self, name_or_path: str) -> None:

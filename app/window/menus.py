@@ -89,7 +89,7 @@ def make_tool_bar(
     bar.addActions([actions.pause, actions.stop])
     _fix_width(bar, actions)
     bar.addSeparator()
-    bar.addActions([actions.mirror, actions.snapshot, actions.record, actions.record_table])
+    bar.addActions([actions.mirror, actions.snapshot, actions.record])
     spring = QWidget()
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(spring)

@@ -12,7 +12,7 @@ class WindowOptions:
     """Options of one run of the window.
 
     Attributes:
-        source: The source to show; None for the last one, else the first camera.
+        source: The source to show; None for the last one, else the demo clip.
         model: Name or path of the model; None for the last one.
         detector: What finds faces; None for what the settings say.
         run_for: Seconds after which the window closes, from the first picture (from

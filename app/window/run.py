@@ -91,7 +91,7 @@ class WindowRun(QObject):
         if options.record is not None:
             window.recording.start(Path(options.record), options.faces, _file_of(options.source))
         window.streams.start(options.streams)
-        if options.run_for is None and not window.settings.notice_seen:
+        if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
         self._application.exec()
         self._signals.close()

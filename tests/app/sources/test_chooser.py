@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
 from app.settings import SettingsStore
-from app.window.main_window import NO_CAMERA, MainWindow
+from app.window.main_window import MainWindow
 from fer_core.live.runner import RunnerState
 from fer_core.sources import CameraName
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
@@ -21,32 +21,6 @@ CAMERAS = (CameraName(0, "Front camera"), CameraName(2, "R&D camera"))
 
 
 class TestStart:
-    def test_without_a_camera_it_says_so_and_offers_what_there_is(
-        self, make_window, qtbot: QtBot
-    ) -> None:
-        window = make_window()
-        window.start(None)
-        until(qtbot, lambda: NO_CAMERA[0] in window.live.video.accessibleDescription())
-        assert window.live.state is None
-
-    def test_the_first_camera_else(self, make_window, qtbot: QtBot, opened, cameras) -> None:
-        cameras.extend(CAMERAS)
-        window = make_window()
-        window.start(None)
-        until(qtbot, lambda: shows(window))
-        assert opened == ["Front camera"]
-
-    def test_a_camera_that_is_plugged_in_later(
-        self, make_window, qtbot: QtBot, opened, cameras, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        window = make_window()
-        window.start(None)
-        until(qtbot, lambda: bool(window.live.video.accessibleDescription()))
-        cameras.append(CAMERAS[0])
-        window.sources.cameras.look()
-        until(qtbot, lambda: shows(window))
-        assert opened == ["Front camera"]
-
     def test_the_last_source(self, make_window, qtbot: QtBot, opened, cameras) -> None:
         cameras.extend(CAMERAS)
         window = make_window(source="/videos/last.mp4")
@@ -192,5 +166,5 @@ class TestRealFile:
         until(qtbot, lambda: window.live.state is RunnerState.ENDED)
         until(qtbot, lambda: shows(window))
         assert len(window.live.video.analysis.faces) >= 1
-        assert window._status.text() == "Picture"
+        assert window._status.text() == "Picture · 1 face"
         assert not window.live._meter_timer.isActive()

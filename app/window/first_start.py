@@ -1,0 +1,79 @@
+"""The first start: the demo clip, what the program is not, and one click to a camera."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+
+from app.live.page import LivePage
+from app.sources.chooser import SourceChooser
+from app.sources.menu import camera_spec
+from fer_core.sources import CameraName
+
+SENTENCE: Final = (
+    "An expression is not a feeling: this program estimates how faces look. Nothing about a "
+    "person may be decided by it."
+)
+
+
+class FirstStart(QObject):
+    """Plays the demo clip where no source was ever chosen, and offers the first camera.
+
+    No camera is started before the user says so.
+
+    Args:
+        live: The page that plays the clip and shows the offer.
+        sources: Knows which cameras there are.
+        use_source: Shows and remembers a source.
+        show_notice: Shows the notice on responsible use.
+        parent: The window.
+    """
+
+    def __init__(
+        self,
+        live: LivePage,
+        sources: SourceChooser,
+        use_source: Callable[[str], None],
+        show_notice: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._use_source = use_source
+        self._show_notice = show_notice
+        self._cameras = sources.cameras
+        self._active = False
+
+    def begin(self) -> None:
+        """Play the demo clip and say what the program is not."""
+        self._active = True
+        self._live.source_changed.connect(self._end_with_source)
+        self._cameras.changed.connect(self._offer)
+        self._live.open("demo")
+        self._offer(self._cameras.cameras or ())
+
+    @Slot(object)
+    def _offer(self, cameras: tuple[CameraName, ...]) -> None:
+        if not self._active:
+            return
+        name = cameras[0].name if cameras else ""
+        use = partial(self._use_camera, camera_spec(cameras[0], cameras)) if cameras else None
+        self._live.messages.show_message(
+            SENTENCE,
+            kind="notice",
+            button=f"Use {name}: the people here agree",
+            action=use,
+            other_button="Responsible use",
+            other_action=self._show_notice,
+            stays=True,
+        )
+
+    def _use_camera(self, spec: str) -> None:
+        self._active = False
+        self._use_source(spec)
+
+    @Slot(str, str)
+    def _end_with_source(self, spec: str, _name: str) -> None:
+        if spec and spec != "demo":
+            self._active = False
