@@ -1,3 +1,4 @@
+import csv
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -328,6 +329,12 @@ def photograph(tmp_path: Path) -> Path:
     return path
 
 
+def figures(table: Path) -> list[dict[str, str]]:
+    """Every cell as it is printed, but for the person, whom only a finished table names."""
+    with table.open(newline="", encoding="utf-8") as file:
+        return [{**row, "person": ""} for row in csv.DictReader(file)]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("detector", "found"), [("hybrid", 3), ("haar", 2)])
 @pytest.mark.parametrize("schedule", ["balanced", "light"])
@@ -364,4 +371,4 @@ def test_a_picture_has_the_faces_and_figures_that_annotate_gives_it(
         writer = open_table(live, "csv", TABLE_COLUMNS)
         writer.write(rows_of(Observation(0, 0.0, analysis.faces), analysis.labels, 0.4))
         writer.close()
-        assert live.read_text() == table.read_text()
+        assert figures(live) == figures(table)
