@@ -39,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--faults-page",
         action="store_true",
-        help="after all faults, write the table of docs/reliability.md",
+        help="write the table of docs/reliability.md from what was tried",
     )
 
 

@@ -91,8 +91,6 @@ class Fault:
         answer: Name of what the case's server answers, see `server`; empty for no server.
         tmpfs: Bytes of a small disk that is mounted at ``disk``; 0 for none.
         seconds: How long it takes at most on a quiet machine.
-        unmended: Why it fails as yet; such a case is expected to fail, and a test that passes is
-            noticed.
     """
 
     name: str
@@ -108,7 +106,6 @@ class Fault:
     answer: str = ""
     tmpfs: int = 0
     seconds: float = 2.0
-    unmended: str = ""
 
 
 def annotate(*arguments: str, model: str = "", **step: object) -> Step:
