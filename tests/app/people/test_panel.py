@@ -15,7 +15,7 @@ SUGGESTED = {"joined": [], "suggested": [{"faces": [2, 3], "reason": "the same c
 @pytest.fixture
 def result(tmp_path):
     made = make_result(tmp_path, people=SUGGESTED, settings={"join_faces": "appearance"})
-    write_clip(tmp_path / "clip.mp4", constant(30, sound=None))
+    write_clip(tmp_path / "clip.mp4", constant(80, sound=None))
     return made
 
 
