@@ -28,7 +28,6 @@ from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
 from app.files.queue_progress import QueueProgress
-from app.files.result_report import write_result_report
 from app.files.review import Review
 from app.files.thumbnails import Thumbnails
 from app.system.background import Background
@@ -257,7 +256,7 @@ class FilesPage(Page):
             return
         row.set_writing_report(True)
         self._background.run(
-            partial(write_result_report, table),
+            partial(_write_report, table),
             partial(self._open_report, row.entry.path),
             partial(self._show_report_problem, row.entry.path),
         )
@@ -327,3 +326,10 @@ class FilesPage(Page):
     @Slot(list)
     def _add_chosen(self, names: list[str]) -> None:
         self.add([Path(name) for name in names])
+
+
+def _write_report(table: Path) -> Path:
+    # Imported where it is wanted: the libraries of reports would slow each start of the window.
+    from app.files.result_report import write_result_report
+
+    return write_result_report(table)
