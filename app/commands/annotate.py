@@ -4,12 +4,12 @@ import argparse
 import math
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from app.commands.annotate_progress import ProgressView, open_view
 from app.system.awake import KeepAwake
@@ -23,6 +23,8 @@ from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
+from fer_core.findings.mixing import check_same
+from fer_core.findings.recording import read_head
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES
 from fer_core.system.new_folders import remove_if_empty
@@ -203,7 +205,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     with stop_on_signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
         outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
     if arguments.combined is not None and not caught:
-        combine(arguments.combined, [o for o in outcomes if o.has_table])
+        _combine(arguments.combined, [o for o in outcomes if o.has_table])
     view.check_output()
     if caught:
         if arguments.combined is not None:
@@ -213,6 +215,33 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         )
         return STOPPED
     return 1 if unreadable or any(outcome.status == "failed" for outcome in outcomes) else 0
+
+
+class _Summarised(NamedTuple):
+    """A result by its name and the content of its summary."""
+
+    name: str
+    head: Mapping[str, Any]
+
+
+def _combine(path: Path, outcomes: Sequence[Outcome]) -> None:
+    """Write one table of all files; those of earlier runs may be of another model.
+
+    Raises:
+        FerError: It cannot be written, or the results differ in model or settings.
+    """
+    results: list[_Summarised] = []
+    for outcome in outcomes:
+        summary = outcome.task.targets.summary
+        head = read_head(summary if summary.is_file() else None)
+        results.append(_Summarised(outcome.task.input.path.name, head))
+    notes = check_same(results, allow_mixed=True)
+    if notes:
+        raise FerError(
+            f"{path} was not written: {notes[0]} Annotate again with --overwrite, or join them "
+            "all the same with fer-desktop table --allow-mixed."
+        )
+    combine(path, outcomes)
 
 
 def _run_all(

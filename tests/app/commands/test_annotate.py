@@ -426,3 +426,18 @@ def test_nohup_outlives_the_terminal(long_clip, tmp_path, model_file, short_part
     process.communicate(timeout=120)
     assert process.returncode == 0
     assert target.is_file()
+
+
+@pytest.mark.slow
+def test_one_table_is_not_made_of_results_with_different_settings(folder, annotate, tmp_path):
+    table = tmp_path / "all.csv"
+    assert annotate(folder / "a.mp4", "--no-video", "--threshold", "0.9")[0] == 0
+    call = [folder, "--no-video", "--skip-existing", "--combined", table]
+    code, outcomes, said = annotate(*call)
+    assert code == 1
+    assert sorted(outcome["status"] for outcome in outcomes) == ["done", "skipped"]
+    assert "was not written" in said
+    assert "(threshold)" in said
+    assert not table.exists()
+    assert annotate(folder, "--no-video", "--overwrite", "--combined", table)[0] == 0
+    assert table.exists()
