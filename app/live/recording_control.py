@@ -72,6 +72,7 @@ class RecordingControl(QObject):
         self._request = 0
         self._background = Background("sessions", self)
         self.label = QLabel()
+        self.label.setContentsMargins(8, 2, 8, 2)
         self.label.setAccessibleName("Recording")
         self.label.hide()
         self._timer = QTimer(self)

@@ -117,7 +117,8 @@ class WindowRun(QObject):
         window.closing.connect(self._note_closing)
         self._signals.raised.connect(self._stop)
         window.live.analysed.connect(self._note_picture)
-        self._end_timer.timeout.connect(window.close)
+        # Nobody may be there to answer what closing would ask.
+        self._end_timer.timeout.connect(window.close_now)
         if self._options.run_for is not None:
             # There is no picture before there is a model, and a foreign one is tried first.
             window.live.session.model_loaded.connect(self._count_from_model)
@@ -157,7 +158,7 @@ class WindowRun(QObject):
         _say(sentence)
         self._lost_table = True
         if self._options.table is not None and not self._has_shown:
-            QTimer.singleShot(0, self._window.close)
+            QTimer.singleShot(0, self._window.close_now)
 
     @Slot(str)
     def _note_lost_session(self, sentence: str) -> None:
@@ -167,7 +168,7 @@ class WindowRun(QObject):
         _say(sentence)
         self._lost_table = True
         if self._options.record is not None and not self._has_shown:
-            QTimer.singleShot(0, self._window.close)
+            QTimer.singleShot(0, self._window.close_now)
 
     @Slot(str, str)
     def _note_lost_stream(self, key: str, sentence: str) -> None:
@@ -177,7 +178,7 @@ class WindowRun(QObject):
         _say(sentence)
         self._lost_table = True
         if not self._has_shown:
-            QTimer.singleShot(0, self._window.close)
+            QTimer.singleShot(0, self._window.close_now)
 
     @Slot(str, str)
     def _say_stream(self, key: str, hint: str) -> None:
@@ -237,7 +238,7 @@ class WindowRun(QObject):
     def _end(self, sentence: str) -> None:
         self._problem = sentence
         # Not from within the slot that reported it: the window is still busy there.
-        QTimer.singleShot(0, self._window.close)
+        QTimer.singleShot(0, self._window.close_now)
 
     @Slot()
     def _store_summary(self) -> None:

@@ -236,6 +236,20 @@ def short_clip(tmp_path: Path) -> Path:
     return make_video(tmp_path / "short.mp4", 10, rate=20)
 
 
+@pytest.mark.slow
+def test_a_session_ends_with_the_time_that_was_given(tmp_path: Path, model_file: Path) -> None:
+    folder = tmp_path / "one.fersession"
+    run = run_app(
+        *("--source", "demo", "--model", model_file, "--record", folder, "--duration", "1")
+    )
+    assert run.returncode == 0, run.stderr
+    assert f"{folder} has " in run.stderr
+    content = json.loads((folder / "session.json").read_text(encoding="utf-8"))
+    assert content["state"] == "finished"
+    assert content["faces"] == "hide"
+    assert content["counts"]["rows"] > 0
+
+
 class TestTable:
     """``--table`` in a process of its own."""
 
