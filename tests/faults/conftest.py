@@ -40,10 +40,11 @@ class _Recorder:
         if case is None or (report.when != "call" and report.passed):
             return
         self._found[case[1]] = report.outcome
+        if self._file is not None:
+            # At once: what was tried counts, also where the run is cut off.
+            self._file.write_text(json.dumps(self._found, indent=1), "utf-8")
 
     def pytest_sessionfinish(self) -> None:
-        if self._file is not None:
-            self._file.write_text(json.dumps(self._found, indent=1), "utf-8")
         if self._page:
             write_page(self._found)
 
