@@ -16,8 +16,9 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, FerError, writing_failed
+from fer_core.people.reading import read_result
 from fer_core.tables.combined import CombinedTable
-from fer_core.tables.rows import read_table
+from fer_core.tables.results import ResultFiles
 
 Status = Literal["done", "skipped", "failed", "stopped"]
 
@@ -140,7 +141,7 @@ def combine(path: Path, outcomes: Iterable[Outcome]) -> None:
         with CombinedTable(path) as combined:
             for outcome in outcomes:
                 targets = outcome.task.targets
-                rows = read_table(targets.table, targets.table_format)
+                rows = read_result(ResultFiles(targets.table, targets.table_format))
                 combined.append(str(outcome.task.input.path), rows)
     except OSError as error:
         raise writing_failed(path, error, option="--combined") from error
