@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from fer_core.exports.format import ExportFormat
 from fer_core.exports.timeline import Timeline
@@ -38,7 +39,9 @@ class BorisFormat(ExportFormat):
         sheet.append(COLUMNS)
         for time, begins, person, emotion in events:
             comment = f"{'start' if begins else 'stop'}, {timeline.author}"
-            sheet.append((round(time, 6), person, emotion, None, comment))
+            subject = WriteOnlyCell(sheet, person)
+            subject.data_type = "s"  # a name that begins with = is no formula
+            sheet.append((round(time, 6), subject, emotion, None, comment))
         file = io.BytesIO()
         book.save(file)
         return file.getvalue()

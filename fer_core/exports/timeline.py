@@ -6,6 +6,7 @@ from pathlib import Path
 from fer_core.errors import ResultError
 from fer_core.findings.recording import Recording
 from fer_core.findings.stretches import Stretch, find_stretches
+from fer_core.system.printable import printable
 from fer_core.version import VERSION
 
 PROGRAM = "fer-desktop"
@@ -66,7 +67,8 @@ def timeline_of(recording: Recording, min_segment_seconds: float = 0.0) -> Timel
         )
     stretches = find_stretches(recording, min_segment_seconds)
     tiers = tuple(
-        Tier(name, tuple(stretch for stretch in stretches if stretch.person == person))
+        # A table of somebody else's may hold characters that XML and spreadsheets must not hold.
+        Tier(printable(name), tuple(stretch for stretch in stretches if stretch.person == person))
         for person, name in enumerate(recording.persons)
     )
     model = recording.head.get("model", {}).get("name")

@@ -1,8 +1,12 @@
+import io
 from pathlib import Path
+from xml.etree import ElementTree
 
+import openpyxl
 import pytest
 
 from fer_core.errors import ResultError
+from fer_core.exports import EXPORTS
 from fer_core.exports.timeline import Timeline, timeline_of
 from fer_core.findings.recording import read_recordings
 from tests.support.recordings import face_rows, write_result
@@ -35,3 +39,19 @@ def test_only_a_whole_copy_stands_in_for_a_lost_source(
     (tmp_path / "copy.mp4").write_bytes(b"copy")
     (recording,) = read_recordings([table])
     assert (timeline_of(recording).media == tmp_path / "copy.mp4") == linked
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_strange_names_of_persons_leave_every_format_whole(tmp_path: Path, kind: str) -> None:
+    rows = [row._replace(person='=A1\x1b\n"<&') for row in face_rows({1: ["happy"] * 5})]
+    (recording,) = read_recordings([write_result(tmp_path, rows)])
+    content = EXPORTS[kind].content(timeline_of(recording), tmp_path / "clip")
+    if kind == "eaf":
+        assert len(list(ElementTree.fromstring(content).iter("TIER"))) == 1
+    elif kind == "boris":
+        sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+        assert sheet["B2"].data_type == "s"
+        assert str(sheet["B2"].value).startswith("=A1")
+    else:
+        assert b"\x1b" not in content
+        assert content.count(b"happy") == 1
