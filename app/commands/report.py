@@ -61,7 +61,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "--markers",
         metavar="CSV",
         type=Path,
-        help="markers of a single result (default: markers.csv beside its table)",
+        help="markers of a single result (default: those of a session)",
     )
     add(
         "--min-segment-seconds",

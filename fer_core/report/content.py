@@ -15,6 +15,7 @@ from fer_core.findings.shares import PersonShares, shares_of, transitions_of
 from fer_core.findings.stretches import find_stretches
 from fer_core.report import svg
 from fer_core.report.conditions import Condition
+from fer_core.sessions.folder import TABLE_FILE
 from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
 
 
@@ -133,15 +134,17 @@ def section_of(
         recording: The result.
         faces: Pictures by person, from `fer_core.report.faces.pictures_of`.
         metadata: What is known of the clip.
-        markers: The markers; None for those that stand beside the table.
+        markers: The markers; None for those of the session that the table is from.
         notes: What was left out before.
         min_segment_seconds: Shorter stretches are left out of time lines and transitions.
     """
     persons = shares_of(recording)
     stretches = find_stretches(recording, min_segment_seconds)
     if markers is None:
+        # A folder with other tables may hold markers of any of them.
         beside = recording.files.table.with_name(MARKERS_FILE)
-        markers = read_markers(beside) if beside.is_file() else ()
+        of_session = recording.files.table.name == TABLE_FILE and beside.is_file()
+        markers = read_markers(beside) if of_session else ()
     long = recording.end > recording.begins[0]
     counts = transitions_of(stretches)
     changing = [label for label in LABELS if any(label in pair for pair in counts)]

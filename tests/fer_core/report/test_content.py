@@ -16,9 +16,15 @@ def test_a_marker_says_what_was_shown_within_it(recording: Recording) -> None:
     assert bell.shown == {}
 
 
-def test_markers_beside_the_table_are_found(recording: Recording) -> None:
-    write_markers(recording.files.table.with_name("markers.csv"), [Marker(1.0, None, "smile")])
-    section = section_of(recording, faces={}, metadata={})
+def test_markers_of_a_session_are_found_and_those_of_other_tables_are_not(
+    recording: Recording,
+) -> None:
+    table = recording.files.table
+    write_markers(table.with_name("markers.csv"), [Marker(1.0, None, "smile")])
+    assert not section_of(recording, faces={}, metadata={}).markers
+    table.rename(table.with_name("table.csv"))
+    (session,) = read_recordings([table.with_name("table.csv")])
+    section = section_of(session, faces={}, metadata={})
     assert [line.marker.name for line in section.markers] == ["smile"]
 
 
