@@ -4,6 +4,10 @@ import os
 import sys
 from typing import Final
 
+from fer_core.errors import SourceError
+from fer_core.sources import open_source
+from fer_core.sources.camera import CameraSource
+
 SKIP_VARIABLE: Final = "OPENCV_AVFOUNDATION_SKIP_AUTH"
 """Environment variable that keeps OpenCV from asking."""
 
@@ -19,9 +23,19 @@ def ask_for_camera(spec: str) -> None:
     """
     if sys.platform != "darwin" or os.environ.get(SKIP_VARIABLE) == "1":
         return
-    if spec == "demo" or "://" in spec or os.path.exists(os.path.expanduser(spec)):
+    if _is_no_camera(spec):
         return
     import cv2
 
     cv2.VideoCapture(0, cv2.CAP_AVFOUNDATION).release()
     os.environ[SKIP_VARIABLE] = "1"
+
+
+def _is_no_camera(spec: str) -> bool:
+    # Known without the libraries that open them, which would keep the window waiting.
+    if spec == "demo" or "://" in spec or os.path.exists(os.path.expanduser(spec)):
+        return True
+    try:
+        return not isinstance(open_source(spec), CameraSource)
+    except SourceError:
+        return False  # perhaps a camera whose name is not known before permission

@@ -1,7 +1,8 @@
-"""The documentation's site names every page, and its diagram shows the layers as they are."""
+"""The documentation's site names every page; its diagram and tables show the layers as they are."""
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -27,6 +28,20 @@ def test_the_diagram_shows_the_layers() -> None:
     drawn = load("scripts/make_package_diagram.py").draw()
     assert (DOCS / "diagrams" / "packages.svg").read_text("utf-8") == drawn
     assert "fer_core" in drawn
+
+
+@pytest.mark.parametrize("package", ["app", "fer_core", "training"])
+def test_the_tables_name_every_room(package: str) -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    layers = next(known["layers"] for known in contracts if known.get("containers") == [package])
+    rooms = {room for layer in layers for room in layer.split(" | ")} - {"__main__"}
+    page = (DOCS / "architecture.md").read_text("utf-8")
+    table = page.partition(f"| room of `{package}` |")[2].partition("\n\n")[0]
+    first_cells = " ".join(line.split("|")[1] for line in table.splitlines()[1:])
+    named = set(re.findall(r"`([a-z_]+)/?`", first_cells))
+    assert rooms <= named
+    assert all((ROOT / package / name).exists() for name in named - rooms)
 
 
 def test_every_page_is_in_the_menu() -> None:

@@ -6,6 +6,8 @@ import cv2
 import pytest
 
 from app.sources.mac_permission import SKIP_VARIABLE, ask_for_camera
+from fer_core.sources import spec as source_spec
+from fer_core.sources.picture import PictureSource
 
 
 class Capture:
@@ -24,6 +26,7 @@ class Capture:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
     monkeypatch.setattr(cv2, "VideoCapture", Capture)
     monkeypatch.setattr(Capture, "opened", [])
+    monkeypatch.setattr(source_spec, "list_cameras", lambda: ())
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setenv(SKIP_VARIABLE, "0")
     return Capture.opened
@@ -46,6 +49,17 @@ def test_nothing_is_asked_where_no_camera_is_opened(
         ask_for_camera(spec)
     assert opened == []
     assert os.environ[SKIP_VARIABLE] == "0"
+
+
+def test_nothing_is_asked_for_a_listed_source_that_is_no_camera(
+    opened: list[tuple[int, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_card(text: str, settings: object) -> PictureSource | None:
+        return PictureSource(Path("card.png")) if text == "card" else None
+
+    monkeypatch.setattr(source_spec, "OPENERS", (open_card, *source_spec.OPENERS))
+    ask_for_camera("card")
+    assert opened == []
 
 
 def test_other_systems_need_no_asking(
