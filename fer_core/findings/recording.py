@@ -14,6 +14,8 @@ from fer_core.errors import ResultError
 from fer_core.findings.persons import person_of, same_person
 from fer_core.labels import UNCERTAIN
 from fer_core.people.reading import read_result
+from fer_core.sessions.folder import is_session
+from fer_core.sessions.mend import mend_session
 from fer_core.tables.results import ResultFiles, find_results
 
 LABELS: Final = (*EMOTIONS, UNCERTAIN)
@@ -129,6 +131,8 @@ def read_recordings(paths: Iterable[Path], *, edited: bool = True) -> list[Recor
     """
     files: dict[Path, ResultFiles] = {}
     for path in paths:
+        if is_session(path):
+            mend_session(path)  # one whose recording was killed
         for found in find_results(path):
             files.setdefault(found.table.resolve(), found)
     return [read_recording(found, edited=edited) for found in files.values()]

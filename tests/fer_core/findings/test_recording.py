@@ -11,6 +11,7 @@ from fer_core.people.reading import open_journal
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.results import find_results
 from tests.support.recordings import face_row, face_rows, moment, write_result
+from tests.support.sessions import leave_unfinished
 
 SHOWN = {1: ["happy", "happy", None, "sad"], 4: [None, "neutral", None, "uncertain"]}
 
@@ -94,3 +95,12 @@ def test_kept_rows_bring_their_persons_alone(tmp_path: Path) -> None:
 def test_tables_that_cannot_be_are_refused(tmp_path: Path, rows: list, sentence: str) -> None:
     with pytest.raises(ResultError, match=sentence):
         read_recordings([write_result(tmp_path, rows)])
+
+
+def test_a_session_whose_recording_was_killed_is_read(tmp_path):
+    folder = tmp_path / "one.fersession"
+    leave_unfinished(folder, 5)
+    with (folder / "table.csv").open("ab") as table:
+        table.write(b"5,0.2,,no")
+    (recording,) = read_recordings([folder])
+    assert recording.files.table == folder / "table.csv"
