@@ -1,7 +1,7 @@
 """Average each face over the frames before and after, and fill gaps between two sightings."""
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
@@ -45,6 +45,10 @@ class _Sighting:
     probabilities: NDArray[np.float32]
     roll: float
     quality: FaceQuality
+
+
+def _index_of(sighting: _Sighting) -> int:
+    return sighting.index
 
 
 class LookAhead(Generic[T]):
@@ -133,7 +137,7 @@ class LookAhead(Generic[T]):
             if sightings[-1].index < oldest:
                 del self._sightings[track]
             elif len(sightings) > 4 * (self._reach + self._kept):
-                del sightings[: bisect_left(sightings, oldest, key=lambda s: s.index)]
+                del sightings[: bisect_left(sightings, oldest, key=_index_of)]
 
     def _finish(
         self, observation: Observation, item: T, covered: NDArray[np.float32]
@@ -200,7 +204,7 @@ class LookAhead(Generic[T]):
         for track, sightings in self._sightings.items():
             if track in present:
                 continue
-            place = bisect_left(sightings, observation.index, key=lambda s: s.index)
+            place = bisect_left(sightings, observation.index, key=_index_of)
             if place == 0 or place == len(sightings):
                 continue
             before, after = sightings[place - 1], sightings[place]
@@ -252,11 +256,13 @@ class LookAhead(Generic[T]):
         smoothed = faces.probabilities.copy()
         flags = faces.quality.flags.copy()
         for row, track in enumerate(faces.track_ids.tolist()):
+            known = self._sightings.get(track, [])
+            first = bisect_left(known, observation.index - self._reach, key=_index_of)
+            last = bisect_right(known, observation.index + self._reach, key=_index_of)
             near = [
                 sighting
-                for sighting in self._sightings.get(track, ())
-                if abs(sighting.index - observation.index) <= self._reach
-                and abs(sighting.time - observation.time) <= KERNEL_REACH * self._seconds
+                for sighting in known[first:last]
+                if abs(sighting.time - observation.time) <= KERNEL_REACH * self._seconds
             ]
             if not near:
                 continue

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final, cast
 
 import av
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -55,9 +56,10 @@ class PlanePatch:
             A new frame, or ``frame`` itself where no pixel differs.
         """
         changed = [
-            (place, (self._image[place] != before).any(axis=2)) for place, before in self._before
+            (place, mask)
+            for place, before in self._before
+            if (mask := _differing(self._image[place], before)).any()
         ]
-        changed = [(place, mask) for place, mask in changed if mask.any()]
         if not changed:
             return frame
         copy = av.VideoFrame(frame.width, frame.height, "yuv420p")
@@ -66,12 +68,19 @@ class PlanePatch:
             plane[:] = original
         for (rows, columns), mask in changed:
             luma, chroma = to_planes(self._image[rows, columns], matrix)
-            np.copyto(planes[0][rows, columns], luma, where=mask)
-            coarse = mask.reshape(len(mask) // 2, 2, -1, 2).any(axis=(1, 3))
+            cv2.copyTo(luma, mask, planes[0][rows, columns])
+            # A sample of chroma belongs to four pixels.
+            coarse = mask[::2, ::2] | mask[1::2, ::2] | mask[::2, 1::2] | mask[1::2, 1::2]
             half = (_halved(rows), _halved(columns))
             for plane, values in zip(planes[1:], chroma, strict=True):
-                np.copyto(plane[half], values, where=coarse)
+                cv2.copyTo(values, coarse, plane[half])
         return copy
+
+
+def _differing(image: NDArray[np.uint8], before: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return (h, w) uint8, not 0 where a pixel of two (h, w, 3) pictures differs."""
+    blue, green, red = cv2.split(cv2.absdiff(image, before))
+    return np.asarray(cv2.bitwise_or(cv2.bitwise_or(blue, green), red), np.uint8)
 
 
 def _places(size: tuple[int, ...], rects: Iterable[PixelRect]) -> list[tuple[slice, slice]]:

@@ -142,3 +142,30 @@ def test_a_still_does_not_depend_on_what_was_seen_before_nor_change_what_follows
     np.testing.assert_array_equal(after.track_ids, before.track_ids)
     np.testing.assert_array_equal(after.boxes, untouched.boxes)
     np.testing.assert_array_equal(after.smoothed, untouched.smoothed)
+
+
+@pytest.mark.parametrize("interval", [0.0, 0.1])
+@pytest.mark.parametrize("together", [1, 4])
+def test_frames_that_come_together_have_the_analyses_of_single_ones(
+    classifier: EmotionClassifier, together: int, interval: float
+) -> None:
+    empty = np.zeros_like(ASTRONAUT)
+    images = [empty, ASTRONAUT, ASTRONAUT, empty, ASTRONAUT, ASTRONAUT, ASTRONAUT, empty]
+    shown = [Frame(image, i, i / 30, 0.0) for i, image in enumerate(images)]
+    settings = PipelineSettings(classify_interval=interval)
+    single, joint = Pipeline(classifier, settings), Pipeline(classifier, settings)
+    expected = [single(frame) for frame in shown]
+    found = [
+        analysis
+        for start in range(0, len(shown), together)
+        for analysis in joint.analyse_in_order(shown[start : start + together])
+    ]
+    assert sum(len(one.faces) for one in expected) >= 5
+    for one, other in zip(expected, found, strict=True):
+        assert one.frame is other.frame
+        np.testing.assert_array_equal(one.faces.boxes, other.faces.boxes)
+        np.testing.assert_array_equal(one.faces.track_ids, other.faces.track_ids)
+        np.testing.assert_array_equal(one.crops, other.crops)
+        np.testing.assert_allclose(one.faces.smoothed, other.faces.smoothed, atol=1e-6)
+        np.testing.assert_allclose(one.faces.probabilities, other.faces.probabilities, atol=1e-6)
+    assert joint.analyse_in_order([]) == []

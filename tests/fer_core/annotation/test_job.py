@@ -33,7 +33,7 @@ def test_a_part_ends_after_some_seconds_of_work(clip, annotate, monkeypatch):
             parts.extend(folder.glob("part-*.json"))
 
     result = annotate(clip, overwrite=True, notify=count)
-    assert len(parts) > 10
+    assert len(parts) == 6  # 60 frames in batches of 10
     assert frame_times(result.targets.video) == times
     assert result.targets.table.read_text() == table
 

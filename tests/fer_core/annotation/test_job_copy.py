@@ -213,9 +213,11 @@ def detail_of(frame):
 class ShortSighted(Pipeline):
     """Finds the face of the first ten frames alone, though it stays in the picture."""
 
-    def __call__(self, frame):
-        analysis = super().__call__(frame)
-        if frame.index < 10:
+    def analyse_in_order(self, frames):
+        return [self.without_late(analysis) for analysis in super().analyse_in_order(frames)]
+
+    def without_late(self, analysis):
+        if analysis.frame.index < 10:
             assert len(analysis.faces) == 1
             return analysis
         return replace(analysis, faces=Faces.empty(len(analysis.labels)))
