@@ -8,8 +8,10 @@ from typing import Any
 
 from fer_core.errors import FerError
 from fer_core.findings.measures import Baseline
+from fer_core.findings.own_markers import find_stretch, own_markers
 from fer_core.findings.recording import Recording
 from fer_core.findings.stretches import drop_short_faces
+from fer_core.sessions.markers import read_markers
 from fer_core.system.printable import printable
 
 
@@ -44,16 +46,34 @@ def add_measures(parser: Any, columns: str) -> None:  # noqa: ANN401  # argparse
         help="a stretch of rest of at least 5 s and 50 detected rows: gives happy_logit_change "
         "and so on, log-odds against the person's median there",
     )
+    parser.add_argument(
+        "--baseline-marker",
+        metavar=("PERSON", "NAME"),
+        nargs=2,
+        action="append",
+        default=[],
+        help="the same, a stretch by the name of its marker",
+    )
 
 
-def baselines_of(texts: Iterable[Sequence[str]]) -> list[Baseline]:
-    """Read the arguments of ``--baseline``.
+def wants_baseline(arguments: argparse.Namespace) -> bool:
+    """Whether a baseline was named."""
+    return bool(arguments.baseline or arguments.baseline_marker)
+
+
+def baselines_of(arguments: argparse.Namespace, recording: Recording) -> list[Baseline]:
+    """Read the arguments of ``--baseline`` and ``--baseline-marker``.
 
     Raises:
-        FerError: A time is no number of seconds.
+        FerError: A time is no number of seconds, or a marker is not there.
     """
     found: list[Baseline] = []
-    for person, *times in texts:
+    if arguments.baseline_marker:
+        path: Path | None = arguments.markers
+        markers = own_markers(recording) if path is None else read_markers(path)
+        for person, name in arguments.baseline_marker:
+            found.append(Baseline(person, *find_stretch(markers, name)))
+    for person, *times in arguments.baseline:
         try:
             start, end = (seconds(time) for time in times)
         except argparse.ArgumentTypeError as error:

@@ -17,6 +17,7 @@ from app.commands.result_options import (
     check_target,
     files_of,
     print_line,
+    wants_baseline,
 )
 from app.system.text import counted
 from fer_core.emotion.model_card import EMOTIONS
@@ -49,6 +50,12 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add = parser.add_argument
     add("-o", "--output", metavar="FILE", type=Path, required=True, help=f"one of {TABLE_ENDINGS}")
     add("--metadata", metavar="CSV", type=Path, help="a table with file and columns to be added")
+    add(
+        "--markers",
+        metavar="CSV",
+        type=Path,
+        help="markers for --baseline-marker (default: those of a session)",
+    )
     add_measures(parser, "columns to be added: valence_index")
     add_mixing(parser)
     add("--overwrite", action="store_true", help="replace the file where it exists")
@@ -67,12 +74,12 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     if strange:
         parser.error(f"there is no column {', '.join(strange)} to be added; there is {VALENCE}")
     recordings = read_recordings(arguments.results)
-    if arguments.baseline and len(recordings) > 1:
-        parser.error("--baseline goes with a single result")
-    if arguments.baseline:
+    if wants_baseline(arguments) and len(recordings) > 1:
+        parser.error("a baseline goes with a single result")
+    if wants_baseline(arguments):
         added += [emotion + CHANGE for emotion in EMOTIONS]
     read = [file for recording in recordings for file in files_of(recording)]
-    inputs = [] if arguments.metadata is None else [arguments.metadata]
+    inputs = filter(None, [arguments.metadata, arguments.markers])
     check_target(output, [*read, *inputs], overwrite=arguments.overwrite)
     mixed = check_same(recordings, allow_mixed=arguments.allow_mixed)
     metadata: Mapping[str, Mapping[str, str]] = (
@@ -88,7 +95,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
             tail = [line.get(name) or None for name in known]
             tail += [model_of(recording) or None] if mixed else []
             kept, _ = drop_short_faces(recording, arguments.min_face_seconds)
-            measures = measures_of(kept, added, baselines_of(arguments.baseline))
+            baselines = baselines_of(arguments, kept) if wants_baseline(arguments) else []
+            measures = measures_of(kept, added, baselines)
             for cells in _rows(kept, list(measures.values())):
                 writer.write([(recording.name, *cells, *tail)])
                 rows += 1

@@ -15,6 +15,7 @@ from app.commands.result_options import (
     check_target,
     files_of,
     print_line,
+    wants_baseline,
     without_short_faces,
 )
 from app.system.text import counted
@@ -65,8 +66,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     window = Window(arguments.tmin, arguments.tmax, arguments.step)
     events = read_events(arguments.markers)
     recordings = read_recordings(arguments.results)
-    if arguments.baseline and len(recordings) > 1:
-        parser.error("--baseline goes with a single result")
+    if wants_baseline(arguments) and len(recordings) > 1:
+        parser.error("a baseline goes with a single result")
     targets = [target for target in (arguments.output, arguments.plot) if target is not None]
     if len(targets) != len({target.absolute() for target in targets}):
         parser.error("the table and the plot need names of their own")
@@ -87,7 +88,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         arguments.columns or EMOTIONS,
         by=arguments.by.casefold(),
         metadata=metadata,
-        baselines=baselines_of(arguments.baseline),
+        baselines=baselines_of(arguments, recordings[0]) if wants_baseline(arguments) else [],
     )
     points = average(trials, window)
     write_text(arguments.output, _table(points))

@@ -10,13 +10,13 @@ import numpy as np
 from fer_core.agreement.agreement import Agreement
 from fer_core.agreement.ratings import Ratings
 from fer_core.findings.mixing import model_of
+from fer_core.findings.own_markers import own_markers
 from fer_core.findings.recording import LABELS, STATUSES, Recording
 from fer_core.findings.shares import PersonShares, shares_of, transitions_of
 from fer_core.findings.stretches import find_stretches
 from fer_core.report import svg
 from fer_core.report.conditions import Condition
-from fer_core.sessions.folder import TABLE_FILE
-from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
+from fer_core.sessions.markers import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,7 @@ def section_of(
     persons = shares_of(recording)
     stretches = find_stretches(recording, min_segment_seconds)
     if markers is None:
-        # A folder with other tables may hold markers of any of them.
-        beside = recording.files.table.with_name(MARKERS_FILE)
-        of_session = recording.files.table.name == TABLE_FILE and beside.is_file()
-        markers = read_markers(beside) if of_session else ()
+        markers = own_markers(recording)
     long = recording.end > recording.begins[0]
     counts = transitions_of(stretches)
     changing = [label for label in LABELS if any(label in pair for pair in counts)]

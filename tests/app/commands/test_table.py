@@ -82,3 +82,20 @@ def test_a_baseline_that_is_too_short_writes_nothing(
     assert "it needs 5 s at least" in capsys.readouterr().err
     assert main(["table", str(table), "-o", str(out), "--baseline", "1", "0", "soon"]) == 1
     assert not out.exists()
+
+
+def test_a_marker_names_the_baseline(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    markers = tmp_path / "markers.csv"
+    markers.write_text("onset_s,offset_s,name\n0,6,Rest\n3,,bell\n")
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    call = ["table", str(table), "-o"]
+    assert main([*call, str(one), "--baseline", "1", "0", "6"]) == 0
+    named = ["--markers", str(markers), "--baseline-marker", "1"]
+    assert main([*call, str(two), *named, "rest"]) == 0
+    assert one.read_text() == two.read_text()
+    assert main([*call, str(tmp_path / "three.csv"), *named, "bell"]) == 1
+    assert "is a moment" in capsys.readouterr().err
+    assert main([*call, str(tmp_path / "three.csv"), *named, "film"]) == 1
+    assert "There is no marker named 'film'" in capsys.readouterr().err
