@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +27,10 @@ from fer_core.tables.formats import FORMATS
 
 _QUALITIES = {title: name for name, title in SCHEDULE_TITLES.items()}
 _DETECTORS = {title: name for name, title in DETECTOR_TITLES.items()}
+_BY_APPEARANCE = (
+    "Faces are compared by their own texture, which may count as biometric data. It is deleted "
+    "at the end of each file."
+)
 _JOINS = {"By clothes": "clothes", "By clothes and face": "appearance", "Never": "off"}
 _FORMATS = {known.title: name for name, known in FORMATS.items()}
 _FLAGS = {
@@ -75,6 +80,8 @@ class OptionsPanel(QWidget):
             "count as biometric",
             _JOINS,
         )
+        self._warning = QLabel(_BY_APPEARANCE)
+        self._warning.setWordWrap(True)
         self._format = _choice("File format of the tables", _FORMATS)
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
         self._choose = QPushButton("Choose &folder…")
@@ -86,6 +93,7 @@ class OptionsPanel(QWidget):
         form.addRow("&Detector", self._detector)
         form.addRow("Faces", self._quality)
         form.addRow("&Join faces", self._join)
+        form.addRow(self._warning)
         form.addRow("Table", self._format)
         # Else they take the space between the two columns as their own.
         form.setVerticalSpacing(_ROW_SPACING)
@@ -137,12 +145,16 @@ class OptionsPanel(QWidget):
             self._model.addItem(Path(options.model).stem, options.model)
         self._model.setCurrentIndex(self._model.findData(options.model))
         self._join.setCurrentIndex(self._join.findData(options.join_faces))
+        self._show_warning()
         self._detector.setCurrentIndex(self._detector.findData(options.detector))
         self._quality.setCurrentIndex(self._quality.findData(options.quality))
         self._format.setCurrentIndex(self._format.findData(options.table_format))
         for name, box in self._flags.items():
             box.setChecked(getattr(options, name))
         self._show_folder()
+
+    def _show_warning(self) -> None:
+        self._warning.setVisible(self._options.join_faces == "appearance")
 
     def _show_folder(self) -> None:
         folder = self._options.folder
@@ -185,6 +197,7 @@ class OptionsPanel(QWidget):
         if options != self._options:
             self._options = options
             self._show_folder()
+            self._show_warning()
             self.changed.emit(options)
 
 
