@@ -34,7 +34,8 @@ def page(qtbot, queue):
 
 
 def rows(page):
-    listed = page.findChild(QListWidget)
+    named = "Files to be annotated"
+    (listed,) = [w for w in page.findChildren(QListWidget) if w.accessibleName() == named]
     return [listed.itemWidget(listed.item(i)) for i in range(listed.count())]
 
 
