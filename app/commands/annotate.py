@@ -18,6 +18,7 @@ from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.output_check import OutputError, check_outputs
 from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
 from fer_core.annotation.targets import Targets
+from fer_core.annotation.workload import Workload, jobs_for, order_of, workload_of
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
@@ -150,7 +151,13 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     )
     # Of the Files page: continue where that is possible, and replace whatever is there.
     earlier("--retry", action="store_true", help=argparse.SUPPRESS)
-    add("--jobs", metavar="N", type=_count, default=1, help="files at the same time (default: 1)")
+    add(
+        "--jobs",
+        metavar="N|auto",
+        type=_jobs,
+        default=1,
+        help="files at the same time; auto: as many as cores and memory allow (default: 1)",
+    )
     add("--json", action="store_true", help="print one JSON object a file")
     add("--progress-json", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=partial(run, parser))
@@ -199,11 +206,12 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
             "anonymity. Watch the result before you share it."
         )
     stop = threading.Event()
-    # Files that are not there come first: their failure is known before any work begins.
-    tasks.sort(key=lambda task: task.input.path.is_file())
+    works = [workload_of(task.input) for task in tasks]
+    jobs = arguments.jobs or jobs_for(works)
+    view.expect({t.input.path: w.seconds for t, w in zip(tasks, works, strict=True)}, jobs)
     folders = remove_if_empty(target.parent for task in tasks for target in task.targets.all)
     with stop_on_signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
-        outcomes = _run_all(tasks, classifier, settings, arguments.jobs, stop, view)
+        outcomes = _run_all(tasks, works, classifier, settings, jobs, stop, view)
     if arguments.combined is not None and not caught:
         _combine(arguments.combined, [o for o in outcomes if o.has_table])
     view.check_output()
@@ -246,23 +254,32 @@ def _combine(path: Path, outcomes: Sequence[Outcome]) -> None:
 
 def _run_all(
     tasks: Sequence[Task],
+    works: Sequence[Workload],
     classifier: EmotionClassifier,
     settings: AnnotationSettings,
     jobs: int,
     stop: threading.Event,
     view: ProgressView,
 ) -> list[Outcome]:
+    """Annotate all files and return their outcomes in the order of ``tasks``."""
+
     def work(task: Task) -> Outcome:
         outcome = annotate(task, classifier, settings, stop, partial(view.update, task))
         view.done(outcome)
         return outcome
 
     with ThreadPoolExecutor(jobs, "annotate") as pool:
-        futures: list[Future[Outcome]] = [pool.submit(work, task) for task in tasks]
+        begun = sorted(
+            range(len(tasks)),
+            key=lambda place: order_of(works[place], is_picture=tasks[place].input.is_picture),
+        )
+        futures: dict[int, Future[Outcome]] = {
+            place: pool.submit(work, tasks[place]) for place in begun
+        }
         # Short waits, so that signals are handled in between on every system.
-        while wait(futures, _POLL_SECONDS).not_done:
+        while wait(futures.values(), _POLL_SECONDS).not_done:
             pass
-    return [future.result() for future in futures]
+    return [futures[place].result() for place in range(len(tasks))]
 
 
 def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> AnnotationSettings:
@@ -338,6 +355,11 @@ def _beside(output: Path, targets: Targets) -> Targets:
         segments=None if targets.segments is None else output.with_suffix(".segments.csv"),
         summary=output.with_suffix(".json"),
     )
+
+
+def _jobs(text: str) -> int:
+    """Return the number of jobs, 0 for ``auto``."""
+    return 0 if text == "auto" else _count(text)
 
 
 def _count(text: str) -> int:

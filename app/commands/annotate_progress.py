@@ -2,7 +2,9 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import IO, Any, Final, cast
 
 from rich.console import Console
@@ -57,6 +59,14 @@ class ProgressView(AbstractContextManager["ProgressView"]):
         if self._output_error is not None:
             raise output_failed(self._output_error)
 
+    def expect(self, seconds: Mapping[Path, float], jobs: int) -> None:
+        """Prepare for the work that is to come; nothing is shown for it in a log.
+
+        Args:
+            seconds: How long each file lasts, 0 where that is not known.
+            jobs: How many files are annotated at the same time.
+        """
+
     def update(self, task: Task, progress: Progress) -> None:
         """Show the progress of a file."""
         if self._progress_lines:
@@ -107,6 +117,47 @@ class ProgressView(AbstractContextManager["ProgressView"]):
                 self._output_error = error
 
 
+class OverallProgress:
+    """How much of all files is done, each by its length; called from several threads.
+
+    Args:
+        seconds: How long each file lasts; one that does not say it, and a picture, counts as one
+            second.
+    """
+
+    def __init__(self, seconds: Mapping[Path, float]) -> None:
+        self._seconds = {path: max(length, 1.0) for path, length in seconds.items()}
+        self._shares: dict[Path, float] = {}
+        self._over: set[Path] = set()
+
+    @property
+    def total(self) -> float:
+        """Seconds of all files."""
+        return sum(self._seconds.values())
+
+    @property
+    def done(self) -> float:
+        """Seconds that are done."""
+        # A copy: other threads add to it.
+        shares = dict(self._shares)
+        return sum(self._seconds.get(path, 0.0) * share for path, share in shares.items())
+
+    @property
+    def finished(self) -> int:
+        """How many files are over, also those that failed."""
+        return len(self._over)
+
+    def update(self, path: Path, progress: Progress) -> None:
+        """Note how far a file is."""
+        if progress.total:
+            self._shares[path] = min(progress.frames / progress.total, 1.0)
+
+    def finish(self, path: Path) -> None:
+        """Note that a file is over."""
+        self._shares[path] = 1.0
+        self._over.add(path)
+
+
 class BarView(ProgressView):
     """A bar a file, beside the lines."""
 
@@ -122,6 +173,8 @@ class BarView(ProgressView):
             transient=True,
         )
         self._tasks: dict[str, TaskID] = {}
+        self._all: TaskID | None = None
+        self._total = OverallProgress({})
 
     def __enter__(self) -> "BarView":
         self._bars.start()
@@ -134,8 +187,18 @@ class BarView(ProgressView):
         """See `ProgressView.print_message`."""
         self._bars.console.print(printable(text), markup=False, highlight=False, soft_wrap=True)
 
+    def expect(self, seconds: Mapping[Path, float], jobs: int) -> None:
+        """See `ProgressView.expect`."""
+        if len(seconds) > 1:
+            self._total = OverallProgress(seconds)
+            together = f", {jobs} at a time" if jobs > 1 else ""
+            name = f"{counted(len(seconds), 'file')}{together}"
+            self._all = self._bars.add_task(name, total=self._total.total, speed="")
+
     def update(self, task: Task, progress: Progress) -> None:
         """See `ProgressView.update`."""
+        self._total.update(task.input.path, progress)
+        self._show_all()
         key = str(task.input.path)
         with self._lock:
             if key not in self._tasks:
@@ -153,11 +216,18 @@ class BarView(ProgressView):
 
     def done(self, outcome: Outcome) -> None:
         """See `ProgressView.done`."""
+        self._total.finish(outcome.task.input.path)
+        self._show_all()
         with self._lock:
             bar = self._tasks.pop(str(outcome.task.input.path), None)
         if bar is not None:
             self._bars.remove_task(bar)
         super().done(outcome)
+
+    def _show_all(self) -> None:
+        if self._all is not None:
+            over = f"{self._total.finished} done"
+            self._bars.update(self._all, completed=self._total.done, speed=over)
 
 
 def open_view(*, json_lines: bool, progress_lines: bool) -> ProgressView:

@@ -76,7 +76,7 @@ def test_a_folder_run_twice_annotates_nothing_twice(folder, tmp_path, annotate):
 def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     (folder / "broken.mp4").write_text("no video")
     (folder / "gone.mp4").symlink_to(folder / "nowhere.mp4")
-    code, outcomes, said = annotate(folder, "--jobs", 2, "--no-video")
+    code, outcomes, said = annotate(folder, "--jobs", "auto", "--no-video")
     by_name = {Path(o["source"]).name: o["status"] for o in outcomes}
     assert code == 1
     assert by_name == {

@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from fer_core.annotation.inputs import Input
+from fer_core.annotation.workload import Workload, jobs_for, order_of, usable_cores, workload_of
+from tests.support.clips import constant, write_clip
+
+GIGABYTE = 1 << 30
+
+
+def test_a_video_says_how_long_it_is(tmp_path: Path) -> None:
+    clip = write_clip(tmp_path / "a.mp4", constant(30, sound=None))
+    work = workload_of(Input(clip))
+    assert work.readable
+    assert work.seconds == pytest.approx(1.2, abs=0.3)
+    assert work.memory > Workload().memory
+
+
+@pytest.mark.parametrize("name", ["gone.mp4", "gone.png", "broken.mp4"])
+def test_what_cannot_be_opened_is_no_error_here(tmp_path: Path, name: str) -> None:
+    (tmp_path / "broken.mp4").write_bytes(b"no video")
+    assert workload_of(Input(tmp_path / name)) == Workload(readable=False)
+
+
+def test_failures_come_first_then_the_longest_and_pictures_last() -> None:
+    works = {
+        "short": (Workload(10.0), False),
+        "picture": (Workload(), True),
+        "long": (Workload(99.0), False),
+        "gone": (Workload(readable=False), False),
+    }
+    begun = sorted(works, key=lambda name: order_of(works[name][0], is_picture=works[name][1]))
+    assert begun == ["gone", "long", "short", "picture"]
+
+
+@pytest.mark.parametrize(
+    ("files", "cores", "free", "jobs"),
+    [(9, 4, 100, 4), (2, 4, 100, 2), (9, 8, 3, 2), (9, 8, 1, 1), (0, 8, 100, 1), (9, 1, 100, 1)],
+)
+def test_as_many_as_files_cores_and_memory_allow(
+    files: int, cores: int, free: int, jobs: int
+) -> None:
+    works = [Workload(60.0, GIGABYTE)] * files
+    assert jobs_for(works, cores, free * GIGABYTE) == jobs
+
+
+def test_unreadable_files_need_no_job_and_this_machine_has_cores() -> None:
+    assert jobs_for([Workload(readable=False)] * 9, 8, 100 * GIGABYTE) == 1
+    assert 1 <= jobs_for([Workload(60.0)] * 500) <= usable_cores()
