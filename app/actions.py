@@ -51,12 +51,15 @@ class Actions:
             checkable=True,
         )
         self.record = self._make(
-            "&Record a session…",
+            "&Record a session",
             "record",
             "R",
-            "Record pictures, a table and markers into one folder",
+            "Record pictures, a table and markers into a new folder among your videos",
             short="Record",
             checkable=True,
+        )
+        self.record_as = self._make(
+            "Record a session &as…", "", _COMMAND + "R", "Record a session under another name"
         )
         self.marker = self._make("Set a &marker", "", "M", "Mark the picture that is shown now")
         self.note = self._make("Write a &note…", "", "N", "Write a note about this picture")

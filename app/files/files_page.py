@@ -104,6 +104,17 @@ class FilesPage(Page):
         self._stack.setCurrentIndex(0)
         return self.queue.add(paths)
 
+    def show_result(self, path: Path) -> None:
+        """Add a session and show its review."""
+        self.add([path])
+        self._stack.setCurrentIndex(1)
+        self._review.open(self._rows[path][1].entry)
+
+    def report_on(self, path: Path) -> None:
+        """Add a session, write its report and open it."""
+        self.add([path])
+        self._write_report(self._rows[path][1])
+
     @Slot(object)
     def show_classifier(self, classifier: EmotionClassifier) -> None:
         """Use the model of the tool bar for files, unless the options name another."""

@@ -20,6 +20,7 @@ from fer_core.drawing.faces_shown import FacesShown
 from fer_core.errors import FerError
 from fer_core.sessions.markers import MARKERS_FILE
 from fer_core.sessions.recorder import SessionCounts, SessionOptions, SessionRecorder
+from fer_core.system.user_folders import videos_folder
 from fer_core.tables.results import SESSION_ENDING
 
 _UPDATE_MS: Final = 500
@@ -37,7 +38,8 @@ class RecordingControl(QObject):
     Another source ends the session, unless that has no frame yet.
 
     Args:
-        action: Checkable; the user starts and stops a session by it.
+        action: Checkable; the user starts and stops a session by it, in the folder of videos.
+        as_action: Asks for another name.
         page: The page whose source is recorded, and which shows what becomes of the session.
         window: The window that dialogs belong to.
 
@@ -48,6 +50,7 @@ class RecordingControl(QObject):
     Signals:
         changed: Whether it records now.
         saved: A sentence: the session is complete.
+        recorded: The folder of a complete session and the same sentence.
         failed: A sentence: a session could not be begun, or not all of it could be recorded.
         markers_wanted: The path of ``markers.csv`` and the time on the source's clock where the
             session's table begins; None and 0 when the session ends.
@@ -55,11 +58,14 @@ class RecordingControl(QObject):
 
     changed = Signal(bool)
     saved = Signal(str)
+    recorded = Signal(object, str)
     failed = Signal(str)
     markers_wanted = Signal(object, float)
     _news = Signal()
 
-    def __init__(self, action: QAction, page: LivePage, window: QWidget) -> None:
+    def __init__(
+        self, action: QAction, as_action: QAction, page: LivePage, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._action = action
         self._page = page
@@ -81,9 +87,9 @@ class RecordingControl(QObject):
         # Emitted on the recorders' threads; the slot runs on this object's.
         self._news.connect(self._take_news)
         action.triggered.connect(self._toggle)
+        as_action.triggered.connect(self._ask)
         page.source_changed.connect(self._follow_source)
         page.session.model_loaded.connect(self._note_conditions)
-        self.saved.connect(self._show_saved)
         self.failed.connect(page.messages.show_message)
 
     @property
@@ -190,7 +196,16 @@ class RecordingControl(QObject):
         if not checked:
             self.stop()
             return
-        self._action.setChecked(False)  # until a name is chosen
+        self._action.setChecked(False)  # until it really records
+        try:
+            folder = videos_folder() / "fer-desktop"
+        except FerError as error:
+            self._refuse(error)
+            return
+        self._record_chosen(str(folder / _proposed_name()))
+
+    @Slot()
+    def _ask(self) -> None:
         dialog = _make_dialog(self._window)
         dialog.fileSelected.connect(self._record_chosen)
         dialog.open()
@@ -237,7 +252,9 @@ class RecordingControl(QObject):
             if str(error) != self._told:
                 self.failed.emit(str(error))
         else:
-            self.saved.emit(f"{recorder.folder} has {describe_session(recorder.counts)}.")
+            sentence = f"{recorder.folder} has {describe_session(recorder.counts)}."
+            self.saved.emit(sentence)
+            self.recorded.emit(recorder.folder, sentence)
 
     def _show_recording(self, recording: bool) -> None:
         self._action.setChecked(recording)
@@ -262,10 +279,6 @@ class RecordingControl(QObject):
             describe_recording(recorder.seconds, recorder.counts, recorder.free_bytes)
         )
 
-    @Slot(str)
-    def _show_saved(self, sentence: str) -> None:
-        self._page.messages.show_message(sentence, kind="notice")
-
 
 def describe_recording(seconds: float, counts: SessionCounts, free: int | None) -> str:
     """Say how a recording goes: elapsed time, rows, what was dropped, room on the disk."""
@@ -281,10 +294,14 @@ def _make_recorder(options: SessionOptions, notify: Callable[[], None]) -> Sessi
     return SessionRecorder(options, notify)
 
 
+def _proposed_name() -> str:
+    return f"Session {datetime.now():%Y-%m-%d %H-%M-%S}{SESSION_ENDING}"
+
+
 def _make_dialog(parent: QWidget) -> QFileDialog:
     """Make a dialog that asks for the name of a session; it deletes itself when it closes."""
-    name = f"Session {datetime.now():%Y-%m-%d %H-%M-%S}{SESSION_ENDING}"
     mode = QFileDialog.FileMode.AnyFile
+    name = _proposed_name()
     dialog = make_file_dialog(parent, "Record a session", "session", mode, name=name)
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Record")
     dialog.setNameFilters([f"Sessions (*{SESSION_ENDING})"])

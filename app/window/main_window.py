@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QSize, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
@@ -25,9 +25,13 @@ from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
 from app.window.first_start import FirstStart
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
+from app.window.recorded_offer import RecordedOffer
 from app.window.settings_control import SettingsControl
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
+
+if TYPE_CHECKING:
+    from app.files.files_page import FilesPage
 
 DEFAULT_SIZE: Final = QSize(1240, 820)
 FRAME_SIZE: Final = QSize(16, 56)
@@ -71,7 +75,9 @@ class MainWindow(QMainWindow):
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)
         self.table = TableControl(self._actions.record_table, self.live, self)
-        self.recording = RecordingControl(self._actions.record, self.live, self)
+        self.recording = RecordingControl(
+            self._actions.record, self._actions.record_as, self.live, self
+        )
         self.markers = MarkerControl(self._actions, self.live, self)
         self.streams = StreamControl(session, store, lambda: self.settings.threshold, self)
         connect_action(self._actions.streams, self.streams, self)
@@ -88,6 +94,7 @@ class MainWindow(QMainWindow):
             self.live, self.sources, self.show_source, self.show_notice, self
         )
         self.models = ModelChooser(self._actions, self)
+        self.offer = RecordedOffer(self.recording, self.live, self._show_files, self)
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
             self, self._actions, [self.sources.button, self.models.button], self._page_actions
@@ -277,11 +284,14 @@ class MainWindow(QMainWindow):
         self._annotate([Path(self.live.spec)])
 
     def _annotate(self, paths: list[Path]) -> None:
+        self._show_files().add(paths)
+
+    def _show_files(self) -> "FilesPage":
         from app.files.files_page import FilesPage
 
         page = self.pages.show_page("files")
         assert isinstance(page, FilesPage)
-        page.add(paths)
+        return page
 
     @Slot()
     def _stop(self) -> None:
@@ -328,6 +338,7 @@ class MainWindow(QMainWindow):
         self._actions.snapshot.setEnabled(state is not None)
         self._actions.record_table.setEnabled(state is not None)
         self._actions.record.setEnabled(state is not None)
+        self._actions.record_as.setEnabled(state is not None)
         self._allow_markers()
         kind = self.live.info.kind if self.live.info is not None else ""
         self._actions.annotate.setEnabled(kind in ("file", "picture"))

@@ -42,6 +42,11 @@ def pictures_folder() -> Path:
     return _folder("pictures", platformdirs.user_pictures_path())
 
 
+def videos_folder() -> Path:
+    """Return the folder that sessions are recorded in; it need not exist yet."""
+    return _folder("videos", platformdirs.user_videos_path())
+
+
 def _folder(part: str, default: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if not home:

@@ -28,7 +28,7 @@ def test_the_button_asks_for_a_name_and_records_until_it_is_pressed_again(
     assert not record.isEnabled()
     window.start("demo")
     until(qtbot, record.isEnabled)
-    record.trigger()
+    action(window, "Record a session as").trigger()
     (dialog,) = window.findChildren(QFileDialog)
     assert not record.isChecked()
     dialog.fileSelected.emit(str(tmp_path / "one.fersession"))

@@ -11,6 +11,7 @@ from fer_core.system.user_folders import (
     data_folder,
     log_folder,
     pictures_folder,
+    videos_folder,
 )
 
 
@@ -18,8 +19,15 @@ def test_one_folder_for_everything_where_the_variable_is_set(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-    folders = {config_folder(), data_folder(), log_folder(), cache_folder(), pictures_folder()}
-    assert len(folders) == 5
+    folders = {
+        config_folder(),
+        data_folder(),
+        log_folder(),
+        cache_folder(),
+        pictures_folder(),
+        videos_folder(),
+    }
+    assert len(folders) == 6
     assert all(folder.parent == tmp_path for folder in folders)
 
 

@@ -1,0 +1,72 @@
+"""From the first start to a report: a click each, no path typed, no face stored."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from app.files.files_page import FilesPage
+from fer_core.sessions.folder import is_session
+from fer_core.sources import CameraName
+from fer_core.system.user_folders import videos_folder
+from tests.support.drawn_source import until
+from tests.support.windows import shows
+
+
+def click(window, text: str) -> None:
+    """Click the only visible button of that text."""
+    buttons = [
+        one
+        for kind in (QPushButton, QToolButton)
+        for one in window.findChildren(kind)
+        if one.isVisible() and one.text().replace("&", "").startswith(text)
+    ]
+    (button,) = buttons
+    button.click()
+
+
+@pytest.mark.slow
+def test_five_clicks_lead_from_the_camera_to_a_report(
+    make_window, qtbot: QtBot, opened, cameras, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pages.append(url.toLocalFile()))
+    cameras.append(CameraName(0, "Front camera"))
+    window = make_window()
+    window.resize(1280, 800)  # the tool bar shows all its buttons
+    window.start(None)
+    until(qtbot, lambda: shows(window) and "Nothing about a person" in window.live.messages.text)
+    until(qtbot, lambda: window.sources.cameras.cameras is not None)
+    click(window, "Use Front camera")
+    until(qtbot, lambda: opened == ["demo", "Front camera"] and shows(window))
+    click(window, "Record")
+    until(qtbot, lambda: window.recording.counts.pictures > 2)
+    with qtbot.waitSignal(window.recording.recorded, timeout=30_000) as recorded:
+        click(window, "Record")
+    folder = recorded.args[0]
+    assert is_session(folder)
+    assert folder.parent == videos_folder() / "fer-desktop"
+    assert '"faces": "hide"' in (folder / "session.json").read_text()
+    click(window, "Report")
+    page = window.pages.show_page("files")
+    assert isinstance(page, FilesPage)
+    until(qtbot, lambda: bool(pages), timeout=30_000)
+    assert Path(pages[0]).parent.samefile(folder) or folder.name in pages[0]
+
+
+@pytest.mark.slow
+def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, opened) -> None:
+    window = make_window()
+    window.resize(1280, 800)
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    click(window, "Record")
+    until(qtbot, lambda: window.recording.counts.pictures > 2)
+    with qtbot.waitSignal(window.recording.recorded, timeout=30_000):
+        click(window, "Record")
+    click(window, "Open in review")
+    page = window.pages.show_page("files")
+    assert isinstance(page, FilesPage)
+    until(qtbot, lambda: page._review.isVisible(), timeout=30_000)
