@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from app.system.program import program_command
 from fer_core.errors import FerError
 
 _RUNS: Final = 3
@@ -39,7 +40,7 @@ def _start(model: str | None) -> float:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
         stats = Path(folder) / "stats.json"
-        command = [sys.executable, "-m", "app", "--source", "demo", "--run-for", _RUN_SECONDS]
+        command = program_command("--source", "demo", "--run-for", _RUN_SECONDS)
         command += ["--stats", str(stats)]
         if model is not None:
             command += ["--model", model]

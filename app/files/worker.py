@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
+from app.system.program import program_command
+
 _STOP_MS: Final = 5000
 _ERROR_CHARACTERS: Final = 2000
 
@@ -38,9 +40,8 @@ class Worker(QObject):
 
     def start(self, path: Path, arguments: Sequence[str]) -> None:
         """Begin; returns at once."""
-        # -P: a folder "app" where the program was started is none of ours.
-        command = ["-P", "-m", "app", "annotate", *arguments, "--json", "--progress-json"]
-        self._process.start(sys.executable, [*command, "--", str(path)])
+        program, *command = program_command("annotate", *arguments, "--json", "--progress-json")
+        self._process.start(program, [*command, "--", str(path)])
 
     def stop(self) -> None:
         """Request its end; finished parts are kept for the next run."""
