@@ -10,6 +10,7 @@ from typing import Final
 
 import av
 
+from app.benchmark.annotation_shares import measure_shares
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Targets
@@ -29,12 +30,14 @@ class AnnotationReport:
         annotated_fps: Annotation with table and summary, median of the runs.
         bare_fps: Decoding, conversion to BGR and encoding with the same threads and options,
             median of the runs.
+        shares: Share of each step in the processor time of a frame, see `measure_shares`.
     """
 
     clip: str
     frames: int
     annotated_fps: float
     bare_fps: float
+    shares: dict[str, float]
 
     @property
     def ratio(self) -> float:
@@ -71,7 +74,10 @@ def measure_annotation(clip: Path, classifier: EmotionClassifier) -> AnnotationR
             started = perf_counter()
             _transcode(clip, folder / f"bare{run}.mp4")
             bare.append(perf_counter() - started)
-    return AnnotationReport(clip.name, frames, frames / median(annotated), frames / median(bare))
+    shares = measure_shares(clip, classifier, AnnotationSettings().pipeline)
+    return AnnotationReport(
+        clip.name, frames, frames / median(annotated), frames / median(bare), shares
+    )
 
 
 def _transcode(source: Path, target: Path) -> None:

@@ -175,6 +175,11 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     )
     tasks = _tasks(parser, arguments, inputs)
     check_format(_format(arguments))
+    model = find_model(arguments.model) if arguments.model else default_model().path
+    try:
+        check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
+    except OutputError as error:
+        parser.error(printable(str(error)))
     if arguments.combined is not None:
         kind = format_of(arguments.combined)
         if kind is None:
@@ -185,11 +190,6 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         check_format(kind)
         if not arguments.combined.absolute().parent.is_dir():
             raise FerError(f"The folder of {arguments.combined} does not exist; make it first.")
-    model = find_model(arguments.model) if arguments.model else default_model().path
-    try:
-        check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
-    except OutputError as error:
-        parser.error(printable(str(error)))
     check_model(model)
     classifier = EmotionClassifier.load(model)
     view = open_view(json_lines=arguments.json, progress_lines=arguments.progress_json)

@@ -188,6 +188,8 @@ def _print_for_people(
             f"{annotation.ratio:.2f} of bare decoding and encoding "
             f"({annotation.bare_fps:.1f} frames/s)"
         )
+        shares = ", ".join(f"{step} {share:.0%}" for step, share in annotation.shares.items())
+        console.print(f"Processor time of a frame: {shares}")
 
 
 def _timings(report: ClipReport) -> Table:

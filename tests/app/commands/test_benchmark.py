@@ -6,6 +6,7 @@ import pytest
 from skimage import data
 
 from app.benchmark import annotation, startup
+from app.benchmark.annotation_shares import STEPS
 from app.benchmark.startup import StartupError, measure_startup
 from app.cli import main
 from app.commands import benchmark
@@ -66,6 +67,8 @@ def test_annotation_against_its_bare_bones(clip, model_file, capsys, monkeypatch
     report = json.loads(capsys.readouterr().out)["annotation"]
     assert report["frames"] == 8
     assert report["ratio"] == pytest.approx(report["annotated_fps"] / report["bare_fps"])
+    assert list(report["shares"]) == list(STEPS)
+    assert sum(report["shares"].values()) == pytest.approx(1)
 
 
 def test_the_bare_bones_of_a_variable_frame_rate_keep_every_frame(tmp_path):
