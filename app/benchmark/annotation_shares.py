@@ -66,7 +66,7 @@ def measure_shares(
     """
     with VideoReader(clip) as reader:
         info = reader.info
-    spent = dict.fromkeys(STEPS, 0.0)
+    spent: dict[str, float] = dict.fromkeys(STEPS, 0.0)
     pipeline = Pipeline(classifier, settings)
     width, height = info.size
     chunk = min(_CHUNK_FRAMES, max(1, _CHUNK_BYTES // (width * height * 9 // 2)))
@@ -115,7 +115,7 @@ def _analyse(
     for some in _batches(frames, batch):
         analyses += pipeline.analyse_in_order(some)
     seconds = process_time() - started
-    clock = dict.fromkeys(STEPS, 0.0)
+    clock: dict[str, float] = dict.fromkeys(STEPS, 0.0)
     for analysis in analyses:
         for name, value in analysis.seconds.items():
             clock[_NAMES[name]] += value
