@@ -4,14 +4,19 @@ import platform
 import shutil
 import sys
 import sysconfig
-from importlib.metadata import distribution, distributions
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Final
 
 import av
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 _HERE: Final = Path(__file__).resolve().parent
 _ROOT: Final = _HERE.parents[1]
+
+
+_LICENCES: Final = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
 
 
 def write_licences(folder: Path) -> None:
@@ -35,19 +40,20 @@ def write_licences(folder: Path) -> None:
         shutil.copyfile(python, folder / "Python.txt")
     else:
         (folder / "Python.txt").write_text(platform.python_version() + "\n" + _PYTHON, "utf-8")
-    for found in distributions():
+    names = _bundled()
+    for name in names:
+        found = distribution(name)
         for file in found.files or ():
-            if file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE")):
-                source = Path(str(found.locate_file(file)))
-                if source.is_file() and found.name in _bundled():
-                    target = folder / "packages" / found.name / file.name
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copyfile(source, target)
+            source = Path(str(found.locate_file(file)))
+            if file.name.upper().startswith(_LICENCES) and source.is_file():
+                target = folder / "packages" / name / file.name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
     notice = (_HERE / "licences" / "notice.txt").read_text("utf-8")
     ffmpeg = ", ".join(
         f"{name} {'.'.join(map(str, parts))}" for name, parts in sorted(av.library_versions.items())
     )
-    packages = "\n".join(f"  {name} {distribution(name).version}" for name in _bundled())
+    packages = "\n".join(f"  {name} {distribution(name).version}" for name in names)
     (folder / "README.txt").write_text(
         notice.format(ffmpeg=ffmpeg, packages=packages, av=distribution("av").version), "utf-8"
     )
@@ -57,12 +63,10 @@ _PYTHON: Final = "Python Software Foundation License 2: https://docs.python.org/
 
 
 def _bundled() -> list[str]:
-    from packaging.requirements import Requirement
-
     names: list[str] = []
     todo = ["fer-desktop"]
     while todo:
-        name = todo.pop()
+        name = canonicalize_name(todo.pop())
         if name in names:
             continue
         names.append(name)
@@ -70,4 +74,4 @@ def _bundled() -> list[str]:
             requirement = Requirement(line)
             if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
                 todo.append(requirement.name)
-    return sorted(names, key=str.lower)
+    return sorted(names)
