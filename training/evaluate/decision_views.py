@@ -48,6 +48,8 @@ def views_of(
         views[FOUND_AGAIN] = view(found.crops[margin], found.rows)
     tell(f"{CLEAN}: {len(images)} faces; {FOUND_AGAIN}: {len(found.rows)}")
     for name in DISTURBANCES:
-        views[name] = view(disturb(images, name), every)
+        # Of the whole part, since a face's draws depend on its place: so these are the pixels that
+        # `fer-train evaluate --robust` measures.
+        views[name] = view(disturb(faces.images, name)[labels.rows], every)
         tell(f"{name}: {len(images)} faces")
     return views
