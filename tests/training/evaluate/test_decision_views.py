@@ -15,6 +15,7 @@ from training.evaluate.margin import FoundAgain
 def test_disturbed_faces_are_those_of_the_whole_part(monkeypatch):
     faces = draw_faces({"PublicTest": 14}, votes=True)
     # Nobody agrees on the first face: it has no majority and is not among the views.
+    assert faces.votes is not None
     votes = faces.votes.copy()
     votes[0] = [1] * 10
     faces = dataclasses.replace(faces, votes=votes)
