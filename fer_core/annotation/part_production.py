@@ -3,7 +3,7 @@
 import math
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -202,37 +202,40 @@ class PartProducer:
         batch: list[Picture] = []
         for picture in self._decoded:
             batch.append(picture)
-            number += 1
-            # By the number alone: equal frames then come together, also after a resumption.
+            before = self._is_before_start(picture)
+            number += not before
             last = picture.index + 1 == self._until
-            if number % self._batch and number % PART_FRAMES and not last:
+            ends_part = last or (number % PART_FRAMES == 0 and not before)
+            # By the number alone: equal frames then come together, also after a resumption.
+            if (picture.index + 1) % self._batch and not ends_part:
                 continue
-            finished = self._analyse_batch(batch, number - len(batch))
+            finished = self._analyse_batch(batch)
             batch = []
-            if last or number % PART_FRAMES == 0 or time.monotonic() >= noted + _SNAPSHOT_SECONDS:
+            if not before and (ends_part or time.monotonic() >= noted + _SNAPSHOT_SECONDS):
                 noted = time.monotonic()
                 self._states[picture.index] = {
                     **self._pipeline.state(),
                     **pack(self._ahead.history()),
                     **prefixed("cover", self._ahead.cover.state()),
                 }
-            for item in finished:
+            self._hand_on(finished)
+        self._hand_on(self._analyse_batch(batch))
+        self._hand_on(self._ahead.flush())
+
+    def _hand_on(self, finished: Iterable[FinishedFrame[Picture]]) -> None:
+        """Pass frames on, but those that were only analysed to know what came before the start."""
+        for item in finished:
+            if not self._is_before_start(item.item):
                 self._finished.put(item)
-        for item in (*self._analyse_batch(batch, number - len(batch)), *self._ahead.flush()):
-            self._finished.put(item)
 
-    def _analyse_batch(
-        self, pictures: Sequence[Picture], number: int
-    ) -> list[FinishedFrame[Picture]]:
-        """Analyse pictures together and return the frames that they finish.
+    def _is_before_start(self, picture: Picture) -> bool:
+        return picture.ticks < self._info.first + self._settings.start / self._info.time_base
 
-        Args:
-            pictures: They follow each other.
-            number: Of the first one among those that are annotated, from 0.
-        """
+    def _analyse_batch(self, pictures: Sequence[Picture]) -> list[FinishedFrame[Picture]]:
+        """Analyse pictures that follow each other, and return the frames that they finish."""
         every = self._settings.every
         times = [self._time(picture.ticks) for picture in pictures]
-        due = [place for place in range(len(pictures)) if (number + place) % every == 0]
+        due = [place for place in range(len(pictures)) if pictures[place].index % every == 0]
         frames = [
             Frame(pictures[place].image, pictures[place].index, times[place], time.monotonic())
             for place in due
