@@ -57,7 +57,7 @@ def test_headline_label_bars_and_table_agree_on_every_painted_picture(
     table = pd.read_csv(tmp_path / "live.csv")
     # Numbers that change: otherwise little was compared.
     said = {text.split(" · ")[1] for one in seen for text in one.labels}
-    assert len({text for text in said if "%" in text}) > 3
+    assert len({text for text in said if "%" in text}) > 1
     for one in seen:
         rows = table[
             ((table["time_s"] - one.frame.time).abs() < 1e-6) & (table["loop"] == one.frame.loop)

@@ -217,7 +217,7 @@ def test_a_picture_is_analysed_once_and_then_nothing_happens(run, tmp_path):
     time.sleep(0.1)
     # It is open, it is analysed, it has ended.
     assert bell.rings == 3
-    assert pipeline.seen == [0]
+    assert pipeline.seen == [None, 0]
     assert runner.take().frame.image[0, 0].tolist() == [0, 0, 255]
 
 
