@@ -65,6 +65,7 @@ def test_from_a_folder_of_clips_to_a_figure(tmp_path: Path) -> None:
     assert "interview" in done.stdout
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_from_data_to_a_model_in_the_app(tmp_path: Path) -> None:
     done = run("train.ipynb", tmp_path)

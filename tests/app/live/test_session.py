@@ -287,7 +287,7 @@ def test_a_driver_that_does_not_come_back_is_named_and_left(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("cycles", [200])
+@pytest.mark.parametrize("cycles", [30, pytest.param(200, marks=pytest.mark.long)])
 def test_cycles_leave_no_thread_and_no_file_behind(
     ready: LiveSession, qtbot: QtBot, cycles: int
 ) -> None:

@@ -45,6 +45,7 @@ def test_every_client_gets_frames_in_order(stream):
     assert stream.lost == 0
 
 
+@pytest.mark.slow
 def test_a_client_that_never_reads_loses_frames_and_the_others_get_theirs(stream):
     silent = socket.create_connection((stream._address.host, stream._address.port))
     silent.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

@@ -34,6 +34,7 @@ def small():
     return source
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_recipe_begins_with_what_the_small_network_computes(tmp_path, small):
     small.save(tmp_path / "model.keras")
