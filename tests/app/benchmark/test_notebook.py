@@ -11,6 +11,7 @@ def test_availability_follows_the_extra(monkeypatch):
     assert notebook_available()
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.skipif(not notebook_available(), reason="needs the training extra")
 def test_frames_are_answered_in_seconds(frame):

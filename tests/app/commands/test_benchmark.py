@@ -79,6 +79,7 @@ def test_the_bare_bones_of_a_variable_frame_rate_keep_every_frame(tmp_path):
     assert len(frame_times(copy)) == len(bursts)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_startup_is_measured_by_opening_the_window(model_file, monkeypatch):
     monkeypatch.setattr(startup, "_RUNS", 1)

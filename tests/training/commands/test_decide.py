@@ -55,6 +55,7 @@ def test_without_write_nothing_is_written(tmp_path, data, capsys):
     assert path.read_bytes() == before
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_file_and_card_say_the_same_decision(tmp_path, data):
     path = learnt(tmp_path / "tiny.onnx", "both")

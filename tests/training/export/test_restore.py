@@ -32,6 +32,7 @@ def network(architecture, **options):
     return recipe, model
 
 
+@pytest.mark.long
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "spec",
@@ -79,6 +80,7 @@ def test_a_shipped_file_becomes_a_run(tmp_path):
     assert main(call) == 2  # the folder holds a run now
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_file_with_a_decision_becomes_a_run_without_it(tmp_path):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 70, "PublicTest": 35}))

@@ -23,6 +23,7 @@ def teachers(run, **options):
     return Loss(teachers=f"{run}, {run}", **options)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     run, _ = finished_run

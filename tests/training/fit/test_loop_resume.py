@@ -76,6 +76,7 @@ def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
         assert np.allclose(one, other, atol=1e-6)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_early_stopping_is_remembered(tmp_path, faces):
     recipe = small("cnn-baseline", "learning_rate=0.0", "average=0").with_values(
@@ -87,6 +88,7 @@ def test_early_stopping_is_remembered(tmp_path, faces):
     assert len(history(tmp_path)) == 3
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_a_run_goes_on_for_longer(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
@@ -112,6 +114,7 @@ def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
         loop.prepare(tmp_path / "none", recipe, [], resume=True)
 
 
+@pytest.mark.long
 @pytest.mark.slow
 def test_the_best_epoch_is_what_is_kept(tmp_path, faces):
     recipe = small("cnn-baseline", "average=0")
