@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
-from app.commands.record_options import add_record_options, seconds
+from app.commands.record_options import add_record_options, add_table_options, seconds
 from app.commands.stream_options import add_stream_options
 from app.system.message_stream import MessageStream, discard_lost_output, output_failed
 from fer_core.errors import FerError
@@ -19,7 +19,6 @@ from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
 from fer_core.system.standard_streams import open_missing_streams
 from fer_core.system.stop_signals import STOPPED, was_interrupted
-from fer_core.tables.writers import TABLE_ENDINGS
 
 COMMANDS: Final = {
     "agreement": "compare a result with what human coders say",
@@ -141,16 +140,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     parser.add_argument(
         "--stats", metavar="FILE.json", help="write the measurements of this run when it ends"
     )
-    parser.add_argument(
-        "--table",
-        metavar="FILE",
-        help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
-    )
-    parser.add_argument(
-        "--overwrite",
-        action="store_true",
-        help="let --table and --jsonl replace files that exist",
-    )
+    add_table_options(parser)
     add_record_options(parser)
     add_stream_options(parser)
     parser.set_defaults(run=_open_window)

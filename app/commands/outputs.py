@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from app.commands.record_options import add_record_options
+from app.commands.record_options import add_record_options, add_table_options
 from app.commands.stream_options import add_stream_options
 from app.commands.stream_output import StreamOutput, stream_settings
 from app.live.counts_text import describe_counts, describe_session
@@ -23,7 +23,6 @@ from fer_core.pipeline import PipelineSettings
 from fer_core.sessions.folder import check_session
 from fer_core.sessions.recorder import SessionOptions, SessionRecorder
 from fer_core.tables.live_table import LiveTable, check_table
-from fer_core.tables.writers import TABLE_ENDINGS
 
 DEFAULT_FACES: Final[FacesShown] = "hide"
 """What recorded pictures show of faces unless ``--faces`` says otherwise."""
@@ -85,20 +84,6 @@ class Output:
     add_options: Callable[[argparse.ArgumentParser], None]
     check: Callable[[argparse.Namespace], None]
     begin: Callable[[argparse.Namespace, RunContext], OpenOutput | None]
-
-
-def add_table_options(parser: argparse.ArgumentParser) -> None:
-    """Add the flags of a table."""
-    parser.add_argument(
-        "--table",
-        metavar="FILE",
-        help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
-    )
-    parser.add_argument(
-        "--overwrite",
-        action="store_true",
-        help="let --table and --jsonl replace files that exist",
-    )
 
 
 def _check_table(arguments: argparse.Namespace) -> None:

@@ -3,12 +3,28 @@
 import argparse
 from typing import Final
 
+from fer_core.tables.writers import TABLE_ENDINGS
+
 FACES: Final = ("show", "pixelate", "hide")
 """`fer_core.drawing.faces_shown.FACES_SHOWN`, whose package loads what only some commands need; a
 test holds them equal."""
 
 _MOST_SECONDS: Final = 2_000_000
 """What ``--duration`` may say: Qt's timers count up to 2**31 milliseconds."""
+
+
+def add_table_options(parser: argparse.ArgumentParser) -> None:
+    """Add the flags of a table."""
+    parser.add_argument(
+        "--table",
+        metavar="FILE",
+        help=f"record a table ({TABLE_ENDINGS}) with a row for each face in each frame",
+    )
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="let --table and --jsonl replace files that exist",
+    )
 
 
 def add_record_options(parser: argparse.ArgumentParser) -> None:
