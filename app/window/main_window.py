@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QSize, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
@@ -23,11 +23,12 @@ from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
+from app.window.dialogs import WindowDialogs
 from app.window.first_start import FirstStart
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
+from app.window.model_control import ModelControl
 from app.window.recorded_offer import RecordedOffer
 from app.window.settings_control import SettingsControl
-from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 
 if TYPE_CHECKING:
@@ -42,16 +43,14 @@ ANNOUNCED_MS: Final = 4000
 
 
 class MainWindow(QMainWindow):
-    """The program's window. Dialogs are imported when they are first opened.
+    """The program's window.
 
     Signals:
         source_failed: The source's spec and a sentence: it could not be shown, or no longer.
-        model_refused: A sentence: the model could not be loaded.
         closing: The window closes, nothing is released yet.
     """
 
     source_failed = Signal(str, str)
-    model_refused = Signal(str)
     closing = Signal()
     _error_reported = Signal(str)
 
@@ -90,10 +89,12 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.pages)
         self.sources = SourceChooser(self._actions, self)
+        self.dialogs = WindowDialogs(self._actions, session, self.settings_control, self)
         self.first_start = FirstStart(
-            self.live, self.sources, self.show_source, self.show_notice, self
+            self.live, self.sources, self.show_source, self.dialogs.show_notice, self
         )
         self.models = ModelChooser(self._actions, self)
+        self.model_control = ModelControl(self.models, self.live, self.settings_control, self)
         self.offer = RecordedOffer(self.recording, self.live, self._show_files, self)
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
@@ -132,14 +133,6 @@ class MainWindow(QMainWindow):
         else:
             self.first_start.begin()
         self.sources.cameras.set_active(True)
-
-    def show_notice(self) -> None:
-        """Show the notice on responsible use; it is remembered as seen once it is closed."""
-        from app.window.responsible_use import ResponsibleUseDialog
-
-        dialog = ResponsibleUseDialog(self)
-        dialog.finished.connect(self._remember_notice)
-        dialog.open()
 
     def close_now(self) -> None:
         """Close without asking, also where files are being annotated: a signal asks for it."""
@@ -225,20 +218,12 @@ class MainWindow(QMainWindow):
         actions.side_panel.toggled.connect(self._set_side_panel)
         actions.full_screen.toggled.connect(self._set_full_screen)
         actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
-        actions.settings.triggered.connect(self._open_settings)
-        actions.shortcuts.triggered.connect(self._show_shortcuts)
-        actions.notice.triggered.connect(self.show_notice)
-        actions.log_folder.triggered.connect(self._open_log_folder)
-        actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.close)
         live.video.addAction(actions.pause)
         for action in self._page_actions:
             action.triggered.connect(partial(self.pages.show_page, action.data()))
         self.pages.shown.connect(self._mark_page)
         self.sources.chosen.connect(self.show_source)
-        self.models.chosen.connect(self._choose_model)
-        self.models.added.connect(self._show_model_added)
-        self.models.refused.connect(live.messages.show_message)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
@@ -249,8 +234,6 @@ class MainWindow(QMainWindow):
         self.markers.keys_changed.connect(self._name_digits)
         self.settings_control.changed.connect(self.markers.use_settings)
         live.setting_changed.connect(self._change_settings)
-        live.session.model_loaded.connect(self._show_model)
-        live.session.model_refused.connect(self._report_refused_model)
         self.settings_control.changed.connect(self._apply)
         self._error_reported.connect(live.messages.show_message)
 
@@ -296,31 +279,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _stop(self) -> None:
         self.live.stop("Stopped", "The source is closed. Choose another one:")
-
-    @Slot(str)
-    def _choose_model(self, name_or_path: str) -> None:
-        self.settings_control.change(model=name_or_path)
-        self.live.session.load_model(name_or_path)
-
-    @Slot(str)
-    def _show_model_added(self, name: str) -> None:
-        self.live.messages.show_message(
-            f"{name} was added to your models and is now in use.", kind="notice"
-        )
-
-    @Slot(object)
-    def _show_model(self, classifier: EmotionClassifier) -> None:
-        self.models.show_model(classifier)
-        if classifier.fallback:
-            self.live.messages.show_message(classifier.fallback, kind="notice")
-
-    @Slot(str)
-    def _report_refused_model(self, sentence: str) -> None:
-        self.model_refused.emit(sentence)
-        self.live.messages.show_message(sentence)
-        if self.live.session.classifier is None and self.settings.model:
-            self.settings_control.change(model="")
-            self.live.session.load_model("")
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:
@@ -379,22 +337,6 @@ class MainWindow(QMainWindow):
             self.showNormal()
         self._actions.full_screen.setChecked(full)
 
-    @Slot()
-    def _open_settings(self) -> None:
-        self.settings_control.open_dialog(self.live.session, self)
-
-    @Slot()
-    def _show_about(self) -> None:
-        from app.window.about import make_about_box
-
-        make_about_box(self).open()
-
-    @Slot()
-    def _show_shortcuts(self) -> None:
-        from app.window.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self.actions(), self).open()
-
     @Slot(str)
     def _announce(self, text: str) -> None:
         self.statusBar().showMessage(text, ANNOUNCED_MS)
@@ -406,14 +348,6 @@ class MainWindow(QMainWindow):
     def _allow_markers(self) -> None:
         here = self.pages.current == "live"
         self.markers.set_enabled(here and self.live.state is not None)
-
-    @Slot()
-    def _open_log_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
-
-    @Slot()
-    def _remember_notice(self) -> None:
-        self.settings_control.change(notice_seen=True)
 
     @Slot(str)
     def _mark_page(self, key: str) -> None:

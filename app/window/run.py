@@ -92,7 +92,7 @@ class WindowRun(QObject):
             window.recording.start(Path(options.record), options.faces, _file_of(options.source))
         window.streams.start(options.streams)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
-            QTimer.singleShot(_NOTICE_DELAY_MS, window.show_notice)
+            QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
         self._application.exec()
         self._signals.close()
         if self._problem:
@@ -124,7 +124,7 @@ class WindowRun(QObject):
             window.live.session.model_loaded.connect(self._count_from_model)
             window.live.painted.connect(self._count_from_first_picture)
         window.source_failed.connect(self._end_for_source)
-        window.model_refused.connect(self._end_for_model)
+        window.model_control.refused.connect(self._end_for_model)
         window.table.recorder.failed.connect(self._note_lost_table)
         window.table.recorder.saved.connect(self._say_table)
         window.streams.refused.connect(self._note_lost_stream)

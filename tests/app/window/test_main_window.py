@@ -111,7 +111,7 @@ def test_the_notice_is_remembered_once_it_is_closed(
     make_window, store: SettingsStore, qtbot: QtBot
 ) -> None:
     window = make_window()
-    window.show_notice()
+    window.dialogs.show_notice()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
     assert not store.load().notice_seen
     dialog.accept()

@@ -1,0 +1,71 @@
+"""Open the window's dialogs, each imported when it is first opened."""
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow
+
+from app.actions import Actions
+from app.live.session import LiveSession
+from app.system.logs import log_file
+from app.window.settings_control import SettingsControl
+
+
+class WindowDialogs(QObject):
+    """Opens the settings, the shortcuts, the notice on responsible use and what Help offers.
+
+    Args:
+        actions: Those that open a dialog are connected.
+        session: Tells the settings dialog which model runs on which processor.
+        settings: Remembers what a dialog changes.
+        window: The window that the dialogs belong to.
+    """
+
+    def __init__(
+        self,
+        actions: Actions,
+        session: LiveSession,
+        settings: SettingsControl,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+        actions.settings.triggered.connect(self._open_settings)
+        actions.shortcuts.triggered.connect(self._show_shortcuts)
+        actions.notice.triggered.connect(self.show_notice)
+        actions.log_folder.triggered.connect(self._open_log_folder)
+        actions.about.triggered.connect(self._show_about)
+
+    @Slot()
+    def show_notice(self) -> None:
+        """Show the notice on responsible use; it is remembered as seen once it is closed."""
+        from app.window.responsible_use import ResponsibleUseDialog
+
+        dialog = ResponsibleUseDialog(self._window)
+        dialog.finished.connect(self._remember_notice)
+        dialog.open()
+
+    @Slot()
+    def _remember_notice(self) -> None:
+        self._settings.change(notice_seen=True)
+
+    @Slot()
+    def _open_settings(self) -> None:
+        self._settings.open_dialog(self._session, self._window)
+
+    @Slot()
+    def _show_shortcuts(self) -> None:
+        from app.window.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self._window.actions(), self._window).open()
+
+    @Slot()
+    def _open_log_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file().parent)))
+
+    @Slot()
+    def _show_about(self) -> None:
+        from app.window.about import make_about_box
+
+        make_about_box(self._window).open()
