@@ -82,6 +82,12 @@ class Actions:
         self.annotate = self._make(
             "&Annotate this video…", "files", "", "Make an annotated copy and a table of this file"
         )
+        self.open_result = self._make(
+            "Open &result…",
+            "review",
+            _COMMAND + "Shift+O",
+            "See a table, a summary or a session again, with its video",
+        )
         self.side_panel = self._make(
             "Side pa&nel", "panel", "P", "Show details of the chosen face", checkable=True
         )

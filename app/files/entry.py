@@ -67,6 +67,11 @@ class Entry:
                 return Path(name)
         return None
 
+    @property
+    def reviewed(self) -> Path | None:
+        """What the Review page opens: a session, the table, or the copy where there is no table."""
+        return self.path if self.is_session else self.result_file("table") or self.result
+
     def result_file(self, kind: str) -> Path | None:
         """Return a result by its name in the outcome, if it is there."""
         name = self.outcome.get(kind)

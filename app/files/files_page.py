@@ -1,4 +1,4 @@
-"""The Files page: the queue with its options, or the review of one result."""
+"""The Files page: the queue with its options."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +27,6 @@ from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue
 from app.files.options_panel import OptionsPanel
 from app.files.queue_progress import QueueProgress
-from app.files.review import Review
 from app.files.thumbnails import Thumbnails
 from app.system.background import Background
 from app.system.text import counted
@@ -57,9 +55,11 @@ class FilesPage(Page):
 
     Signals:
         finished: A sentence with the number of files done and failed, when the queue is empty.
+        review_requested: The path of a result that the user wants to see.
     """
 
     finished = Signal(str)
+    review_requested = Signal(object)
 
     def __init__(self, queue: FileQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,13 +85,7 @@ class FilesPage(Page):
         self._empty.setWordWrap(True)
         self._options = OptionsPanel(queue.options)
         self._progress = QueueProgress()
-        self._review = Review()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_queue_view())
-        self._stack.addWidget(self._review)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self._lay_out()
         # Not what its widgets ask for as they stand now: they stand otherwise in a narrow window.
         self.setMinimumSize(_LEAST_SIZE)
         self._connect()
@@ -101,14 +95,7 @@ class FilesPage(Page):
 
     def add(self, paths: Sequence[Path]) -> int:
         """Add files and what is in folders; returns how many were new."""
-        self._stack.setCurrentIndex(0)
         return self.queue.add(paths)
-
-    def show_result(self, path: Path) -> None:
-        """Add a session and show its review."""
-        self.add([path])
-        self._stack.setCurrentIndex(1)
-        self._review.open(self._rows[path][1].entry)
 
     def report_on(self, path: Path) -> None:
         """Add a session, write its report and open it."""
@@ -136,7 +123,6 @@ class FilesPage(Page):
 
     def close_page(self) -> None:
         """See `Page.close_page`."""
-        self._review.close_review()
         self._thumbnails.close()
         self._background.close()
         self.queue.close()
@@ -154,8 +140,7 @@ class FilesPage(Page):
         event.acceptProposedAction()
         self.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
-    def _make_queue_view(self) -> QWidget:
-        view = QWidget()
+    def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self._add_files)
         buttons.addWidget(self._add_folder)
@@ -167,12 +152,11 @@ class FilesPage(Page):
         files.addWidget(self._list, 1)
         files.addWidget(self._empty, 1)
         files.addWidget(self._progress)
-        self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight, view)
+        self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._places.setContentsMargins(12, 12, 12, 12)
         self._places.setSpacing(12)
         self._places.addLayout(files, 1)
         self._places.addWidget(self._options)
-        return view
 
     def _use_room(self) -> None:
         """Place the options beside the files, or below them where the window is narrow."""
@@ -194,7 +178,6 @@ class FilesPage(Page):
         queue.finished.connect(self._report_finished)
         self._options.changed.connect(queue.set_options)
         self._thumbnails.made.connect(self._show_thumbnail)
-        self._review.left.connect(self._show_queue)
         self._add_files.clicked.connect(self._ask_for_files)
         self._add_folder.clicked.connect(self._ask_for_folder)
         self._start.clicked.connect(self._start_or_stop)
@@ -250,8 +233,7 @@ class FilesPage(Page):
         entry = row.entry
         match action:
             case "open":
-                self._stack.setCurrentIndex(1)
-                self._review.open(entry)
+                self.review_requested.emit(entry.reviewed)
             case "report":
                 self._write_report(row)
             case "cancel":
@@ -293,10 +275,6 @@ class FilesPage(Page):
         # The file may have been removed from the list meanwhile.
         if path in self._rows:
             self._rows[path][1].set_writing_report(False)
-
-    @Slot()
-    def _show_queue(self) -> None:
-        self._stack.setCurrentIndex(0)
 
     @Slot()
     def _start_or_stop(self) -> None:

@@ -28,6 +28,7 @@ from app.window.first_start import FirstStart
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.window.model_control import ModelControl
 from app.window.recorded_offer import RecordedOffer
+from app.window.result_opener import ResultOpener
 from app.window.settings_control import SettingsControl
 from fer_core.live.runner import RunnerState
 
@@ -80,10 +81,12 @@ class MainWindow(QMainWindow):
         self.markers = MarkerControl(self._actions, self.live, self)
         self.streams = StreamControl(session, store, lambda: self.settings.threshold, self)
         connect_action(self._actions.streams, self.streams, self)
+        self.results = ResultOpener(self._show_review, self)
         self.pages = Pages(
             (
                 PageEntry("live", "Live", "camera", self._make_live_page),
                 PageEntry("files", "Files", "files", self._make_files_page),
+                PageEntry("review", "Review", "review", self.results.make_page),
             ),
             self,
         )
@@ -95,7 +98,9 @@ class MainWindow(QMainWindow):
         )
         self.models = ModelChooser(self._actions, self)
         self.model_control = ModelControl(self.models, self.live, self.settings_control, self)
-        self.offer = RecordedOffer(self.recording, self.live, self._show_files, self)
+        self.offer = RecordedOffer(
+            self.recording, self.live, self._show_files, self.results.show, self
+        )
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
             self, self._actions, [self.sources.button, self.models.button], self._page_actions
@@ -163,7 +168,9 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if len(paths) > 1 or any(path.is_dir() for path in paths):
+        if self.results.takes(paths):
+            self.results.show(paths[0])
+        elif len(paths) > 1 or any(path.is_dir() for path in paths):
             self._annotate(paths)
         else:
             self.show_source(str(paths[0]) if paths else urls[0].toString())
@@ -202,6 +209,7 @@ class MainWindow(QMainWindow):
 
         page = FilesPage(FileQueue())
         page.finished.connect(self._show_files_done)
+        page.review_requested.connect(self.results.show)
         session = self.live.session
         session.model_loaded.connect(page.show_classifier)
         if session.classifier is not None:
@@ -215,6 +223,7 @@ class MainWindow(QMainWindow):
         actions.mirror.toggled.connect(self._set_mirror)
         actions.snapshot.triggered.connect(live.save_snapshot)
         actions.annotate.triggered.connect(self._annotate_shown)
+        actions.open_result.triggered.connect(self.results.ask)
         actions.side_panel.toggled.connect(self._set_side_panel)
         actions.full_screen.toggled.connect(self._set_full_screen)
         actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
@@ -275,6 +284,9 @@ class MainWindow(QMainWindow):
         page = self.pages.show_page("files")
         assert isinstance(page, FilesPage)
         return page
+
+    def _show_review(self) -> Page:
+        return self.pages.show_page("review")
 
     @Slot()
     def _stop(self) -> None:

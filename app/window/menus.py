@@ -21,6 +21,7 @@ def fill_menu_bar(
     bar = window.menuBar()
     file_menu = bar.addMenu("&File")
     file_menu.addActions([actions.open_file, actions.open_address, actions.demo])
+    file_menu.addAction(actions.open_result)
     file_menu.addSeparator()
     file_menu.addActions([actions.snapshot, actions.record, actions.record_as])
     file_menu.addActions([actions.record_table, actions.annotate, actions.streams])

@@ -21,6 +21,7 @@ class RecordedOffer(QObject):
         recording: Says when a session is complete.
         live: Shows the offer.
         show_files: Shows the Files page and returns it.
+        show_review: Shows the review of a session's folder.
         parent: The window.
     """
 
@@ -29,11 +30,13 @@ class RecordedOffer(QObject):
         recording: RecordingControl,
         live: LivePage,
         show_files: Callable[[], "FilesPage"],
+        show_review: Callable[[Path], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._live = live
         self._show_files = show_files
+        self._show_review = show_review
         recording.recorded.connect(self._offer)
 
     @Slot(object, str)
@@ -49,7 +52,7 @@ class RecordedOffer(QObject):
         )
 
     def _review(self, folder: Path) -> None:
-        self._show_files().show_result(folder.absolute())
+        self._show_review(folder.absolute())
 
     def _report(self, folder: Path) -> None:
         self._show_files().report_on(folder.absolute())

@@ -76,3 +76,11 @@ def read_summary(result: ResultFiles) -> dict:
     """The summary of a result."""
     assert result.summary is not None
     return json.loads(result.summary.read_text("utf-8"))
+
+
+def add_copy(result: ResultFiles, copy: Path) -> None:
+    """Name an annotated copy in the summary of a result."""
+    content = read_summary(result)
+    content["files"]["video"] = copy.name
+    assert result.summary is not None
+    result.summary.write_text(json.dumps(content), "utf-8")

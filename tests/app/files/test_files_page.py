@@ -9,13 +9,9 @@ from PySide6.QtWidgets import QListWidget, QMessageBox, QPushButton, QToolButton
 
 from app.files.entry import EntryState
 from app.files.entry_row import EntryRow
-from app.files.face_lanes import FaceLanes
 from app.files.files_page import FilesPage
 from app.files.options_panel import OptionsPanel
-from app.files.review import Review
-from app.widgets.video_view import VideoView
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.tables.segments import Segment
 from tests.support.recordings import face_rows, write_result
 
 PATIENCE = 60_000
@@ -120,22 +116,9 @@ def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     button(row, "Folder", QToolButton).click()
     assert [Path(name) for name in opened] == [folder]
-    button(row, "Open", QToolButton).click()
-    review = page.findChild(Review)
-    view, lanes = review.findChild(VideoView), review.findChild(FaceLanes)
-    qtbot.waitUntil(lambda: view.analysis is not None and lanes.faces == (1,), timeout=PATIENCE)
-    assert view.analysis.frame.size == (192, 144)
-    button(review, "Open with sound").click()
-    assert Path(opened[-1]) == folder / "a.emotions.mp4"
-    qtbot.waitUntil(lambda: button_text(review) == "Play")
-    lanes.sought.emit(0.3)
-    qtbot.waitUntil(lambda: abs(view.analysis.frame.time - 0.28) < 0.05, timeout=PATIENCE)
-    button(review, "← Queue").click()
-    assert row.isVisible()
-
-
-def button_text(review):
-    return review._play.text()
+    with qtbot.waitSignal(page.review_requested) as asked:
+        button(row, "Open", QToolButton).click()
+    assert asked.args == [Path(row.entry.outcome["table"])]
 
 
 def test_a_file_that_fails_says_why_and_can_be_retried(qtbot, page, folder):
@@ -194,47 +177,6 @@ def test_rows_have_names_for_those_who_do_not_see_them(page, folder):
     assert row.accessibleName() == "a.mp4, Waiting"
     names = [b.accessibleName() for b in row.findChildren(QToolButton)]
     assert "Cancel a.mp4" in names
-
-
-@pytest.fixture
-def lanes(qtbot):
-    lanes = FaceLanes()
-    qtbot.addWidget(lanes)
-    lanes.resize(872, 100)
-    lanes.show_segments(
-        [
-            Segment(2.0, 3.0, 7, "happy", 0.9),
-            Segment(3.0, 10.0, 7, "uncertain", 0.3),
-            Segment(2.0, 4.0, 3, "sad", 0.5),
-        ],
-        start=2.0,
-        length=8.0,
-    )
-    return lanes
-
-
-def test_a_click_on_a_lane_goes_to_its_time(qtbot, lanes):
-    sought = []
-    lanes.sought.connect(sought.append)
-    lane = lanes._lane(0)
-    middle = lane.center().toPoint()
-    qtbot.mouseClick(lanes, Qt.MouseButton.LeftButton, pos=middle)
-    assert sought[0] == pytest.approx(4.0, abs=0.02)
-    lanes.set_position(4.0)
-    qtbot.keyClick(lanes, Qt.Key.Key_Right)
-    assert sought[1] == pytest.approx(5.0)
-
-
-def test_lanes_are_painted_in_the_emotions_colours(lanes):
-    assert lanes.faces == (7, 3)
-    image = lanes.grab().toImage()
-    lane = lanes._lane(0)
-    quarter = image.pixelColor(int(lane.left() + lane.width() * 0.11), int(lane.top()) + 2)
-    from fer_core.drawing.palette import style_of
-
-    assert (quarter.red(), quarter.green(), quarter.blue()) == style_of("happy").colour
-    assert lanes._words_at(lane.center()) == "Face 7: uncertain, 3.00 to 10.00 s"
-    assert lanes._words_at(lanes._lane(1).bottomRight()) == ""
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
+from app.review.page import ReviewPage
 from fer_core.sessions.folder import is_session
 from fer_core.sources import CameraName
 from fer_core.system.user_folders import videos_folder
@@ -67,6 +68,7 @@ def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, ope
     with qtbot.waitSignal(window.recording.recorded, timeout=30_000):
         click(window, "Record")
     click(window, "Open in review")
-    page = window.pages.show_page("files")
-    assert isinstance(page, FilesPage)
-    until(qtbot, lambda: page._review.isVisible(), timeout=30_000)
+    assert window.pages.current == "review"
+    page = window.pages.show_page("review")
+    assert isinstance(page, ReviewPage)
+    until(qtbot, lambda: page._view.analysis is not None, timeout=30_000)

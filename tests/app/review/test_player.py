@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.files import result_player
-from app.files.result_player import ResultPlayer
+from app.review import player as player_module
+from app.review.player import ResultPlayer
 from tests.support.drawn_source import DrawnSource, until
 
 
@@ -13,7 +13,7 @@ from tests.support.drawn_source import DrawnSource, until
 def player(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ResultPlayer]:
     """A player whose files are drawn, and open at most one at a time."""
     DrawnSource.open_now = 0
-    monkeypatch.setattr(result_player, "open_source", lambda _: DrawnSource())
+    monkeypatch.setattr(player_module, "open_source", lambda _: DrawnSource())
     made = ResultPlayer()
     yield made
     made.close()
@@ -41,7 +41,7 @@ def test_what_is_stopped_before_it_is_open_is_not_played(
         made.append(None)
         return DrawnSource()
 
-    monkeypatch.setattr(result_player, "open_source", note)
+    monkeypatch.setattr(player_module, "open_source", note)
     player.open(Path("a.mp4"))
     player.stop()
     until(qtbot, lambda: bool(made))

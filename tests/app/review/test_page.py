@@ -5,65 +5,60 @@ import cv2
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.files.entry import Entry
-from app.files.review import Review
+from app.review.page import ReviewPage
 from tests.support.clips import constant, picture, write_clip
 from tests.support.drawn_source import until
-from tests.support.results import make_result
+from tests.support.results import add_copy, make_result
 from tests.support.sessions import leave_unfinished, make_session
 
 
 @pytest.fixture
-def review(qtbot: QtBot) -> Iterator[Review]:
-    made = Review()
+def review(qtbot: QtBot) -> Iterator[ReviewPage]:
+    made = ReviewPage()
     made.show()
     yield made
-    made.close_review()
+    made.close_page()
     made.close()
     made.deleteLater()
 
 
-def entry(path: Path) -> Entry:
-    return Entry(path, outcome={"video": str(path)})
-
-
 def test_a_picture_has_no_play_button_and_no_time_of_the_video_before(
-    review: Review, qtbot: QtBot, tmp_path: Path
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     clip = write_clip(tmp_path / "a.mp4", constant(12))
-    review.open(entry(clip))
+    review.open(clip)
     until(qtbot, lambda: review._view.analysis is not None)
     until(qtbot, review._play.isVisible)
     assert review._seek_bar.isVisible()
     photo = tmp_path / "photo.png"
     cv2.imwrite(str(photo), picture(0))
-    review.open(entry(photo))
+    review.open(photo)
     assert not review._play.isVisible()
     assert not review._seek_bar.isVisible()
     until(qtbot, lambda: review._view.analysis is not None)
     qtbot.wait(50)
     assert not review._play.isVisible()
     assert not review._seek_bar.isVisible()
-    review.open(entry(clip))
+    review.open(clip)
     until(qtbot, review._play.isVisible)
 
 
 def test_an_interrupted_session_opens_with_its_length(
-    review: Review, qtbot: QtBot, tmp_path: Path
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     folder = tmp_path / "one.fersession"
     leave_unfinished(folder)
-    review.open(Entry.of_session(folder))
+    review.open(folder)
     until(qtbot, lambda: review._view.analysis is not None)
     until(qtbot, review._seek_bar.isVisible)
     until(qtbot, lambda: review._lanes.faces == (1,))
 
 
 def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again(
-    review: Review, qtbot: QtBot, tmp_path: Path
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     folder = make_session(tmp_path / "one", 20, seek_at=10)
-    review.open(Entry.of_session(folder))
+    review.open(folder)
     until(qtbot, lambda: review._lanes.faces == (1,))
     (segment,) = review._lanes._segments
     assert segment.onset_s == 0.0
@@ -71,16 +66,17 @@ def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again
 
 
 def test_names_stand_at_the_faces_and_change_with_the_list(
-    review: Review, qtbot: QtBot, tmp_path: Path
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     result = make_result(tmp_path)
-    copy = write_clip(tmp_path / "copy.mp4", constant(30, sound=None))
-    review.open(Entry(copy, outcome={"video": str(copy), "table": str(result.table)}))
+    copy = write_clip(tmp_path / "clip.emotions.mp4", constant(30, sound=None))
+    add_copy(result, copy)
+    review.open(result.table)
     until(qtbot, lambda: bool(review._view.name_tags))
     assert review._view.name_tags[0].name == "P1"
     assert review._view.name_tags[0].bottom == 60
     review._panel._list.item(0).setText("Anna")
     until(qtbot, lambda: any(tag.name == "Anna" for tag in review._view.name_tags))
-    review.open(entry(copy))
+    review.open(copy)
     assert review._view.name_tags == ()
     assert review._panel.titles == []

@@ -1,10 +1,10 @@
-"""Show the result of one file: the annotated copy, and the emotions of each face over time."""
+"""The Review page: the video of one result, its people, and their emotions over time."""
 
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,21 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.files.entry import Entry
-from app.files.face_lanes import FaceLanes
-from app.files.result_player import ResultPlayer
 from app.people.boxes import BoxIndex, titles_at
 from app.people.control import PeopleControl, PeopleState
 from app.people.panel import PeoplePanel
+from app.review.face_lanes import FaceLanes
+from app.review.opening import OpenedResult, open_result
+from app.review.player import ResultPlayer
 from app.style.icons import set_icon
 from app.system.background import Background
 from app.widgets.name_tags import NameTag
+from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.sessions.folder import is_session
-from fer_core.sessions.mend import mend_session
 from fer_core.sessions.picture_rows import picture_rows
 from fer_core.tables.results import find_results
 from fer_core.tables.segments import Segment, segments_of_rows
@@ -38,15 +38,14 @@ from fer_core.types import Analysis
 _LANES_SHARE: Final = 200
 """Most pixels of height for the lanes; more faces scroll."""
 
+_EMPTY: Final = (
+    "Drop a table, a summary or a recorded session on this window, or choose “Open result…” in the "
+    "File menu."
+)
 
-class Review(QWidget):
-    """Shows one result at a time.
 
-    Signals:
-        left: The user wants to see the queue again.
-    """
-
-    left = Signal()
+class ReviewPage(Page):
+    """Shows one result at a time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +55,6 @@ class Review(QWidget):
         self._background = Background("review", self)
         self._player = ResultPlayer(self)
         self._paused = False
-        self._back = QPushButton("← &Queue")
-        self._back.setToolTip("Back to the queue")
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._silent = QLabel("Shown here without sound.")
@@ -81,7 +78,6 @@ class Review(QWidget):
         self._scroll = scroll
         top = QHBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
-        top.addWidget(self._back)
         top.addWidget(self._title, 1)
         top.addWidget(self._silent)
         top.addWidget(self._outside)
@@ -98,7 +94,6 @@ class Review(QWidget):
         layout.addLayout(middle, 1)
         layout.addLayout(bottom)
         layout.addWidget(scroll)
-        self._back.clicked.connect(self._leave)
         self._outside.clicked.connect(self._open_outside)
         self._play.clicked.connect(self._toggle)
         self._seek_bar.sought.connect(self._player.seek)
@@ -110,46 +105,55 @@ class Review(QWidget):
         self._player.shown.connect(self._show_frame)
         self._player.status_changed.connect(self._show_status)
         self._player.failed.connect(self._show_problem)
+        self._clear("")
+        self._view.show_message("No result is open", _EMPTY)
 
-    def open(self, entry: Entry) -> None:
-        """Show the results of a file."""
+    def open(self, path: Path) -> None:
+        """Show a result.
+
+        Args:
+            path: See `app.review.opening.open_result`.
+        """
         self._open_request += 1
-        self._video_path = entry.result_file("video")
-        self._title.setText(entry.path.name)
-        self._outside.setEnabled(self._video_path is not None)
+        self._clear(path.name)
+        self._view.show_message("Opening…", path.name)
+        self._background.run(
+            partial(open_result, path),
+            partial(self._take_opened, self._open_request),
+            partial(self._refuse, self._open_request),
+        )
+
+    def _clear(self, title: str) -> None:
+        self._player.stop()
+        self._video_path = self._table = None
+        self._title.setText(title)
+        self._outside.setEnabled(False)
         self._lanes.show_segments((), 0.0, 0.0)
         self._boxes = self._state = None
         self._view.name_tags = ()
         self._panel.clear()
         self._people.leave()
-        self._table = None
         self._set_paused(False)
         self._show_controls(False)
-        if entry.is_session:
-            # One that was interrupted gets its length and an index first.
-            self._player.stop()
-            self._view.show_message("Opening…", entry.path.name)
-            self._background.run(
-                partial(mend_session, entry.path),
-                partial(self._open_files, self._open_request, entry),
-                self._show_error,
-            )
-        else:
-            self._open_files(self._open_request, entry)
 
-    def _open_files(self, request: int, entry: Entry, _mended: object = None) -> None:
+    def _take_opened(self, request: int, opened: OpenedResult) -> None:
         if request != self._open_request:
             return
-        if self._video_path is None:
-            self._player.stop()
+        self._title.setText(opened.title)
+        self._video_path = opened.video
+        self._outside.setEnabled(opened.video is not None)
+        if opened.video is None:
             self._view.show_message("No annotated copy", "Only the tables of this file were made.")
         else:
-            self._view.show_message("Opening…", entry.path.name)
-            self._player.open(self._video_path)
-        table = self._table = entry.result_file("table")
-        if table is not None:
-            self._people.open(table)
-            self._read_lanes(table)
+            self._player.open(opened.video)
+        self._table = opened.table
+        if opened.table is not None:
+            self._people.open(opened.table)
+            self._read_lanes(opened.table)
+
+    def _refuse(self, request: int, error: Exception) -> None:
+        if request == self._open_request:
+            self._show_error(error)
 
     def _read_lanes(self, table: Path) -> None:
         self._background.run(
@@ -162,8 +166,8 @@ class Review(QWidget):
         """Pause while the page is hidden."""
         self._set_paused(True)
 
-    def close_review(self) -> None:
-        """Release everything."""
+    def close_page(self) -> None:
+        """See `Page.close_page`."""
         self._player.close()
         self._people.close()
         self._background.close()
@@ -233,11 +237,6 @@ class Review(QWidget):
     @Slot()
     def _toggle(self) -> None:
         self._set_paused(not self._paused)
-
-    @Slot()
-    def _leave(self) -> None:
-        self._player.stop()
-        self.left.emit()
 
     @Slot()
     def _open_outside(self) -> None:

@@ -1,0 +1,1 @@
+"""The Review page: one result with its video, its people and their emotions over time."""
