@@ -9,6 +9,7 @@ from app.commands.result_options import print_line
 from app.system.text import counted
 from fer_core.erasure.combined import erase_from_combined, find_combined
 from fer_core.erasure.erase import erase_person, finish_erasure
+from fer_core.erasure.exported import Sought, find_exported
 from fer_core.erasure.leftovers import find_leftovers
 from fer_core.errors import ResultError
 from fer_core.people.people import PERSON_NUMBER
@@ -22,7 +23,8 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         "erase",
         help="remove a person from results",
         description="Remove a person's rows from the table, the segments, the summary and the "
-        "changes of a result, from tables of several files in its folder, and the annotated copy. "
+        "changes of a result, from tables of several files, exports and pictures of corrected "
+        "faces in its folder, and the annotated copy; reports about the person are removed. "
         "This cannot be taken back. The file that was annotated is never changed.",
     )
     parser.add_argument("result", metavar="RESULT", type=Path, help="a table, summary or folder")
@@ -62,11 +64,21 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     for result in results:
         finish_erasure(result)
     shown = [result for result in results if _shows(result, name)]
-    if not shown:
-        raise ResultError(f"Nobody in {path} is {name!r}.")
+    single = len(results) == 1
     for result in shown:
-        _erase(result, name, folder, keep_copy=arguments.keep_copy)
+        _erase(result, name, folder, keep_copy=arguments.keep_copy, single=single)
+    # A name may stand in exports of results that do not hold it any more.
+    left = [] if PERSON_NUMBER.fullmatch(name) else _from_exports(folder, name)
+    if not shown and not left:
+        raise ResultError(f"Nobody in {path} is {name!r}.")
+    for sentence in left:
+        print_line(sentence)
     return 0
+
+
+def _from_exports(folder: Path, name: str) -> list[str]:
+    sought = Sought({name}, alone=False, result=None, single=False)
+    return [found.erase() for found in list(find_exported(folder, sought)) if not found.problem]
 
 
 def _shows(result: ResultFiles, name: str) -> bool:
@@ -74,12 +86,21 @@ def _shows(result: ResultFiles, name: str) -> bool:
     return any(name in (person.number, person.name) for person in everybody)
 
 
-def _erase(result: ResultFiles, name: str, folder: Path, *, keep_copy: bool) -> None:
+def _erase(result: ResultFiles, name: str, folder: Path, *, keep_copy: bool, single: bool) -> None:
     people = open_journal(result).people
     person = people.find(name)
     # A number of before the user's changes is another person's now where faces were exchanged.
     whole = {face for face in person.faces if people.owners[face].values in ((person.number,),)}
     source = "" if result.source is None else result.source.name
+    names = {person.number, person.title}
+    sought = Sought(names, len(people.persons()) == 1, result, single)
+    # The result comes last: where the program is ended in between, the next call finds the person.
+    for found in list(find_exported(folder, sought)):
+        print_line(found.erase())
+    for table in find_combined(folder):
+        rows = erase_from_combined(table, source, names, whole)
+        if rows:
+            print_line(f"{table}: removed {counted(rows, 'row')}.")
     erased = erase_person(result, name, keep_copy=keep_copy)
     print_line(
         f"{result.table}: removed {erased.person}, {counted(erased.rows, 'row')} of "
@@ -87,9 +108,5 @@ def _erase(result: ResultFiles, name: str, folder: Path, *, keep_copy: bool) -> 
     )
     for path in erased.removed:
         print_line(f"{path} was removed.")
-    for table in find_combined(folder):
-        rows = erase_from_combined(table, source, {person.number, person.title}, whole)
-        if rows:
-            print_line(f"{table}: removed {counted(rows, 'row')}.")
     for sentence in erased.kept:
         print_line(sentence)

@@ -1,11 +1,15 @@
 """Find what is left of a person in the folder of a result."""
 
+import html
+import io
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from fer_core.annotation.journal import journal_folder
 from fer_core.erasure.erase import unfinished_erasure
+from fer_core.erasure.exported import Sought, find_exported
 from fer_core.errors import ResultError
 from fer_core.people.people import PERSON_NUMBER
 from fer_core.people.reading import open_journal
@@ -30,8 +34,13 @@ def find_leftovers(folder: Path, name: str) -> Iterator[str]:
     known: set[Path] = set()
     problem: ResultError | None = None
     try:
-        for result in find_results(folder):
+        results = find_results(folder)
+        for result in results:
             yield from _in_result(result, name, known)
+            for path, sentence in _in_exports(folder, result, name, single=len(results) == 1):
+                if path not in known:
+                    known.add(path)
+                    yield sentence
     except ResultError as error:
         # The name is looked for all the same; then the error is what there is to say.
         problem = error
@@ -65,6 +74,25 @@ def _in_result(result: ResultFiles, name: str, known: set[Path]) -> Iterator[str
             yield f"{journal_folder(target)} is what an interrupted job left, with everybody."
 
 
+def _in_exports(
+    folder: Path, result: ResultFiles, name: str, *, single: bool
+) -> Iterator[tuple[Path, str]]:
+    """Yield what was exported and holds the person, also where the result does not any more."""
+    if unfinished_erasure(result.table) is not None:
+        return
+    everybody = open_journal(result).people.persons()
+    person = next((one for one in everybody if name in (one.number, one.name)), None)
+    names = {name} if person is None else {person.number, person.title}
+    alone = person is not None and len(everybody) == 1
+    for found in find_exported(folder, Sought(names, alone, result, single)):
+        if found.problem:
+            yield found.path, f"{found.path} may hold {name}: {found.problem}; look at it yourself."
+        elif found.content is None:
+            yield found.path, f"{found.path} is a report that names {name}."
+        else:
+            yield found.path, f"{found.path} was exported and holds {name}."
+
+
 def _holds(path: Path, name: str) -> bool:
     try:
         if path.stat().st_size > _LARGEST:
@@ -72,5 +100,24 @@ def _holds(path: Path, name: str) -> bool:
         content = path.read_bytes()
     except OSError as error:
         raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
-    escaped = name.encode("ascii", "backslashreplace")
-    return name.encode("utf-8", "surrogateescape") in content or escaped in content
+    words = (
+        name.encode("utf-8", "surrogateescape"),
+        name.encode("ascii", "backslashreplace"),
+        html.escape(name).encode("utf-8", "surrogateescape"),
+    )
+    return any(word in part for part in _parts(content) for word in words)
+
+
+def _parts(content: bytes) -> Iterator[bytes]:
+    """Yield a file's content; of an archive, as spreadsheets are, that of its members, too."""
+    yield content
+    if not content.startswith(b"PK"):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            for member in archive.infolist():
+                if member.file_size <= _LARGEST:
+                    yield archive.read(member)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+        # Damaged or locked: it was searched as it is.
+        return

@@ -6,17 +6,22 @@ starts it, the next one stops it.
 """
 
 import io
+import zipfile
 from pathlib import Path
 from typing import ClassVar, Final
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils.exceptions import InvalidFileException
 
+from fer_core.errors import ResultError
 from fer_core.exports.format import ExportFormat
 from fer_core.exports.timeline import Timeline
 
 COLUMNS: Final = ("time", "subject", "code", "modifier", "comment")
 """The columns that BORIS looks for."""
+
+_LARGEST: Final = 64 * 1024 * 1024
 
 
 class BorisFormat(ExportFormat):
@@ -45,3 +50,40 @@ class BorisFormat(ExportFormat):
         file = io.BytesIO()
         book.save(file)
         return file.getvalue()
+
+    def without_person(self, content: bytes, person: str, *, alone: bool) -> bytes | None:
+        """See `ExportFormat.without_person`; rows whose subject is theirs go, on every sheet."""
+        book = _opened(content)
+        removed = 0
+        for sheet in book.worksheets:
+            rows = list(sheet.iter_rows())
+            names = [cell.value for cell in rows[0]] if rows else []
+            if "subject" not in names:
+                continue
+            column = names.index("subject")
+            left = [row for row in rows[1:] if str(row[column].value) != person]
+            if len(left) == len(rows) - 1:
+                continue
+            removed += len(rows) - 1 - len(left)
+            known = [[(cell.value, cell.data_type) for cell in row] for row in left]
+            sheet.delete_rows(2, len(rows))
+            for number, cells in enumerate(known, 2):
+                for place, (value, kind) in enumerate(cells, 1):
+                    cell = sheet.cell(number, place, value)
+                    if value is not None:
+                        cell.data_type = kind  # a name that begins with = is no formula
+        if not removed:
+            return None
+        file = io.BytesIO()
+        book.save(file)
+        return file.getvalue()
+
+
+def _opened(content: bytes) -> Workbook:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            if sum(part.file_size for part in archive.infolist()) > _LARGEST:
+                raise ResultError("it is larger than 64 MiB when unpacked")
+        return load_workbook(io.BytesIO(content))
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        raise ResultError("it is no spreadsheet that can be read") from error

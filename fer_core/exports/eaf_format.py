@@ -9,8 +9,10 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, Final
+from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from fer_core.errors import ResultError
 from fer_core.exports.format import ExportFormat, milliseconds
 from fer_core.exports.timeline import Tier, Timeline
 from fer_core.findings.recording import LABELS
@@ -80,6 +82,57 @@ class EafFormat(ExportFormat):
         ElementTree.indent(document, "    ")
         text: bytes = ElementTree.tostring(document, "UTF-8", xml_declaration=True)
         return text + b"\n"
+
+    def without_person(self, content: bytes, person: str, *, alone: bool) -> bytes | None:
+        """See `ExportFormat.without_person`; their tiers go, with the tiers below them."""
+        document = _parsed(content)
+        tiers = list(document.iter("TIER"))
+        gone = {
+            tier.get("TIER_ID", "")
+            for tier in tiers
+            if person in (tier.get("TIER_ID"), tier.get("PARTICIPANT"))
+        }
+        if not gone:
+            return None
+        known = 0
+        while known != len(gone):
+            known = len(gone)
+            gone |= {tier.get("TIER_ID", "") for tier in tiers if tier.get("PARENT_REF") in gone}
+        doomed = [tier for tier in tiers if tier.get("TIER_ID", "") in gone]
+        for tier in doomed:
+            document.remove(tier)
+        # Their times would still say when the person showed something.
+        left = {slot for tier in document.iter("TIER") for slot in _slots_of(tier)}
+        for order in document.iter("TIME_ORDER"):
+            for slot in [s for s in order if s.get("TIME_SLOT_ID") not in left]:
+                order.remove(slot)
+        text: bytes = ElementTree.tostring(document, "UTF-8", xml_declaration=True)
+        return text + b"\n"
+
+    def source_of(self, content: bytes) -> str | None:
+        """See `ExportFormat.source_of`."""
+        media = _parsed(content).find("HEADER/MEDIA_DESCRIPTOR")
+        address = None if media is None else media.get("MEDIA_URL")
+        return unquote(address.rpartition("/")[2]) if address else None
+
+
+def _parsed(content: bytes) -> ElementTree.Element:
+    """Read a file of ELAN, whose prefixes are kept as they are."""
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise ResultError("it declares a document type, as no file of ELAN does")
+    ElementTree.register_namespace("xsi", _INSTANCE)
+    try:
+        document = ElementTree.fromstring(content)
+    except ElementTree.ParseError as error:
+        raise ResultError(f"it is no file of ELAN: {error}") from error
+    if document.tag != "ANNOTATION_DOCUMENT":
+        raise ResultError("it is no file of ELAN")
+    return document
+
+
+def _slots_of(tier: ElementTree.Element) -> list[str | None]:
+    names = ("TIME_SLOT_REF1", "TIME_SLOT_REF2")
+    return [one.get(name) for one in tier.iter("ALIGNABLE_ANNOTATION") for name in names]
 
 
 def _add_header(document: ElementTree.Element, timeline: Timeline, path: Path) -> None:

@@ -32,6 +32,31 @@ class ExportFormat(ABC):
             ResultError: The format cannot hold it.
         """
 
+    @abstractmethod
+    def without_person(self, content: bytes, person: str, *, alone: bool) -> bytes | None:
+        """Return a file without what it holds of a person; the rest, also what others coded, stays.
+
+        Args:
+            content: The content of a file that this format wrote, and other programs perhaps
+                changed.
+            person: Name or number of the person.
+            alone: Whether the result has nobody else, so that what names nobody is the person's.
+
+        Returns:
+            The new content; None where the file holds nothing of the person.
+
+        Raises:
+            ResultError: It is no such file.
+        """
+
+    def source_of(self, content: bytes) -> str | None:
+        """Return the name of the media file that the times belong to, where the format says it.
+
+        Raises:
+            ResultError: It is no such file.
+        """
+        return None
+
 
 def milliseconds(seconds: float) -> int:
     """Return the nearest whole millisecond; half of one at most is lost, far less than a frame."""

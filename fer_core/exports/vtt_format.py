@@ -4,8 +4,9 @@ import html
 from pathlib import Path
 from typing import ClassVar
 
+from fer_core.errors import ResultError
 from fer_core.exports.format import ExportFormat, milliseconds
-from fer_core.exports.timeline import Timeline
+from fer_core.exports.timeline import PROGRAM, Timeline
 
 
 class VttFormat(ExportFormat):
@@ -25,6 +26,32 @@ class VttFormat(ExportFormat):
                 f"{_clock(stretch.onset_s)} --> {_clock(stretch.offset_s)}\n{_escaped(text)}"
             )
         return ("\n\n".join(blocks) + "\n").encode()
+
+    def without_person(self, content: bytes, person: str, *, alone: bool) -> bytes | None:
+        """See `ExportFormat.without_person`; cues of theirs go."""
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ResultError("it is not in UTF-8") from error
+        if not text.startswith("WEBVTT"):
+            raise ResultError("it is no WebVTT file")
+        blocks = text.replace("\r\n", "\n").split("\n\n")
+        theirs = f"{_escaped(person)}: "
+        # A file of one person names nobody.
+        signed = alone and any(block.startswith(f"NOTE {PROGRAM}") for block in blocks)
+        left = [block for block in blocks if not _is_of(block, theirs, everything=signed)]
+        if len(left) == len(blocks):
+            return None
+        return ("\n\n".join(left).rstrip("\n") + "\n").encode()
+
+
+def _is_of(block: str, theirs: str, *, everything: bool) -> bool:
+    """Whether a block is a cue of a person, whose texts begin with their name."""
+    lines = block.strip("\n").split("\n")
+    place = next((number for number, line in enumerate(lines) if "-->" in line), None)
+    if place is None:
+        return False
+    return everything or any(line.startswith(theirs) for line in lines[place + 1 :])
 
 
 def _clock(seconds: float) -> str:

@@ -21,7 +21,16 @@ from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.people.joining.join import join_faces
 from fer_core.people.joining.sightings import SightingGatherer, Sightings
 from fer_core.types import Faces
-from tests.benchmarks.people_cuts import KINDS, RATE, Cut, CutMaker, read_photographs
+from tests.benchmarks.people_cuts import (
+    KINDS,
+    PARTS,
+    RATE,
+    Cut,
+    CutMaker,
+    Image,
+    part_of,
+    read_photographs,
+)
 
 
 @dataclass(frozen=True)
@@ -62,9 +71,9 @@ def gather(cut: Cut) -> Gathered:
     return Gathered(cut.kind, gatherer.take(), truth)
 
 
-def gather_all(photographs: Path, each: int, seed: int) -> list[Gathered]:
+def gather_all(photographs: Mapping[str, Sequence[Image]], each: int, seed: int) -> list[Gathered]:
     """Make so many cuts of each kind, and gather."""
-    maker = CutMaker(read_photographs(photographs), seed)
+    maker = CutMaker(photographs, seed)
     found: list[Gathered] = []
     for kind in KINDS:
         found += [gather(maker.make(kind)) for _ in range(each)]
@@ -165,9 +174,17 @@ def main() -> None:
     parser.add_argument("photographs", type=Path)
     parser.add_argument("--each", type=int, default=17, metavar="N", help="cuts of each kind")
     parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument(
+        "--part",
+        choices=PARTS,
+        default="held-out",
+        help="whose photographs: those of people on whom thresholds are chosen, or of the others",
+    )
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
-    cuts = gather_all(arguments.photographs, arguments.each, arguments.seed)
+    photographs = read_photographs(arguments.photographs)
+    part = {name: found for name, found in photographs.items() if part_of(name) == arguments.part}
+    cuts = gather_all(part, arguments.each, arguments.seed)
     for with_looks in (False, True):
         sys.stdout.write(f"--join-faces {'appearance' if with_looks else 'clothes'}:\n\n")
         print_table(cuts, with_looks=with_looks)

@@ -5,6 +5,7 @@ square, where there are no clothes to be seen but what the photograph has below 
 a little, the light may change, and the truth is known: whose face is where on every frame.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -350,6 +351,15 @@ class CutMaker:
         if "other light" in kind:
             light = [(0, plain), (20 + gone // 2, cast)]
         return Cut(kind, scenes, rooms, light, end, int(rng.integers(1 << 30)))
+
+
+PARTS: Final = ("choosing", "held-out")
+"""The parts that people are divided into, so that no threshold is chosen on who is reported."""
+
+
+def part_of(name: str) -> str:
+    """Return which of `PARTS` a person is in, by a hash of the name."""
+    return PARTS[hashlib.sha256(name.encode()).digest()[0] % 2]
 
 
 def read_photographs(folder: Path) -> dict[str, list[Image]]:

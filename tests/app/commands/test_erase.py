@@ -1,8 +1,10 @@
 import csv
+import zipfile
 
 import pytest
 
 from app.cli import main
+from fer_core.exports import EXPORTS
 from fer_core.people.edits import NamePerson
 from fer_core.people.reading import open_journal, read_result
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, Column
@@ -61,12 +63,50 @@ def test_rows_go_from_tables_of_several_files_with_their_other_columns(tmp_path,
 
 def test_a_name_in_another_file_is_found(tmp_path, capsys):
     make_result(tmp_path)
-    (tmp_path / "clip.eaf").write_text("<TIER>Änne</TIER>", "utf-8")
+    (tmp_path / "clip.txt").write_text("of Änne", "utf-8")
     assert erase(tmp_path, "--person", "Änne", "--check") == 1
-    assert "clip.eaf holds the name" in capsys.readouterr().out
+    assert "clip.txt holds the name" in capsys.readouterr().out
 
 
 def test_a_call_without_a_person_ends_with_code_2(tmp_path):
     with pytest.raises(SystemExit) as ended:
         erase(tmp_path)
     assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_exports_lose_the_person_and_check_finds_them_before(tmp_path, kind, capsys):
+    result = make_result(tmp_path)
+    open_journal(result).append(NamePerson("P1", "Anna"))
+    target = tmp_path / "out" / f"other{EXPORTS[kind].ending}"
+    target.parent.mkdir()
+    assert main(["export", str(result.table), "-o", str(target)]) == 0
+    capsys.readouterr()
+    assert erase(tmp_path, "--person", "Anna", "--check") == 1
+    assert f"{target} was exported and holds Anna" in capsys.readouterr().out
+    assert erase(tmp_path, "--person", "Anna") == 0
+    assert f"{target}: the person was removed" in capsys.readouterr().out
+    assert target.is_file()
+    assert erase(tmp_path, "--person", "Anna", "--check") == 0
+
+
+def test_exports_of_a_result_that_does_not_hold_the_name_any_more(tmp_path, capsys):
+    result = make_result(tmp_path)
+    journal = open_journal(result)
+    journal.append(NamePerson("P1", "Anna"))
+    target = tmp_path / "clip.eaf"
+    assert main(["export", str(result.table), "-o", str(target)]) == 0
+    journal.undo()
+    assert erase(tmp_path, "--person", "Anna", "--check") == 1
+    assert erase(tmp_path, "--person", "Anna") == 0
+    assert b"Anna" not in target.read_bytes()
+    assert erase(tmp_path, "--person", "Anna", "--check") == 0
+    assert erase(tmp_path, "--person", "Anna") == 1
+
+
+def test_a_name_in_an_archive_is_found(tmp_path, capsys):
+    make_result(tmp_path)
+    with zipfile.ZipFile(tmp_path / "sent.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("notes.txt", "of Anna " * 50)
+    assert erase(tmp_path, "--person", "Anna", "--check") == 1
+    assert "sent.zip holds the name" in capsys.readouterr().out

@@ -2,8 +2,10 @@ from pathlib import Path
 from urllib.request import url2pathname
 from xml.etree import ElementTree
 
+import pytest
 from pympi.Elan import Eaf
 
+from fer_core.errors import ResultError
 from fer_core.exports.eaf_format import EafFormat
 from fer_core.exports.timeline import Timeline
 from fer_core.findings.recording import LABELS
@@ -56,3 +58,33 @@ def test_elements_stand_in_the_order_of_the_schema(timeline: Timeline, tmp_path:
     assert places == sorted(places)
     times = [int(slot.attrib["TIME_VALUE"]) for slot in root.iter("TIME_SLOT")]
     assert times == sorted(set(times))
+
+
+def test_a_person_is_taken_out_and_what_others_coded_stays(
+    timeline: Timeline, tmp_path: Path
+) -> None:
+    path = write(timeline, tmp_path / "clip.eaf")
+    eaf = Eaf(path)
+    eaf.add_tier("mine", "emotion")
+    eaf.add_annotation("mine", 5, 123, "mine alone")
+    eaf.add_tier("below", "emotion", parent="P1")
+    eaf.add_annotation("below", 7, 124, "of P1")
+    eaf.to_file(path)
+    left = EafFormat().without_person(path.read_bytes(), "P1", alone=False)
+    assert left is not None
+    path.write_bytes(left)
+    again = Eaf(path)
+    assert set(again.get_tier_names()) == {"P2", "mine"}
+    assert again.get_annotation_data_for_tier("mine") == [(5, 123, "mine alone")]
+    assert len(again.get_annotation_data_for_tier("P2")) == 1
+    # The times of what is gone are gone, too.
+    assert b'"124"' not in left
+    assert again.get_linked_files()
+    assert EafFormat().without_person(left, "P1", alone=False) is None
+    assert EafFormat().source_of(left) == "clip & <co>.mp4"
+
+
+@pytest.mark.parametrize("content", [b"", b"<a/>", b"<!DOCTYPE x><ANNOTATION_DOCUMENT/>", b"\xff"])
+def test_what_is_no_file_of_elan_is_refused(content: bytes) -> None:
+    with pytest.raises(ResultError, match="it "):
+        EafFormat().without_person(content, "P1", alone=False)

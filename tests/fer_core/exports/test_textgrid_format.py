@@ -1,11 +1,14 @@
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from pympi.Praat import TextGrid
 
+from fer_core.errors import ResultError
 from fer_core.exports.textgrid_format import TextGridFormat
 from fer_core.exports.timeline import Tier, Timeline
+from fer_core.findings.stretches import Stretch
 from tests.support.recordings import moment
 
 
@@ -40,3 +43,31 @@ def test_quotes_in_names_are_doubled(tmp_path: Path) -> None:
 def test_no_person_is_no_tier(tmp_path: Path) -> None:
     text = TextGridFormat().content(Timeline("clip", None, 1.0, (), "fer-desktop"), tmp_path)
     assert b"tiers? <absent>" in text
+
+
+def test_a_person_is_taken_out_and_the_other_tiers_stay(timeline: Timeline, tmp_path: Path) -> None:
+    odd = 'she said\n    item [1]:\n        name = "P1"'
+    human = Tier('a "coder"', (Stretch(2, odd, 0.5, 1.25, 12, 30, 0.5),))
+    every = replace(timeline, tiers=(*timeline.tiers, human))
+    left = TextGridFormat().without_person(
+        TextGridFormat().content(every, tmp_path), "P1", alone=False
+    )
+    others = replace(timeline, tiers=every.tiers[1:])
+    assert left == TextGridFormat().content(others, tmp_path)
+    assert TextGridFormat().without_person(left, "P1", alone=False) is None
+
+
+def test_without_anybody_the_file_has_no_tiers(timeline: Timeline, tmp_path: Path) -> None:
+    content = TextGridFormat().content(timeline, tmp_path)
+    for name in ("P1", "P2"):
+        left = TextGridFormat().without_person(content, name, alone=False)
+        assert left is not None
+        content = left
+    nobody = replace(timeline, tiers=())
+    assert content == TextGridFormat().content(nobody, tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"text", "File".encode("utf-16"), b'"TextGrid"'])
+def test_what_is_no_long_text_grid_is_refused(content: bytes) -> None:
+    with pytest.raises(ResultError, match="it is n"):
+        TextGridFormat().without_person(content, "P1", alone=False)

@@ -1,9 +1,11 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import av
 import pytest
 
+from fer_core.errors import ResultError
 from fer_core.exports.timeline import Tier, Timeline
 from fer_core.exports.vtt_format import VttFormat
 from fer_core.findings.stretches import Stretch
@@ -37,3 +39,32 @@ def test_marks_of_the_format_in_a_name_are_text(tmp_path: Path) -> None:
     text = VttFormat().content(Timeline("clip", None, 1.0, names, "fer-desktop"), tmp_path)
     *_, cue = text.decode().strip().split("\n\n")
     assert cue == "01:00:00.000 --> 01:01:01.500\nA&lt;b&gt; C &amp; D --&gt; E: sad"
+
+
+def test_a_person_is_taken_out_and_the_other_cues_stay(timeline: Timeline, tmp_path: Path) -> None:
+    content = VttFormat().content(timeline, tmp_path)
+    left = VttFormat().without_person(content, "P1", alone=False)
+    assert left is not None
+    text = left.decode()
+    assert text.startswith("WEBVTT\n\nNOTE fer-desktop")
+    assert re.findall(r"-->.*\n(.*)", text) == ["P2: surprise"]
+    assert VttFormat().without_person(left, "P1", alone=False) is None
+
+
+def test_cues_that_name_nobody_are_those_of_the_only_person(
+    timeline: Timeline, tmp_path: Path
+) -> None:
+    content = VttFormat().content(replace(timeline, tiers=timeline.tiers[:1]), tmp_path)
+    assert VttFormat().without_person(content, "P1", alone=False) is None
+    left = VttFormat().without_person(content, "P1", alone=True)
+    assert left is not None
+    assert b"-->" not in left
+    # Subtitles of somebody else's are not taken for the program's.
+    foreign = b"WEBVTT\n\n00:00:00.000 --> 00:00:01.000\nHello\n"
+    assert VttFormat().without_person(foreign, "P1", alone=True) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"1\n00:00", b"\xff\xfe"])
+def test_what_is_no_web_vtt_is_refused(content: bytes) -> None:
+    with pytest.raises(ResultError, match="it is no"):
+        VttFormat().without_person(content, "P1", alone=False)
