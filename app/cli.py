@@ -19,6 +19,7 @@ from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
 from fer_core.system.standard_streams import open_missing_streams
 from fer_core.system.stop_signals import STOPPED, was_interrupted
+from fer_core.system.working_folder import check_working_folder
 
 COMMANDS: Final = {
     "agreement": "compare a result with what human coders say",
@@ -69,6 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = argparse.Namespace(debug=False)
     try:
         _parser(arguments).parse_args(arguments, options)
+        check_working_folder()
         code = options.run(options)
         _flush_output()
         return code

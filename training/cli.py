@@ -19,6 +19,7 @@ from fer_core.system.command_parser import CommandParser
 from fer_core.system.printable import printable
 from fer_core.system.standard_streams import open_missing_streams
 from fer_core.system.stop_signals import STOPPED, interrupt_on_stop_signals, was_interrupted
+from fer_core.system.working_folder import check_working_folder
 from training.commands import FAILED, USAGE, UsageError
 from training.commands.requirements import require_installed
 
@@ -53,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         options = _parser(arguments).parse_args(arguments)
+        check_working_folder()
     except FerError as error:
         return _fail(str(error), FAILED)
     try:

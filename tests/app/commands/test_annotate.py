@@ -1,11 +1,7 @@
-import contextlib
-import json
 import os
 import re
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import cv2
@@ -14,35 +10,12 @@ import pandas as pd
 import pytest
 
 from app.cli import main
-from fer_core.annotation import part_production
-from fer_core.annotation.journal import journal_folder
 from fer_core.drawing.faces_shown import GROUND
 from fer_core.emotion import model_library
-from tests.support.clips import constant, frame_times, picture, write_clip
+from tests.support.clips import picture
 from tests.support.pipes import filled_pipe, needs_pipes
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
-
-
-@pytest.fixture
-def folder(tmp_path) -> Path:
-    folder = tmp_path / "in"
-    (folder / "sub").mkdir(parents=True)
-    write_clip(folder / "a.mp4", constant(12))
-    write_clip(folder / "sub" / "b.mkv", constant(12, sound=None))
-    return folder
-
-
-@pytest.fixture
-def annotate(model_file, capsys):
-    """Runs the command; returns its exit code, its JSON lines and what it said."""
-
-    def run(*arguments):
-        code = main(["annotate", *map(str, arguments), "--model", str(model_file), "--json"])
-        said = capsys.readouterr()
-        return code, [json.loads(line) for line in said.out.splitlines()], said.err
-
-    return run
 
 
 def test_results_stand_beside_a_file(folder, annotate):
@@ -264,168 +237,6 @@ def test_it_needs_no_qt(folder, model_file):
     assert re.fullmatch(
         r"a\.mp4: \d+ frames, \d+ with faces, in \d+\.\d s -> .*a\.emotions\.mp4\n", done.stderr
     )
-
-
-@pytest.fixture(scope="module")
-def long_clip(tmp_path_factory) -> Path:
-    clip = constant(310, size=(144, 128), without_face=frozenset(range(100, 150)))
-    return write_clip(tmp_path_factory.mktemp("clip") / "long.mp4", clip)
-
-
-@pytest.fixture(scope="module")
-def uninterrupted(long_clip, model_file, tmp_path_factory) -> Path:
-    """The folder of the results of a run that was not interrupted."""
-    folder = tmp_path_factory.mktemp("uninterrupted")
-    assert main(["annotate", str(long_clip), "-o", str(folder), "--model", str(model_file)]) == 0
-    return folder
-
-
-@pytest.fixture
-def short_parts(monkeypatch) -> int:
-    """Frames of a part, so that a small clip has several."""
-    monkeypatch.setattr(part_production, "PART_FRAMES", 50)
-    return 50
-
-
-def in_parts(frames: int, *arguments) -> list[str]:
-    """A program that runs the command with parts of so many frames."""
-    code = (
-        "import sys; from app.cli import main; from fer_core.annotation import part_production; "
-        f"part_production.PART_FRAMES = {frames}; "
-        f"sys.exit(main({['annotate', *map(str, arguments)]!r}))"
-    )
-    return [sys.executable, "-c", code]
-
-
-def wait_for(path: Path, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + 120
-    while not path.exists():
-        assert process.poll() is None, process.communicate()
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
-
-
-@pytest.mark.slow
-@posix
-@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"])
-def test_a_run_that_was_ended_goes_on(
-    name, long_clip, uninterrupted, tmp_path, model_file, annotate, short_parts
-):
-    target = tmp_path / "cut" / "long.emotions.mp4"
-    process = subprocess.Popen(
-        in_parts(short_parts, long_clip, "-o", tmp_path / "cut", "--model", model_file),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    wait_for(journal_folder(target) / "part-00000.json", process)
-    process.send_signal(signal.Signals[name])
-    _, said = process.communicate(timeout=60)
-    if name != "SIGKILL":
-        assert process.returncode == 130
-        assert "--resume" in said
-    assert [path.name for path in target.parent.iterdir()] == [journal_folder(target).name]
-    code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
-    assert code == 0
-    table, video = Path(outcome["table"]), Path(outcome["video"])
-    assert table.read_text() == (uninterrupted / table.name).read_text()
-    assert frame_times(video) == frame_times(uninterrupted / video.name)
-    assert not journal_folder(target).exists()
-
-
-@pytest.mark.slow
-@posix
-def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
-    """A limit on the size of files stands for a full disk; it works for every user."""
-    arguments = [
-        "annotate",
-        str(long_clip),
-        "-o",
-        str(tmp_path / "out"),
-        "--model",
-        str(model_file),
-    ]
-    code = (
-        "import resource, sys; from app.cli import main; "
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); "
-        f"sys.exit(main({arguments!r}))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert "larger than a file may be" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert "--resume" not in done.stderr  # no part is kept
-    assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.slow
-@posix
-@pytest.mark.parametrize("options", [[], ["--json"]])
-def test_a_terminal_that_was_closed_stops_the_run(
-    options, long_clip, tmp_path, model_file, annotate, short_parts
-):
-    """The system sends SIGHUP, and whatever is printed from then on fails."""
-    import fcntl  # these two are not on Windows
-    import termios
-
-    target = tmp_path / "cut" / "long.emotions.mp4"
-    ours, theirs = os.openpty()
-    process = subprocess.Popen(
-        in_parts(short_parts, long_clip, "-o", tmp_path / "cut", *options, "--model", model_file),
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
-    )
-    os.close(theirs)
-    os.set_blocking(ours, False)
-    deadline = time.monotonic() + 120
-    while not (journal_folder(target) / "part-00000.json").exists():
-        assert process.poll() is None
-        assert time.monotonic() < deadline
-        with contextlib.suppress(BlockingIOError):
-            os.read(ours, 65536)  # else the program would wait for room
-        time.sleep(0.01)
-    os.close(ours)
-    assert process.wait(timeout=60) == 130
-    code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
-    assert (code, outcome["frames"]) == (0, 310)
-
-
-@pytest.mark.slow
-@posix
-def test_json_that_cannot_be_printed_is_a_failure(folder, tmp_path, model_file):
-    with Path("/dev/full").open("w") as full:
-        done = subprocess.run(
-            in_parts(250, folder, "-o", tmp_path / "out", "--json", "--model", model_file),
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            check=False,
-        )
-    assert done.returncode == 1
-    assert done.stderr == (
-        "fer-desktop: The output could not be written: No space left on device.\n"
-    )
-    assert len(list((tmp_path / "out").rglob("*.emotions.mp4"))) == 2  # all the work is done
-
-
-@pytest.mark.slow
-@posix
-def test_nohup_outlives_the_terminal(long_clip, tmp_path, model_file, short_parts):
-    target = tmp_path / "out" / "long.emotions.mp4"
-    process = subprocess.Popen(
-        in_parts(short_parts, long_clip, "-o", tmp_path / "out", "--model", model_file),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
-    )
-    wait_for(journal_folder(target) / "part-00000.json", process)
-    process.send_signal(signal.SIGHUP)
-    process.communicate(timeout=120)
-    assert process.returncode == 0
-    assert target.is_file()
 
 
 @pytest.mark.slow
