@@ -6,6 +6,7 @@ picture. Only this machine can connect unless another address is given; beyond i
 
 import asyncio
 import hmac
+import logging
 import secrets
 import threading
 from collections.abc import Iterable
@@ -28,6 +29,10 @@ SOCKET_PATH: Final = "/frames"
 
 _WAITING_PER_CLIENT: Final = 8
 """Frames that may wait for a client; then its oldest one is lost."""
+
+_LIBRARY_LOG: Final = logging.getLogger(f"{__name__}.connections")
+# Whoever connects and says nothing, as a port scan does, is no failure of this program.
+_LIBRARY_LOG.addFilter(lambda record: record.getMessage() != "opening handshake failed")
 
 _MOST_CLIENTS: Final = 100
 _START_SECONDS: Final = 5.0
@@ -145,6 +150,7 @@ class WebSocketStream:
             max_queue=1,
             write_limit=4096,
             close_timeout=1,
+            logger=_LIBRARY_LOG,
         )
 
     def _names(self) -> list[str]:
@@ -191,6 +197,8 @@ class WebSocketStream:
         try:
             async for _ in connection:
                 pass  # what a client says is not used
+        except ConnectionClosed:
+            pass  # it left without a goodbye, which is no failure of ours
         finally:
             del self._queues[connection]
             sender.cancel()

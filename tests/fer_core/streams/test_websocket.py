@@ -73,6 +73,18 @@ def test_a_client_that_leaves_is_forgotten(stream):
     stream.send(make_message())
 
 
+def test_clients_that_leave_without_a_word_are_not_reported_as_failures(stream, caplog):
+    address = (stream._address.host, stream._address.port)
+    with socket.create_connection(address):
+        pass  # not even a handshake
+    with connect(url_of(stream)) as client:
+        wait_until(lambda: stream.clients == 1)
+        client.socket.shutdown(socket.SHUT_RDWR)
+        wait_until(lambda: stream.clients == 0)
+    stream.close()  # waits for both
+    assert not caplog.records
+
+
 def test_closing_says_goodbye(stream):
     with connect(url_of(stream)) as client:
         wait_until(lambda: stream.clients == 1)
