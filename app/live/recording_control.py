@@ -18,6 +18,7 @@ from app.system.text import clock_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.errors import FerError
+from fer_core.live.runner import RunnerState
 from fer_core.sessions.markers import MARKERS_FILE
 from fer_core.sessions.recorder import SessionCounts, SessionOptions, SessionRecorder
 from fer_core.system.user_folders import videos_folder
@@ -35,7 +36,8 @@ _FACES_TEXTS: Final[dict[FacesShown, str]] = {
 class RecordingControl(QObject):
     """Connect the action "Record", the live page and a `SessionRecorder`.
 
-    Another source ends the session, unless that has no frame yet.
+    Another source ends the session, unless that has no frame yet; see `may_leave_source`. A camera
+    that goes away does not: the session goes on when it is back.
 
     Args:
         action: Checkable; the user starts and stops a session by it, in the folder of videos.
@@ -74,6 +76,7 @@ class RecordingControl(QObject):
         self._recorder: SessionRecorder | None = None
         self._finishing: list[SessionRecorder] = []
         self._told = ""
+        self._reason = ""
         self._marking = False
         self._request = 0
         self._background = Background("sessions", self)
@@ -89,6 +92,8 @@ class RecordingControl(QObject):
         action.triggered.connect(self._toggle)
         as_action.triggered.connect(self._ask)
         page.source_changed.connect(self._follow_source)
+        page.source_failed.connect(self._note_failure)
+        page.state_changed.connect(self._follow_state)
         page.session.model_loaded.connect(self._note_conditions)
         self.failed.connect(page.messages.show_message)
 
@@ -133,12 +138,23 @@ class RecordingControl(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; asks while a session is recorded."""
-        if self._recorder is None:
+        return self._recorder is None or self._ask_to_end("quit")
+
+    def may_leave_source(self, spec: str = "") -> bool:
+        """Whether the source may be left; asks where that ends a session.
+
+        Args:
+            spec: The source that comes in its place; "" for none.
+        """
+        if not self.counts.frames or (spec and spec == self._source):
             return True
+        return self._ask_to_end("show the other source" if spec else "close the source")
+
+    def _ask_to_end(self, and_then: str) -> bool:
         answer = QMessageBox.question(
             self._window,
             "A session is being recorded",
-            "End the recording and quit? What was recorded is kept.",
+            f"End the recording and {and_then}? What was recorded is kept.",
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
@@ -206,6 +222,8 @@ class RecordingControl(QObject):
 
     @Slot()
     def _ask(self) -> None:
+        if self._recorder is not None and not self._ask_to_end("begin another session"):
+            return
         dialog = _make_dialog(self._window)
         dialog.fileSelected.connect(self._record_chosen)
         dialog.open()
@@ -225,6 +243,21 @@ class RecordingControl(QObject):
         if spec != self._source and self.counts.frames:
             self.stop()
         self._source = spec
+
+    @Slot(object)
+    def _follow_state(self, state: RunnerState | None) -> None:
+        if self._recorder is not None and state is RunnerState.RECONNECTING:
+            self._page.messages.show_message(
+                f"{self._page.messages.text} The session then goes on.".strip(),
+                button="End the recording",
+                action=self.stop,
+            )
+
+    @Slot(str, str)
+    def _note_failure(self, _spec: str, sentence: str) -> None:
+        """Keep why the source ended, for the message about the session that ended with it."""
+        if self._finishing:
+            self._reason = sentence
 
     @Slot()
     def _note_conditions(self) -> None:
@@ -253,6 +286,7 @@ class RecordingControl(QObject):
                 self.failed.emit(str(error))
         else:
             sentence = f"{recorder.folder} has {describe_session(recorder.counts)}."
+            sentence, self._reason = f"{self._reason} {sentence}".strip(), ""
             self.saved.emit(sentence)
             self.recorded.emit(recorder.folder, sentence)
 

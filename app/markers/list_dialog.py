@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.markers.marker_list import MarkerList
 from app.markers.table_model import MarkerTableModel
+from app.system.text import counted
 
 _HINT = "Double-click a cell, or press F2, to change it. Times are those of the source."
 
@@ -52,6 +53,9 @@ class MarkersDialog(QDialog):
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._delete = self._button("&Delete", "Remove the selected markers (Del)", self._remove)
+        self._undo = self._button(
+            "&Undo", "Bring back what was deleted or changed last (Ctrl+Z)", markers.undo
+        )
         self._import = self._button(
             "&Import…", "Add the markers of a CSV file", self.import_requested.emit
         )
@@ -66,8 +70,11 @@ class MarkersDialog(QDialog):
         delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete_key.activated.connect(self._remove)
+        # In a cell that is being edited the keys are the editor's own.
+        undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo_key.activated.connect(markers.undo)
         buttons = QHBoxLayout()
-        for button in (self._delete, self._import, self._export, keys):
+        for button in (self._delete, self._undo, self._import, self._export, keys):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -85,6 +92,9 @@ class MarkersDialog(QDialog):
     @Slot(str)
     def show_problem(self, sentence: str) -> None:
         """Say what could not be done."""
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
         self._message.setText(sentence)
 
     def _button(self, text: str, tip: str, action: object) -> QPushButton:
@@ -98,6 +108,8 @@ class MarkersDialog(QDialog):
     def _remove(self) -> None:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
         self._list.remove(rows)
+        if rows:
+            self._say(f"{counted(len(rows), 'marker')} deleted; Ctrl+Z brings them back.")
 
     @Slot()
     def _show_changed(self) -> None:
@@ -106,4 +118,5 @@ class MarkersDialog(QDialog):
     @Slot()
     def _show_possible(self) -> None:
         self._delete.setEnabled(self.table.selectionModel().hasSelection())
+        self._undo.setEnabled(self._list.can_undo)
         self._export.setEnabled(bool(self._list.markers))

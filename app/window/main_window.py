@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
@@ -173,7 +173,9 @@ class MainWindow(QMainWindow):
         elif len(paths) > 1 or any(path.is_dir() for path in paths):
             self._annotate(paths)
         else:
-            self.show_source(str(paths[0]) if paths else urls[0].toString())
+            spec = str(paths[0]) if paths else urls[0].toString()
+            # Later: the program that is dragged from waits for this to return, and it may ask.
+            QTimer.singleShot(0, self, partial(self.show_source, spec))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         if self._closed:
@@ -261,7 +263,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_source(self, spec: str) -> None:
-        """Show what the user chose in the window, and remember it."""
+        """Show what the user chose in the window, and remember it; asks where a session ends."""
+        if not self.recording.may_leave_source(spec):
+            return
         self.pages.show_page("live")
         self.settings_control.change(source=spec)
         self.live.open(spec)
@@ -290,7 +294,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _stop(self) -> None:
-        self.live.stop("Stopped", "The source is closed. Choose another one:")
+        if self.recording.may_leave_source():
+            self.live.stop("Stopped", "The source is closed. Choose another one:")
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:

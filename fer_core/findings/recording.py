@@ -17,6 +17,7 @@ from fer_core.people.reading import read_result
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.mend import mend_session
 from fer_core.tables.results import ResultFiles, find_results
+from fer_core.tables.rows import DROPPED
 
 LABELS: Final = (*EMOTIONS, UNCERTAIN)
 """What a face can show, in the order of `Recording.shown`."""
@@ -32,7 +33,7 @@ class Recording:
     Attributes:
         files: The files of the result.
         head: The content of its summary; empty where there is none.
-        frames: (f,) int64, numbers of the frames in their file, rising.
+        frames: (f,) int64, numbers of the analysed frames in their file, rising.
         begins: (f,) float64, when each frame begins, seconds from the file's first frame.
         ends: (f,) float64, when the next one begins. Before frames that were cut it is the
             frame's begin and the usual length of a frame.
@@ -49,6 +50,8 @@ class Recording:
             the smoothed one.
         doubled: How many rows were left out because the person has another one on that frame, as
             happens where two faces of one picture were declared to be one person.
+        dropped: How many frames of a live recording were not analysed in time; they are not among
+            ``frames``, since nothing is known of the faces on them.
     """
 
     files: ResultFiles
@@ -66,6 +69,7 @@ class Recording:
     smoothed: NDArray[np.int8]
     shown: NDArray[np.int8]
     doubled: int = 0
+    dropped: int = 0
 
     @property
     def name(self) -> str:
@@ -150,8 +154,11 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
     seen: set[str] = set()
     cells: list[tuple[int, int, int, int, int, int]] = []
     numbers: list[tuple[float, ...]] = []
-    doubled = 0
+    doubled = dropped = 0
     for row in read_result(files, edited=edited):
+        if row.status == DROPPED:
+            dropped += 1
+            continue
         if not frames or row.frame != frames[-1]:
             if frames and not (row.frame > frames[-1] and row.time_s > begins[-1]):
                 raise ResultError(
@@ -181,7 +188,8 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         values = (row.x, row.y, row.width, row.height, *chances)
         numbers.append(tuple(np.nan if value is None else value for value in values))
     if not frames:
-        raise ResultError(f"{files.table.name} has no rows; nothing can be said of it.")
+        what = "no frame that was analysed" if dropped else "no rows"
+        raise ResultError(f"{files.table.name} has {what}; nothing can be said of it.")
     head = read_head(files.summary)
     starts, stops = _spans(frames, begins, head.get("end_s"))
     whole = np.array(cells, np.int64).reshape(-1, 6)
@@ -202,6 +210,7 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         whole[:, 4].astype(np.int8),
         whole[:, 5].astype(np.int8),
         doubled,
+        dropped,
     )
 
 

@@ -153,6 +153,12 @@ def section_of(
             f"{recording.doubled} row(s) were left out, since the person has another face on the "
             "same frame."
         )
+    if recording.dropped:
+        count = recording.dropped + len(recording.frames)
+        own.append(
+            f"{recording.dropped} of {count} frames were not analysed in time and count for "
+            "nothing: what is shown before a short gap lasts until the next analysed frame."
+        )
     return Section(
         recording,
         persons,

@@ -1,19 +1,27 @@
+import dataclasses
 import json
+import time
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.live import page as live_page
 from app.live.recording_control import describe_recording
 from fer_core.sessions.markers import read_markers
 from fer_core.sessions.recorder import SessionCounts
+from fer_core.sources import SourceInfo
 from fer_core.tables import row_log
+from fer_core.types import Frame
 from tests.support.clips import constant, frame_times, write_clip
-from tests.support.drawn_source import until
+from tests.support.drawn_source import DrawnSource, until
 from tests.support.full_disk import FullDiskFile
-from tests.support.windows import action, shows
+from tests.support.windows import action, drop, shows
+
+Button = QMessageBox.StandardButton
 
 
 def about(folder: Path) -> dict:
@@ -51,8 +59,15 @@ def test_the_button_asks_for_a_name_and_records_until_it_is_pressed_again(
     assert len(pd.read_csv(folder / "table.csv")) == content["counts"]["rows"]
 
 
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    """What is asked from now on is answered so, and noted."""
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *said: asked.append(said[2]) or button)
+    return asked
+
+
 def test_another_source_ends_the_session_and_the_same_one_does_not(
-    make_window, qtbot: QtBot, tmp_path: Path
+    make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("a.mp4", "b.mp4"):
         write_clip(tmp_path / name, constant(50, sound=None))
@@ -60,6 +75,7 @@ def test_another_source_ends_the_session_and_the_same_one_does_not(
     window.show_source(str(tmp_path / "a.mp4"))
     window.recording.start(tmp_path / "one", "show")  # waits for the source to come
     until(qtbot, lambda: window.recording.counts.frames > 5)
+    answer(monkeypatch, Button.Yes)
     with qtbot.waitSignal(window.recording.saved, timeout=20_000):
         window.show_source(str(tmp_path / "b.mp4"))
     folder = tmp_path / "one.fersession"
@@ -76,18 +92,92 @@ def test_closing_asks_while_it_records(
     window.start("demo")
     until(qtbot, lambda: shows(window))
     window.recording.start(tmp_path / "one", "hide")
-    asked = []
-
-    def answer(button: QMessageBox.StandardButton) -> None:
-        monkeypatch.setattr(QMessageBox, "question", lambda *_: asked.append(True) or button)
-
-    answer(QMessageBox.StandardButton.No)
+    asked = answer(monkeypatch, Button.No)
     assert not window.close()
     assert window.recording.recording
-    answer(QMessageBox.StandardButton.Yes)
+    assert "quit" in asked[0]
+    asked = answer(monkeypatch, Button.Yes)
     assert window.close()
-    assert len(asked) == 2
+    assert len(asked) == 1
     assert about(tmp_path / "one.fersession")["state"] == "finished"
+
+
+def test_stopping_and_other_sources_ask_while_it_records(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    window.recording.start(tmp_path / "one", "hide")
+    until(qtbot, lambda: window.recording.counts.frames > 3)
+    asked = answer(monkeypatch, Button.No)
+    action(window, "Stop").trigger()
+    window.show_source("other")
+    drop(window, QUrl("http://127.0.0.1:1/"))
+    action(window, "Record a session as").trigger()
+    until(qtbot, lambda: len(asked) == 4)
+    for word in ("close the source", "the other source", "another session"):
+        assert any(word in text for text in asked)
+    assert window.recording.recording
+    assert window.live.spec == "demo"
+    assert opened == ["demo"]
+    assert not window.findChildren(QFileDialog)
+    window.show_source("demo")  # the same source: the session goes on
+    assert window.recording.recording
+    assert len(asked) == 4
+    asked = answer(monkeypatch, Button.Yes)
+    until(qtbot, lambda: window.recording.counts.frames > 3)
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        action(window, "Stop").trigger()
+    assert len(asked) == 1
+    assert window.live.spec == ""
+    window.show_source("other")  # nothing is recorded any more
+    assert len(asked) == 1
+
+
+class LostCamera(DrawnSource):
+    """A camera that is unplugged after some pictures, and comes back."""
+
+    def open(self) -> SourceInfo:
+        return dataclasses.replace(super().open(), kind="camera", live=True, seekable=False)
+
+    def read(self) -> Frame | None:
+        time.sleep(0.03)
+        return super().read()
+
+
+def test_a_camera_that_goes_away_keeps_its_session_until_it_is_back(
+    make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_page, "open_source", lambda *_: LostCamera(fail_after=30))
+    window = make_window()
+    window.start("0")
+    until(qtbot, lambda: shows(window))
+    window.recording.start(tmp_path / "one", "hide")
+    until(qtbot, lambda: "The session then goes on" in window.live.messages.text)
+    assert window.recording.recording
+    assert "torn" in window.live.messages.text
+    before = window.recording.counts.frames
+    until(qtbot, lambda: window.recording.counts.frames > before)
+    until(qtbot, lambda: "The session then goes on" in window.live.messages.text)
+    end = next(b for b in window.live.messages.findChildren(QPushButton) if "End" in b.text())
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        end.click()
+    assert len(about(tmp_path / "one.fersession")["stretches"]) >= 2
+
+
+def test_a_source_that_fails_is_named_beside_what_was_recorded(
+    make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live_page, "open_source", lambda *_: DrawnSource(fail_after=60, rate=30))
+    window = make_window()
+    window.start("clip")
+    window.recording.start(tmp_path / "one", "hide")
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000) as saved:
+        pass
+    assert "torn" in saved.args[0]
+    assert "one.fersession has" in saved.args[0]
+    assert saved.args[0] == window.live.messages.text
 
 
 def test_markers_are_kept_in_the_session(

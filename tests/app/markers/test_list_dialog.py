@@ -39,6 +39,23 @@ def test_selected_markers_are_deleted_by_button_and_by_key(dialog, markers, qtbo
     assert [m.name for m in markers.markers] == ["c"]
 
 
+def test_deleted_markers_come_back_by_button_and_by_key(dialog, markers, qtbot):
+    assert not button(dialog, "Undo").isEnabled()
+    before = markers.markers
+    for bring_back in (
+        button(dialog, "Undo").click,
+        lambda: qtbot.keyClick(dialog.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+    ):
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        dialog.table.selectRow(1)
+        button(dialog, "Delete").click()
+        assert any("1 marker deleted" in label.text() for label in dialog.findChildren(QLabel))
+        bring_back()
+        assert markers.markers == before
+    assert not button(dialog, "Undo").isEnabled()
+
+
 def test_a_name_is_edited_in_its_cell(dialog, markers, qtbot):
     dialog.table.edit(dialog.table.model().index(0, 2))
     editor = dialog.table.findChild(QLineEdit)

@@ -2,10 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from fer_core.errors import ResultError
 from fer_core.findings.recording import Recording, read_recordings
 from fer_core.report.content import section_of
 from fer_core.sessions.markers import Marker, write_markers
-from tests.support.recordings import face_rows, write_result
+from fer_core.tables.rows import DROPPED, Row
+from tests.support.recordings import face_rows, moment, write_result
 
 
 def test_a_marker_says_what_was_shown_within_it(recording: Recording) -> None:
@@ -38,6 +40,25 @@ def test_figures_of_a_recording(recording: Recording) -> None:
     assert facts["SHA-256 of the model"] == "a" * 64
     assert facts["settings: threshold"] == "0.4"
     assert facts["picture"] == "640 x 360 pixels"
+
+
+def test_frames_that_were_not_analysed_are_no_frames_without_a_face(tmp_path: Path) -> None:
+    rows = face_rows({1: ["happy"] * 12})
+    for place in (3, 4, 9):
+        rows[place] = Row(rows[place].frame, rows[place].time_s, status=DROPPED)
+    rows[11] = Row(rows[11].frame, rows[11].time_s)  # there was nobody
+    (recording,) = read_recordings([write_result(tmp_path, rows)])
+    assert recording.dropped == 3
+    section = section_of(recording, faces={}, metadata={})
+    assert section.seen == pytest.approx(8 / 9)
+    assert sum(recording.seconds) == pytest.approx(moment(11))  # gaps of a frame or two count
+    assert any("3 of 12 frames were not analysed" in note for note in section.notes)
+
+
+def test_a_table_in_which_nothing_was_analysed_is_refused(tmp_path: Path) -> None:
+    table = write_result(tmp_path, [Row(n, moment(n), status=DROPPED) for n in range(3)])
+    with pytest.raises(ResultError, match="no frame that was analysed"):
+        read_recordings([table])
 
 
 def test_a_picture_has_no_time_lines(tmp_path: Path) -> None:
