@@ -1,5 +1,7 @@
 """Open the window's dialogs, each imported when it is first opened."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
@@ -45,6 +47,12 @@ class WindowDialogs(QObject):
         dialog = ResponsibleUseDialog(self._window)
         dialog.finished.connect(self._remember_notice)
         dialog.open()
+
+    def show_crash(self, report: Path) -> None:
+        """Show the report of a crash of the run before."""
+        from app.window.crash_dialog import CrashDialog
+
+        CrashDialog(report, report.read_text("utf-8", "replace"), self._window).open()
 
     @Slot()
     def _remember_notice(self) -> None:

@@ -14,6 +14,7 @@ from app.live.session import LiveSession
 from app.live.table_control import describe_unfinished
 from app.settings import SettingsStore
 from app.style.theme import Appearance
+from app.system.crashes import CrashRecord, collect_crashes, crash_folder
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
 from app.system.signals import EndSignals
@@ -83,8 +84,12 @@ class WindowRun(QObject):
         """
         options, window = self._options, self._window
         catch_unhandled_exceptions(window.report_unhandled_error, debug=options.debug)
+        crashes = collect_crashes(crash_folder())
+        record = CrashRecord(crash_folder())
         window.show()
         self._report_unfinished()
+        if crashes and options.run_for is None:
+            window.dialogs.show_crash(crashes[-1])
         window.start(options.source)
         if options.table is not None:
             window.table.record(options.table, overwrite=options.overwrite)
@@ -95,6 +100,7 @@ class WindowRun(QObject):
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
         self._application.exec()
         self._signals.close()
+        record.close()
         if self._problem:
             raise FerError(self._problem)
         if options.stats is not None and self._summary is not None:
