@@ -1,5 +1,6 @@
 """Let the user choose the model, add a file and read the card."""
 
+import logging
 import threading
 from functools import partial
 
@@ -7,12 +8,15 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.actions import Actions
+from app.models.comparison import Measured, describe, measure
 from app.models.menu import ModelMenu
 from app.system.background import Background
 from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_library import ModelFile, add_model
+from fer_core.emotion.model_library import ModelFile, add_model, default_model, list_models
+
+log = logging.getLogger(__name__)
 
 
 class ModelChooser(QObject):
@@ -37,6 +41,8 @@ class ModelChooser(QObject):
         self.menu = ModelMenu([actions.add_model, actions.model_card], parent)
         self.button = make_menu_button("Model", "The model", "model", self.menu)
         self.menu.chosen.connect(self.chosen)
+        self._compared: tuple[ModelFile, ...] = ()
+        self.menu.aboutToShow.connect(self._compare)
         actions.add_model.triggered.connect(self._ask_for_file)
         actions.model_card.triggered.connect(self._show_card)
 
@@ -66,6 +72,25 @@ class ModelChooser(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit(str(error))
+
+    @Slot()
+    def _compare(self) -> None:
+        """Measure the models when the menu first opens, and again where there are others."""
+        models = list_models()
+        if models and models != self._compared:
+            self._compared = models
+            self._background.run(
+                partial(measure, models, self._closing), self._show_comparison, self._log_failure
+            )
+
+    def _show_comparison(self, measured: list[Measured]) -> None:
+        default = default_model().path
+        standard = next((model for model in measured if model.path == default), None)
+        if standard is not None:
+            self.menu.show_words({model.path: describe(model, standard) for model in measured})
+
+    def _log_failure(self, error: Exception) -> None:
+        log.warning("The models could not be compared: %s", error)
 
     @Slot()
     def _ask_for_file(self) -> None:

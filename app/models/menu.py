@@ -1,5 +1,6 @@
 """The menu that chooses the model."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -24,9 +25,16 @@ class ModelMenu(QMenu):
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
         self._current: Path | None = None
+        self._words: dict[Path, str] = {}
         self._end = self.addSeparator()
         self.addActions(others)
         self.aboutToShow.connect(self.refresh)
+
+    def show_words(self, words: Mapping[Path, str]) -> None:
+        """Show beside each model how it compares with the others."""
+        self._words = dict(words)
+        for action in self._group.actions():
+            action.setText(self._text(action.property("name"), Path(action.property("path"))))
 
     def refresh(self) -> None:
         """Show the models that there are now."""
@@ -51,12 +59,17 @@ class ModelMenu(QMenu):
         for action in self._group.actions():
             action.setChecked(action.property("path") == str(self._current))
 
-    def _add(self, text: str, choice: str, path: Path, tip: str) -> None:
-        action = QAction(text.replace("&", "&&"), self)
+    def _text(self, name: str, path: Path) -> str:
+        words = self._words.get(path, "")
+        return (f"{name} – {words}" if words else name).replace("&", "&&")
+
+    def _add(self, name: str, choice: str, path: Path, tip: str) -> None:
+        action = QAction(self._text(name, path), self)
         action.setCheckable(True)
         action.setChecked(path == self._current)
         action.setToolTip(tip)
         action.setProperty("path", str(path))
+        action.setProperty("name", name)
         action.setData(choice)
         self._group.addAction(action)
         self.insertAction(self._end, action)

@@ -24,6 +24,14 @@ def test_the_one_in_use_is_named_and_marked(window) -> None:
     assert [a.text() for a in window.models.menu.actions() if a.isChecked()] == ["tiny"]
 
 
+def test_the_menu_says_in_words_how_the_models_compare(window, qtbot) -> None:
+    menu = window.models.menu
+    menu.aboutToShow.emit()
+    until(qtbot, lambda: any("ms a face" in a.text() for a in menu.actions()))
+    (text,) = [a.text() for a in menu.actions() if a.isChecked()]
+    assert text.startswith("tiny – balanced, ")
+
+
 def test_an_added_one_is_copied_and_used(window, qtbot, tmp_path: Path, user_folder: Path) -> None:
     path = make_model(tmp_path / "mine.onnx", labels=("happy", "sad"))
     window.models.add(str(path))

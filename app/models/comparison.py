@@ -1,0 +1,114 @@
+"""Say in plain words how the models compare: how fast they are here, how often they are right."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_card import FACE_SIZE, ModelCard
+from fer_core.emotion.model_library import ModelFile, check_model
+from fer_core.errors import FerError
+
+_WARM_UP: Final = 2
+_RUNS: Final = 7
+_SAME_SPEED: Final = 1.3
+"""Up to this ratio two models count as equally fast: live, nobody notices it."""
+
+_SAME_ACCURACY: Final = 0.01
+"""Up to this difference they count as equally often right; intervals of the figures overlap."""
+
+_WHOLE: Final = 3
+"""From this ratio on it is given in whole numbers, below in halves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A model, as measured on this machine.
+
+    Attributes:
+        path: Its file.
+        milliseconds: What one face takes, the least of some runs.
+        accuracy: Share of PrivateTest that it names as most of ten annotators did; None where its
+            card does not say.
+    """
+
+    path: Path
+    milliseconds: float
+    accuracy: float | None
+
+
+def measure(
+    models: Sequence[ModelFile],
+    stop: threading.Event,
+    clock: Callable[[], float] = time.perf_counter,
+) -> list[Measured]:
+    """Measure what one face takes with each model; those that cannot be loaded are left out.
+
+    Takes about a second; a model that was never tried before takes longer.
+
+    Args:
+        models: The models.
+        stop: Set by another thread to leave out those that are not measured yet.
+        clock: Returns seconds.
+    """
+    found: list[Measured] = []
+    faces = np.zeros((1, FACE_SIZE, FACE_SIZE, 1), np.uint8)
+    for model in models:
+        if stop.is_set():
+            break
+        try:
+            check_model(model.path, stop)
+            classifier = EmotionClassifier.load(model.path)
+            taken: list[float] = []
+            for _ in range(_WARM_UP + _RUNS):
+                begun = clock()
+                classifier.classify(faces)
+                taken.append(clock() - begun)
+        except FerError:
+            continue  # choosing it says what is wrong
+        best = 1000 * min(taken[_WARM_UP:])
+        found.append(Measured(model.path, best, _accuracy(classifier.card)))
+    return found
+
+
+def describe(measured: Measured, standard: Measured) -> str:
+    """Compare a model with the one that is used by default.
+
+    Returns:
+        "balanced, 9 ms a face" for the default itself; "twice as slow, right as often, 17 ms a
+        face" for others.
+    """
+    time_text = f"{measured.milliseconds:.0f} ms a face"
+    if measured.milliseconds < 1:
+        time_text = "less than 1 ms a face"
+    if measured.path == standard.path:
+        return f"balanced, {time_text}"
+    words = [_speed(measured.milliseconds / max(standard.milliseconds, 1e-9))]
+    if measured.accuracy is not None and standard.accuracy is not None:
+        words.append(_rightness(measured.accuracy - standard.accuracy))
+    return ", ".join([*words, time_text])
+
+
+def _speed(ratio: float) -> str:
+    if 1 / _SAME_SPEED <= ratio <= _SAME_SPEED:
+        return "as fast"
+    factor = ratio if ratio > 1 else 1 / ratio
+    rounded = max(round(2 * factor) / 2, 1.5) if factor < _WHOLE else round(factor)
+    times = "twice" if rounded == 2 else f"{rounded:g} times"
+    return f"{times} as {'slow' if ratio > 1 else 'fast'}"
+
+
+def _rightness(difference: float) -> str:
+    if abs(difference) <= _SAME_ACCURACY:
+        return "right as often"
+    return f"right {'more' if difference > 0 else 'less'} often"
+
+
+def _accuracy(card: ModelCard) -> float | None:
+    figure = card.figure("accuracy", "PrivateTest", "ferplus-majority")
+    return None if figure is None else figure.value

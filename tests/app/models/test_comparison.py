@@ -1,0 +1,48 @@
+"""How the models compare, in plain words."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.models.comparison import Measured, describe, measure
+from fer_core.emotion.model_library import ModelFile
+
+STANDARD = Measured(Path("cnn.onnx"), 9.0, 0.878)
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "accuracy", "words"),
+    [
+        (18.0, 0.882, "twice as slow, right as often, 18 ms a face"),
+        (13.6, 0.90, "1.5 times as slow, right more often, 14 ms a face"),
+        (9.5, 0.80, "as fast, right less often, 10 ms a face"),
+        (3.0, None, "3 times as fast, 3 ms a face"),
+        (0.4, 0.5, "22 times as fast, right less often, less than 1 ms a face"),
+    ],
+)
+def test_a_model_is_compared_with_the_default(milliseconds, accuracy, words):
+    assert describe(Measured(Path("other.onnx"), milliseconds, accuracy), STANDARD) == words
+
+
+def test_the_default_is_called_balanced():
+    assert describe(STANDARD, STANDARD) == "balanced, 9 ms a face"
+
+
+def test_each_model_is_timed_and_one_that_cannot_be_loaded_is_left_out(model_file, tmp_path):
+    broken = tmp_path / "broken.onnx"
+    broken.write_bytes(b"no model")
+    ticks = iter(range(1000))
+    (found,) = measure(
+        [ModelFile("tiny", model_file, False), ModelFile("broken", broken, False)],
+        threading.Event(),
+        clock=lambda: next(ticks) / 1000,
+    )
+    assert found.path == model_file
+    assert found.milliseconds == pytest.approx(1)
+
+
+def test_closing_leaves_out_the_rest(model_file):
+    closing = threading.Event()
+    closing.set()
+    assert measure([ModelFile("tiny", model_file, False)], closing) == []
