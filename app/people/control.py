@@ -1,17 +1,25 @@
-"""Open the people of a result and change them, all file work on another thread."""
+"""Open the people of a result and change them, all file work on another thread.
 
+The changes of a result are a `QUndoStack`, whose commands do nothing themselves: what the user asks
+for waits in a queue, is written into the journal of changes on another thread, and only then moves
+the stack. So the stack shows what stands in the file, and Ctrl+Z pressed twice at once takes back
+the last two changes, whatever is being written.
+"""
+
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QUndoCommand, QUndoStack
 
 from app.people.boxes import BoxIndex
 from app.people.portraits import cut_portraits
 from app.system.background import Background
 from fer_core.errors import ResultError
+from fer_core.people.corrections import describe_edits
 from fer_core.people.edits import Edit, MarkFalseFace, MergePeople, NamePerson, SplitFace
 from fer_core.people.journal import EditJournal
 from fer_core.people.people import People
@@ -49,8 +57,6 @@ class _Opened:
     journal: EditJournal
     boxes: BoxIndex
     by_appearance: bool
-    # How many changes each action of the user was, so that one undo takes all of them back.
-    actions: list[int]
 
     def state(self) -> PeopleState:
         people = self.journal.people
@@ -58,8 +64,31 @@ class _Opened:
         return PeopleState(people, suggestions, len(self.journal.edits), self.by_appearance)
 
 
+class Action(QUndoCommand):
+    """One action of the user: the changes that it made, which are taken back together.
+
+    Attributes:
+        edits: The changes.
+    """
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        super().__init__(describe_edits(edits))
+        self.edits = tuple(edits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What the user asked for; `edits` of "change" alone."""
+
+    kind: str
+    edits: Callable[[People], Sequence[Edit]] | None = None
+
+
 class PeopleControl(QObject):
     """The people of one result at a time.
+
+    Attributes:
+        history: What was changed; see the module. Only `undo` and `redo` of this class move it.
 
     Signals:
         opened: The `PeopleState` and the `BoxIndex` of a result that was opened.
@@ -78,6 +107,15 @@ class PeopleControl(QObject):
         self._background = Background("people", self)
         self._request = 0
         self._opened: _Opened | None = None
+        self._state: PeopleState | None = None
+        self.history = QUndoStack(self)
+        self._waiting: deque[_Request] = deque()
+        self._busy = False
+
+    @property
+    def state(self) -> PeopleState | None:
+        """Everybody in the opened result, as it was told last."""
+        return self._state
 
     def open(self, table: Path) -> None:
         """Read the people of a result; what was asked for before is not told any more."""
@@ -91,6 +129,10 @@ class PeopleControl(QObject):
         """Show nobody's people."""
         self._request += 1
         self._opened = None
+        self._state = None
+        self._busy = False
+        self._waiting.clear()
+        self.history.clear()
 
     def close(self) -> None:
         """Wait for what is being written."""
@@ -98,11 +140,11 @@ class PeopleControl(QObject):
 
     def rename(self, number: str, name: str) -> None:
         """Give a person a name."""
-        self._change(lambda _: [NamePerson(number, name)])
+        self.change(lambda _: [NamePerson(number, name)])
 
     def merge(self, number: str, into: str) -> None:
         """Make one person of two."""
-        self._change(lambda _: [MergePeople(number, into)])
+        self.change(lambda _: [MergePeople(number, into)])
 
     def split(self, number: str) -> None:
         """Make each face of a person a person of its own; the first one stays."""
@@ -116,11 +158,11 @@ class PeopleControl(QObject):
                 raise ResultError("This person has one face only.")
             return found
 
-        self._change(edits)
+        self.change(edits)
 
     def mark_false(self, number: str) -> None:
         """Say that a person's faces are none."""
-        self._change(
+        self.change(
             lambda people: [
                 MarkFalseFace(face, first, after)
                 for face, first, after in people.find(number).stretches
@@ -129,42 +171,86 @@ class PeopleControl(QObject):
 
     def undo(self) -> None:
         """Take the last action of the user back."""
+        self._ask(_Request("undo"))
 
-        def work(opened: _Opened) -> PeopleState:
-            for _ in range(opened.actions.pop() if opened.actions else 1):
-                opened.journal.undo()
-            return opened.state()
+    def redo(self) -> None:
+        """Make the action again that was taken back last."""
+        self._ask(_Request("redo"))
 
-        self._run(work)
+    def change(self, edits: Callable[[People], Sequence[Edit]]) -> None:
+        """Make changes as one action.
 
-    def _change(self, edits: Callable[[People], Sequence[Edit]]) -> None:
-        def work(opened: _Opened) -> PeopleState:
-            made = edits(opened.journal.people)
-            opened.journal.append(*made)
-            opened.actions.append(len(made))
-            return opened.state()
+        Args:
+            edits: Says which, of everybody as they are when all earlier requests are done; runs
+                on another thread, and may raise a `ResultError`.
+        """
+        self._ask(_Request("change", edits))
 
-        self._run(work)
-
-    def _run(self, work: Callable[[_Opened], PeopleState]) -> None:
+    def _ask(self, request: _Request) -> None:
         if self._opened is not None:
+            self._waiting.append(request)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Begin the next request; those that have nothing to do are passed over."""
+        while self._waiting and not self._busy and self._opened is not None:
+            request = self._waiting.popleft()
+            work = self._work(request)
+            if work is None:
+                continue
+            self._busy = True
             self._background.run(
                 partial(work, self._opened),
-                partial(self._take_changed, self._request),
-                self._tell_failure,
+                partial(self._take_changed, self._request, request.kind),
+                partial(self._refuse, self._request),
             )
+
+    def _work(
+        self, request: _Request
+    ) -> Callable[[_Opened], tuple[PeopleState, Sequence[Edit]]] | None:
+        index = self.history.index()
+        if request.edits is not None:
+            return partial(_append, request.edits)
+        if request.kind == "undo" and self.history.canUndo():
+            return partial(_undo, len(_edits(self.history.command(index - 1))))
+        if request.kind == "redo" and self.history.canRedo():
+            edits = _edits(self.history.command(index))
+            return partial(_append, lambda _: edits)
+        return None
 
     def _take_opened(self, request: int, opened: _Opened) -> None:
         if request != self._request:
             return
         self._opened = opened
-        self.opened.emit(opened.state(), opened.boxes)
+        for edit in opened.journal.edits:
+            self.history.push(Action([edit]))
+        self._state = opened.state()
+        self.opened.emit(self._state, opened.boxes)
         self._picture(opened)
 
-    def _take_changed(self, request: int, state: PeopleState) -> None:
-        if request == self._request and self._opened is not None:
-            self.changed.emit(state)
-            self._picture(self._opened)
+    def _take_changed(
+        self, request: int, kind: str, made: tuple[PeopleState, Sequence[Edit]]
+    ) -> None:
+        if request != self._request or self._opened is None:
+            return
+        self._busy = False
+        self._state, edits = made
+        if kind == "change":
+            self.history.push(Action(edits))
+        elif kind == "undo":
+            self.history.undo()
+        else:
+            self.history.redo()
+        self.changed.emit(self._state)
+        self._picture(self._opened)
+        self._go_on()
+
+    def _refuse(self, request: int, error: Exception) -> None:
+        if request != self._request:
+            return
+        self._busy = False
+        self.failed.emit(str(error))
+        self._go_on()
 
     def _picture(self, opened: _Opened) -> None:
         self._background.run(
@@ -190,7 +276,25 @@ def _open(table: Path) -> _Opened:
     mode = settings.get("join_faces") if isinstance(settings, dict) else None
     # The pictures of a session have their own times.
     shown = picture_rows(table.parent) if is_session(table.parent) else rows
-    return _Opened(result, journal, BoxIndex.of_rows(shown), mode == "appearance", [])
+    return _Opened(result, journal, BoxIndex.of_rows(shown), mode == "appearance")
+
+
+def _append(
+    edits: Callable[[People], Sequence[Edit]], opened: _Opened
+) -> tuple[PeopleState, Sequence[Edit]]:
+    made = edits(opened.journal.people)
+    opened.journal.append(*made)
+    return opened.state(), made
+
+
+def _undo(count: int, opened: _Opened) -> tuple[PeopleState, Sequence[Edit]]:
+    undone = opened.journal.undo(count)
+    return opened.state(), undone
+
+
+def _edits(command: QUndoCommand) -> tuple[Edit, ...]:
+    assert isinstance(command, Action)
+    return command.edits
 
 
 def _picture(opened: _Opened) -> dict[str, QImage]:

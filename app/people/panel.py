@@ -93,12 +93,13 @@ class PeoplePanel(QWidget):
         )
         self._false = self._action("&False face", "Del", "The chosen person's boxes show no face")
         self._undo = self._action("&Undo", "Ctrl+Z", "Take the last change back")
+        self._redo = self._action("Re&do", "Ctrl+Shift+Z", "Make the change again")
         menu = QMenu(self)
         menu.addAction(self._rename)
         menu.addMenu(self._merge_menu)
         menu.addActions([self._split, self._false])
         menu.addSeparator()
-        menu.addAction(self._undo)
+        menu.addActions([self._undo, self._redo])
         self._menu = menu
         self._change = QToolButton()
         self._change.setText("&Change")
@@ -107,6 +108,8 @@ class PeoplePanel(QWidget):
         self._change.setMenu(menu)
         self._back = QToolButton()
         self._back.setDefaultAction(self._undo)
+        self._again = QToolButton()
+        self._again.setDefaultAction(self._redo)
         self._suggestion = QLabel()
         self._suggestion.setWordWrap(True)
         self._suggestion.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,6 +121,7 @@ class PeoplePanel(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._change)
         buttons.addWidget(self._back)
+        buttons.addWidget(self._again)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(self._title)
@@ -133,6 +137,11 @@ class PeoplePanel(QWidget):
     def titles(self) -> list[str]:
         """What the people in the list are called, from the top."""
         return [self._list.item(row).text() for row in range(self._list.count())]
+
+    @property
+    def history_actions(self) -> tuple[QAction, QAction]:
+        """Undo and redo, for the page that holds this list to have the same shortcuts."""
+        return self._undo, self._redo
 
     def choose(self, number: str) -> None:
         """Choose a person."""
@@ -171,6 +180,7 @@ class PeoplePanel(QWidget):
         self._split.triggered.connect(partial(self._act, control.split))
         self._false.triggered.connect(partial(self._act, control.mark_false))
         self._undo.triggered.connect(control.undo)
+        self._redo.triggered.connect(control.redo)
         self._join.clicked.connect(self._take_suggestion)
 
     @Slot(object, object)
@@ -237,7 +247,15 @@ class PeoplePanel(QWidget):
         for action in (self._rename, self._split, self._false):
             action.setEnabled(chosen)
         self._merge_menu.setEnabled(chosen and self._list.count() > 1)
-        self._undo.setEnabled(self._state is not None and self._state.changes > 0)
+        history = self._control.history
+        for action, able, text in (
+            (self._undo, history.canUndo(), history.undoText()),
+            (self._redo, history.canRedo(), history.redoText()),
+        ):
+            # While a change is being written there may be nothing to take back yet.
+            action.setEnabled(self._state is not None and able)
+            key = action.shortcut().toString()
+            action.setToolTip(f"{_plain(action.text())}: {text} ({key})" if able else key)
         self._change.setEnabled(self._list.count() > 0)
 
     def _chosen(self) -> str | None:
@@ -283,6 +301,10 @@ class PeoplePanel(QWidget):
         if self._state is not None and self._state.suggestions:
             one = self._state.suggestions[0]
             self._control.merge(one.person, one.earlier)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "")
 
 
 def _no_picture() -> QIcon:

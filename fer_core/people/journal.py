@@ -46,6 +46,8 @@ class EditJournal:
         self.path = edits_path(table)
         self._table = table
         self._states = [people]
+        # Of a long table it takes long to compute, and each change is written with it.
+        self._digest: tuple[object, str] | None = None
         self.edits: tuple[Edit, ...] = ()
         self._content = self._read_bytes()
         if self._content is not None:
@@ -75,17 +77,21 @@ class EditJournal:
         self._write((*self.edits, *edits))
         self._states += states[1:]
 
-    def undo(self) -> Edit:
-        """Take the last change back and return it.
+    def undo(self, count: int = 1) -> tuple[Edit, ...]:
+        """Take the last changes back and return them, the oldest first.
+
+        Args:
+            count: How many; all go with one write.
 
         Raises:
-            FerError: There is none, or the file cannot be written; nothing is changed then.
+            FerError: There are not so many, or the file cannot be written; nothing is changed
+                then.
         """
-        if not self.edits:
+        if not 1 <= count <= len(self.edits):
             raise ResultError("There is no change to take back.")
-        last = self.edits[-1]
-        self._write(self.edits[:-1])
-        self._states.pop()
+        last = self.edits[-count:]
+        self._write(self.edits[:-count])
+        del self._states[-count:]
         return last
 
     def _write(self, edits: Sequence[Edit]) -> None:
@@ -93,9 +99,31 @@ class EditJournal:
             raise ResultError(
                 f"{self.path.name} was changed by another program; open the result again."
             )
-        write_edits(self._table, edits)
+        write_edits(self._table, edits, self._table_digest() if edits else None)
         self._content = self._read_bytes()
         self.edits = tuple(edits)
+
+    def _table_digest(self) -> str:
+        """Return the digest of the table, computed anew only where the file is another one.
+
+        Raises:
+            ResultError: It cannot be read, or is another one than before.
+        """
+        try:
+            state = self._table.stat()
+        except OSError as error:
+            sentence = f"{self._table} cannot be read: {error.strerror or error}."
+            raise ResultError(sentence) from error
+        stamp = (state.st_size, state.st_mtime_ns, state.st_ino)
+        known = self._digest
+        if known is None or known[0] != stamp:
+            digest = _digest(self._table)
+            if known is not None and known[1] != digest:
+                raise ResultError(
+                    f"{self._table.name} was changed by another program; open the result again."
+                )
+            known = self._digest = stamp, digest
+        return known[1]
 
     def _read_bytes(self) -> bytes | None:
         try:
@@ -114,7 +142,7 @@ class EditJournal:
             raise ResultError(
                 f"{self.path.name} is damaged; move it away to see the result without changes."
             ) from error
-        if table != _digest(self._table):
+        if table != self._table_digest():
             raise ResultError(
                 f"{self._table.name} is another table than the one that {self.path.name} was made "
                 "for; move that file away."
@@ -125,15 +153,20 @@ class EditJournal:
         ]
 
 
-def write_edits(table: Path, edits: Sequence[Edit]) -> None:
+def write_edits(table: Path, edits: Sequence[Edit], digest: str | None = None) -> None:
     """Write all changes of a result; without any there is no file.
+
+    Args:
+        table: The result's table.
+        edits: The changes, oldest first.
+        digest: SHA-256 of the table where it is known.
 
     Raises:
         FerError: It cannot be written.
     """
     path = edits_path(table)
     if edits:
-        write_json(path, edits_content(table, edits))
+        write_json(path, edits_content(table, edits, digest))
         return
     try:
         path.unlink(missing_ok=True)
@@ -141,8 +174,8 @@ def write_edits(table: Path, edits: Sequence[Edit]) -> None:
         raise ResultError(f"{path} cannot be removed: {error.strerror or error}.") from error
 
 
-def edits_content(table: Path, edits: Sequence[Edit]) -> dict[str, Any]:
-    """Return what the file of changes of a table holds, as JSON values.
+def edits_content(table: Path, edits: Sequence[Edit], digest: str | None = None) -> dict[str, Any]:
+    """Return what the file of changes of a table holds, as JSON values; see `write_edits`.
 
     Raises:
         ResultError: The table cannot be read.
@@ -150,7 +183,7 @@ def edits_content(table: Path, edits: Sequence[Edit]) -> dict[str, Any]:
     return {
         "schema": _SCHEMA,
         "table": table.name,
-        "table_sha256": _digest(table),
+        "table_sha256": digest or _digest(table),
         "edits": [edit.as_dict() for edit in edits],
     }
 

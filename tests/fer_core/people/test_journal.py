@@ -37,7 +37,7 @@ def test_changes_are_kept_and_taken_back_byte_for_byte(tmp_path):
     assert again.edits == tuple(SOME)
     assert again.people == journal.people
     for edit, content in zip(reversed(SOME), reversed(contents), strict=True):
-        assert again.undo() == edit
+        assert again.undo() == (edit,)
         assert (again.path.read_bytes() if again.path.exists() else None) == content
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
     with pytest.raises(ResultError, match="no change"):
@@ -142,3 +142,27 @@ for number in range(10_000):
     edits = open_journal(result).edits
     assert len(edits) in (done, done + 1)
     assert done >= 40
+
+
+def test_several_changes_are_taken_back_with_one_write(tmp_path):
+    result = make_result(tmp_path)
+    journal = open_journal(result)
+    journal.append(SOME[0])
+    before, people = journal.path.read_bytes(), journal.people
+    journal.append(*SOME[1:4])
+    assert journal.undo(3) == tuple(SOME[1:4])
+    assert journal.path.read_bytes() == before
+    assert journal.people == people
+    with pytest.raises(ResultError, match="no change"):
+        journal.undo(2)
+
+
+def test_a_table_that_changes_meanwhile_is_noticed(tmp_path):
+    result = make_result(tmp_path)
+    journal = open_journal(result)
+    journal.append(SOME[0])
+    before = journal.path.read_bytes()
+    result.table.write_bytes(result.table.read_bytes() + b"\n")
+    with pytest.raises(ResultError, match="changed by another program"):
+        journal.append(SOME[1])
+    assert journal.path.read_bytes() == before
