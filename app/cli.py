@@ -28,6 +28,7 @@ COMMANDS: Final = {
     "doctor": "check what the program needs on this machine",
     "erase": "remove a person from results",
     "export": "write a result for ELAN, Praat, BORIS, or as subtitles",
+    "faces": "write the faces that a human coded as training pictures",
     "merge": "write the tables of many results as one",
     "models": "list, show, add and remove models",
     "people": "list the people of a result, join, name and split them",

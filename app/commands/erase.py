@@ -7,6 +7,7 @@ from typing import Any
 
 from app.commands.result_options import print_line
 from app.system.text import counted
+from fer_core.corrected_faces.manifest import erase_from_manifest, find_manifests
 from fer_core.erasure.combined import erase_from_combined, find_combined
 from fer_core.erasure.erase import erase_person, finish_erasure
 from fer_core.erasure.exported import Sought, find_exported
@@ -78,7 +79,12 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
 
 def _from_exports(folder: Path, name: str) -> list[str]:
     sought = Sought({name}, alone=False, result=None, single=False)
-    return [found.erase() for found in list(find_exported(folder, sought)) if not found.problem]
+    said = [found.erase() for found in list(find_exported(folder, sought)) if not found.problem]
+    for manifest in find_manifests(folder):
+        pictures = erase_from_manifest(manifest, {name}, None)
+        if pictures:
+            said.append(f"{manifest.parent}: removed {counted(pictures, 'picture')} of a face.")
+    return said
 
 
 def _shows(result: ResultFiles, name: str) -> bool:
@@ -97,6 +103,10 @@ def _erase(result: ResultFiles, name: str, folder: Path, *, keep_copy: bool, sin
     # The result comes last: where the program is ended in between, the next call finds the person.
     for found in list(find_exported(folder, sought)):
         print_line(found.erase())
+    for manifest in find_manifests(folder):
+        pictures = erase_from_manifest(manifest, names, source)
+        if pictures:
+            print_line(f"{manifest.parent}: removed {counted(pictures, 'picture')} of a face.")
     for table in find_combined(folder):
         rows = erase_from_combined(table, source, names, whole)
         if rows:

@@ -10,6 +10,7 @@ from typing import Any
 from app.commands.result_options import print_line
 from app.system.text import counted
 from fer_core.errors import ResultError
+from fer_core.people.corrections import FrameStretch, code_stretch, cut_stretch
 from fer_core.people.edits import (
     AssignStretch,
     Edit,
@@ -46,6 +47,19 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         nargs=4,
         metavar=("FACE", "PERSON", "FROM", "TO"),
         help="say whose a face is from one frame to before another; PERSON may be 'new'",
+    )
+    change(
+        "--code",
+        nargs=4,
+        metavar=("PERSON", "EMOTION", "FROM", "TO"),
+        help="give a person a label by hand from one frame to before another; 'clear' takes "
+        "labels away",
+    )
+    change(
+        "--cut",
+        nargs=2,
+        metavar=("FROM", "TO"),
+        help="leave the frames from one to before another out",
     )
     change("--false-face", nargs=1, metavar="FACE", help="say that a face is none")
     parser.add_argument("--undo", action="store_true", help="take the last change back")
@@ -86,9 +100,9 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     edits: list[Edit] = []
     people = journal.people
     for name, values in changes:
-        edit = _edit(parser, people, name, values)
-        people = people.apply(edit)
-        edits.append(edit)
+        for edit in _edits(parser, people, name, values):
+            people = people.apply(edit)
+            edits.append(edit)
     if edits:
         journal.append(*edits)
     if arguments.write is not None:
@@ -100,6 +114,20 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     else:
         _print(journal, suggestions)
     return 0
+
+
+def _edits(
+    parser: argparse.ArgumentParser, people: People, name: str, values: Sequence[str]
+) -> Sequence[Edit]:
+    match name, values:
+        case "code", [person, label, start, end]:
+            stretch = FrameStretch(_whole(parser, start), _whole(parser, end))
+            emotion = "" if label == "clear" else label
+            return code_stretch(people, people.find(person).number, emotion, stretch)
+        case "cut", [start, end]:
+            return cut_stretch(people, FrameStretch(_whole(parser, start), _whole(parser, end)))
+        case _:
+            return [_edit(parser, people, name, values)]
 
 
 def _edit(

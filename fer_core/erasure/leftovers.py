@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_core.annotation.journal import journal_folder
+from fer_core.corrected_faces.manifest import find_manifests, is_theirs, read_manifest
 from fer_core.erasure.erase import unfinished_erasure
 from fer_core.erasure.exported import Sought, find_exported
 from fer_core.errors import ResultError
@@ -83,6 +84,12 @@ def _in_exports(
     everybody = open_journal(result).people.persons()
     person = next((one for one in everybody if name in (one.number, one.name)), None)
     names = {name} if person is None else {person.number, person.title}
+    source = "" if result.source is None else result.source.name
+    for manifest in find_manifests(folder):
+        wanted = source if PERSON_NUMBER.fullmatch(name) else None
+        theirs = [line for line in read_manifest(manifest) if is_theirs(line, names, wanted)]
+        if theirs:
+            yield manifest, f"{manifest.parent} has {len(theirs)} pictures of the face of {name}."
     alone = person is not None and len(everybody) == 1
     for found in find_exported(folder, Sought(names, alone, result, single)):
         if found.problem:

@@ -94,3 +94,17 @@ def test_one_result_is_named(result, tmp_path, capsys):
     make_result(tmp_path, "other")
     assert main(["people", str(tmp_path)]) == 1
     assert "holds 2 results" in capsys.readouterr().err
+
+
+def test_a_stretch_is_coded_cleared_and_cut(tmp_path, capsys):
+    result = make_result(tmp_path)
+    table = str(result.table)
+    assert main(["people", table, "--code", "P1", "sad", "3", "9", "--cut", "0", "2"]) == 0
+    rows = list(read_result(result))
+    assert [row.frame for row in rows if row.code == "sad"] == list(range(3, 9))
+    assert rows[0].frame == 2
+    assert main(["people", table, "--code", "P1", "clear", "0", "6"]) == 0
+    rows = list(read_result(result))
+    assert [row.frame for row in rows if row.code == "sad"] == [6, 7, 8]
+    assert main(["people", table, "--code", "P1", "bored", "0", "6"]) == 1
+    assert "no emotion 'bored'" in capsys.readouterr().err

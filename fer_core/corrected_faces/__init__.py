@@ -1,0 +1,1 @@
+"""Faces that a human coded, cut out of their recordings as training pictures."""

@@ -1,0 +1,280 @@
+"""Cut the faces that a human coded out of their recordings, in FER's folder layout.
+
+The folder has ``train/LABEL/`` and ``test/LABEL/`` with gray PNG files of 48x48 pixels, which
+``fer-train`` reads, and a list (see `fer_core.corrected_faces.manifest`) says where each came from.
+Crops are cut by the function that cuts them for the model, with the margin of that model and turned
+upright as there; boxes are those of the table, which has them to a hundredth of a pixel and tilts
+to a tenth of a degree.
+"""
+
+import hashlib
+import os
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, cast
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.corrected_faces.manifest import MANIFEST_FILE, ManifestLine, manifest_text
+from fer_core.corrected_faces.selection import CodedFace, Part, coded_faces, divide
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.crops import crop_faces
+from fer_core.emotion.model_card import ModelCard
+from fer_core.emotion.model_library import check_model, find_model
+from fer_core.errors import FerError, ModelError, ResultError, writing_failed
+from fer_core.people.reading import edit_rows, open_journal, read_result
+from fer_core.people.rewriting import read_summary
+from fer_core.sessions.folder import is_session
+from fer_core.sessions.picture_rows import picture_rows
+from fer_core.sources.source import FrameSource
+from fer_core.sources.spec import open_source
+from fer_core.system.files import write_text
+from fer_core.tables.results import ResultFiles
+from fer_core.tables.rows import Row
+
+_NEAR: Final = 0.004
+"""Seconds by which the time of a picture may differ from that of its row."""
+
+_AHEAD: Final = 3.0
+"""Seconds up to which frames are passed over one by one rather than by seeking."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceExport:
+    """What was written.
+
+    Attributes:
+        folder: The folder.
+        counts: How many faces by part and label.
+        divided_by: "recording" or "stretch": what is never in both parts.
+        notes: Sentences about what is missing.
+    """
+
+    folder: Path
+    counts: Mapping[tuple[Part, str], int]
+    divided_by: str
+    notes: Sequence[str]
+
+    @property
+    def total(self) -> int:
+        """How many faces."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """A result and what of it is exported."""
+
+    result: ResultFiles
+    name: str
+    faces: Sequence[CodedFace]
+    card: ModelCard
+
+
+def export_faces(
+    results: Sequence[ResultFiles],
+    folder: Path,
+    *,
+    per_second: float = 5.0,
+    held_out: float = 0.25,
+    model: str | None = None,
+) -> FaceExport:
+    """Write the faces that a human coded as training pictures.
+
+    Args:
+        results: Results with changes; their sources must be where they were.
+        folder: A folder that is made; it must not exist, or be empty.
+        per_second: Most pictures a second of each face.
+        held_out: About how much of all faces goes into ``test``.
+        model: Name or path of the model whose margin the crops get; None for the one that made
+            the result.
+
+    Raises:
+        FerError: Nothing is coded, a source cannot be read, or the folder cannot be written;
+            nothing is left then.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ResultError(f"{folder} exists and is not empty; name another folder.")
+    found = (_coded(result, per_second, model) for result in results)
+    coded = [one for one in found if one is not None]
+    if not coded:
+        raise ResultError(
+            "Nothing is coded in these results; give stretches a label in the review first."
+        )
+    by_recording = len(coded) > 1
+    groups: Counter[str] = Counter()
+    for one in coded:
+        for face in one.faces:
+            groups[_group(one, face, by_recording=by_recording)] += 1
+    parts = divide(sorted(groups.items()), held_out)
+    making = folder.with_name(f".{folder.name}.fer-part")
+    counts: Counter[tuple[Part, str]] = Counter()
+    lines: list[ManifestLine] = []
+    notes: list[str] = []
+    try:
+        if making.exists():
+            shutil.rmtree(making)
+        making.mkdir(parents=True)
+        for number, one in enumerate(coded, 1):
+            before = len(lines)
+            for face, crop in _crops(one):
+                part = parts[_group(one, face, by_recording=by_recording)]
+                line = _line(one, face, number, part)
+                _write_picture(making / line.file, crop)
+                lines.append(line)
+                counts[part, face.label] += 1
+            missing = len(one.faces) - (len(lines) - before)
+            if missing:
+                notes.append(f"{one.name}: {missing} faces lie on frames that cannot be read.")
+        write_text(making / MANIFEST_FILE, manifest_text(lines))
+        if folder.is_dir():
+            folder.rmdir()
+        os.replace(making, folder)
+    except BaseException as error:
+        shutil.rmtree(making, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise writing_failed(folder, error) from error
+        raise
+    if "test" not in parts.values():
+        notes.append(f"Nothing is held out: all faces are of one {_what(by_recording)}.")
+    return FaceExport(folder, counts, _what(by_recording), notes)
+
+
+def _what(by_recording: bool) -> str:
+    return "recording" if by_recording else "stretch"
+
+
+def _group(one: _Coded, face: CodedFace, *, by_recording: bool) -> str:
+    table = str(one.result.table.resolve())
+    return table if by_recording else f"{one.result.table.name} {face.stretch}"
+
+
+def _coded(result: ResultFiles, per_second: float, model: str | None) -> _Coded | None:
+    """Return what is coded in a result; None where nothing is."""
+    folder = result.table.parent
+    if is_session(folder):
+        rows: Iterator[Row] = edit_rows(picture_rows(folder), open_journal(result).people)
+    else:
+        rows = read_result(result)
+    faces = coded_faces(rows, per_second)
+    if not faces:
+        return None
+    summary = read_summary(result) if result.summary is not None else {}
+    name = (result.source or result.table).name
+    return _Coded(result, name, faces, _card_of(name, summary, model))
+
+
+def _card_of(name: str, summary: Mapping[str, Any], model: str | None) -> ModelCard:
+    """Return the card of the model that made a result, or of the one that was named.
+
+    Raises:
+        ModelError: It is not installed, or another file has its name.
+    """
+    if model is not None:
+        path = find_model(model)
+        check_model(path)
+        return EmotionClassifier.load(path).card
+    made = summary.get("model")
+    known = cast("dict[str, Any]", made) if isinstance(made, dict) else {}
+    path: Path | None
+    try:
+        path = find_model(str(known.get("name", "")))
+        if hashlib.sha256(path.read_bytes()).hexdigest() != known.get("sha256"):
+            path = None
+    except (ModelError, OSError):
+        path = None
+    if path is None:
+        raise ModelError(
+            f"The model that made the result of {name} is not installed; name one whose margin "
+            "the crops get (--model)."
+        )
+    check_model(path)
+    return EmotionClassifier.load(path).card
+
+
+def _crops(one: _Coded) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
+    """Yield each face with its picture, (48, 48) uint8 gray."""
+    result = one.result
+    session = is_session(result.table.parent)
+    path = result.copy if session else result.source
+    if path is None:
+        what = "recorded no pictures" if session else "is not where it was"
+        raise ResultError(f"{one.name} {what}, so that no faces can be cut out of it.")
+    frames = open_source(str(path))
+    try:
+        frames.open()
+        yield from _cut(one, frames)
+    except FerError as error:
+        raise ResultError(f"Faces of {one.name} cannot be cut out: {error}") from error
+    finally:
+        frames.close()
+
+
+def _cut(one: _Coded, frames: FrameSource) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
+    frame = frames.read()
+    by_time: dict[float, list[CodedFace]] = {}
+    for face in one.faces:
+        by_time.setdefault(face.row.time_s, []).append(face)
+    for time, faces in sorted(by_time.items()):
+        if frame is not None and time > frame.time + _AHEAD:
+            frames.seek(time - 0.1)
+            frame = frames.read()
+        while frame is not None and frame.time < time - _NEAR:
+            frame = frames.read()
+        if frame is None:
+            return
+        if abs(frame.time - time) > _NEAR:
+            continue
+        gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
+        boxes = np.array([_corners(face.row) for face in faces], np.float32)
+        rolls = np.array([face.row.roll or 0.0 for face in faces], np.float32)
+        crops = crop_faces(gray, boxes, one.card.crop_margin, one.card.interpolation, rolls)
+        for face, crop in zip(faces, crops, strict=True):
+            yield face, crop[..., 0]
+
+
+def _corners(row: Row) -> tuple[float, float, float, float]:
+    left, top = row.x or 0.0, row.y or 0.0
+    return left, top, left + (row.width or 0.0), top + (row.height or 0.0)
+
+
+def _line(one: _Coded, face: CodedFace, number: int, part: Part) -> ManifestLine:
+    row = face.row
+    stem = re.sub(r"[^\w-]+", "_", Path(one.name).stem)[:40]
+    name = f"{number:03}-{stem}-face{row.face_id}-{row.frame:06}.png"
+    return ManifestLine(
+        file=f"{part}/{face.label}/{name}",
+        part=part,
+        label=face.label,
+        program=row.emotion or "",
+        source=one.name,
+        table=one.result.table.name,
+        person=row.person or "",
+        face_id=str(row.face_id),
+        frame=str(row.frame),
+        time_s=str(row.time_s),
+        x=_cell(row.x),
+        y=_cell(row.y),
+        width=_cell(row.width),
+        height=_cell(row.height),
+        roll=_cell(row.roll),
+        model=one.card.name,
+    )
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _write_picture(path: Path, crop: NDArray[np.uint8]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    written, content = cv2.imencode(".png", crop)
+    if not written:
+        raise ResultError("A picture of a face cannot be written as PNG.")
+    path.write_bytes(content.tobytes())
