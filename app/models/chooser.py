@@ -3,6 +3,7 @@
 import logging
 import threading
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,6 +18,9 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import ModelFile, add_model, default_model, list_models
 
 log = logging.getLogger(__name__)
+
+_NAME_CHARACTERS: Final = 10
+"""Of a model's name, on its button."""
 
 
 class ModelChooser(QObject):
@@ -39,7 +43,7 @@ class ModelChooser(QObject):
         self._background = Background("models", self)
         self._closing = threading.Event()
         self.menu = ModelMenu([actions.add_model, actions.model_card], parent)
-        self.button = make_menu_button("Model", "The model", "model", self.menu)
+        self.button = make_menu_button("Model", "The model", "model", self.menu, _NAME_CHARACTERS)
         self.menu.chosen.connect(self.chosen)
         self._compared: tuple[ModelFile, ...] = ()
         self.menu.aboutToShow.connect(self._compare)
@@ -50,7 +54,7 @@ class ModelChooser(QObject):
         """Show which model is in use."""
         self._classifier = classifier
         card = classifier.card
-        self.button.setText(shortened(card.name))
+        self.button.setText(shortened(card.name, _NAME_CHARACTERS))
         self.button.setToolTip(f"Model: {card.title or card.name}")
         self.menu.set_current(classifier.path)
 

@@ -24,5 +24,5 @@ def test_it_opens_its_menu_by_mouse_and_keyboard(qtbot: QtBot) -> None:
 def test_a_long_name_is_cut_and_an_ampersand_is_shown() -> None:
     assert shortened("R&D camera") == "R&&D camera"
     long = shortened("a" * 40)
-    assert long == "a" * 17 + "…"
-    assert shortened("b" * 18) == "b" * 18
+    assert long == "a" * 11 + "…"
+    assert shortened("b" * 12) == "b" * 12

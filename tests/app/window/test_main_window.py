@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.files.files_page import FilesPage
 from app.settings import SettingsStore
 from app.widgets.charts.emotion_bars import EmotionBars
+from app.widgets.tool_bar import ToolBar
+from app.window.main_window import DEFAULT_SIZE
 from tests.support.analyses import make_analysis
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
@@ -207,3 +209,12 @@ def test_headline_label_and_bars_are_of_one_analysis(make_window, qtbot: QtBot) 
         assert panel._emotion.text().startswith(emotion.capitalize())
         bars = next(chart for chart in panel.charts if isinstance(chart, EmotionBars))
         assert max(bars.per_cent, key=lambda label: bars.per_cent[label]) == emotion
+
+
+def test_the_tools_fit_beside_each_other_on_a_small_screen(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+    window.resize(DEFAULT_SIZE.width(), 700)
+    window.show()
+    bar = window.findChild(ToolBar)
+    assert bar.sizeHint().width() <= DEFAULT_SIZE.width()
+    assert not bar.overflow_button.isVisible()
