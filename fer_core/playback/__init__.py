@@ -1,0 +1,1 @@
+"""Show the pictures of a file again: at any place, at any speed, forwards and backwards."""
