@@ -91,6 +91,13 @@ class Actions:
         self.side_panel = self._make(
             "Side pa&nel", "panel", "P", "Show details of the chosen face", checkable=True
         )
+        self.why_label = self._make(
+            "&Why this label?",
+            "info",
+            "W",
+            "What the model saw of the chosen face, and how often it is right (also a click on its "
+            "bars or its curve)",
+        )
         self.full_screen = self._make(
             "&Full screen", "fullscreen", "F11", "Full screen; Esc leaves it", checkable=True
         )

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.settings import Settings
@@ -53,9 +53,11 @@ class SidePanel(QScrollArea):
 
     Signals:
         setting_changed: Fields of `Settings` that the user changed in a chart, a dict.
+        clicked: A click on the description of a face: why does it say so?
     """
 
     setting_changed = Signal(dict)
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +79,8 @@ class SidePanel(QScrollArea):
         for chart in self.charts:
             chart.setting_changed.connect(self.setting_changed)
 
-        content = QWidget()
+        content = _Content()
+        content.clicked.connect(self.clicked)
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(6)
@@ -111,6 +114,13 @@ class SidePanel(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(320, super().sizeHint().height())
+
+    @property
+    def shown(self) -> tuple[Analysis, int] | None:
+        """The newest analysis and the row of the described face; None where there is no face."""
+        if self._analysis is None or self._row is None:
+            return None
+        return self._analysis, self._row
 
     @property
     def track(self) -> int | None:
@@ -214,6 +224,25 @@ class SidePanel(QScrollArea):
             chart.show_face(
                 ShownFace(self._analysis, self._row, track, self._history, self._markers)
             )
+
+
+class _Content(QWidget):
+    """What the panel scrolls; charts and texts leave their clicks to it, buttons do not.
+
+    Signals:
+        clicked: A click on it.
+    """
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)  # to get the release, too
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.clicked.emit()
 
 
 def _uncertain_hint(confidence: float, threshold: float, flags: Sequence[str]) -> str:

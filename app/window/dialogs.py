@@ -1,15 +1,18 @@
 """Open the window's dialogs, each imported when it is first opened."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from app.actions import Actions
-from app.live.session import LiveSession
+from app.live.page import LivePage
 from app.system.logs import log_file
 from app.window.settings_control import SettingsControl
+
+_ANNOUNCED_MS: Final = 4000
 
 
 class WindowDialogs(QObject):
@@ -17,7 +20,7 @@ class WindowDialogs(QObject):
 
     Args:
         actions: Those that open a dialog are connected.
-        session: Tells the settings dialog which model runs on which processor.
+        live: Whose chosen face is explained, and whose session runs the model.
         settings: Remembers what a dialog changes.
         window: The window that the dialogs belong to.
     """
@@ -25,17 +28,19 @@ class WindowDialogs(QObject):
     def __init__(
         self,
         actions: Actions,
-        session: LiveSession,
+        live: LivePage,
         settings: SettingsControl,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._session = session
+        self._live = live
         self._settings = settings
         self._window = window
         actions.settings.triggered.connect(self._open_settings)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
         actions.notice.triggered.connect(self.show_notice)
+        actions.why_label.triggered.connect(self.explain_label)
+        live.side_panel.clicked.connect(self.explain_label)
         actions.log_folder.triggered.connect(self._open_log_folder)
         actions.about.triggered.connect(self._show_about)
 
@@ -47,6 +52,19 @@ class WindowDialogs(QObject):
         dialog = ResponsibleUseDialog(self._window)
         dialog.finished.connect(self._remember_notice)
         dialog.open()
+
+    @Slot()
+    def explain_label(self) -> None:
+        """Show what the model saw of the chosen face, and how often it is right."""
+        shown = self._live.side_panel.shown
+        classifier = self._live.session.classifier
+        if shown is None or classifier is None:
+            self._window.statusBar().showMessage("There is no face to explain.", _ANNOUNCED_MS)
+            return
+        from app.live.why_label_dialog import WhyLabelDialog
+
+        threshold = self._live.side_panel.threshold
+        WhyLabelDialog(*shown, threshold, classifier.card, self._window).show()
 
     def show_crash(self, report: Path) -> None:
         """Show the report of a crash of the run before."""
@@ -60,7 +78,7 @@ class WindowDialogs(QObject):
 
     @Slot()
     def _open_settings(self) -> None:
-        self._settings.open_dialog(self._session, self._window)
+        self._settings.open_dialog(self._live.session, self._window)
 
     @Slot()
     def _show_shortcuts(self) -> None:

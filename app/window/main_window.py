@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.pages)
         self.sources = SourceChooser(self._actions, self)
-        self.dialogs = WindowDialogs(self._actions, session, self.settings_control, self)
+        self.dialogs = WindowDialogs(self._actions, self.live, self.settings_control, self)
         self.first_start = FirstStart(
             self.live, self.sources, self.show_source, self.dialogs.show_notice, self
         )
