@@ -87,16 +87,17 @@ def _reasons(
         return (f"{label.capitalize()} has the highest figure, {_percent(confidence)}.",)
     reasons = uncertain_reasons(confidence, threshold, flags)
     sentences: list[str] = []
+    highest = _percent(confidence)
     if LOW_PROBABILITY in reasons:
         sentences.append(
-            f"{strongest.capitalize()} has the highest figure, {_percent(confidence)}, which is below "
-            f"the {_percent(threshold)} that the settings ask for: the label reads uncertain."
+            f"{strongest.capitalize()} has the highest figure, {highest}, which is below the "
+            f"{_percent(threshold)} that the settings ask for: the label reads uncertain."
         )
     others = [reason.replace("_", " ") for reason in reasons if reason != LOW_PROBABILITY]
     if others:
         sentences.append(
-            f"The face is {' and '.join(others)}: {strongest} at {_percent(confidence)} is not certain "
-            "enough for that."
+            f"The face is {' and '.join(others)}: {strongest} at {highest} is not certain enough "
+            "for that."
         )
     return tuple(sentences)
 
