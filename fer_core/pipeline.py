@@ -16,7 +16,7 @@ from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.face_quality import QualityMeter
 from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
-from fer_core.types import Analysis, Faces, Frame, TrackedBoxes
+from fer_core.types import Analysis, Faces, Frame, GrayFrame, TrackedBoxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,23 @@ class PipelineSettings:
 class _FoundFaces:
     """The faces of a frame before the model has seen them."""
 
-    frame: Frame
+    time: float
     tracked: TrackedBoxes
+    crops: NDArray[np.uint8]
+    seconds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GrayAnalysis:
+    """The faces of a `GrayFrame`.
+
+    Attributes:
+        faces: As in `Analysis`, as the next two; ``seconds`` has no ``gray``.
+        crops: See above.
+        seconds: See above.
+    """
+
+    faces: Faces
     crops: NDArray[np.uint8]
     seconds: dict[str, float]
 
@@ -120,6 +135,24 @@ class Pipeline:
         """
         if self._schedule.interval > 0 or len(frames) == 1:
             return [self(frame) for frame in frames]
+        converted = [_gray_of(frame) for frame in frames]
+        analyses = self.analyse_gray([gray for gray, _ in converted])
+        return [
+            self._with_picture(frame, analysis, seconds)
+            for frame, analysis, (_, seconds) in zip(frames, analyses, converted, strict=True)
+        ]
+
+    def analyse_gray(self, frames: Sequence[GrayFrame]) -> list[GrayAnalysis]:
+        """Analyse gray pictures that follow each other, as `analyse_in_order` does frames.
+
+        Every face is classified, whatever `PipelineSettings.classify_interval` says.
+
+        Returns:
+            An analysis for each picture; the time of the model is shared equally between them.
+
+        Raises:
+            ModelError: The model failed to run.
+        """
         found = [self._find(frame, self._tracker) for frame in frames]
         if not found:
             return []
@@ -140,33 +173,27 @@ class Pipeline:
         smoother: EmotionSmoother,
         meter: QualityMeter,
     ) -> Analysis:
-        found = self._find(frame, tracker)
+        gray, seconds = _gray_of(frame)
+        found = self._find(gray, tracker)
         started = perf_counter()
         track_ids = found.tracked.track_ids
         due = schedule.due(track_ids, frame.time)
         classified = self.classifier.classify(found.crops[due])
         probabilities = schedule.fill(track_ids, due, classified)
-        return self._conclude(found, probabilities, perf_counter() - started, smoother, meter)
+        analysis = self._conclude(found, probabilities, perf_counter() - started, smoother, meter)
+        return self._with_picture(frame, analysis, seconds)
 
-    def _find(self, frame: Frame, tracker: FaceTracker) -> "_FoundFaces":
+    def _find(self, frame: GrayFrame, tracker: FaceTracker) -> "_FoundFaces":
         """Find the faces of a frame and cut them out; the model's output plays no part."""
         started = perf_counter()
-        gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
-        converted = perf_counter()
-        tracked = tracker.update(gray, frame.time)
+        tracked = tracker.update(frame.gray, frame.time)
         detected = perf_counter()
         card = self.classifier.card
-        crops = crop_faces(gray, tracked.boxes, card.crop_margin, card.interpolation, tracked.rolls)
-        return _FoundFaces(
-            frame,
-            tracked,
-            crops,
-            {
-                "gray": converted - started,
-                "detect": detected - converted,
-                "crop": perf_counter() - detected,
-            },
+        crops = crop_faces(
+            frame.gray, tracked.boxes, card.crop_margin, card.interpolation, tracked.rolls
         )
+        seconds = {"detect": detected - started, "crop": perf_counter() - detected}
+        return _FoundFaces(frame.time, tracked, crops, seconds)
 
     def _conclude(
         self,
@@ -175,15 +202,14 @@ class Pipeline:
         classify_seconds: float,
         smoother: EmotionSmoother,
         meter: QualityMeter,
-    ) -> Analysis:
+    ) -> GrayAnalysis:
         """Average and rate the faces of a frame once their probabilities are known."""
-        tracked, time = found.tracked, found.frame.time
+        tracked, time = found.tracked, found.time
         started = perf_counter()
         smoothed = smoother.update(tracked, probabilities, time)
         averaged = perf_counter()
         quality = meter.update(tracked, found.crops, time)
-        return Analysis(
-            frame=found.frame,
+        return GrayAnalysis(
             faces=Faces(
                 tracked.boxes,
                 tracked.track_ids,
@@ -193,7 +219,6 @@ class Pipeline:
                 tracked.rolls,
                 quality,
             ),
-            labels=self.classifier.card.labels,
             crops=found.crops,
             seconds={
                 **found.seconds,
@@ -201,6 +226,15 @@ class Pipeline:
                 "smooth": averaged - started,
                 "quality": perf_counter() - averaged,
             },
+        )
+
+    def _with_picture(self, frame: Frame, analysis: GrayAnalysis, gray_seconds: float) -> Analysis:
+        return Analysis(
+            frame=frame,
+            faces=analysis.faces,
+            labels=self.classifier.card.labels,
+            crops=analysis.crops,
+            seconds={"gray": gray_seconds, **analysis.seconds},
         )
 
     def use_classifier(self, classifier: EmotionClassifier) -> None:
@@ -253,3 +287,10 @@ class Pipeline:
         self._schedule.restore(part("schedule", state))
         self._smoother.restore(part("smoother", state))
         self._quality.restore(part("quality", state))
+
+
+def _gray_of(frame: Frame) -> tuple[GrayFrame, float]:
+    """Return a frame in gray, and the seconds that the conversion took."""
+    started = perf_counter()
+    gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
+    return GrayFrame(gray, frame.time), perf_counter() - started

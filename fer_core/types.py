@@ -67,6 +67,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class GrayFrame:
+    """A picture of a source in gray, for an analysis that nobody looks at.
+
+    Attributes:
+        gray: (H, W) uint8, 0 to 255, as `cv2.COLOR_BGR2GRAY` weighs colours (ITU-R BT.601).
+        time: Seconds on the source's own clock, as in `Frame`.
+    """
+
+    gray: NDArray[np.uint8]
+    time: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CapturedFrame:
     """A frame as it was captured from a source that is analysed live.
 

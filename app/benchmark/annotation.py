@@ -74,7 +74,7 @@ def measure_annotation(clip: Path, classifier: EmotionClassifier) -> AnnotationR
             started = perf_counter()
             _transcode(clip, folder / f"bare{run}.mp4")
             bare.append(perf_counter() - started)
-    shares = measure_shares(clip, classifier, AnnotationSettings().pipeline)
+    shares = measure_shares(clip, classifier, AnnotationSettings())
     return AnnotationReport(
         clip.name, frames, frames / median(annotated), frames / median(bare), shares
     )

@@ -7,22 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-from av.video.frame import VideoFrame
-from numpy.typing import NDArray
-
-from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
+from fer_core.annotation.blur import AROUND_SECONDS
+from fer_core.annotation.draw import draw_faces
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import KERNEL_REACH, FinishedFrame, LookAhead
 from fer_core.annotation.part_writer import JournalPartWriter
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.drawing.extent import drawn_rects
-from fer_core.drawing.faces_shown import GROUND
-from fer_core.drawing.layout import layout_overlay
-from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import AnnotationError, AnnotationStopped
 from fer_core.people.joining.sightings import SECONDS_BETWEEN, SightingGatherer
 from fer_core.pipeline import Pipeline
@@ -31,9 +23,8 @@ from fer_core.state import part as part_of
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import WorkerThread
 from fer_core.tables.rows import rows_of
-from fer_core.types import Analysis, Faces, Frame, Observation
+from fer_core.types import Faces, GrayFrame, Observation
 from fer_core.video.join import Container
-from fer_core.video.plane_patch import PlanePatch
 from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
 PART_FRAMES: Final = 250
@@ -236,13 +227,10 @@ class PartProducer:
         every = self._settings.every
         times = [self._time(picture.ticks) for picture in pictures]
         due = [place for place in range(len(pictures)) if pictures[place].index % every == 0]
-        frames = [
-            Frame(pictures[place].image, pictures[place].index, times[place], time.monotonic())
-            for place in due
-        ]
+        frames = [GrayFrame(pictures[place].gray(), times[place]) for place in due]
         faces = {
             place: analysis.faces
-            for place, analysis in zip(due, self._pipeline.analyse_in_order(frames), strict=True)
+            for place, analysis in zip(due, self._pipeline.analyse_gray(frames), strict=True)
         }
         finished: list[FinishedFrame[Picture]] = []
         for place, (picture, moment) in enumerate(zip(pictures, times, strict=True)):
@@ -265,7 +253,16 @@ class PartProducer:
                 if self._gatherer is not None:
                     seen = finished.observation
                     self._gatherer.add(picture.image, picture.index, seen.time, seen.faces)
-                shown = picture.image if self._kind is None else self._draw(finished)
+                shown = None
+                if self._kind is not None:
+                    shown = draw_faces(
+                        picture,
+                        self._info,
+                        finished.observation.faces,
+                        self._labels,
+                        self._settings,
+                        finished.around,
+                    )
                 part.write(picture, shown, rows)
                 state = self._states.pop(picture.index, None)
                 last = picture.index + 1 == self._until
@@ -296,34 +293,6 @@ class PartProducer:
             return False
         old = time.monotonic() >= part.begun + PART_SECONDS
         return old or part.frames >= PART_FRAMES or self._stop.is_set()
-
-    def _draw(self, finished: FinishedFrame[Picture]) -> NDArray[np.uint8] | VideoFrame:
-        """Return the picture with boxes and labels."""
-        image, coded = finished.item.image, finished.item.coded
-        observation = finished.observation
-        frame = Frame(image, observation.index, observation.time, 0.0)
-        analysis = Analysis(
-            frame,
-            observation.faces,
-            self._labels,
-            np.zeros((len(observation.faces), FACE_SIZE, FACE_SIZE, 1), np.uint8),
-            {},
-        )
-        # The picture is ours, and its analysis is over.
-        image.flags.writeable = True
-        overlay = layout_overlay(analysis, frame.size, threshold=self._settings.threshold)
-        if self._settings.faces == "hide":
-            image[:] = GROUND
-            draw_overlay(image, overlay)
-            return image
-        hidden = self._settings.faces == "pixelate"
-        blurred = blurred_rects(finished.around, frame.size) if hidden else []
-        patch = None if coded is None else PlanePatch(image, [*drawn_rects(overlay), *blurred])
-        pixelate(image, blurred)
-        draw_overlay(image, overlay)
-        if coded is None or patch is None:
-            return image
-        return patch.apply(coded, self._info.colours.matrix)
 
 
 def stopped(journal: Journal) -> AnnotationStopped:

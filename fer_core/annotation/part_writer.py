@@ -51,19 +51,19 @@ class JournalPartWriter:
         self._end = 0
 
     def write(
-        self, picture: Picture, shown: NDArray[np.uint8] | VideoFrame, rows: Iterable[Row]
+        self, picture: Picture, shown: NDArray[np.uint8] | VideoFrame | None, rows: Iterable[Row]
     ) -> None:
         """Append a frame.
 
         Args:
             picture: The frame as it was read.
-            shown: The picture to encode, see `PartWriter.write`.
+            shown: The picture to encode, see `PartWriter.write`; None where no copy is wanted.
             rows: Its rows of the table.
         """
         if self._first is None:
             self._first = picture
         self._table.write(rows)
-        if self._video is not None:
+        if self._video is not None and shown is not None:
             self._video.write(shown, picture.ticks)
         self.frames += 1
         if self._last is not None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from math import ceil, floor
 
+import numpy as np
+
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect, Polygon
 
@@ -26,7 +28,11 @@ def drawn_rects(overlay: Overlay) -> list[PixelRect]:
         if mark.plate is not None:
             rects.append(mark.plate.rect)
     # The dark rim of a line covers the line.
-    return [rect for rect in rects if not any(_covers(other, rect) for other in rects)]
+    edges = np.array([(r.left, r.top, -r.right, -r.bottom) for r in rects]).reshape(-1, 4)
+    within = (edges[:, np.newaxis] >= edges).all(axis=2) & (edges[:, np.newaxis] != edges).any(
+        axis=2
+    )
+    return [rects[i] for i in np.flatnonzero(~within.any(axis=1)).tolist()]
 
 
 def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
@@ -48,7 +54,3 @@ def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
 def _extent(polygon: Polygon) -> PixelRect:
     across, down = zip(*polygon, strict=True)
     return PixelRect(floor(min(across)), floor(min(down)), ceil(max(across)), ceil(max(down)))
-
-
-def _covers(outer: PixelRect, inner: PixelRect) -> bool:
-    return outer != inner and outer.overlap(inner) == inner.area

@@ -4,6 +4,7 @@ Sizes follow the target's shorter side, so that a snapshot, an export and the wi
 ``pixel_ratio`` keeps text legible on dense screens.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -99,10 +100,45 @@ def layout_overlay(
     """
     if min(size) < 1 or not pixel_ratio > 0:
         raise ValueError(f"expected a positive size and pixel ratio, not {size}, {pixel_ratio}")
-    faces = analysis.faces
-    boxes = _target_boxes(faces.boxes, analysis.frame.size, size, mirror)
+    return layout_faces(
+        analysis.faces,
+        analysis.labels,
+        analysis.frame.size,
+        size,
+        threshold=threshold,
+        selected=selected,
+        mirror=mirror,
+        pixel_ratio=pixel_ratio,
+    )
+
+
+def layout_faces(
+    faces: Faces,
+    labels: Sequence[str],
+    frame_size: tuple[int, int],
+    size: tuple[int, int] | None = None,
+    *,
+    threshold: float = DEFAULT_THRESHOLD,
+    selected: int | None = None,
+    mirror: bool = False,
+    pixel_ratio: float = 1.0,
+) -> Overlay:
+    """Lay out boxes and labels of faces whose picture is not at hand, see `layout_overlay`.
+
+    Args:
+        faces: The faces of a frame.
+        labels: The emotions, in the order of the columns of their probabilities.
+        frame_size: (width, height) of the frame in pixels.
+        size: Of the target; None for that of the frame.
+        threshold: See `layout_overlay`, as the next three.
+        selected: See above.
+        mirror: See above.
+        pixel_ratio: See above.
+    """
+    size = frame_size if size is None else size
+    boxes = _target_boxes(faces.boxes, frame_size, size, mirror)
     turned = {
-        i: _turned_box(faces, i, analysis.frame.size, size, mirror)
+        i: _turned_box(faces, i, frame_size, size, mirror)
         for i in np.flatnonzero(np.abs(faces.rolls) >= TURNED_FROM).tolist()
     }
     boxes = [turned[i].extent(size) if i in turned else box for i, box in enumerate(boxes)]
@@ -116,7 +152,7 @@ def layout_overlay(
     marks: list[FaceMark] = []
     for i in order:
         flags = faces.quality.lasting(i)
-        label, confidence = decide(faces.smoothed[i], analysis.labels, threshold, flags)
+        label, confidence = decide(faces.smoothed[i], labels, threshold, flags)
         others = [boxes[j] for j in order if j != i]
         plate = plate_for(
             tracks[i], label, confidence, boxes[i], size, text_pixels, line, others, placed

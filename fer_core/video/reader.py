@@ -1,12 +1,13 @@
 """Read all pictures of a video file from its beginning, with their presentation times."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
@@ -21,8 +22,9 @@ from fer_core.video.container import (
     square_size,
 )
 from fer_core.video.decoding import decode_frames
+from fer_core.video.gray import gray_of, has_luma
 from fer_core.video.orientation import Orientation
-from fer_core.video.plane_patch import can_be_patched
+from fer_core.video.plane_canvas import can_be_drawn_on
 from fer_core.video.timeline import Timeline
 
 _DECODER_THREADS: Final = 2
@@ -71,15 +73,19 @@ class Picture:
     """One frame, decoded and upright.
 
     Attributes:
-        image: (H, W, 3) uint8 BGR, contiguous, its own memory.
+        gray: Returns the frame as (H, W) uint8 gray.
+        image: Returns it as (H, W, 3) uint8 BGR, contiguous, its own memory. What these two return
+            is made anew at each call. They may be called on two threads, each on one.
         index: Number in the file, from 0.
         ticks: Presentation time on the container's clock, in `VideoInfo.time_base`; rises from
             picture to picture.
         duration: Ticks that it is shown, or 0 where the file does not state it.
-        coded: The frame as decoded, where its planes can be encoded again unchanged; else None.
+        coded: The frame as decoded, where it is upright and its planes can be drawn on and
+            encoded; else None.
     """
 
-    image: NDArray[np.uint8]
+    gray: Callable[[], NDArray[np.uint8]]
+    image: Callable[[], NDArray[np.uint8]]
     index: int
     ticks: int
     duration: int
@@ -136,7 +142,9 @@ class VideoReader:
     def _describe(self, first: VideoFrame) -> VideoInfo:
         stream, context, timeline = self._stream, self._stream.codec_context, self._timeline
         self._square_size = square_size(first, stream, self._path.name)
+        # Two, as a converter serves one thread.
         self._pixels_of = BgrConverter(self._square_size)
+        self._later_pixels_of = BgrConverter(self._square_size)
         self._orientation = Orientation.of(first)
         return VideoInfo(
             size=self._orientation.size(*self._square_size),
@@ -172,12 +180,27 @@ class VideoReader:
         first_ticks = self.info.first + start_time / self.info.time_base
         for index, (frame, ticks) in enumerate(frames):
             if index >= start and ticks >= first_ticks:
-                coded = frame if self._is_upright(frame) and can_be_patched(frame) else None
-                yield Picture(self._upright(frame), index, ticks, frame.duration or 0, coded)
+                yield self._picture(frame, index, ticks)
 
-    def _is_upright(self, frame: VideoFrame) -> bool:
-        same = self._square_size == (frame.width, frame.height)
-        return same and self._orientation == Orientation()
-
-    def _upright(self, frame: VideoFrame) -> NDArray[np.uint8]:
-        return np.ascontiguousarray(self._orientation.apply(self._pixels_of(frame)))
+    def _picture(self, frame: VideoFrame, index: int, ticks: int) -> Picture:
+        duration = frame.duration or 0
+        same_size = self._square_size == (frame.width, frame.height)
+        if not (same_size and has_luma(frame)):
+            pixels = self._orientation.apply(self._pixels_of(frame))
+            return Picture(
+                lambda: np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8),
+                lambda: np.array(pixels),
+                index,
+                ticks,
+                duration,
+                None,
+            )
+        upright = self._orientation == Orientation()
+        return Picture(
+            lambda: np.ascontiguousarray(self._orientation.apply(gray_of(frame))),
+            lambda: np.ascontiguousarray(self._orientation.apply(self._later_pixels_of(frame))),
+            index,
+            ticks,
+            duration,
+            frame if upright and can_be_drawn_on(frame) else None,
+        )

@@ -1,5 +1,6 @@
 """Convert BGR to 4:2:0 planes without the colour error of FFmpeg's fast conversion."""
 
+from functools import lru_cache
 from typing import Final
 
 import cv2
@@ -24,6 +25,27 @@ _LUMA: Final = {
 _BT601: Final = (0.299, 0.114)
 
 
+def luma_weights(matrix: int) -> tuple[float, float]:
+    """Return the weights of red and blue in luma; that of green makes their sum 1.
+
+    Args:
+        matrix: Code of the matrix coefficients; BT.601 where it is none of those known.
+    """
+    return _LUMA.get(matrix, _BT601)
+
+
+@lru_cache(maxsize=256)
+def to_reversed_yuv(colour: tuple[int, int, int], matrix: int) -> tuple[int, int, int]:
+    """Convert a colour from RGB to limited range, each of 8 bits.
+
+    Returns:
+        Cr, Cb and luma: the order of RGB where painters expect B, G, R in a picture's channels.
+    """
+    pixel = np.full((2, 2, 3), colour[::-1], np.uint8)
+    luma, (blue, red) = to_planes(pixel, matrix)
+    return int(red[0, 0]), int(blue[0, 0]), int(luma[0, 0])
+
+
 def to_planes(
     image: NDArray[np.uint8], matrix: int
 ) -> tuple[NDArray[np.uint8], tuple[NDArray[np.uint8], NDArray[np.uint8]]]:
@@ -36,7 +58,7 @@ def to_planes(
     Returns:
         (h, w) uint8 luma, and two (h/2, w/2) uint8 chroma planes, Cb and Cr.
     """
-    red, blue = _LUMA.get(matrix, _BT601)
+    red, blue = luma_weights(matrix)
     weights = np.array([blue, 1 - red - blue, red])
     from_blue = (np.array([1.0, 0.0, 0.0]) - weights) / (2 * (1 - blue))
     from_red = (np.array([0.0, 0.0, 1.0]) - weights) / (2 * (1 - red))

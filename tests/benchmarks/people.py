@@ -62,7 +62,7 @@ def gather(cut: Cut) -> Gathered:
         found = tracker.update(gray, index / RATE)
         none = np.zeros((len(found), 7), np.float32)
         faces = Faces(found.boxes, found.track_ids, found.status, none, none, found.rolls)
-        gatherer.add(image, index, index / RATE, faces)
+        gatherer.add(lambda image=image: image, index, index / RATE, faces)
         for face, box in zip(found.track_ids.tolist(), found.boxes.tolist(), strict=True):
             for name, (x, y) in heads.items():
                 if box[0] < x < box[2] and box[1] < y < box[3]:

@@ -1,6 +1,6 @@
 """What is gathered about faces while their pictures are at hand, to join them at the end."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
@@ -90,11 +90,14 @@ class SightingGatherer:
         self._with_looks = with_looks
         self._clear()
 
-    def add(self, image: NDArray[np.uint8], index: int, time: float, faces: Faces) -> None:
+    def add(
+        self, picture: Callable[[], NDArray[np.uint8]], index: int, time: float, faces: Faces
+    ) -> None:
         """Add a frame.
 
         Args:
-            image: (H, W, 3) uint8 BGR, without anything drawn on it.
+            picture: Returns (H, W, 3) uint8 BGR, without anything drawn on it; called only for
+                frames whose faces are described.
             index: Number of the frame.
             time: Its time in seconds.
             faces: Its faces.
@@ -115,6 +118,7 @@ class SightingGatherer:
         if not rows:
             return
         self._known.update(numbers[row] for row in rows)
+        image = picture()
         light = clothes.measure_light(image)
         small = cv2.resize(image, _SCENE, interpolation=cv2.INTER_AREA)
         scene = np.asarray(small, np.uint8).ravel()

@@ -4,7 +4,7 @@ from av.video.frame import VideoFrame
 from fer_core.annotation.blur import blurred_rects, pixelate
 from fer_core.detection.boxes import turned_extents
 from fer_core.drawing.shapes import PixelRect
-from fer_core.video.plane_patch import PlanePatch
+from fer_core.video.plane_canvas import PlaneCanvas
 from tests.support.clips import picture
 
 
@@ -55,15 +55,14 @@ def test_the_whole_turned_box_is_pixelated_and_nothing_far_from_it():
     assert not (inside & outside).any()
 
 
-def test_plane_patches_cover_the_whole_turned_box():
+def test_canvases_of_planes_cover_the_whole_turned_box():
     size = (192, 144)
     noise = np.random.default_rng(0).integers(16, 236, (144 * 3 // 2, 192)).astype(np.uint8)
     coded = VideoFrame.from_ndarray(noise, "yuv420p")
-    image = coded.to_ndarray(format="bgr24")
     rects = blurred_rects(turned_extents(*TURNED), size)
-    patch = PlanePatch(image, rects)
-    pixelate(image, rects)
-    luma = patch.apply(coded, 1).to_ndarray()[:144]
+    canvas = PlaneCanvas(coded, rects)
+    pixelate(canvas.image, rects)
+    luma = canvas.finish().to_ndarray()[:144]
     inside = within_turned_box(size)
     before = noise[:144]
     assert (luma != before)[inside].mean() > 0.98

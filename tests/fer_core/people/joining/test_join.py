@@ -35,7 +35,9 @@ def recording(*tracks, with_looks=False):
             none,
             none,
         )
-        gatherer.add(picture([(t[3], t[4]) for t in here]), index, index / 10, faces)
+        gatherer.add(
+            lambda here=here: picture([(t[3], t[4]) for t in here]), index, index / 10, faces
+        )
     return gatherer.take()
 
 

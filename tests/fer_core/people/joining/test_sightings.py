@@ -18,7 +18,7 @@ def faces(numbers, status=FaceStatus.DETECTED):
 
 def gathered(gatherer, frames):
     for index, numbers in frames:
-        gatherer.add(IMAGE, index, index / 10, faces(numbers))
+        gatherer.add(lambda: IMAGE, index, index / 10, faces(numbers))
     return gatherer.take()
 
 
@@ -45,7 +45,7 @@ def test_parts_give_what_the_whole_gives():
 
 def test_faces_that_are_only_held_are_not_described():
     gatherer = SightingGatherer(4)
-    gatherer.add(IMAGE, 0, 0.0, faces([1], FaceStatus.HELD))
+    gatherer.add(lambda: IMAGE, 0, 0.0, faces([1], FaceStatus.HELD))
     found = gatherer.take()
     assert len(found.faces) == 0
     assert found.present.tolist() == [[1, 0, 0]]
