@@ -200,6 +200,7 @@ def _open_window(options: argparse.Namespace) -> int:
             overwrite=options.overwrite,
             record=options.record,
             faces=options.faces or "hide",
+            sound=options.sound,
             streams=stream_settings(options),
             debug=options.debug,
         )

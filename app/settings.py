@@ -63,6 +63,8 @@ class Settings:
         chart_average: Seconds over which a point of the chart is averaged; 0 for none.
         marker_keys: What the digits mark, see `app.markers.keys`.
         record_faces: What the pictures of a recorded session show of faces.
+        record_sound: Where the sound of a recorded session comes from, see `app.live.sound_choice`;
+            "" for no sound.
         notice_seen: Whether the notice on responsible use was read.
     """
 
@@ -91,6 +93,7 @@ class Settings:
     chart_average: float = 1.0
     marker_keys: str = ""
     record_faces: FacesShown = "hide"
+    record_sound: str = ""
     notice_seen: bool = False
 
     @property

@@ -41,6 +41,10 @@ class StreamError(FerError):
     """Live values cannot be sent to another program."""
 
 
+class SoundError(FerError):
+    """Sound cannot be recorded."""
+
+
 class AnnotationStopped(FerError):  # a stop that was asked for is no error
     """The job was asked to stop; the finished parts are kept and can be resumed."""
 

@@ -22,6 +22,7 @@ from fer_core.live.observer import RunnerObserver
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions.folder import check_session
 from fer_core.sessions.recorder import SessionOptions, SessionRecorder
+from fer_core.sound.microphone import Microphone
 from fer_core.tables.live_table import LiveTable, check_table
 
 DEFAULT_FACES: Final[FacesShown] = "hide"
@@ -115,13 +116,18 @@ def _begin_table(arguments: argparse.Namespace, _context: RunContext) -> OpenOut
 def _check_session(arguments: argparse.Namespace) -> None:
     if arguments.record is not None:
         check_session(Path(arguments.record))
+        _microphone(arguments)
+
+
+def _microphone(arguments: argparse.Namespace) -> Microphone | None:
+    return None if arguments.sound is None else Microphone(arguments.sound)
 
 
 class _Session:
-    announcement = ""
-
     def __init__(self, options: SessionOptions) -> None:
         self.observer = SessionRecorder(options)
+        name = "" if options.sound is None else options.sound.name
+        self.announcement = f"Sound is recorded from {name}." if name else ""
 
     @property
     def problem(self) -> str:
@@ -143,6 +149,7 @@ def _begin_session(arguments: argparse.Namespace, context: RunContext) -> OpenOu
             context.classifier,
             context.settings,
             context.source_path,
+            _microphone(arguments),
         )
     )
 

@@ -28,7 +28,7 @@ def add_table_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_record_options(parser: argparse.ArgumentParser) -> None:
-    """Add ``--record`` and ``--faces``."""
+    """Add ``--record``, ``--faces`` and ``--sound``."""
     parser.add_argument(
         "--record",
         metavar="NAME.fersession",
@@ -39,6 +39,14 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
         choices=FACES,
         help="what recorded pictures show of faces: all, pixelated ones, or nothing of the source "
         "but boxes and labels (default: hide)",
+    )
+    parser.add_argument(
+        "--sound",
+        metavar="MICROPHONE",
+        nargs="?",
+        const="",
+        help="record sound with the session, from the microphone with this number or name, or the "
+        "system's own one (extra sound; off unless named)",
     )
 
 

@@ -76,6 +76,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Analyse until the end; return 1 where something is not whole, 130 where it was stopped."""
     if arguments.faces is not None and arguments.record is None:
         parser.error("--faces goes with --record")
+    if arguments.sound is not None and arguments.record is None:
+        parser.error("--sound goes with --record")
     for output in OUTPUTS:
         output.check(arguments)
     source = open_source(arguments.source)

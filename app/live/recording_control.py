@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from app.live.counts_text import describe_session
 from app.live.page import LivePage
+from app.live.sound_choice import device_of
 from app.system.background import Background
 from app.system.text import clock_text
 from app.widgets.file_dialog import make_file_dialog
@@ -21,6 +23,7 @@ from fer_core.errors import FerError
 from fer_core.live.runner import RunnerState
 from fer_core.sessions.markers import MARKERS_FILE
 from fer_core.sessions.recorder import SessionCounts, SessionOptions, SessionRecorder
+from fer_core.sound.microphone import Microphone
 from fer_core.system.user_folders import videos_folder
 from fer_core.tables.results import SESSION_ENDING
 
@@ -107,20 +110,37 @@ class RecordingControl(QObject):
         """Numbers of the present session."""
         return SessionCounts() if self._recorder is None else self._recorder.counts
 
-    def start(self, path: Path, faces: FacesShown, source: Path | None = None) -> None:
+    def start(
+        self, path: Path, faces: FacesShown, source: Path | None = None, sound: str | None = None
+    ) -> None:
         """Begin a session at once; `failed` where that is impossible.
+
+        With sound it begins as soon as the microphone is open.
 
         Args:
             path: Its folder.
             faces: What its pictures show of faces.
             source: The source's file, where it is not on the page yet.
+            sound: The microphone, see `Microphone`; None for no sound.
         """
+        options = self._options(path, faces, source)
+        if sound is not None:
+            self._begin(options, sound)
+            return
         try:
-            recorder = SessionRecorder(self._options(path, faces, source), self._news.emit)
+            recorder = SessionRecorder(options, self._news.emit)
         except FerError as error:
             self._refuse(error)
         else:
             self._adopt(self._next_request(), recorder)
+
+    def _begin(self, options: SessionOptions, sound: str | None) -> None:
+        """Begin a session without holding up the window."""
+        self._background.run(
+            partial(_make_recorder, options, sound, self._news.emit),
+            partial(self._adopt, self._next_request()),
+            self._refuse,
+        )
 
     @Slot()
     def stop(self) -> None:
@@ -197,8 +217,10 @@ class RecordingControl(QObject):
         self._marking = False
         self._page.session.observe(recorder)
         self._show_recording(True)
+        with_sound = f", with sound from {recorder.microphone}" if recorder.microphone else ""
         self._page.messages.show_message(
-            f"{recorder.folder.name} is being recorded; {_FACES_TEXTS[recorder.faces]}.",
+            f"{recorder.folder.name} is being recorded{with_sound}; "
+            f"{_FACES_TEXTS[recorder.faces]}.",
             kind="notice",
         )
         self.changed.emit(True)
@@ -231,12 +253,9 @@ class RecordingControl(QObject):
     @Slot(str)
     def _record_chosen(self, name: str) -> None:
         self.stop()
-        options = self._options(Path(name), self._page.settings.record_faces, None)
-        self._background.run(
-            partial(_make_recorder, options, self._news.emit),
-            partial(self._adopt, self._next_request()),
-            self._refuse,
-        )
+        settings = self._page.settings
+        options = self._options(Path(name), settings.record_faces, None)
+        self._begin(options, device_of(settings.record_sound))
 
     @Slot(str, str)
     def _follow_source(self, spec: str, _name: str) -> None:
@@ -324,8 +343,11 @@ def describe_recording(seconds: float, counts: SessionCounts, free: int | None) 
     return text
 
 
-def _make_recorder(options: SessionOptions, notify: Callable[[], None]) -> SessionRecorder:
-    return SessionRecorder(options, notify)
+def _make_recorder(
+    options: SessionOptions, sound: str | None, notify: Callable[[], None]
+) -> SessionRecorder:
+    microphone = None if sound is None else Microphone(sound)
+    return SessionRecorder(replace(options, sound=microphone), notify)
 
 
 def _proposed_name() -> str:

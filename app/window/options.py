@@ -23,6 +23,7 @@ class WindowOptions:
         overwrite: Whether that may replace a file.
         record: Where to record a session, or None.
         faces: What the session's pictures show of faces.
+        sound: The microphone of the session's sound, "" for the system's own; None for no sound.
         streams: The streams of live values to switch on.
         debug: Whether tracebacks are shown.
     """
@@ -36,5 +37,6 @@ class WindowOptions:
     overwrite: bool = False
     record: str | None = None
     faces: FacesShown = "hide"
+    sound: str | None = None
     streams: StreamSettings = field(default_factory=StreamSettings)
     debug: bool = False

@@ -94,7 +94,9 @@ class WindowRun(QObject):
         if options.table is not None:
             window.table.record(options.table, overwrite=options.overwrite)
         if options.record is not None:
-            window.recording.start(Path(options.record), options.faces, _file_of(options.source))
+            window.recording.start(
+                Path(options.record), options.faces, _file_of(options.source), options.sound
+            )
         window.streams.start(options.streams)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)

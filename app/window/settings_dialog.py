@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.live.sound_choice import SoundChoice
 from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
@@ -118,6 +119,8 @@ class SettingsDialog(QDialog):
             ]
         )
         self._record_faces = self._choice([(title, name) for name, title in FACES_TITLES.items()])
+        self._record_sound = SoundChoice()
+        self._record_sound.currentIndexChanged.connect(self._collect)
         self._theme = self._choice(
             [("Same as the system", "system"), ("Light", "light"), ("Dark", "dark")]
         )
@@ -197,6 +200,12 @@ class SettingsDialog(QDialog):
                 "What the pictures of a recorded session hold; from the next one on",
             ),
             (
+                "Recorded &sound",
+                self._record_sound,
+                "Whether a recorded session has sound, from the next one on; ask everybody who can "
+                "be heard",
+            ),
+            (
                 "Models run &on",
                 self._provider,
                 "Processors that the installed onnxruntime supports",
@@ -255,6 +264,7 @@ class SettingsDialog(QDialog):
         _choose(self._provider, now.provider, f"{now.provider} (not installed)")
         _choose(self._theme, now.theme)
         _choose(self._record_faces, now.record_faces)
+        self._record_sound.choose(now.record_sound)
         self._filling = False
         self._smoothing_seconds.setEnabled(now.smoothing)
 
@@ -284,6 +294,7 @@ class SettingsDialog(QDialog):
                 provider=self._provider.currentData(),
                 theme=self._theme.currentData(),
                 record_faces=self._record_faces.currentData(),
+                record_sound=self._record_sound.currentData(),
             )
         )
 

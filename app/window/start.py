@@ -6,6 +6,7 @@ from app.system.qt_libraries import check_display, import_qt
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.sessions.folder import check_session
+from fer_core.sound.microphone import Microphone
 from fer_core.streams.settings import check_streams
 from fer_core.tables.live_table import check_table
 
@@ -25,6 +26,10 @@ def run(options: WindowOptions) -> int:
         check_table(Path(options.table), overwrite=options.overwrite)
     if options.record is not None:
         check_session(Path(options.record))
+    if options.sound is not None:
+        if options.record is None:
+            raise FerError("--sound goes with --record.")
+        Microphone(options.sound)  # raises where there is none
     check_streams(options.streams)
     import_qt()
     check_display()

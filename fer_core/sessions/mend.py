@@ -98,12 +98,13 @@ def _index_pictures(folder: Path) -> int:
             av.open(file_url(mended), "w", format="matroska") as target,
         ):
             stream = source.streams.video[0]
-            copy = target.add_stream_from_template(stream)
-            for packet in source.demux(stream):
+            streams = (stream, *source.streams.audio)
+            copies = {one.index: target.add_stream_from_template(one) for one in streams}
+            for packet in source.demux(*streams):
                 if packet.size and packet.pts is not None:
-                    packet.stream = copy
+                    count += packet.stream is stream
+                    packet.stream = copies[packet.stream.index]
                     target.mux(packet)
-                    count += 1
     except (FFmpegError, ValueError, IndexError) as error:
         # What there is can still be played; it is not worth failing for an index.
         mended.unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from fer_core.drawing.faces_shown import GROUND, FacesShown
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.errors import AnnotationError
+from fer_core.sound.alignment import SoundAlignment
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.tables.unfinished import failure_reason
 from fer_core.types import Analysis, Frame
@@ -26,6 +27,9 @@ _QUEUED_PICTURES: Final = 12
 """Pictures that may wait for the encoder; a crash costs them."""
 
 _SYNC_SECONDS: Final = 0.5
+
+_SOUND_SECONDS: Final = 0.2
+"""Sound is written so often, also where no picture comes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +51,7 @@ class PictureRecorder:
         threshold: Probability below which a label reads "uncertain"; labels are drawn where the
             picture is hidden.
         notify_failed: Called at most once, on the recorder's thread, when `problem` is known.
+        sound: The sound that is recorded beside the pictures, or None.
     """
 
     def __init__(
@@ -55,8 +60,10 @@ class PictureRecorder:
         faces: FacesShown,
         threshold: float,
         notify_failed: Callable[[], None] = lambda: None,
+        sound: SoundAlignment | None = None,
     ) -> None:
         self._path = path
+        self._sound = sound
         self._faces: FacesShown = faces
         self._threshold = threshold
         self._notify_failed = notify_failed
@@ -121,24 +128,39 @@ class PictureRecorder:
             self._notify_failed()
 
     def _record(self) -> None:
-        for item in self._queue:
-            match self._faces:
-                case "show":
-                    self._write(item.frame.image, item.seconds)
-                case "hide":
-                    self._write(self._draw(item), item.seconds)
-                case "pixelate":
-                    self._hold(item)
+        while not self._queue.closed or len(self._queue):
+            item = self._queue.take(_SOUND_SECONDS if self._sound is not None else None)
+            if item is not None:
+                self._take(item)
+            self._write_sound()
         while self._held:
             self._release()
+        self._write_sound(ended=True)
         if self._writer is not None:
             self._writer.close()
+
+    def _take(self, item: _Item) -> None:
+        match self._faces:
+            case "show":
+                self._write(item.frame.image, item.seconds)
+            case "hide":
+                self._write(self._draw(item), item.seconds)
+            case "pixelate":
+                self._hold(item)
+
+    def _write_sound(self, *, ended: bool = False) -> None:
+        """Write the sound that has come; it needs no place in the queue, and is never left out."""
+        if self._sound is None or self._writer is None:
+            return
+        for samples in self._sound.ready(ended=ended):
+            self._writer.write_sound(samples)
 
     def _write(self, image: NDArray[np.uint8], seconds: float) -> None:
         writer = self._writer
         if writer is None:
             height, width = image.shape[:2]
-            writer = self._writer = LiveWriter(self._path, (width, height))
+            rate = None if self._sound is None else self._sound.rate
+            writer = self._writer = LiveWriter(self._path, (width, height), sound_rate=rate)
             if seconds > 0:
                 # Readers count from the first picture, so there is one at 0.
                 writer.write(np.full_like(image, GROUND), 0.0)

@@ -18,6 +18,8 @@ from fer_core.sessions import folder as names
 from fer_core.sessions.markers import MARKERS_FILE, write_markers
 from fer_core.sessions.picture_clock import PictureClock
 from fer_core.sessions.picture_recorder import PictureRecorder
+from fer_core.sessions.recorded_sound import RecordedSound
+from fer_core.sound.sound_input import SoundInput
 from fer_core.sources.source import SourceInfo
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import write_json
@@ -70,6 +72,7 @@ class SessionOptions:
         classifier: The model, or None where it is not loaded yet.
         settings: Settings of the analysis.
         source_path: The source's file, where it is one.
+        sound: The microphone, not open yet; None for no sound.
     """
 
     folder: Path
@@ -78,6 +81,7 @@ class SessionOptions:
     classifier: EmotionClassifier | None = None
     settings: PipelineSettings | None = None
     source_path: Path | None = None
+    sound: SoundInput | None = None
 
 
 class SessionRecorder:
@@ -92,6 +96,7 @@ class SessionRecorder:
 
     Raises:
         AnnotationError: The folder exists, or cannot be written.
+        SoundError: The microphone cannot be opened; there is no folder then.
     """
 
     def __init__(self, options: SessionOptions, notify: Callable[[], None] = lambda: None) -> None:
@@ -112,15 +117,22 @@ class SessionRecorder:
         self._failure = ""
         self._ended = False
         self._end = threading.Event()
+        self._sound = None if options.sound is None else RecordedSound(options.sound)
         try:
             self._make_folder()
         except OSError as error:
+            if self._sound is not None:
+                self._sound.close()
             raise AnnotationError(
                 f"{self.folder} could not be made: {failure_reason(error)}. Choose another place "
                 "for the session."
             ) from error
         self._pictures = PictureRecorder(
-            self.folder / names.PICTURES_FILE, options.faces, options.threshold, notify
+            self.folder / names.PICTURES_FILE,
+            options.faces,
+            options.threshold,
+            notify,
+            None if self._sound is None else self._sound.alignment,
         )
         self._table = LiveTable(
             self.folder / names.TABLE_FILE,
@@ -156,6 +168,10 @@ class SessionRecorder:
             self._frames += 1
             if self._pictures.needs_analysis:
                 self._seconds[captured.number] = seconds
+            if self._sound is not None:
+                self._sound.alignment.note_frame(
+                    captured.frame.arrived, seconds, live=captured.live
+                )
         self._table.note_captured(captured)
         if not self._pictures.needs_analysis:
             self._pictures.offer(captured.frame, seconds)
@@ -208,6 +224,11 @@ class SessionRecorder:
         return self._options.faces
 
     @property
+    def microphone(self) -> str:
+        """What the sound comes from, or "" for no sound."""
+        return self._options.sound.name if self._options.sound is not None else ""
+
+    @property
     def origin(self) -> float | None:
         """The source's time where the table's clock begins; None before the first frame."""
         return self._clock.origin if self._clock.stretches else None
@@ -225,7 +246,8 @@ class SessionRecorder:
     @property
     def problem(self) -> str:
         """What is no longer recorded and why, in a sentence; else empty."""
-        return self._failure or self._pictures.problem
+        sound = "" if self._sound is None else self._sound.problem
+        return self._failure or self._pictures.problem or sound
 
     @property
     def ended(self) -> bool:
@@ -252,9 +274,13 @@ class SessionRecorder:
     def _keep(self) -> None:
         while not self._end.wait(_KEEPING_SECONDS):
             self._watch_disk()
+            if self._sound is not None and self._sound.fell_silent():
+                self._notify()
             self._write(names.RECORDING, None, durable=False)
         ended = time.time()
         self._ended_at = time.monotonic()
+        if self._sound is not None:
+            self._sound.close()
         try:
             self._table.close()
         except AnnotationError as error:
@@ -310,6 +336,7 @@ class SessionRecorder:
                 }
                 for frame, classifier, settings in conditions
             ],
+            "sound": None if self._sound is None else self._sound.describe(),
             "files": names.file_names(),
             "counts": asdict(counts),
             "stretches": [asdict(stretch) for stretch in stretches],

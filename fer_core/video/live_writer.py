@@ -11,7 +11,9 @@ from typing import Final
 import av
 import cv2
 import numpy as np
+from av.container import OutputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.video.frame import PictureType
 from numpy.typing import NDArray
 
@@ -30,6 +32,9 @@ _CLUSTER_MILLISECONDS: Final = 250
 
 _MATRIX: Final = 6
 """ITU-R BT.601, which OpenCV converts to fastest; players are told so."""
+
+_MOST_APART_MICROSECONDS: Final = 1_000_000
+"""Where pictures or sound stay away for longer, what there is of the other is written."""
 
 _ENCODER: Final = {
     "preset": "superfast",
@@ -51,12 +56,14 @@ class LiveWriter:
     Args:
         path: The file, which must not exist.
         size: (width, height) of the pictures.
+        sound_rate: Samples a second of the sound beside them, FLAC in one channel; None for no
+            sound.
 
     Raises:
         OSError: The file cannot be created.
     """
 
-    def __init__(self, path: Path, size: tuple[int, int]) -> None:
+    def __init__(self, path: Path, size: tuple[int, int], *, sound_rate: int | None = None) -> None:
         self._size = size
         self._last = -1
         self._last_key: int | None = None
@@ -70,6 +77,7 @@ class LiveWriter:
                 container_options={
                     "cluster_time_limit": str(_CLUSTER_MILLISECONDS),
                     "flush_packets": "1",
+                    "max_interleave_delta": str(_MOST_APART_MICROSECONDS),
                 },
             )
             threads = str(min(os.cpu_count() or 1, 4))
@@ -82,6 +90,7 @@ class LiveWriter:
             context.time_base = _TIME_BASE
             context.colorspace = context.color_primaries = context.color_trc = _MATRIX
             context.color_range = LIMITED_RANGE
+            self._sound = None if sound_rate is None else _Sound(self._container, sound_rate)
         except BaseException:
             self._file.close()
             raise
@@ -123,6 +132,18 @@ class LiveWriter:
             ) from error
         return True
 
+    def write_sound(self, samples: NDArray[np.int16]) -> None:
+        """Append sound; the first sample belongs to the time 0.
+
+        Args:
+            samples: (n,) int16, at the rate that the writer was made with.
+
+        Raises:
+            OSError: The disk is full, or the file cannot be written otherwise.
+        """
+        assert self._sound is not None
+        self._container.mux(self._sound.encode(samples))
+
     def sync(self) -> None:
         """Bring to the disk what was written.
 
@@ -139,6 +160,8 @@ class LiveWriter:
         """
         try:
             self._container.mux(self._stream.encode(None))
+            if self._sound is not None:
+                self._container.mux(self._sound.finish())
             self._container.close()
             self.sync()
         finally:
@@ -149,3 +172,35 @@ class LiveWriter:
         # A closed file keeps libav from writing the rest.
         self._file.close()
         self._container.close()
+
+
+class _Sound:
+    """A stream of FLAC: without loss, so that voices can be measured later."""
+
+    def __init__(self, container: OutputContainer, rate: int) -> None:
+        self._rate = rate
+        self._stream = container.add_stream("flac", rate=rate)
+        context = self._stream.codec_context
+        context.layout = "mono"
+        context.format = "s16"
+        context.time_base = Fraction(1, rate)
+        context.open()  # its head stands in that of the file
+        self._waiting = av.AudioFifo()
+        self._count = 0
+
+    def encode(self, samples: NDArray[np.int16]) -> list[Packet]:
+        """Return what is whole: an encoder of sound takes blocks of its own size."""
+        frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples)[None], "s16", "mono")
+        frame.sample_rate = self._rate
+        frame.time_base = Fraction(1, self._rate)
+        frame.pts = self._count
+        self._count += len(samples)
+        self._waiting.write(frame)
+        blocks = self._waiting.read_many(self._stream.codec_context.frame_size)
+        return [packet for block in blocks for packet in self._stream.encode(block)]
+
+    def finish(self) -> list[Packet]:
+        """Return the rest."""
+        rest = self._waiting.read_many(self._stream.codec_context.frame_size, True)
+        packets = [packet for block in rest for packet in self._stream.encode(block)]
+        return [*packets, *self._stream.encode(None)]

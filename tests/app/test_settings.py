@@ -35,6 +35,7 @@ OTHER = Settings(
     chart_average=3.0,
     marker_keys='["a, b", "c"]',
     record_faces="show",
+    record_sound="USB, the blue one",
     notice_seen=True,
 )
 

@@ -16,6 +16,9 @@ from app.commands.record_options import FACES
 from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.tables.results import find_results
 from tests.support.clips import constant, frame_times, write_clip
+from tests.support.sounds import portaudio
+
+__all__ = ["portaudio"]
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 
@@ -89,6 +92,40 @@ def test_a_source_that_is_not_there(run, tmp_path):
     assert code == 1
     assert "nowhere.mp4" in said
     assert not (tmp_path / "one.fersession").exists()
+
+
+def test_sound_is_recorded_where_it_was_asked_for(run, tmp_path, portaudio):
+    clip = write_clip(tmp_path / "clip.mp4", constant(10, 25, sound=None))
+    code, said = run(
+        *("--source", clip, "--record", tmp_path / "one", "--faces", "show", "--sound", "c270")
+    )
+    assert code == 0
+    assert "Sound is recorded from Webcam C270." in said
+    (stream,) = portaudio.streams
+    assert stream.state == "closed"
+    folder = tmp_path / "one.fersession"
+    assert json.loads((folder / "session.json").read_text())["sound"]["name"] == "Webcam C270"
+
+
+@pytest.mark.parametrize(
+    ("device", "sentence"), [("c270", "pip install fer-desktop[sound]"), ("band", "no microphone")]
+)
+def test_sound_that_is_not_there_is_a_sentence(
+    device, sentence, run, tmp_path, portaudio, monkeypatch, capsys
+):
+    if device == "c270":
+        monkeypatch.setitem(sys.modules, "sounddevice", None)
+    clip = write_clip(tmp_path / "clip.mp4", constant(10, 25, sound=None))
+    code, said = run("--source", clip, "--record", tmp_path / "one", "--sound", device)
+    assert code == 1
+    assert sentence in said
+    assert not (tmp_path / "one.fersession").exists()
+
+
+def test_sound_without_a_recording_is_a_wrong_call(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["run", "--source", "demo", "--sound"])
+    assert "--sound goes with --record" in capsys.readouterr().err
 
 
 def test_faces_without_a_recording_is_a_wrong_call(capsys):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.live import page as live_page
 from app.live.recording_control import describe_recording
+from app.live.sound_choice import SYSTEM_MICROPHONE
 from fer_core.sessions.markers import read_markers
 from fer_core.sessions.recorder import SessionCounts
 from fer_core.sources import SourceInfo
@@ -19,7 +20,10 @@ from fer_core.types import Frame
 from tests.support.clips import constant, frame_times, write_clip
 from tests.support.drawn_source import DrawnSource, until
 from tests.support.full_disk import FullDiskFile
+from tests.support.sounds import portaudio
 from tests.support.windows import action, drop, shows
+
+__all__ = ["portaudio"]
 
 Button = QMessageBox.StandardButton
 
@@ -204,6 +208,29 @@ def test_markers_are_kept_in_the_session(
     times = pd.read_csv(tmp_path / "one.fersession" / "table.csv")["time_s"]
     assert marker.onset in times.tolist()
     window.markers.list.clear()
+
+
+def test_sound_is_recorded_where_it_is_chosen(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, portaudio
+) -> None:
+    window = make_window(record_sound=SYSTEM_MICROPHONE)
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    action(window, "Record a session as").trigger()
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "one"))
+    dialog.close()
+    until(qtbot, lambda: window.recording.counts.frames > 3)
+    assert "with sound from USB headset" in window.live.messages.text
+    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+        window.recording.stop()
+    assert about(tmp_path / "one.fersession")["sound"]["name"] == "USB headset"
+    portaudio.refuse = "Device unavailable"
+    with qtbot.waitSignal(window.recording.failed):
+        window.recording.start(tmp_path / "two", "hide", sound="")
+    assert "USB headset cannot be opened" in window.live.messages.text
+    assert not (tmp_path / "two.fersession").exists()
+    assert not window.recording.recording
 
 
 def test_a_full_disk_ends_it_with_a_message(
