@@ -12,18 +12,11 @@ from numpy.typing import NDArray
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import ResultError
 from fer_core.findings.persons import person_of, same_person
-from fer_core.labels import UNCERTAIN
 from fer_core.people.reading import read_result
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.mend import mend_session
 from fer_core.tables.results import ResultFiles, find_results
-from fer_core.tables.rows import DROPPED
-
-LABELS: Final = (*EMOTIONS, UNCERTAIN)
-"""What a face can show, in the order of `Recording.shown`."""
-
-STATUSES: Final = ("detected", "held", "filled")
-"""How a face's box was obtained, in the order of `Recording.status`."""
+from fer_core.tables.rows import DROPPED, LABELS, STATUSES
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fer_core.errors import ResultError
 from fer_core.tables.formats import FORMATS
+from fer_core.tables.formats.columns import Columns
 from fer_core.tables.schema import Cell, Column
 
 
@@ -25,6 +26,25 @@ def read_records(path: Path, kind: str, columns: Sequence[Column]) -> Iterator[t
     """
     try:
         yield from FORMATS[kind].rows(path, columns)
+    except OSError as error:
+        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except (ValueError, OverflowError) as error:
+        raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error
+
+
+def read_columns(path: Path, kind: str, columns: Sequence[Column]) -> Columns:
+    """Read columns of a table as arrays, with the same cells that `read_records` yields.
+
+    Args:
+        path: The table.
+        kind: Name of its format.
+        columns: Which ones. Those that came later than the table are empty.
+
+    Raises:
+        ResultError: See `read_records`.
+    """
+    try:
+        return FORMATS[kind].columns(path, columns)
     except OSError as error:
         raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
     except (ValueError, OverflowError) as error:

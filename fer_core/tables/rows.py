@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.labels import decide, uncertain_reasons
+from fer_core.labels import UNCERTAIN, decide, uncertain_reasons
 from fer_core.tables.readers import read_records
 from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.types import Faces, FaceStatus, Observation
+
+LABELS: Final = (*EMOTIONS, UNCERTAIN)
+"""What a face can show, in the order of their codes in arrays."""
+
+STATUSES: Final = ("detected", "held", "filled")
+"""How a face's box was obtained, in the order of their codes in arrays."""
 
 OK: Final = "ok"
 """Quality of a face of which nothing is wrong."""

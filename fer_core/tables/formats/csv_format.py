@@ -3,8 +3,10 @@
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar, TextIO
+from typing import Any, BinaryIO, ClassVar, TextIO
 
+from fer_core.tables.formats.arrow import read_by_arrow
+from fer_core.tables.formats.columns import Columns
 from fer_core.tables.formats.format import TableFormat, TableWriter, check_names
 from fer_core.tables.formats.text import FROM_TEXT, TextWriter
 from fer_core.tables.schema import Cell, Column
@@ -47,6 +49,36 @@ class CsvFormat(TableFormat):
                         for convert, text in zip(converters, line, strict=True)
                     ]
                 )
+
+    def columns(self, path: Path, columns: Sequence[Column]) -> Columns:
+        """See `TableFormat.columns`."""
+        names = self.names(path)
+        check_names(path, names, columns)
+        # Of two columns with one name the first counts, which pyarrow does not know.
+        twice = len(set(names)) < len(names)
+        found = None if twice else read_by_arrow(path, columns, _read_arrow)
+        return super().columns(path, columns) if found is None else found
+
+
+def _read_arrow(file: BinaryIO, columns: Sequence[Column]) -> Any:  # noqa: ANN401  # untyped
+    import pyarrow  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+    from pyarrow import csv as of_csv  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+
+    # Untyped: what crosses this border is checked in `read_by_arrow`.
+    arrow: Any = pyarrow
+    reader: Any = of_csv
+    text = arrow.dictionary(arrow.int32(), arrow.string())
+    return reader.read_csv(
+        file,
+        parse_options=reader.ParseOptions(ignore_empty_lines=False, newlines_in_values=True),
+        convert_options=reader.ConvertOptions(
+            column_types={c.name: text if c.kind == "text" else arrow.float64() for c in columns},
+            null_values=[""],
+            strings_can_be_null=True,
+            include_columns=[column.name for column in columns],
+            include_missing_columns=True,
+        ),
+    )
 
 
 def _lines(file: TextIO) -> Iterator[tuple[int, list[str]]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from fer_core.errors import ResultError
+from fer_core.tables.formats.columns import Columns, columns_of_rows
 from fer_core.tables.schema import Cell, Column, missing_columns
 
 
@@ -66,6 +67,14 @@ class TableFormat(ABC):
         Raises:
             ResultError: A column is missing that every version has.
         """
+
+    def columns(self, path: Path, columns: Sequence[Column]) -> Columns:
+        """Columns of a table as arrays; a format that can read them faster overrides this.
+
+        Raises:
+            ResultError: A column is missing that every version has.
+        """
+        return columns_of_rows(self.rows(path, columns), columns)
 
 
 def check_names(path: Path, names: Sequence[str], columns: Sequence[Column]) -> None:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any, BinaryIO, ClassVar, cast
 
+from fer_core.tables.formats.arrow import read_by_arrow
+from fer_core.tables.formats.columns import Columns
 from fer_core.tables.formats.format import TableFormat, TableWriter, cells_of, check_names
 from fer_core.tables.formats.text import TextWriter
 from fer_core.tables.schema import Cell, Column
@@ -33,6 +35,32 @@ class JsonLinesFormat(TableFormat):
                 if number == 0:
                     check_names(path, list(record), columns)
                 yield cells_of(record, columns)
+
+    def columns(self, path: Path, columns: Sequence[Column]) -> Columns:
+        """See `TableFormat.columns`."""
+        names = self.names(path)
+        found = None
+        if names:
+            check_names(path, names, columns)
+            found = read_by_arrow(path, columns, _read_arrow)
+        return super().columns(path, columns) if found is None else found
+
+
+def _read_arrow(file: BinaryIO, columns: Sequence[Column]) -> Any:  # noqa: ANN401  # untyped
+    import pyarrow  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+    from pyarrow import json as of_json  # pyright: ignore[reportMissingImports, reportMissingTypeStubs]
+
+    # Untyped: what crosses this border is checked in `read_by_arrow`.
+    arrow: Any = pyarrow
+    reader: Any = of_json
+    types = {"whole": arrow.float64(), "number": arrow.float64(), "text": arrow.string()}
+    return reader.read_json(
+        file,
+        parse_options=reader.ParseOptions(
+            explicit_schema=arrow.schema([(c.name, types[c.kind]) for c in columns]),
+            unexpected_field_behavior="ignore",
+        ),
+    )
 
 
 class _JsonLinesWriter(TextWriter):

@@ -3,10 +3,12 @@
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, BinaryIO, ClassVar, Final
 
 from fer_core.errors import AnnotationError
 from fer_core.system.files import NewFile
+from fer_core.tables.formats.arrow import read_by_arrow
+from fer_core.tables.formats.columns import Columns
 from fer_core.tables.formats.format import TableFormat, TableWriter, cells_of, check_names
 from fer_core.tables.schema import Cell, Column
 
@@ -44,6 +46,22 @@ class ParquetFormat(TableFormat):
             for batch in table.iter_batches():
                 for record in batch.to_pylist():
                     yield cells_of(record, columns)
+
+    def columns(self, path: Path, columns: Sequence[Column]) -> Columns:
+        """See `TableFormat.columns`."""
+        check_names(path, self.names(path), columns)
+        found = read_by_arrow(path, columns, _read_arrow)
+        return super().columns(path, columns) if found is None else found
+
+
+def _read_arrow(file: BinaryIO, columns: Sequence[Column]) -> Any:  # noqa: ANN401  # untyped
+    _, parquet = _import_pyarrow()
+    known = parquet.read_schema(file).names
+    there = [column for column in columns if column.name in known]
+    texts = [column.name for column in there if column.kind == "text"]
+    file.seek(0)
+    table = parquet.ParquetFile(file, read_dictionary=texts)
+    return table.read(columns=[column.name for column in there])
 
 
 class _ParquetWriter:

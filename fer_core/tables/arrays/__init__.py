@@ -1,0 +1,1 @@
+"""Tables as arrays: read at once, cut by person, reduced for the screen."""

@@ -1,0 +1,126 @@
+"""The rows of one person, and the stretches on which they show one emotion."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabelStretches:
+    """Stretches of following frames on which one person shows one emotion: s of them.
+
+    Attributes:
+        onset: (s,) float64, when each begins, in seconds.
+        offset: (s,) float64, when the frame behind its last one begins.
+        label: (s,) int8, place in `fer_core.tables.rows.LABELS`.
+        by_hand: (s,) bool, whether a person assigned it.
+    """
+
+    onset: NDArray[np.float64]
+    offset: NDArray[np.float64]
+    label: NDArray[np.int8]
+    by_hand: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.onset)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PersonRows:
+    """What one person shows: m frames in the order of time, one row each.
+
+    Attributes:
+        person: Who it is.
+        rows: (m,) int64, places of the rows in the `ResultArrays`.
+        place: (m,) int64, places of their frames.
+        times: (m,) float64, when each begins, in seconds.
+        ends: (m,) float64, when the next frame of the table begins.
+        probabilities: (7, m) float32, a row an emotion.
+        label: (m,) int8, the emotion that counts.
+        by_hand: (m,) bool, whether a person assigned it.
+        confidence: (m,) float32, as in `ResultArrays`.
+        flags: (m,) int8, as in `ResultArrays`.
+    """
+
+    person: str
+    rows: NDArray[np.int64]
+    place: NDArray[np.int64]
+    times: NDArray[np.float64]
+    ends: NDArray[np.float64]
+    probabilities: NDArray[np.float32]
+    label: NDArray[np.int8]
+    by_hand: NDArray[np.bool_]
+    confidence: NDArray[np.float32]
+    flags: NDArray[np.int8]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def at(self, seconds: float) -> int | None:
+        """Return the place of the row that is shown at a time; None where they have none."""
+        place = int(np.searchsorted(self.times, seconds, "right")) - 1
+        return place if place >= 0 and seconds < self.ends[place] else None
+
+    def stretches(self) -> LabelStretches:
+        """Find the stretches of one label on frames that follow one another."""
+        return self._stretches(self.label, (self.label != NO_LABEL))
+
+    def flagged(self, mask: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return when stretches begin and end on which one of some flags is set.
+
+        Args:
+            mask: Bits of `ResultArrays.flags`.
+        """
+        wrong = (self.flags > 0) & ((self.flags & mask) != 0)
+        found = self._stretches(wrong.astype(np.int8), wrong)
+        return found.onset, found.offset
+
+    def _stretches(self, value: NDArray[np.int8], kept: NDArray[np.bool_]) -> LabelStretches:
+        rows = np.flatnonzero(kept)
+        place, value, hand = self.place[rows], value[rows], self.by_hand[rows]
+        new = np.ones(len(rows), bool)
+        new[1:] = (np.diff(place) != 1) | (value[1:] != value[:-1]) | (hand[1:] != hand[:-1])
+        first = np.flatnonzero(new)
+        last = np.append(first[1:] - 1, len(rows) - 1) if len(rows) else first
+        return LabelStretches(
+            self.times[rows[first]], self.ends[rows[last]], value[first], hand[first]
+        )
+
+
+def persons_of(arrays: ResultArrays) -> tuple[PersonRows, ...]:
+    """Cut a result into its persons, in the order in which they come.
+
+    Of two rows of one person on one frame the first counts, as happens where two faces of one
+    picture were declared to be one person. Rows without a person are left out; see
+    `fer_core.people.arrays.edit_arrays`, which gives every face one.
+    """
+    place, label = arrays.place, arrays.label
+    ends = np.append(arrays.times[1:], arrays.end)
+    order = np.argsort(arrays.person, kind="stable")
+    found: list[PersonRows] = []
+    for code, person in enumerate(arrays.persons):
+        first, after = np.searchsorted(arrays.person[order], [code, code + 1])
+        rows = order[first:after]
+        single = np.ones(len(rows), bool)
+        single[1:] = np.diff(place[rows]) != 0
+        rows = rows[single]
+        if len(rows) == 0:
+            continue
+        found.append(
+            PersonRows(
+                person,
+                rows,
+                place[rows],
+                arrays.times[place[rows]],
+                ends[place[rows]],
+                np.ascontiguousarray(arrays.probabilities[rows].T),
+                label[rows],
+                arrays.code[rows] != NO_LABEL,
+                arrays.confidence[rows],
+                arrays.flags[rows],
+            )
+        )
+    return tuple(sorted(found, key=lambda person: int(person.rows[0])))

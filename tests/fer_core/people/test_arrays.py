@@ -1,0 +1,78 @@
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fer_core.emotion.model_card import EMOTIONS
+from fer_core.errors import ResultError
+from fer_core.people.arrays import cut_times, edit_arrays, scan_arrays
+from fer_core.people.edits import (
+    AssignStretch,
+    CodeStretch,
+    CutStretch,
+    MarkFalseFace,
+    MergePeople,
+    NamePerson,
+    SplitFace,
+)
+from fer_core.people.people import People
+from fer_core.people.reading import edit_rows, scan_faces
+from fer_core.tables.arrays.loading import load_arrays
+from fer_core.tables.schema import TABLE_COLUMNS
+from fer_core.tables.writers import open_table
+from tests.support.array_rows import frames_in, frames_of
+from tests.support.random_tables import tables
+from tests.support.results import made_rows, make_result
+
+FACES = st.integers(1, 4)
+STARTS = st.integers(0, 20)
+ENDS = st.none() | st.integers(1, 25)
+NUMBERS = st.sampled_from(["P1", "P2", "P3", "P4", "P9"])
+CHANGES = (
+    st.builds(NamePerson, NUMBERS, st.sampled_from(["Anna", "Ben", ""]))
+    | st.builds(MergePeople, NUMBERS, NUMBERS)
+    | st.builds(SplitFace, NUMBERS, FACES, st.sampled_from(["P7", "P8"]))
+    | st.builds(AssignStretch, FACES, NUMBERS, STARTS, ENDS)
+    | st.builds(MarkFalseFace, FACES, STARTS, ENDS)
+    | st.builds(CodeStretch, FACES, st.sampled_from([*EMOTIONS, "uncertain", ""]), STARTS, ENDS)
+    | st.builds(CutStretch, STARTS, ENDS)
+)
+
+
+def arrays_of(path, rows):
+    table = open_table(path, "csv", TABLE_COLUMNS)
+    table.write(rows)
+    table.close()
+    return load_arrays(path)
+
+
+def changed(people, edits):
+    for edit in edits:
+        try:
+            people = people.apply(edit)
+        except ResultError:
+            continue  # it does not fit this table
+    return people
+
+
+@given(rows=tables(), edits=st.lists(CHANGES, max_size=6))
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_changes_of_arrays_are_those_of_rows(rows, edits, tmp_path):
+    arrays = arrays_of(tmp_path / "t.csv", rows)
+    assert scan_arrays(arrays) == scan_faces(rows)
+    assert frames_in(edit_arrays(arrays)) == frames_of(list(edit_rows(rows)))
+    people = changed(People.of_faces(scan_faces(rows)), edits)
+    wanted = frames_of(list(edit_rows(rows, people)))
+    # A frame that was dropped is left as it was.
+    assert frames_in(edit_arrays(arrays, people)) == wanted
+
+
+def test_cut_stretches_have_their_times(tmp_path):
+    rows = made_rows()
+    arrays = load_arrays(make_result(tmp_path).table)
+    people = changed(
+        People.of_faces(scan_faces(rows)), [CutStretch(5, 10), CutStretch(8, 12), CutStretch(28)]
+    )
+    assert cut_times(arrays, People.of_faces(scan_faces(rows))) == []
+    found = cut_times(arrays, people)
+    assert [(round(first, 3), round(last, 3)) for first, last in found] == [(0.5, 1.2), (2.8, 3.0)]
