@@ -1,16 +1,23 @@
-"""From the first start to a report: a click each, no path typed, no face stored."""
+"""From the first start to a report: a click each, no path typed, no face stored.
+
+The clicks: the camera, the curve of a face, Record, Record again to stop, and Report or review.
+"""
 
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
+from app.live import page as live_page
+from app.live.why_label_dialog import WhyLabelDialog
 from app.review.page import ReviewPage
+from app.widgets.charts.time_line import TimeLine
 from fer_core.sessions.folder import is_session
-from fer_core.sources import CameraName
+from fer_core.sources import CameraName, FrameSource, open_source
 from fer_core.system.user_folders import videos_folder
 from tests.support.drawn_source import until
 from tests.support.windows import shows
@@ -29,11 +36,19 @@ def click(window, text: str) -> None:
 
 
 @pytest.mark.slow
-def test_five_clicks_lead_from_the_camera_to_a_report(
-    make_window, qtbot: QtBot, opened, cameras, monkeypatch: pytest.MonkeyPatch
+def test_five_clicks_lead_from_the_first_start_to_a_report(
+    make_window, qtbot: QtBot, cameras, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pages.append(url.toLocalFile()))
+    opened: list[str] = []
+
+    def open_clip(spec: str, _settings: object) -> FrameSource:
+        """Show faces, whatever is opened: no camera is touched."""
+        opened.append(spec)
+        return open_source("demo")
+
+    monkeypatch.setattr(live_page, "open_source", open_clip)
     cameras.append(CameraName(0, "Front camera"))
     window = make_window()
     window.resize(1280, 800)  # the tool bar shows all its buttons
@@ -42,6 +57,12 @@ def test_five_clicks_lead_from_the_camera_to_a_report(
     until(qtbot, lambda: window.sources.cameras.cameras is not None)
     click(window, "Use Front camera")
     until(qtbot, lambda: opened == ["demo", "Front camera"] and shows(window))
+    panel = window.live.side_panel
+    until(qtbot, lambda: panel.shown is not None, timeout=30_000)
+    qtbot.mouseClick(panel.findChild(TimeLine).plot, Qt.MouseButton.LeftButton)
+    (why,) = window.findChildren(WhyLabelDialog)
+    assert why.isVisible()
+    why.close()
     click(window, "Record")
     until(qtbot, lambda: window.recording.counts.pictures > 2)
     with qtbot.waitSignal(window.recording.recorded, timeout=30_000) as recorded:
