@@ -24,6 +24,8 @@ def whole_squares(boxes: NDArray[np.float32], size: tuple[int, int]) -> NDArray[
         [[-10.0, 10.0, 30.0, 50.0]]
     """
     whole = boxes.copy()
+    if not ((boxes[:, :2] <= 0).any() or (boxes[:, 2:] >= size).any()):
+        return whole
     missing = (boxes[:, 3] - boxes[:, 1]) - (boxes[:, 2] - boxes[:, 0])
     for low, high, length, lacks in (
         (0, 2, size[0], np.maximum(missing, 0)),

@@ -103,7 +103,7 @@ class BlazeFace:
         """Return what the network says of each view.
 
         Args:
-            views: (n, 128, 128) uint8 gray, or (n, 128, 128, 3) uint8 RGB; also for n = 0.
+            views: (n, 128, 128) uint8 gray, also for n = 0.
 
         Returns:
             (n, 896, 16) float32: centre x and y, width, height, and x and y of right eye, left
@@ -113,24 +113,17 @@ class BlazeFace:
         Raises:
             ValueError: ``views`` has another shape or type.
         """
-        if views.dtype != np.uint8 or views.shape[1:] not in ((VIEW, VIEW), (VIEW, VIEW, 3)):
+        if views.dtype != np.uint8 or views.shape[1:] != (VIEW, VIEW):
             raise ValueError(
-                f"expected views (n, {VIEW}, {VIEW}) or (n, {VIEW}, {VIEW}, 3) uint8, "
-                f"not {views.shape} {views.dtype}"
+                f"expected views (n, {VIEW}, {VIEW}) uint8, not {views.shape} {views.dtype}"
             )
         if not len(views):
-            return np.zeros((0, len(_ANCHORS), 16), np.float32), np.zeros(
-                (0, len(_ANCHORS)), np.float32
+            return np.zeros((0, len(_ORIGINS), 16), np.float32), np.zeros(
+                (0, len(_ORIGINS)), np.float32
             )
-        values = views.astype(np.float32) / np.float32(127.5) - np.float32(1)
-        if values.ndim == 3:
-            values = np.repeat(values[..., None], 3, axis=3)
-        found, logits = self._session.run(["regressors", "classificators"], {"input": values})
-        rows = np.array(found, np.float32)
-        rows[..., :2] += _ANCHORS
-        rows[..., 4:] += np.tile(_ANCHORS, 6)
-        logits = np.clip(np.asarray(logits, np.float32)[..., 0], -_LARGEST_LOGIT, _LARGEST_LOGIT)
-        return rows, np.asarray(1 / (1 + np.exp(-logits)), np.float32)
+        rows = np.asarray(self._session.run(["rows"], {"views": views})[0], np.float32)
+        logits = np.clip(rows[..., 16], -_LARGEST_LOGIT, _LARGEST_LOGIT)
+        return rows[..., :16] + _ORIGINS, np.asarray(1 / (1 + np.exp(-logits)), np.float32)
 
 
 def _anchors() -> NDArray[np.float32]:
@@ -143,7 +136,14 @@ def _anchors() -> NDArray[np.float32]:
     return np.concatenate(parts)
 
 
-_ANCHORS: Final = _anchors()
+def _origins() -> NDArray[np.float32]:
+    """(896, 16) float32, what each value of a row counts from: the anchor, for sizes 0."""
+    origins = np.tile(_anchors(), 8)
+    origins[:, 2:4] = 0
+    return origins
+
+
+_ORIGINS: Final = _origins()
 
 
 def decode(

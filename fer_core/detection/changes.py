@@ -34,21 +34,40 @@ class ChangeMap:
         self._looked: NDArray[np.int16] | None = None
         self._reported: Cells | None = None
 
+    @property
+    def cells(self) -> NDArray[np.int16] | None:
+        """Mean of each cell of the last frame, (rows, columns); None before the first."""
+        return self._last
+
     def is_cut(self, working: NDArray[np.uint8]) -> bool:
         """Take the next frame; whether it shows another scene than the last one.
 
         The first frame does, and so does one of another size.
         """
         cells = reduced(working, CELL).astype(np.int16)
-        last, self._last = self._last, cells
+        last = self._last
         cut = (
             last is None
             or last.shape != cells.shape
             or _correlation(last, cells) < (_CUT_CORRELATION)
         )
+        self._take(cells, cut=cut)
+        return cut
+
+    def take(self, other: "ChangeMap", *, cut: bool) -> None:
+        """Take the frame that another map has taken, which has done the comparison.
+
+        Args:
+            other: A map that saw the same frames.
+            cut: What its `is_cut` returned.
+        """
+        if other.cells is not None:
+            self._take(other.cells, cut=cut)
+
+    def _take(self, cells: NDArray[np.int16], *, cut: bool) -> None:
+        self._last = cells
         if cut:
             self._looked = self._reported = None
-        return cut
 
     def look(self) -> Cells | None:
         """Which cells of the last frame differ from the one of the last look; remember it.
@@ -85,9 +104,11 @@ def _correlation(first: NDArray[np.int16], second: NDArray[np.int16]) -> float:
     """Pearson's coefficient; 1 for two pictures without any contrast."""
     if first.size == 0:
         return 1.0
-    a = first - first.mean()
-    b = second - second.mean()
-    power = float((a * a).sum() * (b * b).sum())
-    if power == 0.0:
-        return 1.0 if not a.any() and not b.any() else 0.0
-    return float((a * b).sum()) / power**0.5
+    # Sums of whole numbers are exact, so that a picture without contrast has a variance of 0.
+    a, b = first.ravel().astype(np.float64), second.ravel().astype(np.float64)
+    sum_a, sum_b = float(a.sum()), float(b.sum())
+    variance_a = a.size * float(a @ a) - sum_a**2
+    variance_b = b.size * float(b @ b) - sum_b**2
+    if variance_a == 0.0 or variance_b == 0.0:
+        return float(variance_a == variance_b)
+    return (a.size * float(a @ b) - sum_a * sum_b) / (variance_a * variance_b) ** 0.5

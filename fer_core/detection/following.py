@@ -46,8 +46,10 @@ class Template:
         """
         patch = pyramid.patch(last, _FACE, _TEMPLATE + 2 * _REACH)
         scores = cv2.matchTemplate(patch, self.pixels, cv2.TM_CCOEFF_NORMED)
-        # A template without contrast correlates with nothing; OpenCV may say infinity.
-        scores = np.nan_to_num(np.asarray(scores, np.float32), nan=0.0, posinf=0.0, neginf=0.0)
+        scores = np.asarray(scores, np.float32)
+        if not np.isfinite(scores).all():
+            # A template without contrast correlates with nothing; OpenCV may say infinity.
+            scores = np.nan_to_num(scores, nan=0.0, posinf=0.0, neginf=0.0)
         _, score, _, (column, row) = cv2.minMaxLoc(scores)
         if score <= 0:
             return last, 0.0

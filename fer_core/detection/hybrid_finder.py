@@ -119,8 +119,8 @@ class HybridFinder:
 
     def is_cut(self, pyramid: Pyramid) -> bool:
         """Take the next frame; whether it shows another scene, as the first frame does."""
-        self._changes.is_cut(pyramid.octave(0))
-        cut = self._far.is_cut(pyramid)
+        cut = self._changes.is_cut(pyramid.octave(0))
+        self._far.take(self._changes, cut=cut)
         if cut:
             self._changed = None
             self._begin_rounds()

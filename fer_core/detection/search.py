@@ -56,6 +56,11 @@ class Search:
         self._scene_begins = self._changes.is_cut(pyramid.octave(0))
         return self._scene_begins
 
+    def take(self, changes: ChangeMap, *, cut: bool) -> None:
+        """Take the next frame in place of `is_cut`, where another map has compared it."""
+        self._changes.take(changes, cut=cut)
+        self._scene_begins = cut
+
     def whole(self, pyramid: Pyramid, smallest: float) -> list[Square]:
         """Scan the whole picture now.
 

@@ -98,7 +98,7 @@ def measure_crops(crops: NDArray[np.uint8]) -> CropFigures:
     for column, crop in enumerate(crops):
         gray = crop[:, :, 0]
         residue = np.abs(cv2.filter2D(gray, cv2.CV_32F, _NOISE_MASK))
-        noise = float(np.median(residue)) / (_MEDIAN_OF_NORMAL * _MASK_NORM)
+        noise = _median(residue) / (_MEDIAN_OF_NORMAL * _MASK_NORM)
         # Motion takes detail away along its own direction alone.
         detail = min(
             _deviation(np.asarray(cv2.filter2D(gray, cv2.CV_32F, mask))) for mask in _DETAIL_MASKS
@@ -109,6 +109,12 @@ def measure_crops(crops: NDArray[np.uint8]) -> CropFigures:
         contrast = _deviation(np.asarray(cv2.filter2D(gray, cv2.CV_32F, _MEAN_MASK)))
         figures[:, column] = sharpness, contrast, max(noise, _QUANTISATION)
     return CropFigures(*figures)
+
+
+def _median(values: NDArray[np.float32]) -> float:
+    """Return the median of an even number of values; NumPy's own takes five times as long."""
+    middle = values.size // 2
+    return float(np.partition(values.ravel(), (middle - 1, middle))[middle - 1 : middle + 1].mean())
 
 
 def _deviation(values: MatLike) -> float:

@@ -27,3 +27,15 @@ def test_brighter_light_is_no_cut_and_another_picture_is():
     assert not changes.is_cut(one + 40)
     assert changes.is_cut(other)
     assert changes.is_cut(other[:80])
+
+
+def test_a_map_that_takes_the_frames_of_another_one_looks_as_if_it_had_compared_them():
+    rng = np.random.default_rng(0)
+    first, other = rng.integers(40, 200, (2, 10, 20), dtype=np.uint8).repeat(16, 1).repeat(16, 2)
+    compared, taken = ChangeMap(), ChangeMap()
+    for frame in (first, first + 20, first, other):
+        taken.take(compared, cut=compared.is_cut(frame))
+        seen, expected = taken.look(), compared.look()
+        np.testing.assert_array_equal(
+            np.zeros(0) if seen is None else seen, np.zeros(0) if expected is None else expected
+        )
