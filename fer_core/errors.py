@@ -37,12 +37,12 @@ class ResultError(FerError):
     """A result of an earlier run cannot be found or read."""
 
 
+class SoundError(FerError):
+    """Sound cannot be played or recorded on this computer."""
+
+
 class StreamError(FerError):
     """Live values cannot be sent to another program."""
-
-
-class SoundError(FerError):
-    """Sound cannot be recorded."""
 
 
 class AnnotationStopped(FerError):  # a stop that was asked for is no error

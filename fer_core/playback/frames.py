@@ -95,6 +95,11 @@ class VideoFrames:
         """See `FrameProvider.duration`; 0 where the file does not state it."""
         return self._video.duration or 0.0
 
+    @property
+    def start(self) -> float:
+        """The time of the first frame, in seconds on the container's clock."""
+        return self._video.start
+
     def approach(self, seconds: float) -> Iterator[StoredFrame]:
         """See `FrameProvider.approach`."""
         return map(self._stored, self._video.approach(seconds))

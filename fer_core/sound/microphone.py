@@ -8,6 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from fer_core.errors import SoundError
+from fer_core.sound.portaudio import load_library, reason_of
 from fer_core.sound.sound_input import SoundBlock
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ class Microphone:
     """
 
     def __init__(self, device: str = "") -> None:
-        self._library = _load_library()
+        self._library = load_library()
         number, about = _find(self._library, device)
         self._number = number
         self.name = str(about["name"])
@@ -58,7 +59,7 @@ class Microphone:
         except (self._library.PortAudioError, ValueError, OSError) as error:
             self.close()
             raise SoundError(
-                f"{self.name} cannot be opened: {_reason(error)}. Close other programs that use "
+                f"{self.name} cannot be opened: {reason_of(error)}. Close other programs that use "
                 "it, allow this program the microphone, or choose another one."
             ) from error
 
@@ -94,7 +95,7 @@ def list_microphones() -> tuple[str, ...]:
     Raises:
         SoundError: sounddevice or PortAudio is missing.
     """
-    return tuple(str(about["name"]) for _, about in _inputs(_load_library()))
+    return tuple(str(about["name"]) for _, about in _inputs(load_library()))
 
 
 def _inputs(library: Any) -> list[tuple[int, Any]]:  # noqa: ANN401
@@ -117,20 +118,3 @@ def _find(library: Any, device: str) -> tuple[int, Any]:  # noqa: ANN401
             return number, about
     known = "; ".join(f"{number}: {about['name']}" for number, about in inputs)
     raise SoundError(f"There is no microphone {device!r}; there are {known}.")
-
-
-def _load_library() -> Any:  # noqa: ANN401
-    try:
-        import sounddevice
-    except ImportError as error:
-        raise SoundError("Sound needs sounddevice: pip install fer-desktop[sound].") from error
-    except OSError as error:  # what it stands on is missing
-        raise SoundError(
-            "Sound needs the library PortAudio, which is not installed; on Debian and Ubuntu: "
-            "sudo apt install libportaudio2."
-        ) from error
-    return sounddevice
-
-
-def _reason(error: Exception) -> str:
-    return str(error.args[0] if error.args else error).rstrip(".")

@@ -1,6 +1,6 @@
 """Refuse encrypted video: a decoder makes noise of it as often as it reports an error."""
 
-from typing import Final
+from typing import Any, Final
 
 from av.packet import Packet
 from av.video.stream import VideoStream
@@ -25,7 +25,7 @@ def check_stream_clear(stream: VideoStream, name: str) -> None:
         raise _encrypted(name)
 
 
-def check_packet_clear(packet: "Packet[VideoStream]", name: str) -> None:
+def check_packet_clear(packet: "Packet[Any]", name: str) -> None:
     """Check that a packet is not encrypted (ISO/IEC 23001-7, common encryption).
 
     Args:
