@@ -12,7 +12,7 @@ def load_library() -> Any:  # noqa: ANN401
         SoundError: It or the library PortAudio, on which it stands, is missing.
     """
     try:
-        import sounddevice
+        import sounddevice  # pyright: ignore[reportMissingTypeStubs]
     except ImportError as error:
         raise SoundError("Sound needs sounddevice: pip install fer-desktop[sound].") from error
     except OSError as error:  # what it stands on is missing
