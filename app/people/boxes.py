@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.people.corrections import FrameStretch
 from fer_core.people.people import People, Person
 from fer_core.tables.rows import Row
 
@@ -90,6 +91,30 @@ class BoxIndex:
         if place < 0:
             return []
         return [self._box(place, row) for row in range(self.starts[place], self.starts[place + 1])]
+
+    def stretch(self, start: float, end: float) -> FrameStretch:
+        """Return the frames that are shown from one time to another, both included.
+
+        Args:
+            start: Seconds from the file's first frame.
+            end: The same; the earlier of the two begins the stretch.
+        """
+        if len(self.times) == 0:
+            return FrameStretch(0, 0)
+        places = [
+            max(bisect_right(self.times, seconds + 0.002) - 1, 0)
+            for seconds in sorted((start, end))
+        ]
+        return FrameStretch(int(self.frames[places[0]]), int(self.frames[places[1]]) + 1)
+
+    def span(self, stretch: FrameStretch) -> tuple[float, float]:
+        """Return when a stretch begins, and when the frame behind it does, in seconds."""
+        first, after = np.searchsorted(self.frames, stretch)
+        begin = float(self.times[min(first, len(self.times) - 1)])
+        if after < len(self.times):
+            return begin, float(self.times[after])
+        usual = float(np.median(np.diff(self.times))) if len(self.times) > 1 else 0.0
+        return begin, float(self.times[-1]) + usual
 
     def clearest(self, person: Person) -> Box | None:
         """Return where a person is seen well; None where they have no face.

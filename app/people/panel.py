@@ -69,9 +69,11 @@ class PeoplePanel(QWidget):
 
     Signals:
         sought: Seconds at which the chosen person comes, from the file's first frame.
+        chosen: Number of the person who is chosen now, "" for nobody.
     """
 
     sought = Signal(float)
+    chosen = Signal(str)
 
     def __init__(self, control: PeopleControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -243,7 +245,9 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _enable(self) -> None:
-        chosen = self._chosen() is not None
+        number = self._chosen()
+        chosen = number is not None
+        self.chosen.emit(number or "")
         for action in (self._rename, self._split, self._false):
             action.setEnabled(chosen)
         self._merge_menu.setEnabled(chosen and self._list.count() > 1)

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,15 +18,20 @@ from PySide6.QtWidgets import (
 from app.people.boxes import BoxIndex, titles_at
 from app.people.control import PeopleControl, PeopleState
 from app.people.panel import PeoplePanel
+from app.review.correction_bar import CorrectionBar
+from app.review.corrections import Corrections
+from app.review.exports import ReviewExports
 from app.review.face_lanes import FaceLanes
 from app.review.opening import OpenedResult, open_result
 from app.review.player import ResultPlayer
 from app.style.icons import set_icon
 from app.system.background import Background
+from app.widgets.message_bar import MessageBar
 from app.widgets.name_tags import NameTag
 from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
+from fer_core.findings.measures import Baseline
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.sessions.folder import is_session
@@ -68,6 +73,11 @@ class ReviewPage(Page):
         self._lanes = FaceLanes()
         self._people = PeopleControl(self)
         self._panel = PeoplePanel(self._people)
+        self._corrections = Corrections(self._people, self)
+        self._correction_bar = CorrectionBar(self._corrections, self._people)
+        self._exports = ReviewExports(self)
+        self._message = MessageBar()
+        self.addActions(self._panel.history_actions)
         self._boxes: BoxIndex | None = None
         self._state: PeopleState | None = None
         scroll = QScrollArea()
@@ -92,7 +102,9 @@ class ReviewPage(Page):
         middle.addWidget(self._view, 1)
         middle.addWidget(self._panel)
         layout.addLayout(middle, 1)
+        layout.addWidget(self._message)
         layout.addLayout(bottom)
+        layout.addWidget(self._correction_bar)
         layout.addWidget(scroll)
         self._outside.clicked.connect(self._open_outside)
         self._play.clicked.connect(self._toggle)
@@ -102,6 +114,12 @@ class ReviewPage(Page):
         self._people.opened.connect(self._show_people)
         self._people.changed.connect(self._show_changed)
         self._panel.sought.connect(self._seek_table)
+        self._panel.chosen.connect(self._choose)
+        self._people.failed.connect(self._message.show_message)
+        self._correction_bar.baseline_requested.connect(self._ask_for_baseline)
+        self._correction_bar.faces_requested.connect(self._ask_for_faces)
+        self._exports.done.connect(partial(self._message.show_message, kind="notice"))
+        self._exports.failed.connect(self._message.show_message)
         self._player.shown.connect(self._show_frame)
         self._player.status_changed.connect(self._show_status)
         self._player.failed.connect(self._show_problem)
@@ -133,6 +151,7 @@ class ReviewPage(Page):
         self._view.name_tags = ()
         self._panel.clear()
         self._people.leave()
+        self._corrections.clear()
         self._set_paused(False)
         self._show_controls(False)
 
@@ -170,6 +189,7 @@ class ReviewPage(Page):
         """See `Page.close_page`."""
         self._player.close()
         self._people.close()
+        self._exports.close()
         self._background.close()
 
     def _show_segments(self, request: int, found: object) -> None:
@@ -184,6 +204,8 @@ class ReviewPage(Page):
         self._view.show_analysis(analysis)
         self._seek_bar.set_position(analysis.frame.time)
         self._lanes.set_position(analysis.frame.time)
+        start = 0.0 if self._boxes is None else self._boxes.start
+        self._corrections.set_position(analysis.frame.time + start)
         self._show_names()
 
     @Slot(object, object)
@@ -207,6 +229,49 @@ class ReviewPage(Page):
         self._view.name_tags = [
             NameTag(box.left, box.top + box.height, title) for box, title in named
         ]
+
+    @Slot(str)
+    def _choose(self, person: str) -> None:
+        self._corrections.choose(person)
+        self._correction_bar.show_again()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the corrections of the person whose box is below the pointer."""
+        place = self._view.mapFrom(self, event.pos())
+        person = self._person_at(place) if self._view.rect().contains(place) else None
+        if person is None:
+            event.ignore()
+            return
+        self._panel.choose(person)
+        self._corrections.popup(person, event.globalPos())
+
+    def _person_at(self, place: QPoint) -> str | None:
+        """Return the number of the person whose face is at a place of the view."""
+        analysis, boxes, state = self._view.analysis, self._boxes, self._state
+        picture = self._view.picture_rect()
+        if analysis is None or boxes is None or state is None or picture.isEmpty():
+            return None
+        at = place * self._view.devicePixelRatioF() - picture.topLeft()
+        scale = analysis.frame.size[0] / picture.width()
+        x, y = at.x() * scale, at.y() * scale
+        for box in boxes.at(analysis.frame.time + boxes.start):
+            inside = 0 <= x - box.left < box.width and 0 <= y - box.top < box.height
+            owner = state.people.owners[box.face].at(box.frame)
+            if inside and owner is not None:
+                return owner
+        return None
+
+    @Slot()
+    def _ask_for_baseline(self) -> None:
+        span, state = self._corrections.span, self._state
+        if self._table is not None and span is not None and state is not None:
+            person = state.people.find(self._corrections.person)
+            self._exports.ask_for_baseline(self._table, Baseline(person.title, *span))
+
+    @Slot()
+    def _ask_for_faces(self) -> None:
+        if self._table is not None:
+            self._exports.ask_for_faces(self._table)
 
     @Slot(float)
     def _seek_table(self, seconds: float) -> None:

@@ -9,7 +9,7 @@ classification with local binary patterns", 2002).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -38,6 +38,8 @@ _COLOURS: Final = 3 * _BINS
 _NECK: Final = [COLUMNS // 2 - 1, COLUMNS // 2]
 """The cells just below the chin."""
 _SIDES: Final = 8
+_BODY: Final = 12.0
+"""From how far off the background's colour, in steps, a cell is taken to show a body."""
 LENGTH: Final = _GRID + ROWS * COLUMNS + _COLOURS + PATTERNS + _SIDES
 """Numbers of a description."""
 
@@ -176,12 +178,17 @@ class ClothesLikeness:
     Attributes:
         colours: Overlap of the histograms (Bhattacharyya), the mean of three.
         layout: How near the colours of cells in the same place are.
+        worn: The same, of those cells alone whose colour is not that of the background beside them
+            in both; 0 where there are none.
+        collar: The same of the row of cells below the chin.
         texture: Overlap of the histograms of patterns.
         neck: How far apart the colours just below the chin are, in steps of colour: collar or skin.
     """
 
     colours: NDArray[np.float32]
     layout: NDArray[np.float32]
+    worn: NDArray[np.float32]
+    collar: NDArray[np.float32]
     texture: NDArray[np.float32]
     neck: NDArray[np.float32]
 
@@ -203,9 +210,10 @@ def compare_clothes(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> Clothes
     difference = grids[0][:, None] - grids[1][None]
     # Lightness depends on the light more than the colour does.
     distance = np.sqrt((np.square(difference) * (0.25, 1.0, 1.0)).sum(axis=-1))
-    count = both.sum(axis=-1)
     near = np.exp(-distance / 16)
-    layout = np.where(count > 0, (near * both).sum(axis=-1) / np.maximum(count, 1), 0.0)
+    layout = _weighted(near, both)
+    bodies = [_shows_body(x, grid) for x, grid in zip((a, b), grids, strict=True)]
+    worn = both * (bodies[0][:, None] | bodies[1][None])
     chins = [x[:, _NECK].mean(axis=1) for x in grids]
     apart = (chins[0][:, None] - chins[1][None]) * (0.5, 1.0, 1.0)
     neck = np.linalg.norm(apart, axis=-1)
@@ -219,6 +227,24 @@ def compare_clothes(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> Clothes
     return ClothesLikeness(
         colours.astype(np.float32),
         layout.astype(np.float32),
+        _weighted(near, worn).astype(np.float32),
+        _weighted(near[..., :COLUMNS], worn[..., :COLUMNS]).astype(np.float32),
         texture.astype(np.float32),
         neck.astype(np.float32),
     )
+
+
+def _weighted(
+    values: NDArray[np.floating[Any]], weights: NDArray[np.floating[Any]]
+) -> NDArray[np.floating[Any]]:
+    """Return the weighted means over the last axis; 0 where nothing has a weight."""
+    total = weights.sum(axis=-1)
+    return np.where(total > 0, (values * weights).sum(axis=-1) / np.maximum(total, 1e-6), 0.0)
+
+
+def _shows_body(described: NDArray[np.float32], grid: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Return (n, cells) bool: whose colour is not that of the background on either side."""
+    sides = described[:, -_SIDES:].reshape(len(described), 2, 4)
+    distance = np.linalg.norm(grid[:, :, None] - sides[:, None, :, :3], axis=-1)
+    known = sides[:, None, :, 3] > 0
+    return np.where(known, distance, np.inf).min(axis=-1) > _BODY

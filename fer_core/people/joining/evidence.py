@@ -73,6 +73,8 @@ class Evidence:
         scene: How different the whole picture is, in mean steps of gray.
         colours: Likeness of the colours of their clothes, 0 to 1; 0 where they are not seen.
         layout: Likeness of the colours place by place.
+        worn: The same where a body is seen before the background.
+        collar: The same just below the chins.
         texture: Likeness of the texture of their clothes.
         neck: How far apart the colours just below their chins are, in steps of colour.
         stands_out: How much the clothes of both differ from the background, in steps of colour.
@@ -85,6 +87,8 @@ class Evidence:
     scene: float
     colours: float
     layout: float
+    worn: float
+    collar: float
     texture: float
     neck: float
     stands_out: float
@@ -101,7 +105,7 @@ def compare_tracks(one: Track, other: Track) -> Evidence | None:
     moved = float(np.linalg.norm(middles[1] - middles[0])) / max(*widths, 1.0)
     step = one.scenes[-1].astype(np.float32) - other.scenes[0].astype(np.float32)
     scene = float(np.abs(step).mean())
-    alike = {"colours": 0.0, "layout": 0.0, "texture": 0.0}
+    alike = dict.fromkeys(("colours", "layout", "worn", "collar", "texture"), 0.0)
     neck, clear = np.inf, 0.0
     if len(one.clothes) and len(other.clothes):
         compared = compare_clothes(one.clothes, other.clothes)

@@ -27,11 +27,15 @@ JOIN_MODES: Final[tuple[JoinMode, ...]] = get_args(JoinMode)
 DEFAULT_JOIN: Final[JoinMode] = "clothes"
 
 
-_SAME_COLOURS: Final = 0.97
+_SAME_COLOURS: Final = 0.96
 _SOME_COLOURS: Final = 0.92
 _SAME_LAYOUT: Final = 0.6
 _SAME_TEXTURE: Final = 0.88
-_SAME_NECK: Final = 5.0
+_SAME_NECK: Final = 4.0
+_LIKE_NECK: Final = 5.0
+_SAME_COLLAR: Final = 0.8
+_SAME_WORN: Final = 0.75
+_SOME_WORN: Final = 0.4
 _CLEAR: Final = 8.0
 _SAME_LOOKS: Final = 0.72
 _VERY_SAME_LOOKS: Final = 0.85
@@ -110,7 +114,9 @@ def join_faces(sightings: Sightings) -> Joins:
         free = [
             match
             for match in matches
-            if not any(member.face in beside for member in groups[match.group])
+            if not any(
+                member.face in beside or _overlap(member, track) for member in groups[match.group]
+            )
         ]
         best = free[0] if free else None
         if best is not None and _is_sure(
@@ -128,6 +134,11 @@ def join_faces(sightings: Sightings) -> Joins:
         for track in group
     }
     return Joins(persons, made, suggested)
+
+
+def _overlap(one: Track, other: Track) -> bool:
+    """Whether two faces were there at the same time, if on no picture together."""
+    return one.first <= other.last and other.first <= one.last
 
 
 def _is_witnessed(groups: Sequence[Sequence[Track]], match: _Match, track: Track) -> bool:
@@ -176,23 +187,32 @@ def _is_sure(match: _Match, rivals: Sequence[_Match], witnessed: bool) -> bool:
         return stands_alone and (dressed_alike or alike)
     if _is_dressed_alike(evidence) and stands_alone:
         return True
-    if evidence.colours < _SOME_COLOURS or evidence.neck > _SAME_NECK or evidence.gap <= 0:
+    if evidence.colours < _SOME_COLOURS or evidence.gap <= 0:
         return False
-    if evidence.gap <= _BREAK_SECONDS and stands_alone:
+    if evidence.gap <= _BREAK_SECONDS and stands_alone and evidence.neck <= _LIKE_NECK:
         # A track that broke while somebody moved fast, in the same shot.
         near = evidence.place <= _BREAK_PLACE and evidence.scene <= _SAME_SCENE
         return near and evidence.layout >= _SAME_LAYOUT
-    # Somebody who stays shows that it is the same shot; whoever left the place is who is back.
     back = evidence.place <= _SAME_PLACE and evidence.size <= _SAME_SIZE
-    return witnessed and back and evidence.gap <= _SHORT_GAP
+    if not back or evidence.gap > _SHORT_GAP:
+        return False
+    if evidence.stands_out >= _CLEAR:
+        # Somebody who stays shows that it is the same shot; whoever left the place is back.
+        return witnessed and evidence.neck <= _LIKE_NECK and evidence.worn >= _SOME_WORN
+    # Clothes that blend with the background: what there is of them must be the same.
+    same_shot = witnessed or (stands_alone and evidence.scene <= _SAME_SCENE)
+    return same_shot and evidence.worn >= _SAME_WORN and evidence.neck <= _SAME_NECK
 
 
 def _is_dressed_alike(evidence: Evidence) -> bool:
+    same_neck = evidence.neck <= _SAME_NECK or (
+        evidence.neck <= _LIKE_NECK and evidence.collar >= _SAME_COLLAR
+    )
     return (
         evidence.colours >= _SAME_COLOURS
         and evidence.layout >= _SAME_LAYOUT
         and evidence.texture >= _SAME_TEXTURE
-        and evidence.neck <= _SAME_NECK
+        and same_neck
         and evidence.stands_out >= _CLEAR
     )
 

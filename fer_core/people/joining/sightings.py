@@ -31,8 +31,8 @@ class Sightings:
         clothes: (n, k) uint8, see `fer_core.people.joining.clothes`; zeros where not dressed.
         looks: (n, m) uint8, see `fer_core.people.joining.looks`; m is 0 where it is off.
         scenes: (n, s) uint8 the whole picture in 16x9 cells.
-        present: (p, 3) int64 each face with its first and last frame.
-        together: (q, 2) int64 faces that one picture shows, the smaller number first.
+        present: (p, 3) int64 each face with the first and last frame on which it was seen.
+        together: (q, 2) int64 faces that were seen on one picture, the smaller number first.
     """
 
     frames: NDArray[np.int64]
@@ -103,15 +103,17 @@ class SightingGatherer:
             faces: Its faces.
         """
         numbers: list[int] = faces.track_ids.tolist()
-        for face in numbers:
-            first, _ = self._present.get(face, (index, index))
-            self._present[face] = first, index
-        if len(numbers) > 1:
-            ordered = sorted(numbers)
+        # Where somebody moves fast, the box that is only held stays beside the new one of the same
+        # face for a moment.
+        seen: list[int] = np.flatnonzero(faces.status != FaceStatus.HELD).tolist()
+        for row in seen:
+            first, _ = self._present.get(numbers[row], (index, index))
+            self._present[numbers[row]] = first, index
+        if len(seen) > 1:
+            ordered = sorted(numbers[row] for row in seen)
             self._together.update(
                 (a, b) for place, a in enumerate(ordered) for b in ordered[place + 1 :]
             )
-        seen: list[int] = np.flatnonzero(faces.status != FaceStatus.HELD).tolist()
         rows = seen
         if index % self._step:
             rows = [row for row in seen if numbers[row] not in self._known]

@@ -3,9 +3,12 @@ from pathlib import Path
 
 import cv2
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
 from pytestqt.qtbot import QtBot
 
 from app.review.page import ReviewPage
+from fer_core.people.reading import open_journal
 from tests.support.clips import constant, picture, write_clip
 from tests.support.drawn_source import until
 from tests.support.results import add_copy, make_result
@@ -80,3 +83,52 @@ def test_names_stand_at_the_faces_and_change_with_the_list(
     review.open(copy)
     assert review._view.name_tags == ()
     assert review._panel.titles == []
+
+
+def test_the_box_below_the_pointer_says_whom_the_corrections_are_for(
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    result = make_result(tmp_path)
+    copy = write_clip(tmp_path / "clip.emotions.mp4", constant(30, sound=None))
+    add_copy(result, copy)
+    review.open(result.table)
+    until(qtbot, lambda: bool(review._view.name_tags))
+    picture = review._view.picture_rect()
+    scale = picture.width() / review._view.analysis.frame.size[0]
+    # Face 1 is at (10, 20), 40 pixels wide.
+    inside = picture.topLeft() + QPoint(round(30 * scale), round(40 * scale))
+    assert review._person_at(inside) == "P1"
+    assert review._person_at(picture.topLeft()) is None
+    place = review._view.mapTo(review, inside)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, review.mapToGlobal(place))
+    review.contextMenuEvent(event)
+    assert review._corrections.person == "P1"
+    assert review._corrections.menu.isVisible()
+    review._corrections.menu.close()
+
+
+def test_a_stretch_is_labelled_and_taken_back_on_the_page(
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    result = make_result(tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    copy = write_clip(tmp_path / "clip.emotions.mp4", constant(30, sound=None))
+    add_copy(result, copy)
+    review.open(result.table)
+    until(qtbot, lambda: bool(review._view.name_tags))
+    review._panel.choose("P1")
+    review._corrections.mark(0.0, 0.4)
+    assert "5 frames: P1" in review._correction_bar.text
+    review._corrections.label("sad")
+    until(qtbot, lambda: bool(open_journal(result).people.codes))
+    undo, redo = review._panel.history_actions
+    until(qtbot, undo.isEnabled)
+    undo.trigger()
+    until(qtbot, redo.isEnabled)
+    assert (tmp_path / "clip.emotions.csv").read_bytes() == before["clip.emotions.csv"]
+    assert not open_journal(result).path.exists()
+    # What is refused is said in words on the page.
+    review._corrections.mark(1.0, 1.5)
+    review._panel.choose("P2")
+    review._corrections.label("sad")
+    until(qtbot, lambda: "P2 is not in this stretch" in review._message.text)

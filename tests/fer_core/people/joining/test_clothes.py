@@ -63,3 +63,17 @@ def test_any_picture_can_be_described(size):
     image = np.zeros((*size, 3), np.uint8)
     assert measure_light(image).min() >= 8
     assert describe_clothes(image, np.array([0, 0, 2, 2], np.float32)) is None
+
+
+def test_where_no_body_is_seen_nothing_is_worn():
+    # Two walls are as alike as can be, and say nothing of who stands before them.
+    wall = described(scene((150, 140, 130)))
+    likeness = compare_clothes(wall, wall)
+    assert likeness.layout[0, 0] > 0.95
+    assert likeness.worn[0, 0] == likeness.collar[0, 0] == 0
+    red, blue = described(scene((40, 40, 200))), described(scene((200, 60, 40)))
+    assert compare_clothes(red, red).worn[0, 0] > 0.9
+    assert compare_clothes(red, red).collar[0, 0] > 0.9
+    assert compare_clothes(red, blue).worn[0, 0] < 0.3
+    # A body before the one wall and none before the other.
+    assert compare_clothes(red, wall).worn[0, 0] < 0.4

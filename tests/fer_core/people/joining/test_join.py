@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -93,3 +94,16 @@ def test_nothing_of_a_description_is_in_what_is_written(with_looks):
 
 def test_a_recording_without_faces_has_nobody():
     assert join_faces(SightingGatherer(4).take()).persons == {}
+
+
+def test_before_a_wall_of_the_clothes_colour_nobody_is_sure():
+    wall = (150, 140, 130)
+    joins = join_faces(recording((1, 0, 20, 200, wall), (2, 50, 70, 200, wall)))
+    assert joins.persons == {1: "P1", 2: "P2"}
+
+
+def test_who_was_there_at_the_same_time_on_no_picture_together_is_somebody_else():
+    sightings = recording((1, 0, 20, 200, RED), (2, 50, 70, 230, RED))
+    # Face 1 was seen again after face 2 had come.
+    present = np.array([[1, 0, 60], [2, 50, 70]])
+    assert join_faces(replace(sightings, present=present)).persons == {1: "P1", 2: "P2"}

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 
 from fer_core.people.joining import looks
@@ -48,7 +50,19 @@ def test_faces_that_are_only_held_are_not_described():
     gatherer.add(lambda: IMAGE, 0, 0.0, faces([1], FaceStatus.HELD))
     found = gatherer.take()
     assert len(found.faces) == 0
-    assert found.present.tolist() == [[1, 0, 0]]
+    assert found.present.tolist() == []
+
+
+def test_a_box_that_is_only_held_is_not_together_with_a_face_that_is_seen():
+    gatherer = SightingGatherer(4)
+    gatherer.add(IMAGE, 0, 0.0, faces([1]))
+    both = faces([1, 2])
+    held = replace(both, status=np.array([FaceStatus.HELD, FaceStatus.DETECTED], np.int8))
+    gatherer.add(IMAGE, 1, 0.1, held)
+    gatherer.add(IMAGE, 2, 0.2, faces([2]))
+    found = gatherer.take()
+    assert found.together.tolist() == []
+    assert found.present.tolist() == [[1, 0, 0], [2, 1, 2]]
 
 
 def test_looks_are_described_only_where_that_is_asked_for():
