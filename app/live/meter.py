@@ -95,18 +95,19 @@ class LiveMeter:
         if passed < 0.4 or len(self._painted) < 2 or not self._stages:
             return None
         latencies = [latency for _, latency in self._painted]
+        median, highest = np.percentile(latencies, (50, 95)).tolist()
         spread = self._painted[-1][0] - self._painted[0][0]
         captured = counts.captured - before.captured
         return Reading(
             captured=captured / passed,
             analysed=(counts.analysed - before.analysed) / passed,
             painted=(len(self._painted) - 1) / spread if spread > 0 else 0.0,
-            latency=float(np.median(latencies)),
-            latency_p95=float(np.percentile(latencies, 95)),
+            latency=median,
+            latency_p95=highest,
             dropped=(counts.dropped - before.dropped) / captured if captured else 0.0,
             dropped_in_all=counts.dropped,
             stages={
-                name: float(np.mean([stage[name] for stage in self._stages]))
+                name: sum(stage[name] for stage in self._stages) / len(self._stages)
                 for name in self._stages[-1]
             },
         )

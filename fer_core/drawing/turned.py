@@ -1,6 +1,6 @@
 """Frames of tilted faces: polygons, since turned lines have no whole pixels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, pi, radians, sin
 from typing import Final
@@ -10,6 +10,17 @@ from fer_core.drawing.shapes import Dashes, PixelRect, Point, Polygon, Stroke, s
 
 _ARC_STEPS: Final = 6
 """Straight pieces that make a rounded corner."""
+
+_ARCS: Final = tuple(
+    tuple(
+        (cos(angle), sin(angle))
+        for angle in (
+            pi + pi / 2 * (quadrant + step / _ARC_STEPS) for step in range(_ARC_STEPS + 1)
+        )
+    )
+    for quadrant in range(4)
+)
+"""Directions of the points of each rounded corner, the first one top left, then clockwise."""
 
 _Piece = Sequence[tuple[Point, Point]]
 """Pairs of an outer and an inner point along a line, clockwise, before they are turned."""
@@ -37,10 +48,7 @@ class TurnedRect:
     def corners(self) -> Polygon:
         """The four corners, clockwise, the first one top left before it is turned."""
         across, down = self.width / 2, self.height / 2
-        return tuple(
-            self.place(x, y)
-            for x, y in ((-across, -down), (across, -down), (across, down), (-across, down))
-        )
+        return self.place(((-across, -down), (across, -down), (across, down), (-across, down)))
 
     def extent(self, size: tuple[int, int]) -> PixelRect:
         """Return the smallest upright rectangle that holds it, cut at the target's edges.
@@ -59,10 +67,13 @@ class TurnedRect:
         """Return the rectangle that is ``by`` pixels smaller on each side."""
         return TurnedRect(self.x, self.y, self.width - 2 * by, self.height - 2 * by, self.degrees)
 
-    def place(self, x: float, y: float) -> Point:
-        """Return where a point relative to the centre comes to lie when it is turned."""
+    def place(self, points: Iterable[Point]) -> Polygon:
+        """Return where points relative to the centre come to lie when they are turned."""
         cosine, sine = cos(radians(self.degrees)), sin(radians(self.degrees))
-        return self.x + cosine * x - sine * y, self.y + sine * x + cosine * y
+        left, top = self.x, self.y
+        return tuple(
+            [(left + cosine * x - sine * y, top + sine * x + cosine * y) for x, y in points]
+        )
 
 
 def turned_frame(
@@ -114,14 +125,11 @@ def _corner(
     """Return the rounded corner, the first one top left, then clockwise."""
     right, down = ((-1, -1), (1, -1), (1, 1), (-1, 1))[quadrant]
     x, y = right * (rect.width / 2 - radius), down * (rect.height / 2 - radius)
-    pairs: list[tuple[Point, Point]] = []
-    for step in range(_ARC_STEPS + 1):
-        angle = pi + pi / 2 * (quadrant + step / _ARC_STEPS)
-        outer, inner = (
-            (x + reach * cos(angle), y + reach * sin(angle)) for reach in (radius, radius - width)
-        )
-        pairs.append((outer, inner))
-    return pairs
+    inner = radius - width
+    return [
+        ((x + radius * across, y + radius * along), (x + inner * across, y + inner * along))
+        for across, along in _ARCS[quadrant]
+    ]
 
 
 def _direction(side: int) -> Point:
@@ -138,4 +146,4 @@ def _moved(pair: tuple[Point, Point], direction: Point, by: float) -> tuple[Poin
 def _band(rect: TurnedRect, pairs: _Piece) -> Polygon:
     """Return the turned area between the outer and the inner points."""
     outline = [outer for outer, _ in pairs] + [inner for _, inner in reversed(pairs)]
-    return tuple(rect.place(x, y) for x, y in outline)
+    return rect.place(outline)

@@ -4,15 +4,25 @@ from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QStaticText,
+    QTransform,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import fill_of, ground_of, line_of, pen_of
 from app.widgets.charts.chart import Chart, ShownFace
 from fer_core.emotion.model_card import EMOTIONS
 
-_STEPS: Final = 400
+_STEPS: Final = 200
 _SAMPLE_WIDTH: Final = 22
 _GAP: Final = 8
 
@@ -32,6 +42,10 @@ class EmotionBars(Chart):
         self._labels: tuple[str, ...] = EMOTIONS
         # Length in whole steps, since a smaller change is not visible, and per cent.
         self._values: tuple[tuple[int, int], ...] | None = None
+        # Names and grooves, which stay the same from picture to picture.
+        self._ground: QPixmap | None = None
+        self._grooves: list[QRectF] = []
+        self._numbers: dict[int, QStaticText] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("How likely each emotion is")
         self.setToolTip(
@@ -82,6 +96,7 @@ class EmotionBars(Chart):
     def _show(self, labels: tuple[str, ...], values: tuple[tuple[int, int], ...] | None) -> None:
         if labels != self._labels:
             self._labels, self._values = labels, values
+            self._ground = None
             self.updateGeometry()
             self.update()
         elif values != self._values:
@@ -93,36 +108,27 @@ class EmotionBars(Chart):
             self._describe()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.devicePixelRatioF() != ratio:
+            self._grooves = [self._groove(self._row_rect(row)) for row in range(len(self._labels))]
+            self._ground = self._make_ground(ratio)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         text = palette.color(QPalette.ColorRole.WindowText)
-        track = palette.color(QPalette.ColorRole.Midlight)
         ground = ground_of(palette, QPalette.ColorRole.Window)
-        metrics = self.fontMetrics()
-        words = max(metrics.horizontalAdvance(label) for label in self._labels)
-        per_cent = metrics.horizontalAdvance("100 %")
         for row, label in enumerate(self._labels):
             rect = self._row_rect(row)
             if not event.region().intersects(rect):
                 continue
-            middle = rect.center().y() + 0.5
-            painter.setPen(pen_of(label, ground, 2))
-            painter.drawLine(QLineF(rect.left(), middle, rect.left() + _SAMPLE_WIDTH, middle))
-            painter.setPen(text)
-            at = rect.left() + _SAMPLE_WIDTH + _GAP
-            painter.drawText(
-                QRect(at, rect.top(), words, rect.height()), Qt.AlignmentFlag.AlignVCenter, label
-            )
-            left = at + words + _GAP
-            groove = QRectF(left, middle - 5, rect.right() + 1 - per_cent - _GAP - left, 10)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(track)
-            painter.drawPath(_rounded(groove))
+            source = QRectF(rect)
+            whole = QRectF(source.topLeft() * ratio, source.size() * ratio)
+            painter.drawPixmap(source, self._ground, whole)
             if self._values is None:
                 continue
-            steps, per_cent_shown = self._values[row]
+            steps, per_cent = self._values[row]
             share = min(steps / _STEPS, 1.0)
+            groove = self._grooves[row]
             # Its left end hides beyond the groove's, so that short bars are no longer than
             # they should be.
             bar = groove.adjusted(-groove.height(), 0, (share - 1) * groove.width(), 0)
@@ -133,16 +139,66 @@ class EmotionBars(Chart):
             painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5)
             painter.restore()
             painter.setPen(text)
-            painter.drawText(
-                QRect(rect.right() + 1 - per_cent, rect.top(), per_cent, rect.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                f"{per_cent_shown} %",
+            number = self._number(per_cent)
+            size = number.size()
+            left = rect.right() + 1 - size.width()
+            painter.drawStaticText(
+                QPointF(left, rect.top() + (rect.height() - size.height()) / 2), number
             )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
+        self._ground = None
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
+        self._ground = None
+        self._numbers.clear()
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+    def _make_ground(self, ratio: float) -> QPixmap:
+        """Paint what does not depend on the values: samples, names and empty grooves."""
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        palette = self.palette()
+        ground = ground_of(palette, QPalette.ColorRole.Window)
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row, label in enumerate(self._labels):
+            rect = self._row_rect(row)
+            middle = rect.center().y() + 0.5
+            painter.setPen(pen_of(label, ground, 2))
+            painter.drawLine(QLineF(rect.left(), middle, rect.left() + _SAMPLE_WIDTH, middle))
+            painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+            painter.drawText(
+                rect.adjusted(_SAMPLE_WIDTH + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
+            painter.drawPath(_rounded(self._grooves[row]))
+        painter.end()
+        return picture
+
+    def _groove(self, rect: QRect) -> QRectF:
+        """Return where the bar of a row goes: what name and number leave."""
+        metrics = self.fontMetrics()
+        words = max(metrics.horizontalAdvance(label) for label in self._labels)
+        left = rect.left() + _SAMPLE_WIDTH + _GAP + words + _GAP
+        right = rect.right() + 1 - metrics.horizontalAdvance("100 %") - _GAP
+        return QRectF(left, rect.center().y() - 4.5, right - left, 10)
+
+    def _number(self, per_cent: int) -> QStaticText:
+        """Return a number, laid out once."""
+        number = self._numbers.get(per_cent)
+        if number is None:
+            number = QStaticText(f"{per_cent} %")
+            number.setTextFormat(Qt.TextFormat.PlainText)
+            number.prepare(QTransform(), self.font())
+            self._numbers[per_cent] = number
+        return number
 
     def _row_height(self) -> int:
         return max(24, self.fontMetrics().height() + 8)
