@@ -88,6 +88,28 @@ class Actions:
             _COMMAND + "Shift+O",
             "See a table, a summary or a session again, with its video",
         )
+        self.pixelate = self._make(
+            "Pi&xelate faces",
+            "",
+            "X",
+            "Pixelate every face that is found in the live picture, the presenter and snapshots",
+            checkable=True,
+        )
+        self.presenter = self._make(
+            "Pr&esent",
+            "",
+            "F5",
+            "Show the picture with large labels to an audience, on a whole screen; Esc leaves it",
+            checkable=True,
+        )
+        self.presenter_notice = self._make(
+            "Say that expressions are &estimated",
+            "",
+            "",
+            "A line below the presented picture; in the European Union people must be told "
+            "(AI Act, Art. 50(3))",
+            checkable=True,
+        )
         self.side_panel = self._make(
             "Side pa&nel", "panel", "P", "Show details of the chosen face", checkable=True
         )

@@ -200,6 +200,8 @@ def _open_window(options: argparse.Namespace) -> int:
             overwrite=options.overwrite,
             record=options.record,
             faces=options.faces or "hide",
+            # ``hide`` says what is recorded; the window always has a picture.
+            pixelate={"pixelate": True, "show": False}.get(options.faces),
             sound=options.sound,
             streams=stream_settings(options),
             debug=options.debug,

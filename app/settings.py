@@ -65,6 +65,8 @@ class Settings:
         record_faces: What the pictures of a recorded session show of faces.
         record_sound: Where the sound of a recorded session comes from, see `app.live.sound_choice`;
             "" for no sound.
+        pixelate_live: Whether faces are pixelated in the live picture.
+        presenter_notice: Whether the presenter says that expressions are being estimated.
         notice_seen: Whether the notice on responsible use was read.
     """
 
@@ -94,6 +96,8 @@ class Settings:
     marker_keys: str = ""
     record_faces: FacesShown = "hide"
     record_sound: str = ""
+    pixelate_live: bool = False
+    presenter_notice: bool = True
     notice_seen: bool = False
 
     @property

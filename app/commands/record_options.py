@@ -38,7 +38,8 @@ def add_record_options(parser: argparse.ArgumentParser) -> None:
         "--faces",
         choices=FACES,
         help="what recorded pictures show of faces: all, pixelated ones, or nothing of the source "
-        "but boxes and labels (default: hide)",
+        "but boxes and labels (default: hide); in the window pixelate and show also say what its "
+        "picture shows",
     )
     parser.add_argument(
         "--sound",

@@ -20,6 +20,7 @@ from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
+from fer_core.annotation.live_cover import LiveCover
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.system.user_folders import pictures_folder
@@ -68,6 +69,8 @@ class LivePage(Page):
         self._info: SourceInfo | None = None
         self._state: RunnerState | None = None
         self._newest: Analysis | None = None
+        self._uncovered: Analysis | None = None
+        self._cover = LiveCover()
         self._clock_origin = 0.0
         self._selected: int | None = None
         self._has_painted = False
@@ -135,6 +138,11 @@ class LivePage(Page):
         return self._state
 
     @property
+    def newest(self) -> Analysis | None:
+        """What is shown, with pixelated faces where that is chosen; None for no picture."""
+        return self._newest
+
+    @property
     def shown_time(self) -> float | None:
         """The time of the picture that is shown, from `clock_origin` on; None for no picture."""
         return None if self._newest is None else self._newest.frame.time - self._clock_origin
@@ -183,6 +191,7 @@ class LivePage(Page):
     def apply(self, settings: Settings) -> None:
         """Use other settings from now on."""
         camera_changed = settings.camera != self._settings.camera
+        cover_changed = settings.pixelate_live != self._settings.pixelate_live
         self._settings = settings
         self.session.apply(settings)
         self.session.set_loop(settings.loop)
@@ -192,6 +201,8 @@ class LivePage(Page):
         self.side_panel.use_settings(settings)
         self.video.mirror = self._mirrored
         self.side_panel.setVisible(settings.side_panel)
+        if cover_changed and self._uncovered is not None:
+            self._show_covered(self._uncovered)
         if camera_changed and self._info is not None and self._info.kind == "camera":
             self.open(self._spec)
 
@@ -241,7 +252,8 @@ class LivePage(Page):
 
     def _leave_source(self) -> None:
         self._info = None
-        self._newest = None
+        self._newest = self._uncovered = None
+        self._cover = LiveCover()
         self._selected = None
         self._meter.reset()
         self._seek_bar.hide()
@@ -253,10 +265,18 @@ class LivePage(Page):
         if self._newest is None:
             live = self._info is not None and self._info.live
             self._clock_origin = analysis.frame.time if live else 0.0
+        self._cover.note(analysis)
+        self._meter.analysed(analysis)
+        self._show_covered(analysis)
+
+    def _show_covered(self, analysis: Analysis) -> None:
+        """Show an analysis; its faces are pixelated where that is chosen."""
+        self._uncovered = analysis
+        if self._settings.pixelate_live:
+            analysis = self._cover.cover(analysis)
         self._newest = analysis
         if not self._seek_timer.isActive():
             self._show_position()
-        self._meter.analysed(analysis)
         self.analysed.emit(analysis)
         self.side_panel.show_analysis(analysis, self._selected, self._clock_origin)
         # Among several faces the picture marks the one that the panel describes.

@@ -62,6 +62,7 @@ class VideoView(QWidget):
         self._threshold = DEFAULT_THRESHOLD
         self._selected: int | None = None
         self._recording = False
+        self._label_scale = 1.0
         self._name_tags: Sequence[NameTag] = ()
 
         self._message = MessagePanel(self)
@@ -104,6 +105,16 @@ class VideoView(QWidget):
     @threshold.setter
     def threshold(self, threshold: float) -> None:
         self._threshold = threshold
+        self._lay_out_again()
+
+    @property
+    def label_scale(self) -> float:
+        """How many times as large as usual labels and lines are."""
+        return self._label_scale
+
+    @label_scale.setter
+    def label_scale(self, scale: float) -> None:
+        self._label_scale = scale
         self._lay_out_again()
 
     @property
@@ -242,6 +253,7 @@ class VideoView(QWidget):
                 selected=self._selected,
                 mirror=self._mirror,
                 pixel_ratio=self.devicePixelRatioF(),
+                enlarge=self._label_scale,
             )
         return self._overlay
 

@@ -15,6 +15,7 @@ from app.live.session import LiveSession
 from app.live.table_control import TableControl
 from app.markers.control import MarkerControl
 from app.models.chooser import ModelChooser
+from app.presenter.control import PresenterControl
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
 from app.streams.action import connect_action
@@ -101,11 +102,13 @@ class MainWindow(QMainWindow):
         self.offer = RecordedOffer(
             self.recording, self.live, self._show_files, self.results.show, self
         )
+        self.presenter = PresenterControl(self._actions, self.live, store, self)
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
             self, self._actions, [self.sources.button, self.models.button], self._page_actions
         )
-        fill_menu_bar(self, self._actions, self.sources.menu, self.models.menu, self._page_actions)
+        menus = (self.sources.menu, self.models.menu, self.presenter.menu)
+        fill_menu_bar(self, self._actions, *menus, self._page_actions)
         self._status = QLabel()
         self._status.setContentsMargins(8, 2, 8, 2)
         self._status.setAccessibleName("Status")
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         self._store.flush()
         for dialog in self.findChildren(QDialog):
             dialog.close()
+        self.presenter.close()
         self.hide()  # finishing a table or releasing a camera may take a moment
         self.table.close()
         self.recording.close()
@@ -223,6 +227,10 @@ class MainWindow(QMainWindow):
         actions.pause.triggered.connect(live.toggle_pause)
         actions.stop.triggered.connect(self._stop)
         actions.mirror.toggled.connect(self._set_mirror)
+        actions.pixelate.toggled.connect(self._set_pixelate)
+        self.presenter.notice_changed.connect(self._set_presenter_notice)
+        self.presenter.changed.connect(self._suspend_if_hidden)
+        self.settings_control.changed.connect(self.presenter.use_settings)
         actions.snapshot.triggered.connect(live.save_snapshot)
         actions.annotate.triggered.connect(self._annotate_shown)
         actions.open_result.triggered.connect(self.results.ask)
@@ -256,6 +264,7 @@ class MainWindow(QMainWindow):
     def _show_settings(self) -> None:
         self._appearance.use(self.settings.theme)
         self._actions.side_panel.setChecked(self.settings.side_panel)
+        self._actions.pixelate.setChecked(self.settings.pixelate_live)
         self._show_mirror()
 
     def _show_mirror(self) -> None:
@@ -331,6 +340,14 @@ class MainWindow(QMainWindow):
         self.settings_control.change(**{self.live.mirror_setting: mirror})
 
     @Slot(bool)
+    def _set_pixelate(self, pixelate: bool) -> None:
+        self.settings_control.change(pixelate_live=pixelate)
+
+    @Slot(bool)
+    def _set_presenter_notice(self, shown: bool) -> None:
+        self.settings_control.change(presenter_notice=shown)
+
+    @Slot(bool)
     def _set_side_panel(self, shown: bool) -> None:
         self.settings_control.change(side_panel=shown)
 
@@ -373,6 +390,8 @@ class MainWindow(QMainWindow):
         self._allow_markers()
         self._suspend_if_hidden()
 
+    @Slot()
     def _suspend_if_hidden(self) -> None:
-        self.live.set_suspended(self.isMinimized() or self.pages.current != "live")
+        hidden = self.isMinimized() or self.pages.current != "live"
+        self.live.set_suspended(hidden and self.presenter.window is None)
         self.sources.cameras.set_active(not self.isMinimized())

@@ -15,6 +15,7 @@ def fill_menu_bar(
     actions: Actions,
     source_menu: QMenu,
     model_menu: QMenu,
+    presenter_menu: QMenu,
     page_actions: list[QAction],
 ) -> None:
     """Everything that can be done, in the menu bar."""
@@ -44,7 +45,8 @@ def fill_menu_bar(
         view_menu.addSeparator()
     view_menu.addActions([actions.pause, actions.stop])
     view_menu.addSeparator()
-    view_menu.addActions([actions.why_label, actions.mirror])
+    view_menu.addActions([actions.why_label, actions.mirror, actions.pixelate])
+    view_menu.addMenu(presenter_menu)
     view_menu.addActions([actions.side_panel, actions.full_screen])
     help_menu = bar.addMenu("&Help")
     help_menu.addActions([actions.shortcuts, actions.notice, actions.model_card])

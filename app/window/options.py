@@ -23,6 +23,8 @@ class WindowOptions:
         overwrite: Whether that may replace a file.
         record: Where to record a session, or None.
         faces: What the session's pictures show of faces.
+        pixelate: Whether faces are pixelated in the window's picture; None for what the settings
+            say.
         sound: The microphone of the session's sound, "" for the system's own; None for no sound.
         streams: The streams of live values to switch on.
         debug: Whether tracebacks are shown.
@@ -37,6 +39,7 @@ class WindowOptions:
     overwrite: bool = False
     record: str | None = None
     faces: FacesShown = "hide"
+    pixelate: bool | None = None
     sound: str | None = None
     streams: StreamSettings = field(default_factory=StreamSettings)
     debug: bool = False

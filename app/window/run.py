@@ -57,6 +57,8 @@ class WindowRun(QObject):
             settings = replace(settings, loop=True)
         if options.detector is not None:
             settings = replace(settings, detector=options.detector)
+        if options.pixelate is not None:
+            settings = replace(settings, pixelate_live=options.pixelate)
         # The model loads while the window is being made.
         session = LiveSession(settings, self)
         session.load_model(settings.model if options.model is None else options.model)

@@ -36,7 +36,7 @@ _PROVIDERS: Final = {
 _NOT_OFFERED: Final = frozenset({"AzureExecutionProvider"})
 _RESOLUTIONS: Final = ((640, 360), (640, 480), (1280, 720), (1920, 1080), (3840, 2160))
 _RATES: Final = (15.0, 24.0, 30.0, 60.0)
-_KEPT: Final = ("source", "model", "notice_seen", "side_panel", "marker_keys")
+_KEPT: Final = ("source", "model", "notice_seen", "side_panel", "marker_keys", "pixelate_live")
 
 
 class SettingsDialog(QDialog):

@@ -84,6 +84,7 @@ def layout_overlay(
     selected: int | None = None,
     mirror: bool = False,
     pixel_ratio: float = 1.0,
+    enlarge: float = 1.0,
 ) -> Overlay:
     """Lay out boxes and labels of an analysis for a target of any size.
 
@@ -94,12 +95,16 @@ def layout_overlay(
         selected: Number of the face to emphasise.
         mirror: Whether the picture is shown mirrored; labels are not.
         pixel_ratio: Device pixels per plain pixel of a dense screen.
+        enlarge: How many times as large as usual labels and lines are, for an audience.
 
     Raises:
-        ValueError: ``size`` or ``pixel_ratio`` is not positive.
+        ValueError: ``size``, ``pixel_ratio`` or ``enlarge`` is not positive.
     """
-    if min(size) < 1 or not pixel_ratio > 0:
-        raise ValueError(f"expected a positive size and pixel ratio, not {size}, {pixel_ratio}")
+    if min(size) < 1 or not (pixel_ratio > 0 and enlarge > 0):
+        raise ValueError(
+            f"expected a positive size, pixel ratio and factor, not {size}, {pixel_ratio}, "
+            f"{enlarge}"
+        )
     return layout_faces(
         analysis.faces,
         analysis.labels,
@@ -109,6 +114,7 @@ def layout_overlay(
         selected=selected,
         mirror=mirror,
         pixel_ratio=pixel_ratio,
+        enlarge=enlarge,
     )
 
 
@@ -122,6 +128,7 @@ def layout_faces(
     selected: int | None = None,
     mirror: bool = False,
     pixel_ratio: float = 1.0,
+    enlarge: float = 1.0,
 ) -> Overlay:
     """Lay out boxes and labels of faces whose picture is not at hand, see `layout_overlay`.
 
@@ -134,6 +141,7 @@ def layout_faces(
         selected: See above.
         mirror: See above.
         pixel_ratio: See above.
+        enlarge: See above.
     """
     size = frame_size if size is None else size
     boxes = _target_boxes(faces.boxes, frame_size, size, mirror)
@@ -142,8 +150,8 @@ def layout_faces(
         for i in np.flatnonzero(np.abs(faces.rolls) >= TURNED_FROM).tolist()
     }
     boxes = [turned[i].extent(size) if i in turned else box for i, box in enumerate(boxes)]
-    text_pixels = max(round(LEAST_TEXT * pixel_ratio), round(min(size) * TEXT_SHARE))
-    line = max(round(LEAST_LINE * pixel_ratio), round(min(size) * LINE_SHARE))
+    text_pixels = round(enlarge * max(LEAST_TEXT * pixel_ratio, min(size) * TEXT_SHARE))
+    line = round(enlarge * max(LEAST_LINE * pixel_ratio, min(size) * LINE_SHARE))
 
     tracks: list[int] = faces.track_ids.tolist()
     # The chosen face takes the best place for its label, then the larger ones.

@@ -36,6 +36,8 @@ OTHER = Settings(
     marker_keys='["a, b", "c"]',
     record_faces="show",
     record_sound="USB, the blue one",
+    pixelate_live=True,
+    presenter_notice=False,
     notice_seen=True,
 )
 

@@ -49,7 +49,7 @@ def test_defaults_come_back_but_what_is_looked_at_stays(qtbot: QtBot) -> None:
     button = dialog._buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
     button.click()
     kept = {"source": OTHER.source, "model": OTHER.model, "notice_seen": True}
-    kept["marker_keys"] = OTHER.marker_keys
+    kept |= {"marker_keys": OTHER.marker_keys, "pixelate_live": True}
     assert dialog.settings == replace(Settings(), **kept, side_panel=OTHER.side_panel)
     assert dialog._threshold.value() == 40
 

@@ -1,0 +1,49 @@
+"""Live pixelation: the faces of now, and where one was a moment ago."""
+
+import numpy as np
+
+from fer_core.annotation.blur import BLOCKS
+from fer_core.annotation.live_cover import LiveCover
+from tests.support.analyses import make_analysis
+
+BOX = (100.0, 80.0, 180.0, 160.0)
+
+
+def striped() -> np.ndarray:
+    image = np.zeros((240, 320, 3), np.uint8)
+    image[::2] = 255
+    return image
+
+
+def test_faces_and_their_crops_are_pixelated_and_the_original_stays():
+    analysis = make_analysis([BOX], image=striped())
+    cover = LiveCover()
+    cover.note(analysis)
+    covered = cover.cover(analysis)
+    assert covered.frame.image[90:150, 110:170].std() < 30
+    assert covered.frame.image[:40].std() > 90  # the rest is as it was
+    assert np.array_equal(analysis.frame.image, striped())
+    assert not covered.frame.image.flags.writeable
+    assert covered.crops.shape == analysis.crops.shape
+    assert len(np.unique(covered.crops[0])) <= BLOCKS**2
+    assert len(np.unique(analysis.crops[0])) > BLOCKS**2
+    assert covered.faces is analysis.faces
+
+
+def test_where_a_face_was_lost_stays_covered_for_two_seconds():
+    cover = LiveCover()
+    cover.note(make_analysis([BOX], time=1.0, image=striped()))
+    for time, is_covered in ((1.5, True), (2.9, True), (3.2, False)):
+        analysis = make_analysis(time=time, image=striped())
+        cover.note(analysis)
+        found = cover.cover(analysis).frame.image[90:150, 110:170].std() < 30
+        assert bool(found) is is_covered
+
+
+def test_a_picture_without_faces_is_as_it_was():
+    analysis = make_analysis(image=striped())
+    cover = LiveCover()
+    cover.note(analysis)
+    covered = cover.cover(analysis)
+    assert np.array_equal(covered.frame.image, analysis.frame.image)
+    assert covered.crops.shape == (0, 48, 48, 1)
