@@ -50,12 +50,15 @@ def parse_recipe(text: str, name: str) -> Recipe:
     """Return the recipe of a TOML text; what it leaves out has the default.
 
     Raises:
-        RecipeError: The text is no TOML, has an unknown key, or a value that does not fit.
+        RecipeError: The text is no TOML, states nothing, has an unknown key, or a value that does
+            not fit.
     """
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RecipeError(f"The recipe {name} is not valid TOML: {error}.") from error
+    if not tables:
+        raise RecipeError(f"The recipe {name} is empty; state at least one value, such as a title.")
     for table, key, value in _RETIRED:
         values = tables.get(table)
         if isinstance(values, dict) and values.get(key) is value:

@@ -28,6 +28,9 @@ def test_files_that_cannot_be_read_are_named(tmp_path):
     path.write_text("epochs = ")
     with pytest.raises(RecipeError, match="not valid TOML"):
         load_recipe(str(path))
+    path.write_text("# nothing but a comment\n")
+    with pytest.raises(RecipeError, match="is empty"):
+        load_recipe(str(path))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

@@ -128,6 +128,8 @@ def fit(
     precision = str(state.memory.get("precision", timing.precision))
     state.memory["precision"] = precision
     model = build(recipe, precision=precision, faces=training.images[:_MEASURED])
+    if state.epoch:
+        checkpoint.check_fit(model.weights, state.weights, "network")  # before files are written
     batches = make_batches(recipe, training)
     folder.mkdir(parents=True, exist_ok=True)
     write_text(folder / RECIPE, recipe.to_toml())

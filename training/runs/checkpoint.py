@@ -143,11 +143,25 @@ def assign(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> N
     Raises:
         CheckpointError: They do not fit.
     """
+    check_fit(variables, arrays, what)
+    for variable, array in zip(variables, arrays, strict=True):
+        variable.assign(array)
+
+
+def check_fit(variables: Sequence[Any], arrays: list[NDArray[Any]], what: str) -> None:
+    """Check that arrays have the shapes of variables.
+
+    Args:
+        variables: Of a Keras network or optimiser.
+        arrays: Of a checkpoint.
+        what: What the variables belong to, for the message.
+
+    Raises:
+        CheckpointError: They do not.
+    """
     shapes = [tuple(v.shape) for v in variables]
     if shapes != [a.shape for a in arrays]:
         raise CheckpointError(
             f"The checkpoint does not fit the {what} of this recipe; "
             "resume with the recipe.toml of its own folder."
         )
-    for variable, array in zip(variables, arrays, strict=True):
-        variable.assign(array)
