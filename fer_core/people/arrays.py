@@ -42,13 +42,16 @@ def scan_arrays(arrays: ResultArrays) -> list[FaceSpan]:
     return found
 
 
-def edit_arrays(arrays: ResultArrays, people: People | None = None) -> ResultArrays:
+def edit_arrays(
+    arrays: ResultArrays, people: People | None = None, *, keep_cut: bool = False
+) -> ResultArrays:
     """Apply changes to a table; equal to `fer_core.people.reading.edit_rows` of its rows.
 
     Args:
         arrays: The table as it was written.
         people: Everybody after the changes, or None to apply none; each face without a person
             becomes one then.
+        keep_cut: Whether frames that were cut stay, without faces.
 
     Returns:
         The table without the frames that were cut and the rows that are no faces.
@@ -82,6 +85,8 @@ def edit_arrays(arrays: ResultArrays, people: People | None = None) -> ResultArr
     if people is None:
         return edited
     cut = _values(people.cut.starts, np.array(people.cut.values, bool), arrays.frames)
+    if keep_cut:
+        return edited.keep(np.ones(len(cut), bool), (person != NO_LABEL) & ~cut[place])
     return edited.keep(~cut, person != NO_LABEL)
 
 

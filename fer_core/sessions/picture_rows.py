@@ -1,9 +1,12 @@
 """Read the rows of a session with the times of its pictures."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from fer_core.errors import ResultError
 from fer_core.sessions import folder as names
@@ -43,3 +46,22 @@ def picture_rows(folder: Path) -> Iterator[Row]:
         stretch = stretches[place]
         seconds = row.time_s - stretch.time_s + stretch.pictures_s
         yield row._replace(time_s=round(seconds, 6))
+
+
+def picture_times(
+    stretches: Sequence[Stretch], frames: NDArray[np.int64], times: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return when the frames of a session are shown among its pictures.
+
+    Args:
+        stretches: See `read_stretches`.
+        frames: (f,) int64, numbers of the frames, rising.
+        times: (f,) float64, their times in the table.
+    """
+    if not stretches:
+        return times
+    starts = np.array([stretch.frame for stretch in stretches])
+    shift = np.array([stretch.pictures_s - stretch.time_s for stretch in stretches])
+    place = np.searchsorted(starts, frames, "right") - 1
+    moved = np.round(times + shift[np.maximum(place, 0)], 6)
+    return np.where(place < 0, times, moved)

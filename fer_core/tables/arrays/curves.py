@@ -37,3 +37,29 @@ def reduce_curve(
         low[:, filled] = np.fmin.reduceat(shown, bounds[filled], axis=1)
         high[:, filled] = np.fmax.reduceat(shown, bounds[filled], axis=1)
     return low, high
+
+
+def covered_seconds(
+    onset: NDArray[np.float64], offset: NDArray[np.float64], edges: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Measure how much of each of p pixels is covered by stretches.
+
+    Args:
+        onset: (s,) float64, when each stretch begins, rising; stretches do not overlap.
+        offset: (s,) float64, when each ends.
+        edges: (p + 1,) float64, rising; a pixel goes from its edge to before the next one.
+
+    Returns:
+        (p,) float64 seconds.
+
+    Example:
+        >>> covered_seconds(np.array([1.0]), np.array([2.5]), np.array([0.0, 2.0, 4.0])).tolist()
+        [1.0, 0.5]
+    """
+    if len(onset) == 0:
+        return np.zeros(len(edges) - 1)
+    before = np.concatenate([[0.0], np.cumsum(offset - onset)])
+    place = np.searchsorted(onset, edges, "right") - 1
+    known = np.maximum(place, 0)
+    inside = np.clip(edges - onset[known], 0.0, offset[known] - onset[known])
+    return np.diff(np.where(place < 0, 0.0, before[known] + inside))

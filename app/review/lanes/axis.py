@@ -1,0 +1,94 @@
+"""The axis above the lanes: times, and the names of markers."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.review.lanes.painter import MARGIN, NAME_WIDTH
+from app.review.lanes.time_window import TimeWindow
+from app.system.text import clock_text
+from fer_core.sessions.markers import Marker
+
+_STEPS: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
+_LEAST_PIXELS: Final = 90
+_LINE: Final = 18
+
+
+class TimeAxis(QWidget):
+    """Paint times and markers; the window of time is shared with the lanes."""
+
+    def __init__(self, window: TimeWindow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._markers: tuple[Marker, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
+
+    def show_markers(self, markers: tuple[Marker, ...]) -> None:
+        """Show markers, by their onset."""
+        self._markers = markers
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: D102
+        return QSize(400, _LINE * (2 if self._markers else 1))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
+        found = [
+            marker
+            for marker in self._markers
+            if abs(self._x(marker.onset) - event.position().x()) < 6
+            or (
+                marker.offset is not None
+                and self._x(marker.onset) <= event.position().x() <= self._x(marker.offset)
+            )
+        ]
+        self.setToolTip("\n".join(f"{clock_text(m.onset, 2)} {m.name}" for m in found))
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: D102
+        if self._window.span <= 0:
+            return
+        painter = QPainter(self)
+        palette = self.palette()
+        step = self._step()
+        tick = int(self._window.left // step) * step
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        while tick <= self._window.right:
+            if tick >= self._window.left:
+                x = self._x(tick)
+                painter.drawLine(QPointF(x, self.height() - 4), QPointF(x, self.height()))
+                room = QRectF(x + 3, self.height() - _LINE, _LEAST_PIXELS, _LINE)
+                text = clock_text(tick, 1 if step < 1 else 0)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+            tick += step
+        painter.setPen(palette.color(QPalette.ColorRole.Link))
+        painter.setBrush(palette.color(QPalette.ColorRole.Link))
+        self._paint_markers(painter)
+
+    def _paint_markers(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self.font())
+        free = 0.0
+        for marker in self._markers:
+            if not self._window.left <= marker.onset <= self._window.right:
+                continue
+            x = self._x(marker.onset)
+            peak = QPointF(x, _LINE)
+            painter.drawPolygon(QPolygonF([QPointF(x - 4, 8), QPointF(x + 4, 8), peak]))
+            width = metrics.horizontalAdvance(marker.name)
+            if x + 6 >= free and x + 6 + width <= self.width():
+                room = QRectF(x + 6, 0, width + 1, _LINE)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, marker.name)
+                free = room.right() + 8
+
+    def _step(self) -> float:
+        least = self._window.span * _LEAST_PIXELS / self._width()
+        return next((float(step) for step in _STEPS if step >= least), float(_STEPS[-1]))
+
+    def _width(self) -> int:
+        return max(self.width() - NAME_WIDTH - MARGIN, 1)
+
+    def _x(self, seconds: float) -> float:
+        share = (seconds - self._window.left) / self._window.span
+        return NAME_WIDTH + share * self._width()

@@ -1,0 +1,129 @@
+"""What the lanes show, computed on another thread than the window's."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.people.arrays import cut_times, edit_arrays
+from fer_core.people.people import People
+from fer_core.sessions.markers import Marker
+from fer_core.tables.arrays.person import LabelStretches, PersonRows, persons_of
+from fer_core.tables.arrays.result import ResultArrays
+from fer_core.types import FaceFlag
+
+Times = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""When stretches begin and end, in seconds."""
+
+_ANY_FLAG = sum(1 << flag for flag in FaceFlag)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """One person.
+
+    Attributes:
+        number: What identifies them, such as ``P3``.
+        title: What they are called.
+        rows: What they show.
+        stretches: Where they show which emotion.
+        by_hand: Where a person assigned it.
+        flagged: Where something is wrong with the face.
+        other: Where another model sees which emotion, and where the two differ.
+    """
+
+    number: str
+    title: str
+    rows: PersonRows
+    stretches: LabelStretches
+    by_hand: Times
+    flagged: Times
+    other: tuple[LabelStretches, Times] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneContent:
+    """All lanes of one result, on the clock of its table.
+
+    Attributes:
+        lanes: The persons in the order in which they come.
+        start: When the first frame begins, in seconds.
+        end: When the last one ends.
+        cuts: Stretches that were cut out.
+        markers: Moments and stretches that were named, by their onset.
+    """
+
+    lanes: tuple[Lane, ...] = ()
+    start: float = 0.0
+    end: float = 0.0
+    cuts: tuple[tuple[float, float], ...] = ()
+    markers: tuple[Marker, ...] = ()
+
+
+def make_content(
+    arrays: ResultArrays, people: People, markers: Sequence[Marker] = ()
+) -> LaneContent:
+    """Cut a table into lanes.
+
+    Args:
+        arrays: The table as it was written; its times rise.
+        people: Everybody after the user's changes.
+        markers: What was named, on the clock of ``arrays``.
+    """
+    if len(arrays.frames) == 0:
+        return LaneContent()
+    # A frame that was captured and not analysed says nothing; what is before it goes on.
+    analysed = arrays.keep(~arrays.dropped, np.ones(len(arrays), bool))
+    edited = edit_arrays(analysed, people, keep_cut=True)
+    numbers = {person.title: person.number for person in people.persons()}
+    lanes = tuple(_lane(numbers[rows.person], rows) for rows in persons_of(edited))
+    return LaneContent(
+        lanes,
+        float(arrays.times[0]),
+        arrays.end,
+        tuple(cut_times(arrays, people)),
+        tuple(sorted(markers, key=lambda marker: marker.onset)),
+    )
+
+
+def _lane(number: str, rows: PersonRows) -> Lane:
+    stretches = rows.stretches()
+    hand = stretches.by_hand
+    return Lane(
+        number,
+        rows.person,
+        rows,
+        stretches,
+        (stretches.onset[hand], stretches.offset[hand]),
+        rows.flagged(_ANY_FLAG),
+    )
+
+
+def markers_on(
+    markers: Sequence[Marker], table: NDArray[np.float64], shown: NDArray[np.float64]
+) -> list[Marker]:
+    """Move markers from one clock to another.
+
+    Args:
+        markers: On the clock of the table.
+        table: (f,) float64, times of the frames in the table.
+        shown: (f,) float64, times of the same frames on the other clock.
+    """
+    return [
+        replace(
+            marker,
+            onset=_moved(marker.onset, table, shown),
+            offset=None if marker.offset is None else _moved(marker.offset, table, shown),
+        )
+        for marker in markers
+    ]
+
+
+def _moved(seconds: float, table: NDArray[np.float64], shown: NDArray[np.float64]) -> float:
+    if len(table) == 0:
+        return seconds
+    # Of a source that began again the first pass counts.
+    before = np.flatnonzero(np.append((table[:-1] <= seconds) & (seconds < table[1:]), True))
+    place = int(before[0]) if seconds >= table[0] else 0
+    return float(shown[place] + seconds - table[place])

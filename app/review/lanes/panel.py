@@ -1,0 +1,168 @@
+"""The lanes with what belongs to them: axis, zoom, scroll bar, values under the pointer."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.review.lanes.axis import TimeAxis
+from app.review.lanes.content import LaneContent
+from app.review.lanes.lanes_view import LanesView
+from app.review.lanes.time_window import TimeWindow
+from app.widgets.elided_label import ElidedLabel
+
+_MOST_HEIGHT: Final = 260
+"""Most pixels of height for the lanes; more of them scroll."""
+
+_TICKS: Final = 1000
+"""Steps of the scroll bar by second."""
+
+_ZOOM: Final = 1.6
+
+
+class LanesPanel(QWidget):
+    """Show what each person of a result shows over time; times are those of the table.
+
+    Signals:
+        sought: Seconds that the user chose.
+        chosen: Number of the person whose lane the user chose.
+        stretch_marked: When a stretch that the user marked begins and ends, in seconds.
+    """
+
+    sought = Signal(float)
+    chosen = Signal(str)
+    stretch_marked = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._window = TimeWindow()
+        self._content = LaneContent()
+        self._view = LanesView(self._window)
+        self._axis = TimeAxis(self._window)
+        self._values = ElidedLabel()
+        self._values.setAccessibleName("Values under the pointer")
+        self._curves = QCheckBox("C&urves")
+        self._curves.setToolTip("Show the probability of every emotion below each lane")
+        self._curves.setChecked(True)
+        self._out = self._button("−", "Show more time", "−")
+        self._in = self._button("+", "Show less time, in more detail", "+")
+        self._fit = self._button("Fit", "Show the whole recording", "0")
+        self._bar = QScrollBar(Qt.Orientation.Horizontal)
+        self._bar.setAccessibleName("Which part of the recording the lanes show")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._view)
+        top = QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self._values, 1)
+        for widget in (self._curves, self._out, self._in, self._fit):
+            top.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(2)
+        layout.addLayout(top)
+        layout.addWidget(self._axis)
+        layout.addWidget(self._scroll)
+        layout.addWidget(self._bar)
+        self._view.sought.connect(self.sought)
+        self._view.chosen.connect(self._take_chosen)
+        self._view.stretch_marked.connect(self.stretch_marked)
+        self._view.window_changed.connect(self._show_window)
+        self._view.values_changed.connect(self._values.setText)
+        self._curves.toggled.connect(self._show_curves)
+        self._out.clicked.connect(lambda: self._view.zoom(_ZOOM))
+        self._in.clicked.connect(lambda: self._view.zoom(1 / _ZOOM))
+        self._fit.clicked.connect(self._view.fit)
+        self._bar.valueChanged.connect(self._scroll_to)
+        self.clear()
+
+    @property
+    def content(self) -> LaneContent:
+        """What is shown."""
+        return self._content
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Numbers of the persons, from the top."""
+        return tuple(lane.number for lane in self._content.lanes)
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self.mark_stretch(None)
+        self.show_content(LaneContent())
+
+    def show_content(self, content: LaneContent) -> None:
+        """Show other lanes, or the same ones after a change; the zoom stays for the same times."""
+        self._content = content
+        self._window.set_limits(content.start, content.end)
+        self._view.show_content(content)
+        self._axis.show_markers(content.markers)
+        self._show_window()
+        self._set_height()
+
+    def set_position(self, seconds: float) -> None:
+        """Show which time is current, scrolling to it where it is out of sight."""
+        self._view.set_position(seconds)
+
+    def choose(self, number: str) -> None:
+        """Choose a person's lane, scrolling to it; `chosen` is not emitted."""
+        self._view.choose(number)
+        top, height = self._view.top_of(number)
+        self._scroll.ensureVisible(0, top + height // 2, 0, height // 2)
+
+    def mark_stretch(self, stretch: tuple[float, float] | None) -> None:
+        """Show a stretch of time as marked; `stretch_marked` is not emitted."""
+        self._view.mark_stretch(stretch)
+
+    def _button(self, text: str, tip: str, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(f"{tip} ({key} in the lanes)")
+        button.setAccessibleName(tip)
+        return button
+
+    def _set_height(self) -> None:
+        self._scroll.setFixedHeight(min(self._view.sizeHint().height() + 2, _MOST_HEIGHT))
+
+    @Slot(str)
+    def _take_chosen(self, number: str) -> None:
+        self.choose(number)
+        self.chosen.emit(number)
+
+    @Slot(bool)
+    def _show_curves(self, shown: bool) -> None:
+        self._view.show_curves(shown)
+        self._set_height()
+
+    @Slot()
+    def _show_window(self) -> None:
+        """Show the stretch of time that the window says."""
+        window = self._window
+        self._bar.blockSignals(True)
+        room = window.end - window.start - window.span
+        self._bar.setRange(0, round(room * _TICKS))
+        self._bar.setPageStep(max(round(window.span * _TICKS), 1))
+        self._bar.setSingleStep(max(round(window.span * _TICKS / 10), 1))
+        self._bar.setValue(round((window.left - window.start) * _TICKS))
+        self._bar.blockSignals(False)
+        self._bar.setVisible(not window.is_whole)
+        self._view.refresh()
+        self._axis.update()
+
+    @Slot(int)
+    def _scroll_to(self, value: int) -> None:
+        window = self._window
+        window.scroll(window.start + value / _TICKS - window.left)
+        self._view.refresh()
+        self._axis.update()

@@ -1,0 +1,123 @@
+"""Curves of probabilities as pictures, and runs of equal pixels; reduced from arrays first."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fer_core.emotion.model_card import EMOTIONS
+from fer_core.tables.arrays.curves import covered_seconds, reduce_curve
+from fer_core.tables.arrays.person import LabelStretches, PersonRows
+from fer_core.tables.rows import LABELS
+
+NOTHING: Final = -1
+"""Value of a pixel in which nothing is shown."""
+
+Run = tuple[int, int, int]
+"""First pixel, the one after the last, and their value."""
+
+CurveStyle = tuple[int, Sequence[float]]
+"""Colour as 0xAARRGGBB, and lengths in pixels that are drawn and skipped in turn."""
+
+
+def label_pixels(stretches: LabelStretches, edges: NDArray[np.float64]) -> NDArray[np.int8]:
+    """Return the label that lasts longest within each of p pixels.
+
+    Args:
+        stretches: The stretches of one person.
+        edges: (p + 1,) float64, seconds, rising.
+
+    Returns:
+        (p,) int8, places in `LABELS`, or `NOTHING`.
+    """
+    seconds = np.zeros((len(LABELS), len(edges) - 1))
+    for label in range(len(LABELS)):
+        own = stretches.label == label
+        seconds[label] = covered_seconds(stretches.onset[own], stretches.offset[own], edges)
+    longest = seconds.argmax(axis=0)
+    return np.where(seconds.max(axis=0) > _TINY * np.diff(edges), longest, NOTHING).astype(np.int8)
+
+
+def covered_pixels(
+    onset: NDArray[np.float64], offset: NDArray[np.float64], edges: NDArray[np.float64]
+) -> NDArray[np.int8]:
+    """Return 0 for pixels that stretches reach into, `NOTHING` for others."""
+    seconds = covered_seconds(onset, offset, edges)
+    return np.where(seconds > _TINY * np.diff(edges), 0, NOTHING).astype(np.int8)
+
+
+_TINY: Final = 1e-6
+"""Share of a pixel below which a sum of times is rounding."""
+
+
+def runs(pixels: NDArray[np.int8]) -> list[Run]:
+    """Find neighbouring pixels of one value; those with `NOTHING` are left out."""
+    bounds = np.flatnonzero(np.diff(pixels)) + 1
+    firsts = [0, *bounds.tolist()] if len(pixels) else []
+    afters = [*bounds.tolist(), len(pixels)]
+    found = zip(firsts, afters, strict=False)
+    return [(a, b, int(pixels[a])) for a, b in found if pixels[a] != NOTHING]
+
+
+def curve_pixels(
+    rows: PersonRows,
+    edges: NDArray[np.float64],
+    height: int,
+    styles: Sequence[CurveStyle],
+    thickness: float,
+) -> NDArray[np.uint32]:
+    """Draw the probabilities of all emotions over time.
+
+    Each column holds all values between the smallest and the largest within its pixel. Samples of
+    following frames are joined by a line; where the person was away, there is none.
+
+    Args:
+        rows: What a person shows.
+        edges: (w + 1,) float64, seconds, rising.
+        height: Pixels from 0 to 1.
+        styles: How each of the `EMOTIONS` is drawn; later ones lie on top.
+        thickness: Of the lines, in pixels.
+
+    Returns:
+        (height, w) uint32, 0xAARRGGBB; 0 where there is no line.
+    """
+    width = len(edges) - 1
+    picture = np.zeros((height, width), np.uint32)
+    if len(rows) == 0 or height < 2:
+        return picture
+    low, high = reduce_curve(rows.times, rows.probabilities, edges)
+    centres = (edges[:-1] + edges[1:]) / 2
+    before = np.searchsorted(rows.times, centres, "right") - 1
+    known = np.maximum(before, 0)
+    after = np.minimum(known + 1, len(rows) - 1)
+    joined = rows.place[after] - rows.place[known] <= 1
+    there = (before >= 0) & (joined & (after > known) | (centres < rows.ends[known]))
+    level = np.arange(height)[:, None]
+    column = np.arange(width)
+    for place in range(len(EMOTIONS)):
+        values = rows.probabilities[place]
+        if np.isnan(values).all():
+            continue  # the model does not know this emotion
+        between = np.where(there, np.interp(centres, rows.times, values), np.nan)
+        below, above = np.fmin(low[place], between), np.fmax(high[place], between)
+        # Steps from pixel to pixel become upright lines.
+        linked = ~np.isnan(between[1:]) & ~np.isnan(between[:-1])
+        risen = np.where(linked, np.fmin(below[1:], above[:-1]), below[1:])
+        fallen = np.where(linked, np.fmax(above[1:], below[:-1]), above[1:])
+        below[1:], above[1:] = risen, fallen
+        top = np.floor((1 - above) * (height - thickness))
+        bottom = np.ceil((1 - below) * (height - thickness)) + thickness - 1
+        colour, dashes = styles[place]
+        inside = (level >= top) & (level <= bottom) & _drawn(column, dashes)
+        picture[inside] = colour
+    return picture
+
+
+def _drawn(column: NDArray[np.int64], dashes: Sequence[float]) -> NDArray[np.bool_]:
+    """Return which pixels of a row a dashed line draws."""
+    if not dashes:
+        return np.ones(len(column), bool)
+    ends = np.cumsum(dashes)
+    phase = column % ends[-1]
+    return np.searchsorted(ends, phase, "right") % 2 == 0
