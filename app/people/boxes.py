@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from fer_core.people.corrections import FrameStretch
 from fer_core.people.people import People, Person
-from fer_core.tables.rows import Row
+from fer_core.tables.arrays.result import ResultArrays
 
 _NEARLY: Final = 0.7
 
@@ -56,28 +56,10 @@ class BoxIndex:
     boxes: NDArray[np.float32]
 
     @classmethod
-    def of_rows(cls, rows: Iterable[Row]) -> "BoxIndex":
-        """Take the faces of a table's rows."""
-        times: list[float] = []
-        frames: list[int] = []
-        starts: list[int] = []
-        faces: list[int] = []
-        boxes: list[tuple[float, float, float, float]] = []
-        for row in rows:
-            if not frames or frames[-1] != row.frame:
-                times.append(row.time_s)
-                frames.append(row.frame)
-                starts.append(len(faces))
-            if row.face_id is not None:
-                faces.append(row.face_id)
-                boxes.append((row.x or 0.0, row.y or 0.0, row.width or 0.0, row.height or 0.0))
-        return cls(
-            np.array(times, np.float64),
-            np.array(frames, np.int64),
-            np.array([*starts, len(faces)], np.int64),
-            np.array(faces, np.int64),
-            np.array(boxes, np.float32).reshape(-1, 4),
-        )
+    def of_arrays(cls, arrays: ResultArrays) -> "BoxIndex":
+        """Take the faces of a table."""
+        boxes = np.nan_to_num(arrays.boxes, nan=0.0)
+        return cls(arrays.times, arrays.frames, arrays.starts, arrays.face, boxes)
 
     @property
     def start(self) -> float:

@@ -8,7 +8,7 @@ the last two changes, whatever is being written.
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,17 +19,18 @@ from app.people.boxes import BoxIndex
 from app.people.portraits import cut_portraits
 from app.system.background import Background
 from fer_core.errors import ResultError
+from fer_core.people.arrays import scan_arrays
 from fer_core.people.corrections import describe_edits
 from fer_core.people.edits import Edit, MarkFalseFace, MergePeople, NamePerson, SplitFace
 from fer_core.people.journal import EditJournal
 from fer_core.people.people import People
-from fer_core.people.reading import scan_faces
 from fer_core.people.rewriting import read_summary
 from fer_core.people.suggestions import Suggestion, open_suggestions
 from fer_core.sessions.folder import is_session
-from fer_core.sessions.picture_rows import picture_rows
+from fer_core.sessions.picture_rows import picture_times, read_stretches
+from fer_core.tables.arrays.loading import load_arrays
+from fer_core.tables.arrays.result import ResultArrays
 from fer_core.tables.results import ResultFiles, find_results
-from fer_core.tables.rows import read_table
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,8 @@ class _Opened:
 
     result: ResultFiles
     journal: EditJournal
+    table: ResultArrays
+    shown: ResultArrays
     boxes: BoxIndex
     by_appearance: bool
 
@@ -124,6 +127,16 @@ class PeopleControl(QObject):
         self._background.run(
             partial(_open, table), partial(self._take_opened, request), self._tell_failure
         )
+
+    @property
+    def table(self) -> ResultArrays | None:
+        """The table of the opened result as it was written, on its own clock."""
+        return None if self._opened is None else self._opened.table
+
+    @property
+    def shown(self) -> ResultArrays | None:
+        """The same with the times of the pictures, which those of a session are not."""
+        return None if self._opened is None else self._opened.shown
 
     def leave(self) -> None:
         """Show nobody's people."""
@@ -270,13 +283,19 @@ class PeopleControl(QObject):
 
 def _open(table: Path) -> _Opened:
     (result,) = find_results(table)
-    rows = list(read_table(result.table, result.table_format))
-    journal = EditJournal(result.table, People.of_faces(scan_faces(rows)))
+    arrays = load_arrays(result.table, result.table_format)
+    journal = EditJournal(result.table, People.of_faces(scan_arrays(arrays)))
     settings = read_summary(result).get("settings") if result.summary is not None else None
     mode = settings.get("join_faces") if isinstance(settings, dict) else None
-    # The pictures of a session have their own times.
-    shown = picture_rows(table.parent) if is_session(table.parent) else rows
-    return _Opened(result, journal, BoxIndex.of_rows(shown), mode == "appearance")
+    shown = _on_pictures(table.parent, arrays) if is_session(table.parent) else arrays
+    boxes = BoxIndex.of_arrays(shown)
+    return _Opened(result, journal, arrays, shown, boxes, mode == "appearance")
+
+
+def _on_pictures(folder: Path, arrays: ResultArrays) -> ResultArrays:
+    """Return the table of a session with the times of its pictures, which only rise."""
+    times = picture_times(read_stretches(folder), arrays.frames, arrays.times)
+    return replace(arrays, times=times)
 
 
 def _append(

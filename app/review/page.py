@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,8 @@ from app.people.panel import PeoplePanel
 from app.review.correction_bar import CorrectionBar
 from app.review.corrections import Corrections
 from app.review.exports import ReviewExports
-from app.review.face_lanes import FaceLanes
+from app.review.lanes.content import LaneContent, load_content
+from app.review.lanes.panel import LanesPanel
 from app.review.opening import OpenedResult, open_result
 from app.review.player import ResultPlayer
 from app.style.icons import set_icon
@@ -33,15 +33,7 @@ from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.findings.measures import Baseline
 from fer_core.live.runner import RunnerState, RunnerStatus
-from fer_core.people.reading import edit_rows, open_journal, read_result
-from fer_core.sessions.folder import is_session
-from fer_core.sessions.picture_rows import picture_rows
-from fer_core.tables.results import find_results
-from fer_core.tables.segments import Segment, segments_of_rows
 from fer_core.types import Analysis
-
-_LANES_SHARE: Final = 200
-"""Most pixels of height for the lanes; more faces scroll."""
 
 _EMPTY: Final = (
     "Drop a table, a summary or a recorded session on this window, or choose “Open result…” in the "
@@ -70,7 +62,7 @@ class ReviewPage(Page):
         self._view = VideoView()
         self._seek_bar = SeekBar()
         self._seek_bar.set_loop(False)
-        self._lanes = FaceLanes()
+        self._lanes = LanesPanel()
         self._people = PeopleControl(self)
         self._panel = PeoplePanel(self._people)
         self._corrections = Corrections(self._people, self)
@@ -80,12 +72,6 @@ class ReviewPage(Page):
         self.addActions(self._panel.history_actions)
         self._boxes: BoxIndex | None = None
         self._state: PeopleState | None = None
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(self._lanes)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll = scroll
         top = QHBoxLayout()
         top.setContentsMargins(10, 8, 10, 8)
         top.addWidget(self._title, 1)
@@ -105,12 +91,16 @@ class ReviewPage(Page):
         layout.addWidget(self._message)
         layout.addLayout(bottom)
         layout.addWidget(self._correction_bar)
-        layout.addWidget(scroll)
+        layout.addWidget(self._lanes)
         self._outside.clicked.connect(self._open_outside)
         self._play.clicked.connect(self._toggle)
         self._seek_bar.sought.connect(self._player.seek)
         self._seek_bar.loop_changed.connect(self._player.set_loop)
-        self._lanes.sought.connect(self._player.seek)
+        self._lanes.sought.connect(self._seek_table)
+        self._lanes.chosen.connect(self._panel.choose)
+        self._panel.chosen.connect(self._lanes.choose)
+        self._lanes.stretch_marked.connect(self._corrections.mark)
+        self._corrections.marked.connect(self._show_marked)
         self._people.opened.connect(self._show_people)
         self._people.changed.connect(self._show_changed)
         self._panel.sought.connect(self._seek_table)
@@ -146,7 +136,7 @@ class ReviewPage(Page):
         self._video_path = self._table = None
         self._title.setText(title)
         self._outside.setEnabled(False)
-        self._lanes.show_segments((), 0.0, 0.0)
+        self._lanes.clear()
         self._boxes = self._state = None
         self._view.name_tags = ()
         self._panel.clear()
@@ -168,18 +158,19 @@ class ReviewPage(Page):
         self._table = opened.table
         if opened.table is not None:
             self._people.open(opened.table)
-            self._read_lanes(opened.table)
 
     def _refuse(self, request: int, error: Exception) -> None:
         if request == self._open_request:
             self._show_error(error)
 
-    def _read_lanes(self, table: Path) -> None:
-        self._background.run(
-            partial(_read_segments, table),
-            partial(self._show_segments, self._open_request),
-            self._show_error,
-        )
+    def _read_lanes(self, state: PeopleState) -> None:
+        table, shown = self._people.table, self._people.shown
+        if self._table is not None and table is not None and shown is not None:
+            self._background.run(
+                partial(load_content, self._table, table, shown, state.people),
+                partial(self._show_lanes, self._open_request),
+                self._show_error,
+            )
 
     def rest(self) -> None:
         """Pause while the page is hidden."""
@@ -192,33 +183,31 @@ class ReviewPage(Page):
         self._exports.close()
         self._background.close()
 
-    def _show_segments(self, request: int, found: object) -> None:
-        if request != self._open_request:
-            return
-        segments, start, end = found  # pyright: ignore[reportGeneralTypeIssues]  # see _read_segments
-        self._lanes.show_segments(segments, start, end - start)
-        self._scroll.setFixedHeight(min(self._lanes.sizeHint().height() + 2, _LANES_SHARE))
+    def _show_lanes(self, request: int, content: LaneContent) -> None:
+        if request == self._open_request:
+            self._lanes.show_content(content)
 
     @Slot(object)
     def _show_frame(self, analysis: Analysis) -> None:
         self._view.show_analysis(analysis)
         self._seek_bar.set_position(analysis.frame.time)
-        self._lanes.set_position(analysis.frame.time)
-        start = 0.0 if self._boxes is None else self._boxes.start
-        self._corrections.set_position(analysis.frame.time + start)
+        # The copy begins with the first frame of the table.
+        seconds = analysis.frame.time + (0.0 if self._boxes is None else self._boxes.start)
+        self._lanes.set_position(seconds)
+        self._corrections.set_position(seconds)
         self._show_names()
 
     @Slot(object, object)
     def _show_people(self, state: PeopleState, boxes: BoxIndex) -> None:
         self._state, self._boxes = state, boxes
         self._show_names()
+        self._read_lanes(state)
 
     @Slot(object)
     def _show_changed(self, state: PeopleState) -> None:
         self._state = state
         self._show_names()
-        if self._table is not None:
-            self._read_lanes(self._table)
+        self._read_lanes(state)
 
     def _show_names(self) -> None:
         analysis, boxes, state = self._view.analysis, self._boxes, self._state
@@ -260,6 +249,11 @@ class ReviewPage(Page):
             if inside and owner is not None:
                 return owner
         return None
+
+    @Slot(object, object)
+    def _show_marked(self, start: float | None, end: float | None) -> None:
+        marked = start is not None and end is not None
+        self._lanes.mark_stretch(self._corrections.span if marked else None)
 
     @Slot()
     def _ask_for_baseline(self) -> None:
@@ -315,12 +309,3 @@ class ReviewPage(Page):
 
     def _show_error(self, error: Exception) -> None:
         self._show_problem(str(error))
-
-
-def _read_segments(table: Path) -> tuple[list[Segment], float, float]:
-    """Read the segments of a table with the user's changes; see `segments_of_rows`."""
-    (result,) = find_results(table)
-    if is_session(table.parent):
-        people = open_journal(result).people
-        return segments_of_rows(edit_rows(picture_rows(table.parent), people))
-    return segments_of_rows(read_result(result))

@@ -2,12 +2,24 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
 import numpy as np
 
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.tables.arrays.loading import load_arrays
 from fer_core.tables.arrays.result import ResultArrays, flag_names
 from fer_core.tables.rows import DROPPED, LABELS, OK, STATUSES, Row
+from fer_core.tables.schema import TABLE_COLUMNS
+from fer_core.tables.writers import open_table
+
+
+def arrays_of(path: Path, rows: Sequence[Row]) -> ResultArrays:
+    """Write rows as a table and read it into arrays."""
+    table = open_table(path, "csv", TABLE_COLUMNS)
+    table.write(rows)
+    table.close()
+    return load_arrays(path)
 
 
 def frames_of(rows: Sequence[Row]) -> list[tuple[object, ...]]:

@@ -17,11 +17,18 @@ _LINE: Final = 18
 
 
 class TimeAxis(QWidget):
-    """Paint times and markers; the window of time is shared with the lanes."""
+    """Paint times and markers above lanes, which are narrower where a scroll bar is beside them.
 
-    def __init__(self, window: TimeWindow, parent: QWidget | None = None) -> None:
+    Args:
+        window: Which stretch of time is shown; shared with the lanes.
+        lanes: The lanes.
+        parent: The widget that owns this one.
+    """
+
+    def __init__(self, window: TimeWindow, lanes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window = window
+        self._lanes = lanes
         self._markers: tuple[Marker, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -87,7 +94,7 @@ class TimeAxis(QWidget):
         return next((float(step) for step in _STEPS if step >= least), float(_STEPS[-1]))
 
     def _width(self) -> int:
-        return max(self.width() - NAME_WIDTH - MARGIN, 1)
+        return max(self._lanes.width() - NAME_WIDTH - MARGIN, 1)
 
     def _x(self, seconds: float) -> float:
         share = (seconds - self._window.left) / self._window.span

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.errors import ResultError
 from fer_core.people.arrays import cut_times, edit_arrays
 from fer_core.people.people import People
-from fer_core.sessions.markers import Marker
+from fer_core.sessions.folder import is_session
+from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
 from fer_core.tables.arrays.person import LabelStretches, PersonRows, persons_of
 from fer_core.tables.arrays.result import ResultArrays
 from fer_core.types import FaceFlag
@@ -123,7 +126,32 @@ def markers_on(
 def _moved(seconds: float, table: NDArray[np.float64], shown: NDArray[np.float64]) -> float:
     if len(table) == 0:
         return seconds
-    # Of a source that began again the first pass counts.
-    before = np.flatnonzero(np.append((table[:-1] <= seconds) & (seconds < table[1:]), True))
-    place = int(before[0]) if seconds >= table[0] else 0
+    steps = np.diff(table, append=table[-1])
+    usual = float(np.median(steps[steps > 0])) if (steps > 0).any() else 0.0
+    # A frame lasts until the next one; the last one before the source went back as long as usual.
+    ends = table + np.where(steps > 0, steps, usual)
+    during = np.flatnonzero((table <= seconds) & (seconds < ends))
+    # Of a source that began again the first pass counts; between all frames the nearest one.
+    place = int(during[0] if len(during) else np.abs(table - seconds).argmin())
     return float(shown[place] + seconds - table[place])
+
+
+def load_content(
+    table: Path, arrays: ResultArrays, shown: ResultArrays, people: People
+) -> LaneContent:
+    """Cut a table into lanes, with the markers of the session that it may be from.
+
+    Args:
+        table: Where it stands.
+        arrays: What it holds, on its own clock.
+        shown: The same on the clock of what is played.
+        people: Everybody after the user's changes.
+
+    Raises:
+        ResultError: Its frames are in no order, or the markers cannot be read.
+    """
+    if not shown.in_order:
+        raise ResultError(f"The frames of {table.name} are not in the order of their times.")
+    path = table.with_name(MARKERS_FILE)
+    known = read_markers(path) if is_session(table.parent) and path.is_file() else ()
+    return make_content(shown, people, markers_on(known, arrays.times, shown.times))

@@ -46,7 +46,7 @@ class LanesPanel(QWidget):
         self._window = TimeWindow()
         self._content = LaneContent()
         self._view = LanesView(self._window)
-        self._axis = TimeAxis(self._window)
+        self._axis = TimeAxis(self._window, self._view)
         self._values = ElidedLabel()
         self._values.setAccessibleName("Values under the pointer")
         self._curves = QCheckBox("C&urves")

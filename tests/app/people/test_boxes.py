@@ -4,12 +4,13 @@ from app.people.boxes import BoxIndex, titles_at
 from fer_core.people.edits import AssignStretch, MarkFalseFace, NamePerson
 from fer_core.people.people import People
 from fer_core.people.reading import scan_faces
+from tests.support.array_rows import arrays_of
 from tests.support.results import made_row, made_rows
 
 
 @pytest.fixture
-def index():
-    return BoxIndex.of_rows(made_rows())
+def index(tmp_path):
+    return BoxIndex.of_arrays(arrays_of(tmp_path / "t.csv", made_rows()))
 
 
 @pytest.fixture
@@ -30,15 +31,15 @@ def test_names_are_those_after_the_changes(index, people):
     assert [title for _, title in titles_at(index.at(0.5), changed)] == ["Anna"]
 
 
-def test_a_person_is_pictured_where_the_face_is_large_and_theirs():
+def test_a_person_is_pictured_where_the_face_is_large_and_theirs(tmp_path):
     widths = [1, 50, 50, 50, 1, 1, 9, 9, 9, 1]
     rows = [made_row(frame, 1, "P1")._replace(width=float(w)) for frame, w in enumerate(widths)]
-    index = BoxIndex.of_rows(rows)
+    index = BoxIndex.of_arrays(arrays_of(tmp_path / "t.csv", rows))
     people = People.of_faces(scan_faces(rows)).apply(AssignStretch(1, "P2", 6))
     assert [index.clearest(person).frame for person in people.persons()] == [2, 7]
 
 
-def test_a_table_without_rows_has_no_faces():
-    index = BoxIndex.of_rows([])
+def test_a_table_without_rows_has_no_faces(tmp_path):
+    index = BoxIndex.of_arrays(arrays_of(tmp_path / "t.csv", []))
     assert index.start == 0.0
     assert index.at(0.0) == []

@@ -54,7 +54,7 @@ def test_an_interrupted_session_opens_with_its_length(
     review.open(folder)
     until(qtbot, lambda: review._view.analysis is not None)
     until(qtbot, review._seek_bar.isVisible)
-    until(qtbot, lambda: review._lanes.faces == (1,))
+    until(qtbot, lambda: review._lanes.numbers == ("P1",))
 
 
 def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again(
@@ -62,10 +62,10 @@ def test_the_lanes_of_a_session_follow_its_pictures_where_the_source_began_again
 ) -> None:
     folder = make_session(tmp_path / "one", 20, seek_at=10)
     review.open(folder)
-    until(qtbot, lambda: review._lanes.faces == (1,))
-    (segment,) = review._lanes._segments
-    assert segment.onset_s == 0.0
-    assert segment.offset_s == pytest.approx(20 / 25, abs=0.01)
+    until(qtbot, lambda: review._lanes.numbers == ("P1",))
+    (lane,) = review._lanes.content.lanes
+    assert lane.stretches.onset.tolist() == [0.0]
+    assert lane.stretches.offset.tolist() == [pytest.approx(20 / 25, abs=0.01)]
 
 
 def test_names_stand_at_the_faces_and_change_with_the_list(

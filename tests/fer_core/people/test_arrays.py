@@ -15,12 +15,9 @@ from fer_core.people.edits import (
 )
 from fer_core.people.people import People
 from fer_core.people.reading import edit_rows, scan_faces
-from fer_core.tables.arrays.loading import load_arrays
-from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.tables.writers import open_table
-from tests.support.array_rows import frames_in, frames_of
+from tests.support.array_rows import arrays_of, frames_in, frames_of
 from tests.support.random_tables import tables
-from tests.support.results import made_rows, make_result
+from tests.support.results import made_rows
 
 FACES = st.integers(1, 4)
 STARTS = st.integers(0, 20)
@@ -35,13 +32,6 @@ CHANGES = (
     | st.builds(CodeStretch, FACES, st.sampled_from([*EMOTIONS, "uncertain", ""]), STARTS, ENDS)
     | st.builds(CutStretch, STARTS, ENDS)
 )
-
-
-def arrays_of(path, rows):
-    table = open_table(path, "csv", TABLE_COLUMNS)
-    table.write(rows)
-    table.close()
-    return load_arrays(path)
 
 
 def changed(people, edits):
@@ -69,7 +59,7 @@ def test_changes_of_arrays_are_those_of_rows(rows, edits, tmp_path):
 
 def test_cut_stretches_have_their_times(tmp_path):
     rows = made_rows()
-    arrays = load_arrays(make_result(tmp_path).table)
+    arrays = arrays_of(tmp_path / "t.csv", rows)
     people = changed(
         People.of_faces(scan_faces(rows)), [CutStretch(5, 10), CutStretch(8, 12), CutStretch(28)]
     )

@@ -6,18 +6,14 @@ from fer_core.people.arrays import edit_arrays
 from fer_core.tables.arrays.loading import load_arrays
 from fer_core.tables.arrays.person import persons_of
 from fer_core.tables.rows import LABELS, Row
-from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.tables.segments import segments_of_rows
-from fer_core.tables.writers import open_table
+from tests.support.array_rows import arrays_of
 from tests.support.random_tables import tables
 from tests.support.results import made_rows, make_result
 
 
-def arrays_of(path, rows):
-    table = open_table(path, "csv", TABLE_COLUMNS)
-    table.write(rows)
-    table.close()
-    return edit_arrays(load_arrays(path))
+def edited(path, rows):
+    return edit_arrays(arrays_of(path, rows))
 
 
 def test_persons_come_in_the_order_of_their_first_frames(tmp_path):
@@ -48,7 +44,7 @@ def test_what_is_shown_at_a_time(tmp_path):
 )
 def test_stretches_of_persons_with_one_face_are_the_segments_of_the_table(rows, tmp_path):
     rows = [row if row.face_id is None else row._replace(person=f"P{row.face_id}") for row in rows]
-    arrays = arrays_of(tmp_path / "t.csv", rows)
+    arrays = edited(tmp_path / "t.csv", rows)
     found = [
         (round(onset, 6), round(offset, 6), person.person, LABELS[label])
         for person in persons_of(arrays)
@@ -77,7 +73,7 @@ def _merged(found):
 
 
 def test_of_two_rows_of_one_person_on_a_frame_the_first_counts(tmp_path):
-    arrays = arrays_of(tmp_path / "t.csv", made_rows({2: "P1"}))
+    arrays = edited(tmp_path / "t.csv", made_rows({2: "P1"}))
     (first, _) = persons_of(arrays)
     assert len(first) == 29
     assert (np.diff(first.place) > 0).all()
@@ -88,7 +84,7 @@ def test_flagged_stretches(tmp_path):
         return Row(frame, frame / 10, 1, "detected", emotion_smoothed="sad", face_quality=quality)
 
     rows = [row(0, None), row(1, "small"), row(2, "dark"), row(3, "ok"), row(5, "small|dark")]
-    (person,) = persons_of(arrays_of(tmp_path / "t.csv", rows))
+    (person,) = persons_of(edited(tmp_path / "t.csv", rows))
     onset, offset = person.flagged(0b11)
     assert onset.tolist() == pytest.approx([0.1, 0.5])
     assert offset.tolist() == pytest.approx([0.3, 0.7])

@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from app.review.lanes.content import LaneContent, load_content, markers_on
+from fer_core.errors import ResultError
+from fer_core.people.arrays import scan_arrays
+from fer_core.people.edits import CodeStretch, CutStretch, MergePeople, NamePerson
+from fer_core.people.people import People
+from fer_core.sessions.markers import Marker
+from fer_core.tables.rows import DROPPED, LABELS, Row
+from tests.support.array_rows import arrays_of
+from tests.support.results import made_row, made_rows
+
+
+def test_a_lane_a_person_by_their_name(contents):
+    content = contents(MergePeople("P3", "P2"), NamePerson("P2", "Anna"))
+    assert [(lane.number, lane.title) for lane in content.lanes] == [("P1", "P1"), ("P2", "Anna")]
+    assert len(content.lanes[1].rows) == 20
+    assert (content.start, content.end) == (0.0, pytest.approx(3.0))
+
+
+def test_codes_and_cuts_are_shown(contents):
+    content = contents(CodeStretch(1, "fear", 20, 25), CutStretch(4, 6))
+    (lane, *_) = content.lanes
+    assert LABELS[lane.rows.label[lane.rows.at(2.2)]] == "fear"
+    assert [times.tolist() for times in lane.by_hand] == [
+        pytest.approx([2.0]),
+        pytest.approx([2.5]),
+    ]
+    assert content.cuts == ((pytest.approx(0.4), pytest.approx(0.6)),)
+    assert lane.rows.at(0.5) is None
+    assert lane.rows.ends[lane.rows.at(0.35)] == pytest.approx(0.4)
+
+
+def test_a_frame_that_was_not_analysed_does_not_end_a_stretch(contents):
+    rows = [made_row(0, 1, "P1"), Row(1, 0.1, status=DROPPED), made_row(2, 1, "P1")]
+    (lane,) = contents(rows=rows).lanes
+    assert lane.stretches.onset.tolist() == [0.0]
+    assert lane.stretches.offset.tolist() == pytest.approx([0.4])
+
+
+def test_an_empty_table_has_no_lanes(contents):
+    assert contents(rows=[]).lanes == LaneContent().lanes
+
+
+def test_markers_move_with_the_frames():
+    table, shown = np.array([5.0, 5.1, 0.0, 0.1]), np.array([0.0, 0.1, 0.2, 0.3])
+    moved = markers_on([Marker(5.05, 5.1, "a"), Marker(0.05, None, "b")], table, shown)
+    assert (moved[0].onset, moved[0].offset) == (pytest.approx(0.05), pytest.approx(0.1))
+    assert moved[1].onset == pytest.approx(0.25)
+    assert markers_on([Marker(1.0)], table[:0], shown[:0]) == [Marker(1.0)]
+
+
+def test_frames_in_no_order_are_refused_in_a_sentence(tmp_path):
+    rows = [row._replace(time_s=3 - row.time_s) for row in made_rows()]
+    arrays = arrays_of(tmp_path / "t.csv", rows)
+    people = People.of_faces(scan_arrays(arrays))
+    with pytest.raises(ResultError, match=r"t\.csv are not in the order of their times"):
+        load_content(tmp_path / "t.csv", arrays, arrays, people)
