@@ -132,3 +132,34 @@ def test_a_stretch_is_labelled_and_taken_back_on_the_page(
     review._panel.choose("P2")
     review._corrections.label("sad")
     until(qtbot, lambda: "P2 is not in this stretch" in review._message.text)
+
+
+def test_lanes_list_and_corrections_are_about_the_same_person_and_stretch(
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    review.open(make_result(tmp_path).table)
+    until(qtbot, lambda: review._lanes.numbers == ("P1", "P2", "P3"))
+    review._lanes._view._step(1)
+    review._lanes._view._step(1)
+    assert review._panel._chosen() == "P2"
+    assert review._corrections.person == "P2"
+    review._panel.choose("P3")
+    lane = review._lanes._view.lane
+    assert lane is not None
+    assert lane.number == "P3"
+    review._lanes.stretch_marked.emit(2.0, 2.5)
+    assert review._corrections.stretch is not None
+    assert review._lanes._view._stretch == review._corrections.span
+    review._corrections.label("fear")
+    until(qtbot, lambda: bool(review._lanes.content.lanes[2].by_hand[0].size))
+    review._corrections.unmark()
+    assert review._lanes._view._stretch is None
+
+
+def test_a_table_that_no_array_can_hold_is_refused_in_a_sentence(
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    table = make_result(tmp_path).table
+    table.write_text(table.read_text().replace("detected", "seen"))
+    review.open(table)
+    until(qtbot, lambda: "which is none of detected" in review._message.text)

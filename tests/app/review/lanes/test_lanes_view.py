@@ -71,11 +71,11 @@ def test_what_was_cut_out_is_hatched(view, contents):
     before = view.grab().toImage()
     view.show_content(contents(CutStretch(20, 25)))
     after = view.grab().toImage()
-    left, right = place(view, 2.05).x(), place(view, 2.45).x()
+    left, right = place(view, 2.0).x(), place(view, 2.5).x()
     # Above the words, which move.
     changed = [x for x in range(after.width()) if before.pixel(x, 3) != after.pixel(x, 3)]
     assert changed
-    assert set(changed) <= set(range(left - 3, right + 4))
+    assert set(changed) <= set(range(left - 1, right + 2))
 
 
 def test_keys_seek_choose_zoom_and_scroll(view, qtbot):
