@@ -10,8 +10,9 @@ Knows no Qt and no Keras; usable as a library::
 
 from typing import TYPE_CHECKING, Any
 
-# Before any module of this package imports cv2.
+# Before any module of this package imports cv2 or onnxruntime.
 from fer_core.system import media_environment as media_environment
+from fer_core.system import telemetry as telemetry
 from fer_core.version import VERSION as __version__
 
 if TYPE_CHECKING:

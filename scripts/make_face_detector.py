@@ -5,6 +5,8 @@ wheel of mediapipe 0.10.14 (``pip download --no-deps mediapipe==0.10.14``; newer
 the file), or ``face_detection_short_range.tflite`` out of it.
 """
 
+import fer_core  # noqa: F401  # isort: skip  # before onnxruntime: it keeps that from sending reports
+
 import argparse
 import hashlib
 import sys

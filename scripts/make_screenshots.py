@@ -4,6 +4,8 @@ Run ``python scripts/make_screenshots.py`` (``QT_QPA_PLATFORM=offscreen`` on a m
 screen). The user's own settings are left alone.
 """
 
+import fer_core  # noqa: F401  # isort: skip  # before onnxruntime: it keeps that from sending reports
+
 import argparse
 import io
 import os

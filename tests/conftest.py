@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import fer_core  # noqa: F401  # before onnxruntime, which it keeps from sending reports
+
 # For `.ci/full`: pytest --hypothesis-profile=many
 settings.register_profile("many", max_examples=2000, deadline=None)
 
