@@ -204,6 +204,7 @@ def _open_window(options: argparse.Namespace) -> int:
             pixelate={"pixelate": True, "show": False}.get(options.faces),
             sound=options.sound,
             streams=stream_settings(options),
+            lsl_markers=options.lsl_markers,
             debug=options.debug,
         )
     )

@@ -23,6 +23,7 @@ from fer_core.pipeline import PipelineSettings
 from fer_core.sessions.folder import check_session
 from fer_core.sessions.recorder import SessionOptions, SessionRecorder
 from fer_core.sound.microphone import Microphone
+from fer_core.streams.lsl_markers import LslMarkers, check_lsl_markers
 from fer_core.tables.live_table import LiveTable, check_table
 
 DEFAULT_FACES: Final[FacesShown] = "hide"
@@ -117,6 +118,8 @@ def _check_session(arguments: argparse.Namespace) -> None:
     if arguments.record is not None:
         check_session(Path(arguments.record))
         _microphone(arguments)
+    if arguments.lsl_markers is not None:
+        check_lsl_markers(arguments.lsl_markers)
 
 
 def _microphone(arguments: argparse.Namespace) -> Microphone | None:
@@ -124,8 +127,11 @@ def _microphone(arguments: argparse.Namespace) -> Microphone | None:
 
 
 class _Session:
-    def __init__(self, options: SessionOptions) -> None:
+    def __init__(self, options: SessionOptions, markers: str | None, own: str | None) -> None:
         self.observer = SessionRecorder(options)
+        self._markers = (
+            None if markers is None else LslMarkers(markers, self.observer.add_marker, own)
+        )
         name = "" if options.sound is None else options.sound.name
         self.announcement = f"Sound is recorded from {name}." if name else ""
 
@@ -134,6 +140,8 @@ class _Session:
         return self.observer.problem
 
     def close(self) -> str:
+        if self._markers is not None:
+            self._markers.close()
         self.observer.close()
         return f"{self.observer.folder} has {describe_session(self.observer.counts)}."
 
@@ -150,7 +158,9 @@ def _begin_session(arguments: argparse.Namespace, context: RunContext) -> OpenOu
             context.settings,
             context.source_path,
             _microphone(arguments),
-        )
+        ),
+        arguments.lsl_markers,
+        arguments.lsl,
     )
 
 

@@ -78,6 +78,8 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         parser.error("--faces goes with --record")
     if arguments.sound is not None and arguments.record is None:
         parser.error("--sound goes with --record")
+    if arguments.lsl_markers is not None and arguments.record is None:
+        parser.error("--lsl-markers goes with --record")
     for output in OUTPUTS:
         output.check(arguments)
     source = open_source(arguments.source)

@@ -37,6 +37,11 @@ def add_stream_options(parser: argparse.ArgumentParser) -> None:
         help="a stream of the Lab Streaming Layer (extra lsl; visible on the local network)",
     )
     group.add_argument(
+        "--lsl-markers",
+        metavar="NAME|all",
+        help="take the markers of the LSL stream of this name, or of all, into the session",
+    )
+    group.add_argument(
         "--slots",
         metavar="N",
         type=int,

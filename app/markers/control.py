@@ -21,8 +21,10 @@ from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
 from fer_core.sessions.markers import (
     MARKERS_FILE,
+    NAME_LENGTH,
     NOTE_LENGTH,
     Marker,
+    clean_name,
     clean_note,
     read_markers,
     write_markers,
@@ -48,10 +50,12 @@ class MarkerControl(QObject):
         list: The markers of the source that is shown.
 
     Signals:
+        marked: What a marker says that was just set, and ``time.monotonic()`` of its picture.
         announced: A short text about what a key did, for the status line.
         keys_changed: The digits have other names: the text for `Settings.marker_keys`.
     """
 
+    marked = Signal(str, float)
     announced = Signal(str)
     keys_changed = Signal(str)
 
@@ -142,6 +146,7 @@ class MarkerControl(QObject):
         time = self._time()
         if time is not None:
             self._add(Marker(time, None, "marker"))
+            self._tell("marker")
 
     def press(self, digit: int) -> None:
         """Mark what a digit stands for: an event, or the start or end of a stimulus."""
@@ -154,12 +159,14 @@ class MarkerControl(QObject):
         if begun is not None and begun in self.list.markers and time >= begun.onset:
             ended = Marker(begun.onset, time, begun.name, begun.note)
             self.list.replace(self.list.markers.index(begun), ended)
+            self._tell(f"{ended.name}:end")
             self.announced.emit(f"{ended.name} ends at {clock_text(time, 1)}")
             return
         marker = Marker(time, None, key.name)
         if key.stretch:
             self._open[digit] = marker
         self._add(marker, "begins at" if key.stretch else "at")
+        self._tell(f"{marker.name}:begin" if key.stretch else marker.name)
 
     @Slot()
     def ask_for_note(self) -> None:
@@ -171,7 +178,8 @@ class MarkerControl(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle("Note")
         dialog.setLabelText(f"Note at {clock_text(time, 1)}:")
-        dialog.textValueSelected.connect(partial(self._add_note, time))
+        moment = self._moment()
+        dialog.textValueSelected.connect(partial(self._add_note, time, moment))
         dialog.open()
 
     @Slot()
@@ -202,14 +210,40 @@ class MarkerControl(QObject):
             self.announced.emit("There is no picture to mark yet")
         return time
 
+    def _moment(self) -> float | None:
+        newest = self._page.newest
+        return None if newest is None else newest.frame.arrived
+
+    def _tell(self, text: str, moment: float | None = None) -> None:
+        moment = self._moment() if moment is None else moment
+        if moment is not None:
+            self.marked.emit(text, moment)
+
+    @Slot(str, str, float)
+    def take_foreign(self, text: str, stream: str, moment: float) -> None:
+        """Add a marker of another program.
+
+        Args:
+            text: What it says.
+            stream: Where it comes from.
+            moment: ``time.monotonic()`` of its moment.
+        """
+        newest, shown = self._page.newest, self._page.shown_time
+        if newest is None or shown is None:
+            return
+        time = shown + moment - newest.frame.arrived
+        name = clean_name(text)[:NAME_LENGTH]
+        self._add(Marker(time, None, name, f"LSL stream {clean_name(stream)}"[:NOTE_LENGTH]))
+
     def _add(self, marker: Marker, how: str = "at") -> None:
         self.list.add([marker])
         self.announced.emit(f"{marker.name} {how} {clock_text(marker.onset, 1)}")
 
-    def _add_note(self, time: float, text: str) -> None:
+    def _add_note(self, time: float, moment: float | None, text: str) -> None:
         note = clean_note(text)[:NOTE_LENGTH]
         if note:
             self._add(Marker(time, None, "note", note))
+            self._tell(f"note: {note}", moment)
 
     @Slot()
     def _show(self) -> None:

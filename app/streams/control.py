@@ -120,6 +120,12 @@ class StreamControl(QObject):
             self._rest()
         self._show()
 
+    @Slot(str, float)
+    def send_marker(self, text: str, moment: float) -> None:
+        """Hand a marker to the streams that have markers; see `StreamHub.send_marker`."""
+        if self._hub is not None:
+            self._hub.send_marker(text, moment)
+
     def close(self) -> None:
         """Close all streams; they send what waits first."""
         self._rest()

@@ -14,6 +14,7 @@ from app.live.recording_control import RecordingControl
 from app.live.session import LiveSession
 from app.live.table_control import TableControl
 from app.markers.control import MarkerControl
+from app.markers.foreign import ForeignMarkers
 from app.models.chooser import ModelChooser
 from app.presenter.control import PresenterControl
 from app.settings import Settings, SettingsStore
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             self._actions.record, self._actions.record_as, self.live, self
         )
         self.markers = MarkerControl(self._actions, self.live, self)
+        self.foreign_markers = ForeignMarkers(self.markers)
         self.streams = StreamControl(session, store, lambda: self.settings.threshold, self)
         connect_action(self._actions.streams, self.streams, self)
         self.results = ResultOpener(self._show_review, self)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         self.hide()  # finishing a table or releasing a camera may take a moment
         self.table.close()
         self.recording.close()
+        self.foreign_markers.close()
         self.streams.close()
         self.sources.cameras.close()
         self.models.close()
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         live.summary_changed.connect(self._show_status)
         live.loop_changed.connect(self._set_loop)
         self.recording.markers_wanted.connect(self.markers.keep_in)
+        self.markers.marked.connect(self.streams.send_marker)
         self.markers.announced.connect(self._announce)
         self.markers.keys_changed.connect(self._name_digits)
         self.settings_control.changed.connect(self.markers.use_settings)

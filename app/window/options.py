@@ -27,6 +27,7 @@ class WindowOptions:
             say.
         sound: The microphone of the session's sound, "" for the system's own; None for no sound.
         streams: The streams of live values to switch on.
+        lsl_markers: The LSL stream whose markers are taken, or "all"; None for none.
         debug: Whether tracebacks are shown.
     """
 
@@ -42,4 +43,5 @@ class WindowOptions:
     pixelate: bool | None = None
     sound: str | None = None
     streams: StreamSettings = field(default_factory=StreamSettings)
+    lsl_markers: str | None = None
     debug: bool = False

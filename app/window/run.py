@@ -100,6 +100,8 @@ class WindowRun(QObject):
                 Path(options.record), options.faces, _file_of(options.source), options.sound
             )
         window.streams.start(options.streams)
+        if options.lsl_markers is not None:
+            window.foreign_markers.listen(options.lsl_markers, options.streams.lsl)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
         self._application.exec()

@@ -7,6 +7,7 @@ from app.window.options import WindowOptions
 from fer_core.errors import FerError
 from fer_core.sessions.folder import check_session
 from fer_core.sound.microphone import Microphone
+from fer_core.streams.lsl_markers import check_lsl_markers
 from fer_core.streams.settings import check_streams
 from fer_core.tables.live_table import check_table
 
@@ -31,6 +32,8 @@ def run(options: WindowOptions) -> int:
             raise FerError("--sound goes with --record.")
         Microphone(options.sound)  # raises where there is none
     check_streams(options.streams)
+    if options.lsl_markers is not None:
+        check_lsl_markers(options.lsl_markers)
     import_qt()
     check_display()
     from app.window.run import WindowRun

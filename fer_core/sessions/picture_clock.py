@@ -44,6 +44,22 @@ class PictureClock:
         self._offset = 0.0
         self._last = 0.0
         self._step = _USUAL_STEP
+        self._newest: CapturedFrame | None = None
+
+    def time_at(self, moment: float) -> float | None:
+        """Return the time of a moment on the table's clock; None before the first frame.
+
+        Args:
+            moment: ``time.monotonic()``. Of a file it is counted from its newest frame, for at most
+                a usual step: its clock stands still while it is paused.
+        """
+        newest = self._newest
+        if newest is None:
+            return None
+        since = moment - newest.frame.arrived
+        if not newest.live:
+            since = min(since, self._step)
+        return newest.frame.time - self.origin + since
 
     def note(self, captured: CapturedFrame, frame: int) -> float:
         """Return the seconds of the next frame.
@@ -53,6 +69,7 @@ class PictureClock:
             frame: Its number in the table.
         """
         time = captured.frame.time
+        self._newest = captured
         if not self.stretches:
             self.origin = time if captured.live else 0.0
             self._offset = -time

@@ -15,7 +15,14 @@ from fer_core.errors import AnnotationError, FerError
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions import folder as names
-from fer_core.sessions.markers import MARKERS_FILE, write_markers
+from fer_core.sessions.markers import (
+    MARKERS_FILE,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    Marker,
+    clean_name,
+    write_markers,
+)
 from fer_core.sessions.picture_clock import PictureClock
 from fer_core.sessions.picture_recorder import PictureRecorder
 from fer_core.sessions.recorded_sound import RecordedSound
@@ -112,6 +119,8 @@ class SessionRecorder:
         self._clock = PictureClock()
         self._seconds: dict[int, float] = {}
         self._frames = 0
+        self._markers: tuple[Marker, ...] = ()
+        self._written_markers = 0
         self._hashes: dict[Path, dict[str, Any]] = {}
         self._free: int | None = None
         self._failure = ""
@@ -254,6 +263,24 @@ class SessionRecorder:
         """Whether everything is written and the folder complete."""
         return self._ended
 
+    def add_marker(self, text: str, stream: str, moment: float) -> None:
+        """Keep a marker of another program; it is in ``markers.csv`` within a second.
+
+        May be called on any thread. Before the first frame there is nothing to mark.
+
+        Args:
+            text: What it says.
+            stream: Where it comes from.
+            moment: ``time.monotonic()`` of its moment.
+        """
+        with self._lock:
+            onset = self._clock.time_at(moment)
+            if onset is None or self._end.is_set():
+                return
+            note = f"LSL stream {clean_name(stream)}"[:NOTE_LENGTH]
+            marker = Marker(onset, None, clean_name(text)[:NAME_LENGTH], note)
+            self._markers = (*self._markers, marker)
+
     def end(self) -> None:
         """Record nothing more; the session is finished on its own thread, see ``notify``."""
         self._end.set()
@@ -276,6 +303,7 @@ class SessionRecorder:
             self._watch_disk()
             if self._sound is not None and self._sound.fell_silent():
                 self._notify()
+            self._write_markers()
             self._write(names.RECORDING, None, durable=False)
         ended = time.time()
         self._ended_at = time.monotonic()
@@ -286,6 +314,7 @@ class SessionRecorder:
         except AnnotationError as error:
             self._failure = str(error)
         self._pictures.close()
+        self._write_markers()
         self._ended = True
         self._write(names.FINISHED, ended, durable=True)
         self._file_lock.release()
@@ -303,6 +332,18 @@ class SessionRecorder:
                 "Pictures are no longer recorded, since the disk is nearly full; rows still are."
             )
             self._notify()
+
+    def _write_markers(self) -> None:
+        with self._lock:
+            markers = self._markers
+        if len(markers) == self._written_markers:
+            return
+        try:
+            write_markers(self.folder / MARKERS_FILE, markers)
+            self._written_markers = len(markers)
+        except FerError as error:
+            log.warning("%s of %s: %s", MARKERS_FILE, self.folder, error)
+            self._failure = self._failure or str(error)
 
     def _write(self, state: str, ended: float | None, *, durable: bool) -> None:
         try:

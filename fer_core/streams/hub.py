@@ -4,7 +4,7 @@ import threading
 from typing import Final
 
 from fer_core.labels import DEFAULT_THRESHOLD
-from fer_core.streams.message import FrameMessage
+from fer_core.streams.message import FrameMessage, MarkerMessage
 from fer_core.streams.outlet import Outlet
 from fer_core.streams.stream import Stream, StreamStatus
 from fer_core.tables.live_rows import format_wall_time
@@ -59,6 +59,16 @@ class StreamHub:
             self._outlets = tuple(pair for pair in self._outlets if pair[0] is not stream)
         for outlet in gone:
             outlet.close()
+
+    def send_marker(self, text: str, moment: float) -> None:
+        """Hand a marker to the streams that have markers.
+
+        Args:
+            text: What it says.
+            moment: ``time.monotonic()`` of the moment that it marks.
+        """
+        for _, outlet in self._outlets:
+            outlet.put_marker(MarkerMessage(text, moment))
 
     def close(self) -> tuple[StreamStatus, ...]:
         """Close all streams.

@@ -47,13 +47,7 @@ class LslStream:
 
     def open(self) -> None:
         """See `Stream.open`."""
-        try:
-            import pylsl  # pyright: ignore[reportMissingTypeStubs]
-        except (ImportError, RuntimeError) as error:  # without its library pylsl raises the latter
-            raise StreamError(
-                "LSL needs pylsl and its library: pip install fer-desktop[lsl]."
-            ) from error
-        self._lsl = pylsl
+        pylsl = self._lsl = load_pylsl()
         labels = [
             f"{slot}_{channel}"
             for slot in range(1, self._slots.count + 1)
@@ -108,6 +102,21 @@ class LslStream:
 
     def _clock(self, monotonic: float) -> float:
         return self._lsl.local_clock() - (time.monotonic() - monotonic)
+
+
+def load_pylsl() -> Any:  # noqa: ANN401  # it has no types
+    """Return the module pylsl.
+
+    Raises:
+        StreamError: It or its library is missing.
+    """
+    try:
+        import pylsl  # pyright: ignore[reportMissingTypeStubs]
+    except (ImportError, RuntimeError) as error:  # without its library pylsl raises the latter
+        raise StreamError(
+            "LSL needs pylsl and its library: pip install fer-desktop[lsl]."
+        ) from error
+    return pylsl
 
 
 def _numbers_of(message: FrameMessage, row: Row | None) -> list[float]:

@@ -13,6 +13,19 @@ VERSION: Final = 1
 _OF_FRAME: Final = ("frame", "time_s")
 
 
+@dataclass(frozen=True, slots=True)
+class MarkerMessage:
+    """A marker that somebody has set.
+
+    Attributes:
+        text: What it says.
+        moment: ``time.monotonic()`` of the moment that it marks.
+    """
+
+    text: str
+    moment: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FrameMessage:
     """The values of one analysed frame.

@@ -5,8 +5,8 @@ from collections import deque
 from typing import Final
 
 from fer_core.errors import StreamError
-from fer_core.streams.message import FrameMessage
-from fer_core.streams.stream import Stream, StreamState, StreamStatus
+from fer_core.streams.message import FrameMessage, MarkerMessage
+from fer_core.streams.stream import MarkerStream, Stream, StreamState, StreamStatus
 
 _MOST_WAITING: Final = 120
 """Frames that may wait for a stream, four seconds at 30 a second; then the oldest is lost."""
@@ -26,7 +26,7 @@ class Outlet:
         self._stream = stream
         # Everything below is guarded by this condition, which is notified of every change.
         self._changed = threading.Condition()
-        self._waiting: deque[FrameMessage] = deque()
+        self._waiting: deque[FrameMessage | MarkerMessage] = deque()
         self._sent = 0
         self._lost = 0
         self._closing = False
@@ -61,6 +61,15 @@ class Outlet:
             self._waiting.append(message)
             self._changed.notify_all()
 
+    def put_marker(self, marker: MarkerMessage) -> None:
+        """Hand on a marker, after the frames that wait; nothing where the stream has none."""
+        if not isinstance(self._stream, MarkerStream):
+            return
+        with self._changed:
+            if not self._closing and self._state is StreamState.RUNNING:
+                self._waiting.append(marker)
+                self._changed.notify_all()
+
     def close(self, seconds: float = 5.0) -> bool:
         """Send what waits, then close the stream.
 
@@ -79,9 +88,7 @@ class Outlet:
     def _run(self) -> None:
         try:
             while (message := self._take()) is not None:
-                self._stream.send(message)
-                with self._changed:
-                    self._sent += 1
+                self._send(message)
         except StreamError as error:
             self._fail(str(error))
         finally:
@@ -93,7 +100,15 @@ class Outlet:
                 if self._state is StreamState.RUNNING:
                     self._state = StreamState.CLOSED
 
-    def _take(self) -> FrameMessage | None:
+    def _send(self, message: FrameMessage | MarkerMessage) -> None:
+        if isinstance(message, FrameMessage):
+            self._stream.send(message)
+            with self._changed:
+                self._sent += 1
+        elif isinstance(self._stream, MarkerStream):
+            self._stream.send_marker(message.text, message.moment)
+
+    def _take(self) -> FrameMessage | MarkerMessage | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closing or self._waiting)
             return self._waiting.popleft() if self._waiting else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from fer_core.streams.message import FrameMessage
 
@@ -91,5 +91,22 @@ class Stream(Protocol):
 
         Raises:
             StreamError: What was sent is not complete.
+        """
+        ...
+
+
+@runtime_checkable
+class MarkerStream(Protocol):
+    """A stream that hands on markers too."""
+
+    def send_marker(self, text: str, when: float) -> None:
+        """Hand on a marker.
+
+        Args:
+            text: What it says.
+            when: ``time.monotonic()`` of the moment.
+
+        Raises:
+            StreamError: Nothing more can be sent.
         """
         ...

@@ -269,3 +269,26 @@ def test_markers_of_a_source_that_was_left_can_be_discarded(
     write_markers(tmp_path / "m.csv", window.markers.list.markers)
     window.markers.list.clear()
     assert window.markers.unsaved == 0
+
+
+def test_markers_are_told_with_the_moment_of_their_picture(window, time) -> None:
+    told: list[tuple[str, float]] = []
+    window.markers.marked.connect(lambda *marked: told.append(marked))
+    window.live.session.set_paused(True)
+    arrived = window.live.newest.frame.arrived
+    window.markers.set_marker()
+    window.markers.press(1)
+    time(2.0)
+    window.markers.press(1)
+    window.markers.press(2)
+    assert [text for text, _ in told] == ["marker", "film:begin", "film:end", "laugh"]
+    assert all(moment >= arrived for _, moment in told)
+
+
+def test_a_marker_of_another_program_stands_at_its_moment(window, time) -> None:
+    time(5.0)
+    arrived = window.live.newest.frame.arrived
+    window.markers.take_foreign("stimulus", "lab", arrived - 1.5)
+    (marker,) = window.markers.list.markers
+    assert marker.onset == pytest.approx(3.5, abs=0.5)
+    assert (marker.name, marker.note) == ("stimulus", "LSL stream lab")

@@ -225,3 +225,32 @@ def test_models_and_settings_that_change_are_noted_with_their_frame(tmp_path):
     recorder.close()
     (condition,) = about(tmp_path / "one.fersession")["conditions"]
     assert condition == {"since_frame": 0, "model": None, "settings": None}
+
+
+def test_markers_of_other_programs_are_kept_on_the_clock_of_the_table(tmp_path):
+    recorder = SessionRecorder(SessionOptions(tmp_path / "one", "hide"))
+    recorder.add_marker("early", "lab", 99.0)  # nothing is recorded yet
+    capturing = Capturing(recorder, live=True)
+    for number in range(3):
+        time = 100.0 + number / 10
+        capturing.add(make_analysis(time=time, arrived=time))
+    recorder.add_marker("film\nbegins", "lab", 100.35)
+    recorder.add_marker("late", "lab", 100.15)  # it was under way for longer
+    recorder.close()
+    recorder.add_marker("after", "lab", 101.0)
+    markers = read_markers(tmp_path / "one.fersession" / "markers.csv")
+    assert [(m.onset, m.name, m.note) for m in markers] == [
+        (pytest.approx(0.15), "late", "LSL stream lab"),
+        (pytest.approx(0.35), "film begins", "LSL stream lab"),
+    ]
+
+
+def test_a_marker_during_the_pause_of_a_file_stands_at_its_picture(tmp_path):
+    recorder = SessionRecorder(SessionOptions(tmp_path / "one", "hide"))
+    capturing = Capturing(recorder)
+    for number in range(3):
+        capturing.add(make_analysis(time=5.0 + number / 10, arrived=100.0 + number / 10))
+    recorder.add_marker("x", "lab", 130.0)
+    recorder.close()
+    (marker,) = read_markers(tmp_path / "one.fersession" / "markers.csv")
+    assert marker.onset == pytest.approx(5.3)

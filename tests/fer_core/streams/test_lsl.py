@@ -9,26 +9,20 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pylsl
 import pytest
 
 from fer_core.errors import StreamError
+from fer_core.streams.hub import StreamHub
 from fer_core.streams.lsl import CHANNELS_PER_SLOT, LslStream
 from tests.fer_core.streams.test_message import make_message
 from tests.fer_core.streams.test_osc import make_face
+from tests.support.lsl import only_this_machine
 from tests.support.waiting import wait_until
 
+__all__ = ["only_this_machine"]
+
 INLET = Path(__file__).with_name("lsl_inlet.py")
-
-
-@pytest.fixture
-def only_this_machine(tmp_path, monkeypatch):
-    """No question reaches the network: LSL looks for streams on this machine alone."""
-    settings = tmp_path / "lsl_api.cfg"
-    settings.write_text(
-        "[ports]\nIPv6 = disable\n[multicast]\nResolveScope = machine\n"
-        "[lab]\nKnownPeers = {127.0.0.1}\n[log]\nlevel = -3\n"
-    )
-    monkeypatch.setenv("LSLAPICFG", str(settings))
 
 
 def start_inlet(name: str, count: int) -> subprocess.Popen[str]:
@@ -66,15 +60,18 @@ def test_numbers_arrive_with_the_time_at_which_the_frame_was_read(only_this_mach
 @pytest.mark.slow
 def test_markers_have_a_stream_of_their_own(only_this_machine):
     stream = LslStream("fer test 2")
-    stream.open()
+    hub = StreamHub()
+    hub.add(stream)
     with start_inlet("fer test 2-markers", 1) as inlet:
         kind, source, *_ = json.loads(inlet.stdout.readline())
         assert (kind, source) == ("Markers", "fer-desktop-fer test 2-markers")
         assert json.loads(inlet.stdout.readline()) == "ready"
-        stream.send_marker("stimulus", time.monotonic())
+        hub.send_marker("stimulus", time.monotonic() - 0.5)
+        now = pylsl.local_clock()
         (sample,) = map(json.loads, inlet.stdout)
     assert sample[1] == ["stimulus"]
-    stream.close()
+    assert sample[0] == pytest.approx(now - 0.5, abs=0.05)
+    hub.close()
 
 
 def test_without_pylsl_the_extra_is_named(monkeypatch):

@@ -1,0 +1,107 @@
+"""Receive the markers that other programs send through the Lab Streaming Layer (LSL)."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from fer_core.errors import StreamError
+from fer_core.streams.lsl import MARKER_KIND, load_pylsl
+
+log = logging.getLogger(__name__)
+
+ALL: Final = "all"
+"""In place of a name: the markers of every stream."""
+
+_LOOK_SECONDS: Final = 0.02
+_OPEN_SECONDS: Final = 2.0
+_FORGET_SECONDS: Final = 5.0
+_BUFFER_SECONDS: Final = 60
+
+
+class LslMarkers:
+    """Listens to streams of type ``Markers`` on the network; they may come and go.
+
+    Args:
+        name: Name of the stream, or `ALL`.
+        take: Called on a thread of its own with each marker's text, the name of its stream, and
+            ``time.monotonic()`` of its moment; must not raise.
+        own: Name of the LSL stream of this program, whose markers are not taken; None for none.
+
+    Raises:
+        StreamError: pylsl is missing.
+    """
+
+    def __init__(
+        self, name: str, take: Callable[[str, str, float], None], own: str | None = None
+    ) -> None:
+        self._lsl = load_pylsl()
+        self._name = name
+        self._take = take
+        self._own = None if own is None else f"fer-desktop-{own}-markers"
+        self._inlets: dict[str, tuple[str, Any]] = {}
+        # A stream that is lost is still found for a while; its program comes back with another uid.
+        self._lost: set[str] = set()
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="LSL markers", daemon=True)
+        self._thread.start()
+
+    @property
+    def streams(self) -> int:
+        """How many streams are listened to."""
+        return len(self._inlets)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        resolver = self._lsl.ContinuousResolver("type", MARKER_KIND, forget_after=_FORGET_SECONDS)
+        while not self._stop.wait(_LOOK_SECONDS):
+            for found in resolver.results():
+                self._meet(found)
+            for uid, (name, inlet) in list(self._inlets.items()):
+                self._pull(uid, name, inlet)
+        for _, inlet in self._inlets.values():
+            inlet.close_stream()
+        self._inlets.clear()
+
+    def _meet(self, found: Any) -> None:  # noqa: ANN401
+        name, uid = str(found.name()), str(found.uid())
+        wanted = name == self._name or (self._name == ALL and found.source_id() != self._own)
+        if not wanted or uid in self._inlets or uid in self._lost:
+            return
+        inlet = self._lsl.StreamInlet(found, max_buflen=_BUFFER_SECONDS, recover=False)
+        try:
+            inlet.open_stream(timeout=_OPEN_SECONDS)
+            inlet.time_correction(timeout=_OPEN_SECONDS)  # the first one takes a moment
+        except (self._lsl.util.TimeoutError, self._lsl.util.LostError) as error:
+            log.warning("the LSL stream %s could not be opened: %s", name, error)
+            self._lost.add(uid)
+            return
+        self._inlets[uid] = name, inlet
+
+    def _pull(self, uid: str, name: str, inlet: Any) -> None:  # noqa: ANN401
+        try:
+            while True:
+                sample, stamp = inlet.pull_sample(timeout=0.0)
+                if sample is None:
+                    return
+                ago = self._lsl.local_clock() - (stamp + inlet.time_correction())
+                self._take(" ".join(map(str, sample)), name, time.monotonic() - ago)
+        except self._lsl.util.LostError:
+            del self._inlets[uid]
+            self._lost.add(uid)
+
+
+def check_lsl_markers(name: str) -> None:
+    """Check what can be checked without listening.
+
+    Raises:
+        StreamError: pylsl is missing, or the name is empty.
+    """
+    load_pylsl()
+    if not name.strip():
+        raise StreamError(f"LSL markers need the name of a stream, or {ALL}.")
