@@ -6,26 +6,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.commands.agreement_view import print_agreement
+from app.commands.agreement_view import print_agreement, print_two_results
 from app.commands.result_options import add_results, without_short_faces
 from fer_core.agreement.agreement import compare
 from fer_core.agreement.ratings import rate
+from fer_core.agreement.two_results import compare_results, load_pair
 from fer_core.codes import READERS, read_coders
 from fer_core.codes.text import read_table
 from fer_core.errors import ResultError
 from fer_core.findings.recording import STATUSES, read_recordings
 from fer_core.system.printable import printable
+from fer_core.tables.results import find_results
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
     """Add ``agreement`` to the parser of ``fer-desktop``."""
     parser = subparsers.add_parser(
         "agreement",
-        help="compare a result with what human coders say",
+        help="compare a result with what human coders say, or with another model's result",
         description="Compare a result with the codes of one or more human coders, frame by frame: "
         "Cohen's and Fleiss' kappa, Krippendorff's alpha, precision, recall and F1 of each "
         "emotion, with intervals. What the program says is its smoothed emotion, without the "
-        "codes given in review.",
+        "codes given in review. Another result of the same recording in place of the codes is "
+        "compared face by face: those are one face whose boxes overlap by half or more on a frame.",
     )
     add_results(parser, several=False)
     add_code_options(parser, positional=True)
@@ -63,6 +66,9 @@ def add_code_options(parser: Any, *, positional: bool) -> None:  # noqa: ANN401 
 
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Compare and print."""
+    others = [path for path in arguments.codes if is_result(path)]
+    if others:
+        return _compare_results(arguments, others)
     words = word_map(arguments.map)
     coders = read_coders(arguments.codes)
     recordings, _ = without_short_faces(
@@ -83,6 +89,28 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         print(printable(text, keep="\n"))  # noqa: T201
     else:
         print_agreement(ratings, agreements)
+    return 0
+
+
+def is_result(path: Path) -> bool:
+    """Whether a path names a result of this program and not what a human coded."""
+    try:
+        return bool(find_results(path))
+    except ResultError:
+        return False
+
+
+def _compare_results(arguments: argparse.Namespace, others: list[Path]) -> int:
+    if len(arguments.codes) > 1:
+        raise ResultError("A result is compared with one other result, or with codes of humans.")
+    pair = [find_results(path) for path in (arguments.result, *others)]
+    if any(len(found) > 1 for found in pair):
+        raise ResultError("Name one result, not a folder with several.")
+    found = compare_results(*load_pair(pair[0][0], pair[1][0]))
+    if arguments.json:
+        print(json.dumps(found.as_dict(), indent=1))  # noqa: T201
+    else:
+        print_two_results((arguments.result.name, others[0].name), found)
     return 0
 
 

@@ -8,7 +8,9 @@ from rich.table import Table
 from fer_core.agreement.agreement import Agreement, GroupFigures, PairFigures
 from fer_core.agreement.bootstrap import Estimate
 from fer_core.agreement.ratings import Ratings
+from fer_core.agreement.two_results import ResultAgreement
 from fer_core.system.printable import printable
+from fer_core.tables.rows import LABELS
 
 _WIDTH: Final = 116
 """Columns that the tables need; a narrower terminal breaks their lines."""
@@ -43,6 +45,41 @@ def print_agreement(ratings: Ratings, agreements: list[Agreement]) -> None:
         "In brackets: 95 % intervals, from drawing stretches of constant codes; none where there "
         "are fewer than five."
     )
+
+
+def print_two_results(names: tuple[str, str], found: ResultAgreement) -> None:
+    """Print how far two results of one recording agree.
+
+    Args:
+        names: What they are called.
+        found: The figures.
+    """
+    console = Console(highlight=False, markup=False)
+    console.width = max(console.width, _WIDTH)
+    if found.share is None:
+        console.print("No face of one result is one of the other, so nothing can be compared.")
+    else:
+        kappa = "" if found.kappa is None else f" (Cohen's kappa {found.kappa:.3f})"
+        console.print(
+            f"The label is the same on {found.share:.1%} of {found.n:,} faces that both have"
+            f"{kappa}."
+        )
+    console.print(
+        f"Faces that only one has, on frames of both: {found.only_first:,} {printable(names[0])}, "
+        f"{found.only_second:,} {printable(names[1])}."
+    )
+    if found.n:
+        used = [
+            place
+            for place in range(len(LABELS))
+            if found.confusion[place].any() or found.confusion[:, place].any()
+        ]
+        table = _table(f"rows: {names[0]}; columns: {names[1]}", *(LABELS[place] for place in used))
+        for place in used:
+            counts = (f"{int(count):,}" for count in found.confusion[place, used])
+            table.add_row(LABELS[place], *counts)
+        console.print()
+        console.print(table)
 
 
 def _tables(agreement: Agreement) -> list[RenderableType]:

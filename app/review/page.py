@@ -20,6 +20,7 @@ from app.people.panel import PeoplePanel
 from app.review.correction_bar import CorrectionBar
 from app.review.corrections import Corrections
 from app.review.exports import ReviewExports
+from app.review.lanes.comparison import Comparison
 from app.review.lanes.content import LaneContent, load_content
 from app.review.lanes.panel import LanesPanel
 from app.review.opening import OpenedResult, open_result
@@ -68,6 +69,7 @@ class ReviewPage(Page):
         self._corrections = Corrections(self._people, self)
         self._correction_bar = CorrectionBar(self._corrections, self._people)
         self._exports = ReviewExports(self)
+        self._comparison = Comparison(self._people, self)
         self._message = MessageBar()
         self.addActions(self._panel.history_actions)
         self._boxes: BoxIndex | None = None
@@ -101,6 +103,9 @@ class ReviewPage(Page):
         self._panel.chosen.connect(self._lanes.choose)
         self._lanes.stretch_marked.connect(self._corrections.mark)
         self._corrections.marked.connect(self._show_marked)
+        self._lanes.compare_requested.connect(self._compare)
+        self._comparison.changed.connect(self._show_compared)
+        self._comparison.failed.connect(self._message.show_message)
         self._people.opened.connect(self._show_people)
         self._people.changed.connect(self._show_changed)
         self._panel.sought.connect(self._seek_table)
@@ -142,6 +147,7 @@ class ReviewPage(Page):
         self._panel.clear()
         self._people.leave()
         self._corrections.clear()
+        self._comparison.clear()
         self._set_paused(False)
         self._show_controls(False)
 
@@ -167,7 +173,9 @@ class ReviewPage(Page):
         table, shown = self._people.table, self._people.shown
         if self._table is not None and table is not None and shown is not None:
             self._background.run(
-                partial(load_content, self._table, table, shown, state.people),
+                partial(
+                    load_content, self._table, table, shown, state.people, self._comparison.other
+                ),
                 partial(self._show_lanes, self._open_request),
                 self._show_error,
             )
@@ -181,6 +189,7 @@ class ReviewPage(Page):
         self._player.close()
         self._people.close()
         self._exports.close()
+        self._comparison.close()
         self._background.close()
 
     def _show_lanes(self, request: int, content: LaneContent) -> None:
@@ -254,6 +263,19 @@ class ReviewPage(Page):
     def _show_marked(self, start: float | None, end: float | None) -> None:
         marked = start is not None and end is not None
         self._lanes.mark_stretch(self._corrections.span if marked else None)
+
+    @Slot(bool)
+    def _compare(self, wanted: bool) -> None:
+        if not wanted:
+            self._comparison.clear()
+            self._show_compared()
+        elif self._table is not None:
+            self._comparison.ask(self._table)
+
+    @Slot()
+    def _show_compared(self) -> None:
+        if self._state is not None:
+            self._read_lanes(self._state)
 
     @Slot()
     def _ask_for_baseline(self) -> None:

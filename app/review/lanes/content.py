@@ -7,19 +7,33 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.agreement.two_results import ResultAgreement, compare_results, match_faces
 from fer_core.errors import ResultError
 from fer_core.people.arrays import cut_times, edit_arrays
 from fer_core.people.people import People
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
 from fer_core.tables.arrays.person import LabelStretches, PersonRows, persons_of
-from fer_core.tables.arrays.result import ResultArrays
+from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
 from fer_core.types import FaceFlag
 
 Times = tuple[NDArray[np.float64], NDArray[np.float64]]
 """When stretches begin and end, in seconds."""
 
 _ANY_FLAG = sum(1 << flag for flag in FaceFlag)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OtherResult:
+    """Another result of the same recording, as of another model.
+
+    Attributes:
+        name: What it is called.
+        arrays: Its table with its own changes.
+    """
+
+    name: str
+    arrays: ResultArrays
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +69,7 @@ class LaneContent:
         end: When the last one ends.
         cuts: Stretches that were cut out.
         markers: Moments and stretches that were named, by their onset.
+        agreement: How far another result agrees, and its name; None without one.
     """
 
     lanes: tuple[Lane, ...] = ()
@@ -62,10 +77,19 @@ class LaneContent:
     end: float = 0.0
     cuts: tuple[tuple[float, float], ...] = ()
     markers: tuple[Marker, ...] = ()
+    agreement: tuple[ResultAgreement, str] | None = None
+
+    def differences(self) -> NDArray[np.float64]:
+        """Return when each stretch begins on which another result differs, rising, in seconds."""
+        found = [lane.other[1][0] for lane in self.lanes if lane.other is not None]
+        return np.unique(np.concatenate(found)) if found else np.zeros(0)
 
 
 def make_content(
-    arrays: ResultArrays, people: People, markers: Sequence[Marker] = ()
+    arrays: ResultArrays,
+    people: People,
+    markers: Sequence[Marker] = (),
+    other: OtherResult | None = None,
 ) -> LaneContent:
     """Cut a table into lanes.
 
@@ -73,6 +97,7 @@ def make_content(
         arrays: The table as it was written; its times rise.
         people: Everybody after the user's changes.
         markers: What was named, on the clock of ``arrays``.
+        other: Another result to compare with.
     """
     if len(arrays.frames) == 0:
         return LaneContent()
@@ -80,14 +105,33 @@ def make_content(
     analysed = arrays.keep(~arrays.dropped, np.ones(len(arrays), bool))
     edited = edit_arrays(analysed, people, keep_cut=True)
     numbers = {person.title: person.number for person in people.persons()}
-    lanes = tuple(_lane(numbers[rows.person], rows) for rows in persons_of(edited))
+    lanes = [_lane(numbers[rows.person], rows) for rows in persons_of(edited)]
+    agreement = None
+    if other is not None:
+        lanes = _compared(lanes, edited, other.arrays)
+        agreement = compare_results(edit_arrays(analysed, people), other.arrays), other.name
     return LaneContent(
-        lanes,
+        tuple(lanes),
         float(arrays.times[0]),
         arrays.end,
         tuple(cut_times(arrays, people)),
         tuple(sorted(markers, key=lambda marker: marker.onset)),
+        agreement,
     )
+
+
+def _compared(lanes: Sequence[Lane], edited: ResultArrays, other: ResultArrays) -> list[Lane]:
+    """Add what another result says of the same faces; labels by hand do not count."""
+    match = match_faces(edited, other)
+    seen = np.where(match >= 0, np.append(other.smoothed, NO_LABEL)[match], NO_LABEL)
+    seen = seen.astype(np.int8)
+    found: list[Lane] = []
+    for lane in lanes:
+        theirs, ours = seen[lane.rows.rows], edited.smoothed[lane.rows.rows]
+        differs = (theirs != ours) & (theirs != NO_LABEL) & (ours != NO_LABEL)
+        both = lane.rows.stretches_of(theirs), lane.rows.times_of(differs)
+        found.append(replace(lane, other=both))
+    return found
 
 
 def _lane(number: str, rows: PersonRows) -> Lane:
@@ -137,7 +181,11 @@ def _moved(seconds: float, table: NDArray[np.float64], shown: NDArray[np.float64
 
 
 def load_content(
-    table: Path, arrays: ResultArrays, shown: ResultArrays, people: People
+    table: Path,
+    arrays: ResultArrays,
+    shown: ResultArrays,
+    people: People,
+    other: OtherResult | None = None,
 ) -> LaneContent:
     """Cut a table into lanes, with the markers of the session that it may be from.
 
@@ -146,6 +194,7 @@ def load_content(
         arrays: What it holds, on its own clock.
         shown: The same on the clock of what is played.
         people: Everybody after the user's changes.
+        other: Another result to compare with.
 
     Raises:
         ResultError: Its frames are in no order, or the markers cannot be read.
@@ -154,4 +203,4 @@ def load_content(
         raise ResultError(f"The frames of {table.name} are not in the order of their times.")
     path = table.with_name(MARKERS_FILE)
     known = read_markers(path) if is_session(table.parent) and path.is_file() else ()
-    return make_content(shown, people, markers_on(known, arrays.times, shown.times))
+    return make_content(shown, people, markers_on(known, arrays.times, shown.times), other)

@@ -40,6 +40,8 @@ _ZOOM: Final = 1.25
 _SCROLL: Final = 0.15
 """Share of what is shown by which a step of the wheel scrolls."""
 _PAGE: Final = 0.9
+_NEAR: Final = 0.005
+"""Seconds that count as the same time."""
 _STEP: Final = 120
 """Units of a wheel's step, by Qt."""
 
@@ -153,6 +155,15 @@ class LanesView(QWidget):
         self._window.fit()
         self.window_changed.emit()
 
+    def seek_difference(self, step: int) -> None:
+        """Go to the next stretch on which another result differs, or with -1 to the one before."""
+        times = self._content.differences()
+        # Times are rounded where they are sought.
+        later, earlier = times > self._position + _NEAR, times < self._position - _NEAR
+        found = times[later][:1] if step > 0 else times[earlier][-1:]
+        if len(found):
+            self._seek(float(found[0]))
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         if not self._content.lanes:
@@ -235,6 +246,7 @@ class LanesView(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: D102
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Left: lambda: self._seek(self._position - _KEY_SECONDS),
             Qt.Key.Key_Right: lambda: self._seek(self._position + _KEY_SECONDS),
@@ -248,6 +260,7 @@ class LanesView(QWidget):
             Qt.Key.Key_Equal: lambda: self.zoom(1 / _ZOOM),
             Qt.Key.Key_Minus: lambda: self.zoom(_ZOOM),
             Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_N: lambda: self.seek_difference(-1 if shift else 1),
         }
         act = acts.get(Qt.Key(event.key()))
         held = event.modifiers() & ~(

@@ -35,11 +35,13 @@ class LanesPanel(QWidget):
         sought: Seconds that the user chose.
         chosen: Number of the person whose lane the user chose.
         stretch_marked: When a stretch that the user marked begins and ends, in seconds.
+        compare_requested: Another result is to be shown beside this one; or no longer, with False.
     """
 
     sought = Signal(float)
     chosen = Signal(str)
     stretch_marked = Signal(float, float)
+    compare_requested = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,12 @@ class LanesPanel(QWidget):
         self._out = self._button("−", "Show more time", "−")
         self._in = self._button("+", "Show less time, in more detail", "+")
         self._fit = self._button("Fit", "Show the whole recording", "0")
+        self._agreement = ElidedLabel()
+        self._agreement.setAccessibleName("Agreement with the other result")
+        self._next = QToolButton()
+        self._next.setText("&Next difference")
+        self._next.setToolTip("Go to where the two results differ next (N; Shift+N the one before)")
+        self._compare = QToolButton()
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
         self._bar.setAccessibleName("Which part of the recording the lanes show")
         self._scroll = QScrollArea()
@@ -66,12 +74,17 @@ class LanesPanel(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(8, 0, 8, 0)
         top.addWidget(self._values, 1)
-        for widget in (self._curves, self._out, self._in, self._fit):
+        for widget in (self._compare, self._curves, self._out, self._in, self._fit):
             top.addWidget(widget)
+        second = QHBoxLayout()
+        second.setContentsMargins(8, 0, 8, 0)
+        second.addWidget(self._agreement, 1)
+        second.addWidget(self._next)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(2)
         layout.addLayout(top)
+        layout.addLayout(second)
         layout.addWidget(self._axis)
         layout.addWidget(self._scroll)
         layout.addWidget(self._bar)
@@ -80,6 +93,10 @@ class LanesPanel(QWidget):
         self._view.stretch_marked.connect(self.stretch_marked)
         self._view.window_changed.connect(self._show_window)
         self._view.values_changed.connect(self._values.setText)
+        self._next.clicked.connect(lambda: self._view.seek_difference(1))
+        self._compare.clicked.connect(
+            lambda: self.compare_requested.emit(self._content.agreement is None)
+        )
         self._curves.toggled.connect(self._show_curves)
         self._out.clicked.connect(lambda: self._view.zoom(_ZOOM))
         self._in.clicked.connect(lambda: self._view.zoom(1 / _ZOOM))
@@ -108,6 +125,7 @@ class LanesPanel(QWidget):
         self._window.set_limits(content.start, content.end)
         self._view.show_content(content)
         self._axis.show_markers(content.markers)
+        self._show_agreement()
         self._show_window()
         self._set_height()
 
@@ -131,6 +149,29 @@ class LanesPanel(QWidget):
         button.setToolTip(f"{tip} ({key} in the lanes)")
         button.setAccessibleName(tip)
         return button
+
+    def _show_agreement(self) -> None:
+        agreement = self._content.agreement
+        for widget in (self._agreement, self._next):
+            widget.setVisible(agreement is not None)
+        self._compare.setEnabled(bool(self._content.lanes))
+        if agreement is None:
+            self._compare.setText("&Compare…")
+            self._compare.setToolTip(
+                "Show another result of this recording, as of another model, below this one"
+            )
+            self._agreement.setText("")
+            return
+        self._compare.setText("Stop &comparing")
+        self._compare.setToolTip("Show this result alone again")
+        found, name = agreement
+        if found.share is None:
+            self._agreement.setText(f"{name} has none of these faces")
+        else:
+            self._agreement.setText(
+                f"{name}: the same label on {found.share:.1%} of {found.n:,} faces that both have; "
+                f"{found.only_first:,} only here, {found.only_second:,} only there"
+            )
 
     def _set_height(self) -> None:
         self._scroll.setFixedHeight(min(self._view.sizeHint().height() + 2, _MOST_HEIGHT))

@@ -66,7 +66,15 @@ class PersonRows:
 
     def stretches(self) -> LabelStretches:
         """Find the stretches of one label on frames that follow one another."""
-        return self._stretches(self.label, (self.label != NO_LABEL))
+        return self._stretches(self.label, self.label != NO_LABEL, self.by_hand)
+
+    def stretches_of(self, label: NDArray[np.int8]) -> LabelStretches:
+        """Find the stretches of other labels on the same frames, as of another model.
+
+        Args:
+            label: (m,) int8, `NO_LABEL` for none.
+        """
+        return self._stretches(label, label != NO_LABEL, np.zeros(len(self), bool))
 
     def flagged(self, mask: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Return when stretches begin and end on which one of some flags is set.
@@ -75,12 +83,24 @@ class PersonRows:
             mask: Bits of `ResultArrays.flags`.
         """
         wrong = (self.flags > 0) & ((self.flags & mask) != 0)
-        found = self._stretches(wrong.astype(np.int8), wrong)
+        return self.times_of(wrong)
+
+    def times_of(
+        self, chosen: NDArray[np.bool_]
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Return when stretches of chosen frames begin and end.
+
+        Args:
+            chosen: (m,) bool.
+        """
+        found = self._stretches(np.zeros(len(self), np.int8), chosen, np.zeros(len(self), bool))
         return found.onset, found.offset
 
-    def _stretches(self, value: NDArray[np.int8], kept: NDArray[np.bool_]) -> LabelStretches:
+    def _stretches(
+        self, value: NDArray[np.int8], kept: NDArray[np.bool_], by_hand: NDArray[np.bool_]
+    ) -> LabelStretches:
         rows = np.flatnonzero(kept)
-        place, value, hand = self.place[rows], value[rows], self.by_hand[rows]
+        place, value, hand = self.place[rows], value[rows], by_hand[rows]
         new = np.ones(len(rows), bool)
         new[1:] = (np.diff(place) != 1) | (value[1:] != value[:-1]) | (hand[1:] != hand[:-1])
         first = np.flatnonzero(new)

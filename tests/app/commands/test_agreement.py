@@ -146,3 +146,23 @@ def test_the_worked_example_gives_a_statisticians_numbers(
 
 def in_words(figure: dict) -> str:
     return f"{figure['value']:.3f} ({figure['low']:.3f} to {figure['high']:.3f})"
+
+
+def test_two_results_of_one_recording_are_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = write_result(tmp_path / "one", face_rows({1: ["happy"] * 30 + ["sad"] * 10}))
+    two = write_result(tmp_path / "two", face_rows({1: ["happy"] * 20 + ["sad"] * 20}))
+    assert main(["agreement", str(one), str(two)]) == 0
+    out = capsys.readouterr().out
+    assert "The label is the same on 75.0% of 40 faces that both have" in out
+    assert main(["agreement", str(one), str(two.parent), "--json"]) == 0
+    content = json.loads(capsys.readouterr().out)
+    assert (content["faces_of_both"], content["equal"]) == (40, 30)
+
+
+def test_a_result_is_compared_with_one_other_result(
+    table: Path, codes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["agreement", str(table), str(table), str(codes)]) == 1
+    assert "compared with one other result" in capsys.readouterr().err

@@ -1,7 +1,13 @@
 import numpy as np
 import pytest
 
-from app.review.lanes.content import LaneContent, load_content, markers_on
+from app.review.lanes.content import (
+    LaneContent,
+    OtherResult,
+    load_content,
+    make_content,
+    markers_on,
+)
 from fer_core.errors import ResultError
 from fer_core.people.arrays import scan_arrays
 from fer_core.people.edits import CodeStretch, CutStretch, MergePeople, NamePerson
@@ -57,3 +63,29 @@ def test_frames_in_no_order_are_refused_in_a_sentence(tmp_path):
     people = People.of_faces(scan_arrays(arrays))
     with pytest.raises(ResultError, match=r"t\.csv are not in the order of their times"):
         load_content(tmp_path / "t.csv", arrays, arrays, people)
+
+
+def test_what_another_result_says_stands_beside_each_lane(tmp_path):
+    rows = made_rows()
+    arrays = arrays_of(tmp_path / "a.csv", rows)
+    people = People.of_faces(scan_arrays(arrays)).apply(CodeStretch(1, "fear", 0, 5))
+    other = [
+        row._replace(emotion_smoothed="sad") if row.frame < 5 else row
+        for row in rows
+        if row.face_id != 2
+    ]
+    found = make_content(
+        arrays, people, other=OtherResult("b", arrays_of(tmp_path / "b.csv", other))
+    )
+    first, second, third = found.lanes
+    # Labels by hand do not count: the program said happy.
+    assert first.other is not None
+    named = [LABELS[label] for label in first.other[0].label]
+    assert named == ["sad", "happy", "neutral", "neutral"]
+    assert first.other[1][0].tolist() == [0.0]
+    assert first.other[1][1].tolist() == pytest.approx([0.5])
+    assert len(second.other[0]) == 0
+    assert len(third.other[1][0]) == 0
+    assert found.differences().tolist() == [0.0]
+    figures, name = found.agreement
+    assert (figures.n, figures.equal, figures.only_first, name) == (39, 34, 10, "b")

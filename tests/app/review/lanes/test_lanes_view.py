@@ -3,11 +3,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from app.review.lanes.content import OtherResult, make_content
 from app.review.lanes.lanes_view import LanesView
 from app.review.lanes.painter import MARGIN, NAME_WIDTH
 from app.review.lanes.time_window import TimeWindow
+from app.review.lanes.values import values_at
 from fer_core.drawing.palette import style_of
+from fer_core.people.arrays import scan_arrays
 from fer_core.people.edits import CutStretch
+from fer_core.people.people import People
+from tests.support.array_rows import arrays_of
 from tests.support.results import made_rows
 
 WIDTH = 300 + NAME_WIDTH + MARGIN
@@ -162,3 +167,27 @@ def test_nobody(view, contents, qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Down)
     view.set_position(1.0)
     assert not view.grab().isNull()
+
+
+def test_the_key_n_goes_from_difference_to_difference(view, qtbot, tmp_path):
+    rows = made_rows()
+    arrays = arrays_of(tmp_path / "a.csv", rows)
+    other = [
+        row._replace(emotion_smoothed="sad") if row.frame in (5, 25) and row.face_id else row
+        for row in rows
+    ]
+    content = make_content(
+        arrays,
+        People.of_faces(scan_arrays(arrays)),
+        other=OtherResult("b", arrays_of(tmp_path / "b.csv", other)),
+    )
+    view.show_content(content)
+    sought = []
+    view.sought.connect(sought.append)
+    view.sought.connect(view.set_position)
+    for _ in range(3):
+        qtbot.keyClick(view, Qt.Key.Key_N)
+    qtbot.keyClick(view, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    assert sought == pytest.approx([0.5, 2.5, 0.5])
+    assert not view.grab().isNull()
+    assert "other result sad" in values_at(view.lane, 0.55)
