@@ -1,6 +1,7 @@
 """Asking the cascades about one place: is there a face of about this size?"""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import ceil, log
 from typing import Final
 
@@ -9,7 +10,7 @@ import numpy as np
 from fer_core.detection.boxes import Square, intersection_over_union
 from fer_core.detection.haar import Cascade
 from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.settings import DetectionSettings
+from fer_core.detection.settings import CascadeName, DetectionSettings
 
 WORTH: Final = 0.3
 """Strength of a sighting from which it counts as one."""
@@ -74,9 +75,14 @@ class Examiner:
 
     def __init__(self, settings: DetectionSettings, cascade: Cascade) -> None:
         self._first = cascade
-        self._second = Cascade("alt2" if settings.cascade == "default" else "default")
+        self._second_name: CascadeName = "alt2" if settings.cascade == "default" else "default"
         self._factor = settings.scale_factor
         self._neighbours = _CLEAR_NEIGHBOURS * max(1, settings.min_neighbours)
+
+    @cached_property
+    def _second(self) -> Cascade:
+        """The other cascade, loaded when it is first asked: many sources end before that."""
+        return Cascade(self._second_name)
 
     def look(self, pyramid: Pyramid, place: Square) -> Sighting | None:
         """Return a dense search with both cascades: every position, sizes within a fifth.
