@@ -207,8 +207,13 @@ class HybridFinder:
             cells, self._changed = self._changed, None
             changed = [view for view in parts if touched(view, cells, pyramid.reduction)]
             self._tile_round = ViewRound(changed, self._tempo.tile_round)
-        rounds = (self._whole_round, self._tile_round, self._still_round)
-        return [view for round_ in rounds for view in round_.advance(moment.elapsed)]
+        soon = [
+            view
+            for round_ in (self._whole_round, self._tile_round)
+            for view in round_.advance(moment.elapsed)
+        ]
+        self._still_round.leave_out(soon)
+        return soon + self._still_round.advance(moment.elapsed)
 
     def _whole_view(self, views: Sequence[Square], pyramid: Pyramid) -> int | None:
         """Return the number of the first view that shows the whole picture, if one does."""
@@ -225,7 +230,7 @@ class HybridFinder:
             views: Where they lie.
             turns: Degrees by which each is turned clockwise; None: all are upright.
         """
-        if not pyramid.gray.size:
+        if not views or not pyramid.gray.size:
             return []
         turns = [0.0] * len(views) if turns is None else turns
         pixels = cut_views(pyramid, views, turns)

@@ -110,12 +110,16 @@ class ViewRound:
 
     def advance(self, elapsed: float) -> list[Square]:
         """Return the views of a frame that comes `elapsed` seconds after the last one."""
-        if not self._views:
-            return []
         self._spent += elapsed
         share = min(1.0, self._spent / self.seconds) if self.seconds > 0 else 1.0
-        first, self._next = self._next, ceil(share * len(self._views) - 1e-9)
+        first = self._next
+        self._next = max(first, ceil(share * len(self._views) - 1e-9))
         return self._views[first : self._next]
+
+    def leave_out(self, looked_at: Sequence[Square]) -> None:
+        """Take views out that are still to come, since they have just been looked at."""
+        done, left = self._views[: self._next], self._views[self._next :]
+        self._views = done + [view for view in left if view not in looked_at]
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything that is left to do; see `fer_core.state`."""

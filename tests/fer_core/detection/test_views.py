@@ -56,6 +56,25 @@ def test_a_round_spreads_its_views_over_its_time():
     assert max(map(len, handed)) == 1
 
 
+def test_what_was_just_looked_at_is_left_out_of_the_rest_of_a_round():
+    views = [Square(number, 0, 1) for number in range(6)]
+    round_ = ViewRound(views, 0.6)
+    handed = round_.advance(0.15)
+    round_.leave_out([views[0], views[3], views[4]])
+    while not round_.finished:
+        handed += round_.advance(0.05)
+    assert handed == [views[number] for number in (0, 1, 2, 5)]
+
+
+def test_a_round_of_which_nothing_is_left_takes_its_time_all_the_same():
+    round_ = ViewRound([Square(0, 0, 1)], 0.1)
+    round_.leave_out([Square(0, 0, 1)])
+    assert not round_.finished
+    assert round_.advance(0.1) == []
+    assert round_.finished
+    assert ViewRound([], 0.0).advance(0.1) == []
+
+
 def test_a_late_frame_gets_all_that_is_left():
     round_ = ViewRound([Square(0, 0, 1)] * 4, 0.5)
     assert len(round_.advance(2.0)) == 4
