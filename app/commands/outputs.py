@@ -15,6 +15,7 @@ from app.commands.record_options import add_record_options, add_table_options
 from app.commands.stream_options import add_stream_options
 from app.commands.stream_output import StreamOutput, stream_settings
 from app.live.counts_text import describe_counts, describe_session
+from app.system.text import counted
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.labels import DEFAULT_THRESHOLD
@@ -25,6 +26,7 @@ from fer_core.sessions.recorder import SessionOptions, SessionRecorder
 from fer_core.sound.microphone import Microphone
 from fer_core.streams.lsl_markers import LslMarkers, check_lsl_markers
 from fer_core.tables.live_table import LiveTable, check_table
+from fer_core.virtual_camera import VirtualCamera, check_virtual_camera
 
 DEFAULT_FACES: Final[FacesShown] = "hide"
 """What recorded pictures show of faces unless ``--faces`` says otherwise."""
@@ -173,9 +175,43 @@ def _begin_streams(arguments: argparse.Namespace, _context: RunContext) -> OpenO
     return StreamOutput(settings) if settings else None
 
 
+def _add_camera_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--virtual-camera",
+        action="store_true",
+        help="give the picture with labels and a notice to other programs as a camera; it shows of "
+        "faces what --faces says, or everything (extra virtual-camera, which is under the GPL)",
+    )
+
+
+def _check_camera(arguments: argparse.Namespace) -> None:
+    if arguments.virtual_camera:
+        check_virtual_camera()
+
+
+class _Camera:
+    def __init__(self, faces: FacesShown) -> None:
+        self.observer = VirtualCamera(faces, DEFAULT_THRESHOLD)
+        self.announcement = "The picture goes to a virtual camera; every program may use that."
+
+    @property
+    def problem(self) -> str:
+        return self.observer.problem
+
+    def close(self) -> str:
+        self.observer.close()
+        sent = self.observer.sent
+        return f"{self.observer.device or 'The virtual camera'} got {counted(sent, 'picture')}."
+
+
+def _begin_camera(arguments: argparse.Namespace, _context: RunContext) -> OpenOutput | None:
+    return _Camera(arguments.faces or "show") if arguments.virtual_camera else None
+
+
 OUTPUTS: Final[tuple[Output, ...]] = (
     Output(add_table_options, _check_table, _begin_table),
     Output(add_record_options, _check_session, _begin_session),
     Output(add_stream_options, _check_streams, _begin_streams),
+    Output(_add_camera_options, _check_camera, _begin_camera),
 )
 """The outputs of a live run; a new one is added here."""

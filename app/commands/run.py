@@ -74,8 +74,8 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Analyse until the end; return 1 where something is not whole, 130 where it was stopped."""
-    if arguments.faces is not None and arguments.record is None:
-        parser.error("--faces goes with --record")
+    if arguments.faces is not None and arguments.record is None and not arguments.virtual_camera:
+        parser.error("--faces goes with --record or --virtual-camera")
     if arguments.sound is not None and arguments.record is None:
         parser.error("--sound goes with --record")
     if arguments.lsl_markers is not None and arguments.record is None:

@@ -4,6 +4,8 @@ import logging
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -20,7 +22,7 @@ from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
-from fer_core.annotation.live_cover import LiveCover
+from fer_core.annotation.live_cover import LiveCover, covered
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.system.user_folders import pictures_folder
@@ -69,7 +71,7 @@ class LivePage(Page):
         self._info: SourceInfo | None = None
         self._state: RunnerState | None = None
         self._newest: Analysis | None = None
-        self._uncovered: Analysis | None = None
+        self._uncovered: tuple[Analysis, NDArray[np.float32]] | None = None
         self._cover = LiveCover()
         self._clock_origin = 0.0
         self._selected: int | None = None
@@ -202,7 +204,7 @@ class LivePage(Page):
         self.video.mirror = self._mirrored
         self.side_panel.setVisible(settings.side_panel)
         if cover_changed and self._uncovered is not None:
-            self._show_covered(self._uncovered)
+            self._show_covered(*self._uncovered)
         if camera_changed and self._info is not None and self._info.kind == "camera":
             self.open(self._spec)
 
@@ -265,15 +267,14 @@ class LivePage(Page):
         if self._newest is None:
             live = self._info is not None and self._info.live
             self._clock_origin = analysis.frame.time if live else 0.0
-        self._cover.note(analysis)
         self._meter.analysed(analysis)
-        self._show_covered(analysis)
+        self._show_covered(analysis, self._cover.note(analysis))
 
-    def _show_covered(self, analysis: Analysis) -> None:
+    def _show_covered(self, analysis: Analysis, areas: NDArray[np.float32]) -> None:
         """Show an analysis; its faces are pixelated where that is chosen."""
-        self._uncovered = analysis
+        self._uncovered = analysis, areas
         if self._settings.pixelate_live:
-            analysis = self._cover.cover(analysis)
+            analysis = covered(analysis, areas)
         self._newest = analysis
         if not self._seek_timer.isActive():
             self._show_position()

@@ -20,31 +20,32 @@ class LiveCover:
 
     def __init__(self) -> None:
         self._cover = FaceCover()
-        self._areas = np.zeros((0, 4), np.float32)
 
-    def note(self, analysis: Analysis) -> None:
-        """Note the faces of the next picture."""
-        self._areas = self._cover.update(analysis.frame.time, analysis.faces)
+    def note(self, analysis: Analysis) -> NDArray[np.float32]:
+        """Note the faces of the next picture; return the areas to cover on it, for `covered`."""
+        return self._cover.update(analysis.frame.time, analysis.faces)
 
-    def cover(self, analysis: Analysis) -> Analysis:
-        """Return the analysis that was noted last with covered pictures; it stays as it is.
 
-        Args:
-            analysis: The one that was noted last.
+def covered(analysis: Analysis, areas: NDArray[np.float32]) -> Analysis:
+    """Return an analysis with covered pictures; the one that is given stays as it is.
 
-        Returns:
-            The same with a copy of its picture in which faces are pixelated, and with crops that
-            are pixelated as much.
-        """
-        image = analysis.frame.image.copy()
-        pixelate(image, blurred_rects(self._areas, analysis.frame.size))
-        image.flags.writeable = False
-        crops = [_coarse(crop) for crop in analysis.crops]
-        return replace(
-            analysis,
-            frame=replace(analysis.frame, image=image),
-            crops=np.array(crops, np.uint8).reshape(analysis.crops.shape),
-        )
+    Args:
+        analysis: Any.
+        areas: (m, 4) float32 ``left, top, right, bottom``, see `LiveCover.note`.
+
+    Returns:
+        The same with a copy of its picture in which the areas are pixelated, and with crops that
+        are pixelated as much.
+    """
+    image = analysis.frame.image.copy()
+    pixelate(image, blurred_rects(areas, analysis.frame.size))
+    image.flags.writeable = False
+    crops = [_coarse(crop) for crop in analysis.crops]
+    return replace(
+        analysis,
+        frame=replace(analysis.frame, image=image),
+        crops=np.array(crops, np.uint8).reshape(analysis.crops.shape),
+    )
 
 
 def _coarse(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -128,6 +128,13 @@ def test_sound_without_a_recording_is_a_wrong_call(capsys):
     assert "--sound goes with --record" in capsys.readouterr().err
 
 
+def test_a_virtual_camera_that_is_not_there_is_a_sentence(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyvirtualcam", None)
+    code, said = run("--source", "demo", "--virtual-camera")
+    assert code == 1
+    assert "fer-desktop[virtual-camera]" in said
+
+
 def test_faces_without_a_recording_is_a_wrong_call(capsys):
     with pytest.raises(SystemExit) as ended:
         main(["run", "--source", "demo", "--faces", "show"])

@@ -3,7 +3,7 @@
 import numpy as np
 
 from fer_core.annotation.blur import BLOCKS
-from fer_core.annotation.live_cover import LiveCover
+from fer_core.annotation.live_cover import LiveCover, covered
 from tests.support.analyses import make_analysis
 
 BOX = (100.0, 80.0, 180.0, 160.0)
@@ -17,17 +17,15 @@ def striped() -> np.ndarray:
 
 def test_faces_and_their_crops_are_pixelated_and_the_original_stays():
     analysis = make_analysis([BOX], image=striped())
-    cover = LiveCover()
-    cover.note(analysis)
-    covered = cover.cover(analysis)
-    assert covered.frame.image[90:150, 110:170].std() < 30
-    assert covered.frame.image[:40].std() > 90  # the rest is as it was
+    shown = covered(analysis, LiveCover().note(analysis))
+    assert shown.frame.image[90:150, 110:170].std() < 30
+    assert shown.frame.image[:40].std() > 90  # the rest is as it was
     assert np.array_equal(analysis.frame.image, striped())
-    assert not covered.frame.image.flags.writeable
-    assert covered.crops.shape == analysis.crops.shape
-    assert len(np.unique(covered.crops[0])) <= BLOCKS**2
+    assert not shown.frame.image.flags.writeable
+    assert shown.crops.shape == analysis.crops.shape
+    assert len(np.unique(shown.crops[0])) <= BLOCKS**2
     assert len(np.unique(analysis.crops[0])) > BLOCKS**2
-    assert covered.faces is analysis.faces
+    assert shown.faces is analysis.faces
 
 
 def test_where_a_face_was_lost_stays_covered_for_two_seconds():
@@ -35,15 +33,12 @@ def test_where_a_face_was_lost_stays_covered_for_two_seconds():
     cover.note(make_analysis([BOX], time=1.0, image=striped()))
     for time, is_covered in ((1.5, True), (2.9, True), (3.2, False)):
         analysis = make_analysis(time=time, image=striped())
-        cover.note(analysis)
-        found = cover.cover(analysis).frame.image[90:150, 110:170].std() < 30
+        found = covered(analysis, cover.note(analysis)).frame.image[90:150, 110:170].std() < 30
         assert bool(found) is is_covered
 
 
 def test_a_picture_without_faces_is_as_it_was():
     analysis = make_analysis(image=striped())
-    cover = LiveCover()
-    cover.note(analysis)
-    covered = cover.cover(analysis)
-    assert np.array_equal(covered.frame.image, analysis.frame.image)
-    assert covered.crops.shape == (0, 48, 48, 1)
+    shown = covered(analysis, LiveCover().note(analysis))
+    assert np.array_equal(shown.frame.image, analysis.frame.image)
+    assert shown.crops.shape == (0, 48, 48, 1)
