@@ -62,7 +62,7 @@ def main() -> None:
             for row in csv.DictReader(file)
         )
     assert states == expected, (states - expected, expected - states)
-    print(f"BORIS imported {sum(states.values())} state events, as our segments say.")  # noqa: T201
+    print(f"BORIS imported {sum(states.values())} state events, as our segments say.")
     application.quit()
 
 

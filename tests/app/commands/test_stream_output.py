@@ -1,6 +1,12 @@
 """Streams as an output of a run: opened together, closed with what was sent."""
 
 import argparse
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -59,3 +65,41 @@ def test_a_wrong_value_is_said_before_anything_is_opened(
 ) -> None:
     assert main(["run", "--source", "demo", *flags]) == 1
     assert said in capsys.readouterr().err
+
+
+def internet_sockets(process: subprocess.Popen[bytes]) -> set[str]:
+    """The sockets of TCP and UDP that a process has now, by their numbers."""
+    own: set[str] = set()
+    for entry in Path(f"/proc/{process.pid}/fd").iterdir():
+        with contextlib.suppress(OSError):  # it was closed meanwhile
+            target = os.readlink(entry)
+            own |= {target[8:-1]} if target.startswith("socket:[") else set()
+    every: set[str] = set()
+    for name in ("tcp", "tcp6", "udp", "udp6", "raw", "raw6"):
+        table = Path(f"/proc/{process.pid}/net/{name}")
+        if table.exists():
+            every |= {line.split()[9] for line in table.read_text().splitlines()[1:]}
+    return own & every
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+@pytest.mark.parametrize("flags", [(), ("--osc", "9"), ("--websocket",)])
+def test_without_a_stream_no_socket_is_opened(flags: tuple[str, ...], tmp_path: Path) -> None:
+    if flags == ("--websocket",):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            flags = (*flags, str(free.getsockname()[1]))
+    table = tmp_path / "live.csv"
+    command = [sys.executable, "-m", "app", "run", "--source", "demo", "--duration", "1.5"]
+    found: set[str] = set()
+    with subprocess.Popen(
+        [*command, "--table", str(table), *flags], stderr=subprocess.DEVNULL
+    ) as process:
+        while process.poll() is None:
+            with contextlib.suppress(FileNotFoundError):  # it has just ended
+                found |= internet_sockets(process)
+            time.sleep(0.02)
+    assert process.returncode == 0
+    assert table.exists()
+    assert bool(found) is bool(flags)

@@ -4,6 +4,7 @@ import json
 import socket
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -63,6 +64,26 @@ def test_a_client_that_never_reads_loses_frames_and_the_others_get_theirs(stream
             assert json.loads(reader.recv(timeout=10))["frame"] == n
             n += 1
     wait_until(lambda: stream.clients == 0)
+
+
+def test_eight_of_ten_clients_get_every_frame_while_two_never_read(stream):
+    address = (stream._address.host, stream._address.port)
+    shake = (
+        f"GET /frames HTTP/1.1\r\nHost: {stream._address}\r\nUpgrade: websocket\r\n"
+        "Connection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        "Sec-WebSocket-Version: 13\r\n\r\n"
+    )
+    with ExitStack() as clients:
+        readers = [clients.enter_context(connect(url_of(stream))) for _ in range(8)]
+        for _ in range(2):
+            silent = clients.enter_context(socket.create_connection(address))
+            silent.sendall(shake.encode())
+        wait_until(lambda: stream.clients == 10)
+        for frame in range(90):
+            stream.send(make_message(frame=frame))
+            assert [json.loads(reader.recv(timeout=10))["frame"] for reader in readers] == [
+                frame
+            ] * 8
 
 
 def test_a_client_that_leaves_is_forgotten(stream):
