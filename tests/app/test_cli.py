@@ -387,3 +387,35 @@ class TestBadModels:
     @pytest.mark.slow
     def test_unknown_name(self, refuse) -> None:
         refuse("no-such-model", "'no-such-model'")
+
+
+@pytest.mark.parametrize(
+    ("flags", "pixelate", "recorded"),
+    [
+        ((), None, "hide"),
+        (("--faces", "pixelate"), True, "pixelate"),
+        (("--faces", "show"), False, "show"),
+        (("--faces", "hide"), None, "hide"),
+    ],
+)
+def test_faces_says_what_the_window_shows_and_what_is_recorded(
+    flags, pixelate, recorded, monkeypatch
+):
+    opened = []
+    monkeypatch.setattr("app.window.start.run", lambda options: opened.append(options) or 0)
+    assert main(["--source", "demo", *flags]) == 0
+    (options,) = opened
+    assert (options.pixelate, options.faces) == (pixelate, recorded)
+    assert (options.sound, options.lsl_markers) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("flags", "sentence"),
+    [
+        (("--sound",), "--sound goes with --record"),
+        (("--lsl-markers", " "), "name of a stream"),
+    ],
+)
+def test_the_window_refuses_what_it_cannot_do_before_it_opens(flags, sentence, capsys):
+    assert main(["--source", "demo", *flags]) == 1
+    assert sentence in capsys.readouterr().err
