@@ -33,6 +33,14 @@ class AnnotationError(FerError):
     """A file cannot be annotated, or its result cannot be written."""
 
 
+class SeekError(AnnotationError):
+    """The frames of a file cannot be told apart from a place within it."""
+
+
+class ClusterError(FerError):
+    """A cluster cannot be reached or used."""
+
+
 class ResultError(FerError):
     """A result of an earlier run cannot be found or read."""
 

@@ -5,20 +5,26 @@ import math
 import re
 import threading
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from app.commands.annotate_progress import ProgressView, open_view
+from app.commands.annotate_progress import open_view
+from app.commands.annotate_run import run_all
 from app.system.awake import KeepAwake
-from fer_core.annotation.batch import Outcome, Task, annotate, combine
+from fer_core.annotation.batch import Outcome, Task, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
 from fer_core.annotation.output_check import OutputError, check_outputs
-from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
+from fer_core.annotation.settings import (
+    LEAST_SPLIT,
+    MOST_SMOOTHING,
+    USUAL_SPLIT,
+    AnnotationSettings,
+)
 from fer_core.annotation.targets import Targets
-from fer_core.annotation.workload import Workload, jobs_for, order_of, workload_of
+from fer_core.annotation.workload import jobs_for, workload_of
+from fer_core.cluster.address import check_address
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
@@ -35,7 +41,6 @@ from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import TABLE_ENDINGS, check_format, format_of
 
 _CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
-_POLL_SECONDS: Final = 0.2
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -158,6 +163,30 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         default=1,
         help="files at the same time; auto: as many as cores and memory allow (default: 1)",
     )
+    add(
+        "--split",
+        action="store_true",
+        help="analyse long files in pieces, as many at the same time as --jobs says",
+    )
+    add(
+        "--split-seconds",
+        metavar="S",
+        type=_number,
+        default=USUAL_SPLIT,
+        help=f"length of the pieces of --split, at least {LEAST_SPLIT:g} (default: "
+        f"{USUAL_SPLIT:g}); another length gives slightly other rows around the cuts",
+    )
+    add(
+        "--cluster",
+        metavar="ADDRESS",
+        help="let the workers of a Dask cluster do the work: local (--jobs workers here), "
+        "tcp://HOST:PORT or tls://HOST:PORT of its scheduler; all machines see the same folders",
+    )
+    add(
+        "--insecure-cluster",
+        action="store_true",
+        help="take a cluster beyond this machine without TLS, where anybody may run anything",
+    )
     add("--json", action="store_true", help="print one JSON object a file")
     add("--progress-json", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=partial(run, parser))
@@ -166,6 +195,9 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Annotate; return 1 where any input failed, 130 where the command was stopped."""
     settings = _settings(parser, arguments)
+    cluster = arguments.cluster and check_address(
+        arguments.cluster, insecure=arguments.insecure_cluster
+    )
     unreadable: list[str] = []
     inputs = find_inputs(
         arguments.inputs,
@@ -207,11 +239,13 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         )
     stop = threading.Event()
     works = [workload_of(task.input) for task in tasks]
-    jobs = arguments.jobs or jobs_for(works)
+    jobs = arguments.jobs or jobs_for(
+        piece for work in works for piece in work.pieces(settings.split_seconds)
+    )
     view.expect({t.input.path: w.seconds for t, w in zip(tasks, works, strict=True)}, jobs)
     folders = remove_if_empty(target.parent for task in tasks for target in task.targets.all)
     with stop_on_signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
-        outcomes = _run_all(tasks, works, classifier, settings, jobs, stop, view)
+        outcomes = run_all(tasks, works, classifier, settings, jobs, stop, view, cluster)
     if arguments.combined is not None and not caught:
         _combine(arguments.combined, [o for o in outcomes if o.has_table])
     view.check_output()
@@ -252,39 +286,13 @@ def _combine(path: Path, outcomes: Sequence[Outcome]) -> None:
     combine(path, outcomes)
 
 
-def _run_all(
-    tasks: Sequence[Task],
-    works: Sequence[Workload],
-    classifier: EmotionClassifier,
-    settings: AnnotationSettings,
-    jobs: int,
-    stop: threading.Event,
-    view: ProgressView,
-) -> list[Outcome]:
-    """Annotate all files and return their outcomes in the order of ``tasks``."""
-
-    def work(task: Task) -> Outcome:
-        outcome = annotate(task, classifier, settings, stop, partial(view.update, task))
-        view.done(outcome)
-        return outcome
-
-    with ThreadPoolExecutor(jobs, "annotate") as pool:
-        begun = sorted(
-            range(len(tasks)),
-            key=lambda place: order_of(works[place], is_picture=tasks[place].input.is_picture),
-        )
-        futures: dict[int, Future[Outcome]] = {
-            place: pool.submit(work, tasks[place]) for place in begun
-        }
-        # Short waits, so that signals are handled in between on every system.
-        while wait(futures.values(), _POLL_SECONDS).not_done:
-            pass
-    return [futures[place].result() for place in range(len(tasks))]
-
-
 def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> AnnotationSettings:
     if arguments.end is not None and arguments.end <= arguments.start:
         parser.error("--end must lie behind --start")
+    if arguments.split and (arguments.start or arguments.end is not None):
+        parser.error("--split takes whole files; it does not go with --start or --end")
+    if arguments.split and arguments.split_seconds < LEAST_SPLIT:
+        parser.error(f"--split-seconds is at least {LEAST_SPLIT:g}")
     return AnnotationSettings(
         quality=arguments.quality,
         every=arguments.every,
@@ -299,6 +307,7 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         smoothing_seconds=arguments.smoothing,
         min_face_seconds=arguments.min_face_seconds,
         min_segment_seconds=arguments.min_segment_seconds,
+        split_seconds=arguments.split_seconds if arguments.split else None,
     )
 
 

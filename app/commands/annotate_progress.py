@@ -22,7 +22,7 @@ from rich.progress import (
 from app.system.message_stream import MessageStream, output_failed
 from app.system.text import counted
 from fer_core.annotation.batch import Outcome, Task
-from fer_core.annotation.part_production import Progress
+from fer_core.annotation.progress import Progress
 from fer_core.system.printable import printable
 
 _NAME_WIDTH: Final = 32

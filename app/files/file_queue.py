@@ -1,7 +1,7 @@
-"""The queue of files to be annotated, one after the other."""
+"""The queue of files to be annotated, some at the same time."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,6 +12,7 @@ from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
 from app.system.text import counted
 from fer_core.annotation.inputs import find_inputs
+from fer_core.annotation.workload import processes_beside_window
 from fer_core.errors import FerError
 from fer_core.sessions.folder import is_session
 
@@ -19,7 +20,12 @@ log = logging.getLogger(__name__)
 
 
 class FileQueue(QObject):
-    """Hold the entries, run one at a time, and save the queue.
+    """Hold the entries, run as many at a time as the machine allows, and save the queue.
+
+    Args:
+        path: Where the queue is saved; None for this user's file.
+        parent: The object that owns this one.
+        processes: Returns how many files are annotated at the same time, each by a process.
 
     Attributes:
         entries: The files, in the order in which they are annotated.
@@ -41,15 +47,20 @@ class FileQueue(QObject):
     running_changed = Signal(bool)
     finished = Signal(int, int)
 
-    def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None = None,
+        parent: QObject | None = None,
+        processes: Callable[[], int] = processes_beside_window,
+    ) -> None:
         super().__init__(parent)
         self._path = queue_file() if path is None else path
         self.entries, self.options = load_queue(self._path)
         self.window_model = ""
-        self._worker: Worker | None = None
-        self._current: Entry | None = None
+        self._processes = processes
+        self._workers: dict[Entry, Worker] = {}
+        self._cancelled: set[Entry] = set()
         self._running = False
-        self._cancelled = False
         self._done = self._failed = 0
 
     @property
@@ -91,26 +102,29 @@ class FileQueue(QObject):
 
     def start(self) -> None:
         """Work until every file is done."""
-        if not self._running and self.waiting:
+        if self._running:
+            self._next()
+        elif self.waiting:
             self._running = True
             self._done = self._failed = 0
             self.running_changed.emit(True)
             self._next()
 
     def stop(self) -> None:
-        """Stop the current file and begin no other."""
+        """Stop the files that are running and begin no other."""
         self._running = False
-        if self._current is not None:
-            self.cancel(self._current)
+        for entry in list(self._workers):
+            self.cancel(entry)
         self.running_changed.emit(False)
 
     def cancel(self, entry: Entry) -> None:
         """Stop a file, or skip one that has not begun."""
-        if entry is self._current and self._worker is not None:
-            self._cancelled = True
+        worker = self._workers.get(entry)
+        if worker is not None:
+            self._cancelled.add(entry)
             entry.message = "Stopping…"
             self.changed.emit(entry)
-            self._worker.stop()
+            worker.stop()
         elif entry.state is EntryState.WAITING:
             self._set(entry, EntryState.CANCELLED, "Skipped")
 
@@ -124,29 +138,38 @@ class FileQueue(QObject):
 
     def remove(self, entry: Entry) -> None:
         """Remove a file that is not running from the queue; its results are kept."""
-        if entry is not self._current:
+        if entry not in self._workers:
             self.entries.remove(entry)
             self._save()
             self.removed.emit(entry)
 
     def close(self) -> None:
-        """Stop for the end of the program; an unfinished file continues at the next start."""
+        """Stop for the end of the program; unfinished files continue at the next start."""
         self._running = False
-        if self._worker is not None:
-            self._worker.stop_and_wait()
-            self._worker = None
+        # All are asked to end before the first one is waited for.
+        for worker in self._workers.values():
+            worker.stop()
+        for worker in self._workers.values():
+            worker.stop_and_wait()
+        self._workers.clear()
         self._save()
 
+    @Slot()
     def _next(self) -> None:
-        if self._worker is not None:
-            return
-        entry = next((e for e in self.entries if e.state is EntryState.WAITING), None)
-        if entry is None or not self._running:
-            if self._running:
-                self._running = False
-                self.running_changed.emit(False)
-                self.finished.emit(self._done, self._failed)
-            return
+        """Begin files as long as there are some and room for another process."""
+        while self._running:
+            entry = next((e for e in self.entries if e.state is EntryState.WAITING), None)
+            if entry is None:
+                break
+            if self._workers and len(self._workers) >= self._processes():
+                return
+            self._begin(entry)
+        if self._running and not self._workers:
+            self._running = False
+            self.running_changed.emit(False)
+            self.finished.emit(self._done, self._failed)
+
+    def _begin(self, entry: Entry) -> None:
         arguments = self.options.arguments
         if not self.options.model and self.window_model:
             arguments += ["--model", self.window_model]
@@ -154,31 +177,31 @@ class FileQueue(QObject):
             arguments.append("--resume")
         else:
             arguments.append("--retry" if entry.begun else "--overwrite")
-        self._current = entry
-        self._cancelled = False
         entry.share = None
         entry.begun = True
+        worker = self._workers[entry] = Worker(self)
         self._set(entry, EntryState.RUNNING, "Starting…")
-        self._worker = Worker(self)
-        self._worker.progressed.connect(self._take_progress)
-        self._worker.ended.connect(self._take_outcome)
-        self._worker.start(entry.path, arguments)
+        worker.progressed.connect(self._take_progress)
+        worker.ended.connect(self._take_outcome)
+        worker.start(entry.path, arguments)
+
+    def _entry_of(self, worker: QObject) -> Entry | None:
+        return next((e for e, known in self._workers.items() if known is worker), None)
 
     @Slot(dict)
     def _take_progress(self, progress: dict[str, object]) -> None:
-        entry = self._current
-        if entry is None or self._cancelled:
+        entry = self._entry_of(self.sender())
+        if entry is None or entry in self._cancelled:
             return
         entry.share, entry.left, entry.message = describe(progress)
         self.changed.emit(entry)
 
     @Slot(dict)
     def _take_outcome(self, outcome: dict[str, object]) -> None:
-        entry, self._current = self._current, None
-        if self._worker is not None:
-            self._worker.deleteLater()
-            self._worker = None
+        entry = self._entry_of(self.sender())
         if entry is not None:
+            self._workers.pop(entry).deleteLater()
+            self._cancelled.discard(entry)
             self._conclude(entry, outcome)
         # Not from within the process's own signal.
         QTimer.singleShot(0, self, self._next)

@@ -51,12 +51,14 @@ def describe_queue(entries: Sequence[Entry]) -> tuple[str, float]:
     """
     over = [e for e in entries if e.state not in (EntryState.WAITING, EntryState.RUNNING)]
     waiting = sum(entry.state is EntryState.WAITING for entry in entries)
-    current = next((e for e in entries if e.state is EntryState.RUNNING), None)
-    total = len(over) + waiting + (current is not None)
-    share = 0.0 if current is None else (current.share or 0.0)
-    parts = [f"File {min(len(over) + 1, total)} of {total}"]
-    if current is not None and current.left:
-        parts.append(f"{current.left} left for this file")
+    running = [entry for entry in entries if entry.state is EntryState.RUNNING]
+    total = len(over) + waiting + len(running)
+    share = sum(entry.share or 0.0 for entry in running)
+    if len(running) > 1:
+        parts = [f"{len(over)} of {counted(total, 'file')} done", f"{len(running)} at a time"]
+    else:
+        parts = [f"File {min(len(over) + 1, total)} of {total}"]
+        parts += [f"{entry.left} left for this file" for entry in running if entry.left]
     if waiting:
         parts.append(f"then {counted(waiting, 'file')} more")
     return " · ".join(parts), (len(over) + share) / max(total, 1)

@@ -1,24 +1,29 @@
 """Annotate files; one that fails becomes an outcome and does not stop the rest."""
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
 from fer_core.annotation.inputs import Input
 from fer_core.annotation.job import AnnotationJob
 from fer_core.annotation.journal import journal_folder
-from fer_core.annotation.part_production import Progress
 from fer_core.annotation.picture import annotate_picture
+from fer_core.annotation.progress import Progress
 from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.split.job import PieceRunner, SplitJob
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.errors import AnnotationStopped, FerError, writing_failed
+from fer_core.errors import AnnotationStopped, FerError, SeekError, writing_failed
 from fer_core.people.reading import read_result
 from fer_core.tables.combined import CombinedTable
 from fer_core.tables.results import ResultFiles
+
+log = logging.getLogger(__name__)
 
 Status = Literal["done", "skipped", "failed", "stopped"]
 
@@ -95,8 +100,20 @@ def annotate(
     settings: AnnotationSettings,
     stop: threading.Event,
     notify: Callable[[Progress], None] = lambda _: None,
+    jobs: int = 1,
+    runner: PieceRunner | None = None,
 ) -> Outcome:
-    """Annotate one file; an error that a person can act on becomes an outcome, not an exception."""
+    """Annotate one file; an error that a person can act on becomes an outcome, not an exception.
+
+    Args:
+        task: The file.
+        classifier: The model.
+        settings: How it is annotated.
+        stop: Set from anywhere to end early.
+        notify: Called some times a second with the progress, also on other threads.
+        jobs: How many pieces at the same time, where the settings split the file.
+        runner: Produces videos, whole or in pieces, elsewhere.
+    """
     if stop.is_set():
         return Outcome(task, "stopped", message="Not started.")
     source, targets = task.input.path, task.targets
@@ -112,21 +129,53 @@ def annotate(
                 source, targets, classifier, settings, overwrite=task.overwrite
             )
         else:
-            result = AnnotationJob(
-                source,
-                targets,
-                classifier,
-                settings,
-                resume=task.resume,
-                overwrite=task.overwrite,
-                stop=stop,
-                notify=notify,
-            ).run()
+            result = _annotate_video(task, classifier, settings, stop, notify, jobs, runner)
     except AnnotationStopped as stopped:
         return Outcome(task, "stopped", message=str(stopped))
     except FerError as error:
         return Outcome(task, "failed", message=str(error))
     return Outcome(task, "done", result)
+
+
+def _annotate_video(
+    task: Task,
+    classifier: EmotionClassifier,
+    settings: AnnotationSettings,
+    stop: threading.Event,
+    notify: Callable[[Progress], None],
+    jobs: int,
+    runner: PieceRunner | None,
+) -> Result:
+    begin = partial(
+        SplitJob,
+        task.input.path,
+        task.targets,
+        classifier,
+        settings,
+        jobs=jobs,
+        resume=task.resume,
+        overwrite=task.overwrite,
+        stop=stop,
+        notify=notify,
+        runner=runner,
+    )
+    if settings.split_seconds is not None:
+        try:
+            return begin().run()
+        except SeekError as error:
+            log.info("annotated as a whole: %s", error)
+    if runner is not None:
+        return begin(whole=True).run()
+    return AnnotationJob(
+        task.input.path,
+        task.targets,
+        classifier,
+        settings,
+        resume=task.resume,
+        overwrite=task.overwrite,
+        stop=stop,
+        notify=notify,
+    ).run()
 
 
 def combine(path: Path, outcomes: Iterable[Outcome]) -> None:

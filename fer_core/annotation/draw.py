@@ -41,7 +41,14 @@ def draw_faces(
     Returns:
         (H, W, 3) uint8 BGR, or a frame in the coded picture's own format and colours.
     """
-    overlay = layout_faces(faces, labels, info.size, threshold=settings.threshold)
+    # In a file that was split the numbers of the table are known only in the end.
+    overlay = layout_faces(
+        faces,
+        labels,
+        info.size,
+        numbered=settings.split_seconds is None,
+        threshold=settings.threshold,
+    )
     if settings.faces == "hide":
         width, height = info.size
         ground = np.full((height, width, 3), GROUND, np.uint8)

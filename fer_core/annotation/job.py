@@ -2,26 +2,22 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from fer_core.annotation.finish import ResultWriter
 from fer_core.annotation.journal import Journal, known_results
-from fer_core.annotation.part_production import SIGHTINGS, PartProducer, Progress, stopped
+from fer_core.annotation.part_production import PartProducer, stopped
+from fer_core.annotation.progress import Progress
 from fer_core.annotation.provenance import origin_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
+from fer_core.annotation.written_parts import JournalParts
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import writing_failed
-from fer_core.people.joining.join import Joins, join_faces
-from fer_core.people.joining.sightings import Sightings, merge_sightings
-from fer_core.people.reading import assign_persons, edit_rows
-from fer_core.state import part as part_of
-from fer_core.tables.report import write_report
-from fer_core.tables.rows import Row, read_rows
-from fer_core.tables.short_persons import Owner, drop_persons, find_short_persons
 from fer_core.tables.writers import check_format
-from fer_core.video.join import Container, Span, container_of, join_parts
+from fer_core.video.join import Container, container_of
 from fer_core.video.reader import VideoInfo, VideoReader
 
 
@@ -134,7 +130,7 @@ class AnnotationJob:
                 self._produce(reader, journal)
             info = reader.info
         if self._stop.is_set():
-            raise stopped(journal)
+            raise stopped(kept=bool(journal.parts))
         done = sum(part.frames for part in journal.parts)
         self._notify(Progress(done, done, 0.0, 0.0, None, joining=True))
         return self._finish(journal, info, origin, started)
@@ -144,71 +140,16 @@ class AnnotationJob:
             reader, journal, self._classifier, self._settings, self._kind, self._stop, repair
         ).run(self._notify)
 
-    def _join(self, journal: Journal) -> Joins | None:
-        """Find out which faces are one person; None where that is off."""
-        if self._settings.join_faces == "off":
-            return None
-        states = (part_of(SIGHTINGS, journal.state(known.number)) for known in journal.parts)
-        sightings = merge_sightings(Sightings.from_arrays(state) for state in states)
-        return join_faces(sightings)
-
-    def _find_short_persons(
-        self, journal: Journal, owners: Mapping[int, str], end: float
-    ) -> list[Owner]:
-        shortest = self._settings.min_face_seconds
-        # Most runs have no limit; the rows are not read twice for them.
-        return find_short_persons(_rows_of(journal, owners), end, shortest) if shortest else []
-
     def _finish(
         self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
     ) -> Result:
         """Write the results in the journal's folder, then move them to their places."""
         unfinished = self._targets.inside(journal.folder)
-        notes = _damage(journal)
-        start, end = journal.parts[0].first_ticks, journal.parts[-1].end_ticks
-        if unfinished.video is not None and self._kind is not None:
-            span = Span(
-                start * info.time_base,
-                end * info.time_base,
-                from_start=journal.parts[0].first_frame == 0,
-                to_end=self._settings.end is None,
-            )
-            videos = [journal.video(part.number) for part in journal.parts]
-            notes += join_parts(
-                videos,
-                self._source,
-                unfinished.video,
-                self._kind,
-                span,
-                self._settings.faces != "show",
-            )
-        head = {
-            **origin,
-            "files": self._targets.names(self._source),
-            "picture_size": info.size,
-            "container_start_s": float(info.first * info.time_base),
-            "first_frame": journal.parts[0].first_frame,
-            "notes": notes,
-        }
-        joins = self._join(journal)
-        if joins is not None:
-            head["people"] = joins.as_dict()
-        owners: Mapping[int, str] = {} if joins is None else joins.persons
-        last = float((end - info.first) * info.time_base)
-        short = self._find_short_persons(journal, owners, last)
-        if short:
-            notes.append(
-                f"{len(short)} person(s) seen for less than {self._settings.min_face_seconds:g} s "
-                f"are left out of the tables: {', '.join(map(str, short))}."
-            )
-        counts = write_report(
-            (list(drop_persons(rows, short)) for rows in _rows_of(journal, owners)),
-            last,
-            self._classifier.labels,
-            head,
-            unfinished,
-            self._settings.min_segment_seconds,
+        labels, settings = self._classifier.labels, self._settings
+        writer = ResultWriter(
+            self._source, info, self._targets, labels, settings, self._kind, origin
         )
+        counts, notes = writer.write(JournalParts(journal), unfinished)
         pairs = zip(self._targets.all, unfinished.all, strict=True)
         journal.note_results({target.name: path for target, path in pairs})
         self._targets.move_from(unfinished)
@@ -219,27 +160,5 @@ class AnnotationJob:
             counts.frames_with_faces,
             counts.faces,
             time.monotonic() - started,
-            tuple(notes),
+            notes,
         )
-
-
-def _rows_of(journal: Journal, owners: Mapping[int, str]) -> Iterator[Iterator[Row]]:
-    """Yield the rows of each part; no face is without a person."""
-    for part in journal.parts:
-        yield edit_rows(assign_persons(read_rows(journal.rows(part.number)), owners))
-
-
-def _damage(journal: Journal) -> list[str]:
-    assert journal.completion is not None
-    notes: list[str] = []
-    if journal.completion.corrupt:
-        notes.append(
-            f"The file is damaged: {journal.completion.corrupt} packet(s) could not be decoded "
-            "and were skipped."
-        )
-    if journal.completion.repaired:
-        notes.append(
-            f"{journal.completion.repaired} frame(s) had no time, or an earlier one than the "
-            "frame before; they got the next possible time."
-        )
-    return notes

@@ -85,6 +85,7 @@ class Journal:
 
     Args:
         target: The job's main result, beside which the folder stands.
+        folder: The folder, where it stands elsewhere.
 
     Attributes:
         folder: The folder.
@@ -93,8 +94,8 @@ class Journal:
         completion: What was learned at the end, or None as long as parts are missing there.
     """
 
-    def __init__(self, target: Path) -> None:
-        self.folder = journal_folder(target)
+    def __init__(self, target: Path, folder: Path | None = None) -> None:
+        self.folder = journal_folder(target) if folder is None else folder
         self.parts: list[Part] = []
         self.damaged: list[int] = []
         self.completion: Completion | None = None
@@ -116,7 +117,9 @@ class Journal:
         self.damaged = []
         self.completion = None
         for path in self.folder.iterdir():
-            if path.name != _LOCK:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)  # a piece of a file that was split
+            elif path.name != _LOCK:
                 path.unlink()
         _write_json(self.folder / _JOB, {"version": _VERSION, "signature": signature})
 
@@ -213,7 +216,7 @@ class Journal:
 
     def has_parts(self) -> bool:
         """Whether any part is in the folder, also one of another version of the program."""
-        return any(self.folder.glob("part-*.json"))
+        return any(self.folder.glob("part-*.json")) or any(self.folder.glob("piece-*"))
 
     def close(self) -> None:
         """Leave the folder to another run, without unfinished results: the disk may be full."""

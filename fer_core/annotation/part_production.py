@@ -3,8 +3,7 @@
 import math
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from fer_core.annotation.blur import AROUND_SECONDS
@@ -12,6 +11,9 @@ from fer_core.annotation.draw import draw_faces
 from fer_core.annotation.journal import Journal
 from fer_core.annotation.look_ahead import KERNEL_REACH, FinishedFrame, LookAhead
 from fer_core.annotation.part_writer import JournalPartWriter
+from fer_core.annotation.pieces.piece import PieceOfFile
+from fer_core.annotation.pieces.stitch import OVERLAP_SECONDS, pack_boxes
+from fer_core.annotation.progress import USUAL_RATE, Meter, Progress, expected_frames
 from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.emotion.classifier import EmotionClassifier
@@ -23,7 +25,7 @@ from fer_core.state import part as part_of
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.system.worker_thread import WorkerThread
 from fer_core.tables.rows import rows_of
-from fer_core.types import Faces, GrayFrame, Observation
+from fer_core.types import Faces, FaceStatus, GrayFrame, Observation
 from fer_core.video.join import Container
 from fer_core.video.reader import Picture, VideoInfo, VideoReader
 
@@ -36,6 +38,9 @@ _SNAPSHOT_SECONDS: Final = 0.5
 
 SIGHTINGS: Final = "sightings"
 """What the names of arrays about a part's faces begin with in the journal."""
+
+BOXES_BEFORE: Final = "before"
+"""The same for the boxes of the frames before a piece, in the state of its first part."""
 
 REACH_SECONDS: Final = 0.75
 """How far into the future a frame may look; also how long frames are held back."""
@@ -51,29 +56,6 @@ the time that it takes alone, in batches of 10 as in larger ones. `PART_FRAMES` 
 each. With very large pictures they are fewer."""
 
 _QUEUE: Final = 3
-_USUAL_RATE: Final = 25
-_NOTIFY_SECONDS: Final = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a job has come.
-
-    Attributes:
-        frames: Frames that are done, those of an earlier run included.
-        total: Frames in all, as far as the file says; None where it does not.
-        frames_per_second: Of this run.
-        times_real_time: Seconds of video done in a second, in this run.
-        seconds_left: Estimated; None where it is not known.
-        joining: Whether all frames are done and the parts are being joined.
-    """
-
-    frames: int
-    total: int | None
-    frames_per_second: float
-    times_real_time: float
-    seconds_left: float | None
-    joining: bool = False
 
 
 class PartProducer:
@@ -90,6 +72,7 @@ class PartProducer:
         stop: Set from anywhere to end early; what is analysed by then is kept.
         repair: Number of the damaged part that is to be made again, alone; the parts before it
             are whole. None for those that are missing at the end.
+        piece: The frames that are wanted, where they are not all of the file's.
     """
 
     def __init__(
@@ -101,8 +84,10 @@ class PartProducer:
         kind: Container | None,
         stop: threading.Event,
         repair: int | None = None,
+        piece: PieceOfFile | None = None,
     ) -> None:
         self._reader = reader
+        self._piece = piece
         self._info = reader.info
         self._journal = journal
         self._labels = classifier.labels
@@ -122,7 +107,7 @@ class PartProducer:
         self._number = len(journal.parts) if repair is None else repair
         before = journal.parts[: self._number]
         self._done = sum(part.frames for part in before)
-        self._start = before[-1].next_frame if before else 0
+        self._start = before[-1].next_frame if before else None
         self._until = None if repair is None else journal.parts[repair].next_frame
         if before:
             state = journal.state(self._number - 1)
@@ -133,13 +118,17 @@ class PartProducer:
         self._finished: BoundedQueue[FinishedFrame[Picture]] = BoundedQueue(_QUEUE)
         self._gatherer: SightingGatherer | None = None
         if settings.join_faces != "off":
-            step = round(SECONDS_BETWEEN * (self._info.rate or _USUAL_RATE))
+            step = round(SECONDS_BETWEEN * (self._info.rate or USUAL_RATE))
             with_looks = settings.join_faces == "appearance"
             states = (journal.state(number) for number in range(len(before)))
             known = {int(f) for state in states for f in state[f"{SIGHTINGS}.faces"]}
+            if piece is not None and before:
+                known.update(journal.state(0)[f"{BOXES_BEFORE}.faces"].tolist())
             self._gatherer = SightingGatherer(step, with_looks=with_looks, known=known)
         # State of the analysis after a frame that ends a part, by the frame's number.
         self._states: dict[int, State] = {}
+        # Of the frames before a piece.
+        self._before: list[Observation] = []
 
     def run(self, notify: Callable[[Progress], None]) -> None:
         """Work until the journal is complete, or the damaged part is made again.
@@ -177,15 +166,22 @@ class PartProducer:
         return float((ticks - self._info.first) * self._info.time_base)
 
     def _decode(self) -> None:
-        end, start = self._settings.end, self._settings.start
-        if self._number == 0:
-            # Behind a part its state is restored; the first one has nothing before it.
-            start = max(start - self._settings.run_up_seconds, 0.0)
-        for picture in self._reader.pictures(self._start, start):
+        end = self._settings.end
+        for picture in self._pictures():
             if end is not None and self._time(picture.ticks) >= end:
                 break
             if not self._decoded.put(picture):
                 break
+
+    def _pictures(self) -> Iterator[Picture]:
+        # Behind a part its state is restored; the first one has nothing before it.
+        if self._piece is not None:
+            begin = self._piece.begin if self._start is None else self._start
+            return self._reader.pictures_within(self._piece.ticks, begin, self._piece.stop)
+        start = self._settings.start
+        if self._number == 0:
+            start = max(start - self._settings.run_up_seconds, 0.0)
+        return self._reader.pictures(self._start or 0, start)
 
     def _analyse(self) -> None:
         number = self._done
@@ -214,12 +210,17 @@ class PartProducer:
         self._hand_on(self._ahead.flush())
 
     def _hand_on(self, finished: Iterable[FinishedFrame[Picture]]) -> None:
-        """Pass frames on, but those that were only analysed to know what came before the start."""
+        """Pass frames on, but those that were only analysed to know what surrounds the others."""
         for item in finished:
-            if not self._is_before_start(item.item):
+            if self._is_before_start(item.item):
+                if self._piece is not None:
+                    self._before.append(item.observation)
+            elif self._piece is None or item.item.index < self._piece.next:
                 self._finished.put(item)
 
     def _is_before_start(self, picture: Picture) -> bool:
+        if self._piece is not None:
+            return picture.index < self._piece.first
         return picture.ticks < self._info.first + self._settings.start / self._info.time_base
 
     def _analyse_batch(self, pictures: Sequence[Picture]) -> list[FinishedFrame[Picture]]:
@@ -240,13 +241,17 @@ class PartProducer:
         return finished
 
     def _write_parts(self, notify: Callable[[Progress], None]) -> None:
-        meter = _Meter(self._info, self._settings, self._done, notify)
+        piece, rate = self._piece, float(self._info.rate or USUAL_RATE)
+        total = expected_frames(self._info, self._settings) if piece is None else piece.frames
+        meter = Meter(rate, total, self._done, notify)
         part: JournalPartWriter | None = None
         try:
             for finished in self._finished:
                 if part is None:
                     if self._stop.is_set():
-                        raise stopped(self._journal)
+                        raise stopped(kept=bool(self._journal.parts))
+                    if self._gatherer is not None and self._number == 0:
+                        self._gatherer.know(self._faces_before())
                     part = JournalPartWriter(self._journal, self._number, self._info, self._kind)
                 rows = rows_of(finished.observation, self._labels, self._settings.threshold)
                 picture = finished.item
@@ -267,7 +272,7 @@ class PartProducer:
                 state = self._states.pop(picture.index, None)
                 last = picture.index + 1 == self._until
                 if state is not None and (last or self._is_due(part)):
-                    part.commit({**state, **self._take_sightings()})
+                    part.commit({**state, **self._take_sightings(), **self._take_before()})
                     part = None
                     self._number += 1
                 self._done += 1
@@ -275,7 +280,7 @@ class PartProducer:
                 if last:
                     return
             if part is not None:
-                part.commit(self._take_sightings())
+                part.commit({**self._take_sightings(), **self._take_before()})
                 part = None
         finally:
             if part is not None:
@@ -287,6 +292,23 @@ class PartProducer:
             return {}
         return prefixed(SIGHTINGS, self._gatherer.take().as_arrays())
 
+    def _faces_before(self) -> set[int]:
+        """Return the faces that were there before a piece: the piece before describes them."""
+        return {
+            face
+            for seen in self._before
+            for face in seen.faces.track_ids[seen.faces.status != FaceStatus.HELD].tolist()
+        }
+
+    def _take_before(self) -> State:
+        """Return the boxes of the last moments before a piece, to know its faces again."""
+        if self._piece is None or self._number > 0:
+            return {}
+        times = self._piece.ticks
+        earliest = self._time(int(times[self._piece.first])) - OVERLAP_SECONDS
+        near = [seen for seen in self._before if seen.time >= earliest]
+        return prefixed(BOXES_BEFORE, pack_boxes(near))
+
     def _is_due(self, part: JournalPartWriter) -> bool:
         """Whether a part may end here; that of a repair ends where it ended before."""
         if self._until is not None:
@@ -295,48 +317,13 @@ class PartProducer:
         return old or part.frames >= PART_FRAMES or self._stop.is_set()
 
 
-def stopped(journal: Journal) -> AnnotationStopped:
+def stopped(*, kept: bool) -> AnnotationStopped:
     """Return the error that ends a job which was asked to stop, with what can be done next."""
-    if journal.parts:
+    if kept:
         return AnnotationStopped(
             "The annotation was stopped; what is done is kept, and --resume continues it."
         )
     return AnnotationStopped("The annotation was stopped before anything was done.")
-
-
-class _Meter:
-    """Reports progress a few times a second."""
-
-    def __init__(
-        self,
-        info: VideoInfo,
-        settings: AnnotationSettings,
-        already: int,
-        notify: Callable[[Progress], None],
-    ) -> None:
-        self._rate = float(info.rate or _USUAL_RATE)
-        self._total = expected_frames(info, settings)
-        self._already = already
-        self._notify = notify
-        self._started = time.monotonic()
-        self._last = -math.inf
-        self._from: float | None = None
-
-    def update(self, done: int, moment: float) -> None:
-        now = time.monotonic()
-        if self._from is None:
-            # Seeking to the first frame says nothing about the speed of the rest.
-            self._from, self._started = moment, now
-        if now - self._last < _NOTIFY_SECONDS:
-            return
-        self._last = now
-        passed = now - self._started
-        speed = (done - self._already - 1) / passed if passed > 0 else 0.0
-        real = (moment - self._from) / passed if passed > 0 else 0.0
-        left = None
-        if self._total is not None and speed > 0:
-            left = max(self._total - done, 0) / speed
-        self._notify(Progress(done, self._total, speed, real, left))
 
 
 def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
@@ -344,7 +331,7 @@ def reach_of(info: VideoInfo, settings: AnnotationSettings) -> int:
     wanted = settings.every if settings.every > 1 else 0
     if settings.both_ways or settings.faces == "pixelate":
         seconds = max(REACH_SECONDS, KERNEL_REACH * settings.smoothing_seconds)
-        wanted = max(wanted, math.ceil(seconds * (info.rate or _USUAL_RATE)))
+        wanted = max(wanted, math.ceil(seconds * (info.rate or USUAL_RATE)))
     width, height = info.size
     # Beside the picture the frame that was decoded is held, too.
     return min(wanted, _MOST_HELD_BACK, max(1, _HELD_BACK_BYTES * 2 // (9 * width * height)))
@@ -354,15 +341,3 @@ def batch_of(info: VideoInfo) -> int:
     """Return how many pictures are analysed together."""
     width, height = info.size
     return next((n for n in _BATCHES if n * width * height * 9 // 2 <= _BATCH_BYTES), 1)
-
-
-def expected_frames(info: VideoInfo, settings: AnnotationSettings) -> int | None:
-    """Estimate how many frames there will be, from what the file says; None if it says nothing."""
-    rate = float(info.rate or _USUAL_RATE)
-    duration = info.duration if info.duration is not None else info.frames / rate
-    if not duration:
-        return None
-    if settings.start == 0 and settings.end is None and info.frames:
-        return info.frames
-    end = duration if settings.end is None else min(settings.end, duration)
-    return max(1, round((end - settings.start) * rate))

@@ -18,6 +18,12 @@ MOST_SMOOTHING: Final = 1.0
 """Largest time constant of the average: pictures are held back for three times as long."""
 
 
+LEAST_SPLIT: Final = 10.0
+"""Shortest pieces in seconds: each is analysed with some seconds before it."""
+
+USUAL_SPLIT: Final = 120.0
+
+
 @dataclass(frozen=True, slots=True)
 class AnnotationSettings:
     """How a file is annotated; equal settings, model and file give an equal table.
@@ -43,6 +49,8 @@ class AnnotationSettings:
             annotated copy.
         min_segment_seconds: Shorter segments are left out of the table of segments and of the
             transitions; the rows stay as they are.
+        split_seconds: The file is analysed in pieces of about so many seconds, see
+            `fer_core.annotation.split`; None: as a whole.
     """
 
     quality: ScheduleName = "balanced"
@@ -58,6 +66,7 @@ class AnnotationSettings:
     run_up_seconds: float = RUN_UP_SECONDS
     min_face_seconds: float = 0.0
     min_segment_seconds: float = 0.0
+    split_seconds: float | None = None
 
     def __post_init__(self) -> None:
         if self.every < 1:
@@ -74,6 +83,8 @@ class AnnotationSettings:
             raise ValueError(f"expected a run-up from 0 s upwards, not {self.run_up_seconds}")
         if self.min_face_seconds < 0 or self.min_segment_seconds < 0:
             raise ValueError("expected shortest faces and segments from 0 s upwards")
+        if self.split_seconds is not None and not self.split_seconds >= LEAST_SPLIT:
+            raise ValueError(f"expected split of {LEAST_SPLIT:g} s or more")
         if not 0 <= self.threshold <= 1:
             raise ValueError(f"expected threshold 0 to 1, not {self.threshold}")
 
@@ -88,4 +99,8 @@ class AnnotationSettings:
 
     def as_dict(self) -> dict[str, Any]:
         """Return all settings by name, for the journal and the summary."""
-        return {**asdict(self), "detection": asdict(self.pipeline.detection)}
+        content = {**asdict(self), "detection": asdict(self.pipeline.detection)}
+        if self.split_seconds is None:
+            # As in results of versions that could not split.
+            del content["split_seconds"]
+        return content

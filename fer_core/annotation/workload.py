@@ -1,8 +1,8 @@
 """How much work and memory the annotation of a file takes, from what its header says."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,9 @@ _LARGEST_BYTES: Final = 768 << 20
 _JOB_BYTES: Final = 128 << 20
 """Of a job, beside its pictures: buffers of the decoder, model and tables."""
 
+_PROCESS_BYTES: Final = 256 << 20
+"""Of a process of its own: Python and its libraries."""
+
 _FREE_SHARE: Final = 0.7
 """Of the memory that is free when the jobs begin, so much may be taken."""
 
@@ -44,6 +47,15 @@ class Workload:
     seconds: float = 0.0
     memory: int = _JOB_BYTES
     readable: bool = True
+
+    def pieces(self, split_seconds: float | None) -> Sequence["Workload"]:
+        """Return the work of the pieces that can be done at the same time, at least one.
+
+        Args:
+            split_seconds: How long each is; None where the file is not split.
+        """
+        count = 1 if split_seconds is None else max(1, round(self.seconds / split_seconds))
+        return [replace(self, seconds=self.seconds / count)] * count
 
 
 def workload_of(one: Input) -> Workload:
@@ -93,6 +105,20 @@ def jobs_for(works: Iterable[Workload], cores: int | None = None, free: int | No
             break
         jobs += 1
     return max(jobs, 1)
+
+
+def processes_beside_window(cores: int | None = None, free: int | None = None) -> int:
+    """Return how many processes may annotate a file each while a window stays responsive.
+
+    One core is left to the window. The files are not read for it, so each counts as the largest.
+
+    Args:
+        cores: How many processor cores there are; None for those that this process may use.
+        free: Bytes of memory that are free; None for those that are now.
+    """
+    free = int(psutil.virtual_memory().available) if free is None else free
+    by_memory = int(_FREE_SHARE * free / (_PROCESS_BYTES + _JOB_BYTES + _LARGEST_BYTES))
+    return max(1, min((usable_cores() if cores is None else cores) - 1, by_memory))
 
 
 def usable_cores() -> int:

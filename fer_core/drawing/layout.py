@@ -124,6 +124,7 @@ def layout_faces(
     frame_size: tuple[int, int],
     size: tuple[int, int] | None = None,
     *,
+    numbered: bool = True,
     threshold: float = DEFAULT_THRESHOLD,
     selected: int | None = None,
     mirror: bool = False,
@@ -137,6 +138,7 @@ def layout_faces(
         labels: The emotions, in the order of the columns of their probabilities.
         frame_size: (width, height) of the frame in pixels.
         size: Of the target; None for that of the frame.
+        numbered: Whether labels begin with the face's number.
         threshold: See `layout_overlay`, as the next three.
         selected: See above.
         mirror: See above.
@@ -163,7 +165,15 @@ def layout_faces(
         label, confidence = decide(faces.smoothed[i], labels, threshold, flags)
         others = [boxes[j] for j in order if j != i]
         plate = plate_for(
-            tracks[i], label, confidence, boxes[i], size, text_pixels, line, others, placed
+            tracks[i] if numbered else None,
+            label,
+            confidence,
+            boxes[i],
+            size,
+            text_pixels,
+            line,
+            others,
+            placed,
         )
         if plate is not None:
             placed.append(plate.rect)

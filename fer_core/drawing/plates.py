@@ -47,14 +47,14 @@ class Plate:
     ink: Colour
 
 
-def label_text(number: int, label: str, confidence: float) -> str:
-    """Return the text of a label: "3 · happy 83 %", or "3 · uncertain"."""
+def label_text(number: int | None, label: str, confidence: float) -> str:
+    """Return the text of a label: "3 · happy 83 %", "3 · uncertain", or without the number."""
     text = label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
-    return f"{number} · {text}"
+    return text if number is None else f"{number} · {text}"
 
 
 def plate_for(
-    number: int,
+    number: int | None,
     label: str,
     confidence: float,
     box: PixelRect,
@@ -67,7 +67,7 @@ def plate_for(
     """Lay out the label of a box, wholly inside the target.
 
     Args:
-        number: The face's, as tables have it.
+        number: The face's, as tables have it; None where it is not shown.
         label: The emotion, or `UNCERTAIN`.
         confidence: Its probability, 0 to 1.
         box: The face, inside the target.

@@ -6,8 +6,11 @@ from typing import Any, Final, Protocol, cast
 
 from fer_core.errors import ResultError
 
-_OF_THE_CLIP: Final = frozenset({"start", "end", "run_up_seconds", "blur_faces", "faces"})
-"""Settings that choose what is looked at, and what the copy shows; they change no row."""
+_OF_THE_CLIP: Final = frozenset(
+    {"start", "end", "run_up_seconds", "blur_faces", "faces", "split_seconds"}
+)
+"""Settings that choose what is looked at, and what the copy shows; they change no row, but for
+those within a moment of a cut."""
 
 
 class Described(Protocol):

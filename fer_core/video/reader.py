@@ -1,6 +1,6 @@
 """Read all pictures of a video file from its beginning, with their presentation times."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -12,7 +12,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from fer_core.errors import SourceError
+from fer_core.errors import SeekError, SourceError
 from fer_core.video.bgr import BgrConverter
 from fer_core.video.container import (
     duration_from,
@@ -28,6 +28,9 @@ from fer_core.video.plane_canvas import can_be_drawn_on
 from fer_core.video.timeline import Timeline
 
 _DECODER_THREADS: Final = 2
+
+_SEEK_BACK: Final = (0.0, 1.0, 4.0, 16.0, 64.0)
+"""Seconds before a place at which it is looked for: indices of some files lead behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,50 @@ class VideoReader:
         for index, (frame, ticks) in enumerate(frames):
             if index >= start and ticks >= first_ticks:
                 yield self._picture(frame, index, ticks)
+
+    def pictures_within(self, ticks: NDArray[np.int64], start: int, stop: int) -> Iterator[Picture]:
+        """Read some pictures without decoding all those before; may be called once.
+
+        Args:
+            ticks: (n,) int64 time of each frame of the file, rising.
+            start: Number of the first picture wanted.
+            stop: Number of the picture after the last one.
+
+        Raises:
+            SeekError: What is decoded there is not every frame with its time in ``ticks``; the file
+                must be read from its beginning.
+        """
+        if self.info.first != int(ticks[0]):
+            raise SeekError(f"{self._path.name} does not begin with its first frame.")
+        expected = start
+        for frame in chain.from_iterable(self._frames_from(int(ticks[start]))):
+            time = frame.pts
+            if time is None or time < ticks[start]:
+                continue
+            if expected >= stop:
+                return
+            if self.corrupt or time != ticks[expected]:
+                raise SeekError(f"A frame of {self._path.name} is not where it was expected.")
+            yield self._picture(frame, expected, time)
+            expected += 1
+        if expected < stop:
+            raise SeekError(f"A frame of {self._path.name} is missing.")
+
+    def _frames_from(self, ticks: int) -> Iterator[Iterable[VideoFrame]]:
+        """Yield what is decoded from a place at or before a time on."""
+        self._first = None
+        for back in _SEEK_BACK:
+            place = ticks - round(back / self.info.time_base)
+            self._container.seek(place, stream=self._stream)
+            self.corrupt = 0
+            frames = decode_frames(
+                self._container, self._stream, self._path.name, self._note_damage
+            )
+            first = next(frames, None)
+            if first is not None and first.pts is not None and first.pts <= ticks:
+                yield chain([first], frames)
+                return
+        raise SeekError(f"No place of {self._path.name} can be found.")
 
     def _picture(self, frame: VideoFrame, index: int, ticks: int) -> Picture:
         duration = frame.duration or 0

@@ -90,6 +90,10 @@ class SightingGatherer:
         self._with_looks = with_looks
         self._clear()
 
+    def know(self, faces: Iterable[int]) -> None:
+        """Note faces that were described before, as ``known`` does."""
+        self._known.update(faces)
+
     def add(
         self, picture: Callable[[], NDArray[np.uint8]], index: int, time: float, faces: Faces
     ) -> None:

@@ -7,7 +7,7 @@ from rich.console import Console
 from app.commands.annotate_progress import BarView, OverallProgress
 from fer_core.annotation.batch import Outcome, Task
 from fer_core.annotation.inputs import Input
-from fer_core.annotation.part_production import Progress
+from fer_core.annotation.progress import Progress
 from fer_core.annotation.targets import Targets
 
 LONG, SHORT, PICTURE = Path("long.mp4"), Path("short.mp4"), Path("picture.png")

@@ -66,6 +66,47 @@ def test_the_queue_annotates_one_file_after_the_other(qtbot, queue, folder):
 
 
 @pytest.mark.slow
+def test_files_are_annotated_at_the_same_time(qtbot, tmp_path, folder, options):
+    queue = FileQueue(tmp_path / "queue.json", processes=lambda: 2)
+    queue.set_options(options)
+    queue.add([folder])
+    most = 0
+
+    def count(_):
+        nonlocal most
+        most = max(most, sum(entry.state is EntryState.RUNNING for entry in queue.entries))
+
+    queue.changed.connect(count)
+    with qtbot.waitSignal(queue.finished, timeout=120_000) as finished:
+        queue.start()
+    assert most == 2
+    assert finished.args == [2, 0]
+    assert [entry.state for entry in queue.entries] == [EntryState.DONE] * 2
+    for entry in queue.entries:
+        assert Path(entry.outcome["table"]).is_file()
+        assert entry.outcome["source"] == str(entry.path)
+    queue.close()
+    queue.deleteLater()
+
+
+def test_stopping_stops_every_file_and_closing_waits_for_them(qtbot, tmp_path, options):
+    for name in ("a.mp4", "b.mp4", "c.mp4"):
+        write_clip(tmp_path / name, constant(400, sound=None))
+    queue = FileQueue(tmp_path / "queue.json", processes=lambda: 2)
+    queue.set_options(options)
+    queue.add(tmp_path.glob("?.mp4"))
+    queue.start()
+    running = [entry for entry in queue.entries if entry.state is EntryState.RUNNING]
+    assert len(running) == 2
+    queue.remove(running[0])
+    assert running[0] in queue.entries
+    queue.stop()
+    qtbot.waitUntil(lambda: all(e.state is EntryState.CANCELLED for e in running), timeout=60_000)
+    assert sum(entry.state is EntryState.WAITING for entry in queue.entries) == 1
+    queue.close()
+    queue.deleteLater()
+
+
 def test_what_is_done_can_be_done_again_and_what_failed_retried(qtbot, queue, folder):
     queue.add([folder / "a.mp4"])
     finish(qtbot, queue)

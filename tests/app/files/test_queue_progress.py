@@ -27,6 +27,11 @@ def entries(*states: EntryState, share: float | None = None, left: str = "") -> 
             0.375,
         ),
         (entries(RUNNING), "File 1 of 1", 0.0),
+        (
+            entries(DONE, RUNNING, RUNNING, WAITING, share=0.5, left="3 min"),
+            "1 of 4 files done · 2 at a time · then 1 file more",
+            0.5,
+        ),
         (entries(FAILED, WAITING), "File 2 of 2 · then 1 file more", 0.5),
         (entries(DONE, DONE), "File 2 of 2", 1.0),
         ([], "File 0 of 0", 0.0),

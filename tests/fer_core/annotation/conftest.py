@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from fer_core.annotation import part_production
+from fer_core.annotation import part_production, progress
 from fer_core.annotation.job import AnnotationJob
-from fer_core.annotation.part_production import Progress
+from fer_core.annotation.progress import Progress
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
@@ -105,6 +105,6 @@ def interrupt(
 ) -> None:
     """Stop a job when so many frames are done; its journal stays."""
     stop = StopAt(frames)
-    monkeypatch.setattr(part_production, "_NOTIFY_SECONDS", 0.0)
+    monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
     with pytest.raises(AnnotationStopped):
         annotate(clip, stop=stop.event, notify=stop, **options)

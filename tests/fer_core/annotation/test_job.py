@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import job, part_production
+from fer_core.annotation import job, part_production, progress
 from fer_core.annotation.journal import journal_folder
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, AnnotationStopped, FerError
@@ -167,7 +167,7 @@ def test_nothing_between_start_and_end(clip, annotate):
 
 
 def test_progress_rises_to_the_end(clip, annotate, monkeypatch):
-    monkeypatch.setattr(part_production, "_NOTIFY_SECONDS", 0.0)
+    monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
     seen = []
     annotate(clip, notify=seen.append)
     assert [p.frames for p in seen[:-1]] == list(range(1, 61))

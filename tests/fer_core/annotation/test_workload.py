@@ -3,7 +3,14 @@ from pathlib import Path
 import pytest
 
 from fer_core.annotation.inputs import Input
-from fer_core.annotation.workload import Workload, jobs_for, order_of, usable_cores, workload_of
+from fer_core.annotation.workload import (
+    Workload,
+    jobs_for,
+    order_of,
+    processes_beside_window,
+    usable_cores,
+    workload_of,
+)
 from tests.support.clips import constant, write_clip
 
 GIGABYTE = 1 << 30
@@ -48,3 +55,18 @@ def test_as_many_as_files_cores_and_memory_allow(
 def test_unreadable_files_need_no_job_and_this_machine_has_cores() -> None:
     assert jobs_for([Workload(readable=False)] * 9, 8, 100 * GIGABYTE) == 1
     assert 1 <= jobs_for([Workload(60.0)] * 500) <= usable_cores()
+
+
+@pytest.mark.parametrize(
+    ("cores", "gigabytes", "expected"), [(1, 64, 1), (2, 64, 1), (8, 64, 7), (8, 4, 2), (8, 0, 1)]
+)
+def test_one_core_is_left_to_the_window(cores: int, gigabytes: int, expected: int) -> None:
+    assert processes_beside_window(cores, gigabytes << 30) == expected
+
+
+def test_a_long_file_is_several_pieces_of_work() -> None:
+    work = Workload(600.0)
+    assert work.pieces(None) == [work]
+    assert [piece.seconds for piece in work.pieces(120.0)] == [120.0] * 5
+    assert len(Workload(20.0).pieces(120.0)) == 1
+    assert jobs_for(work.pieces(120.0), cores=4, free=64 << 30) == 4

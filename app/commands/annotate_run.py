@@ -1,0 +1,82 @@
+"""Annotate all files of a command, several at the same time."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import partial
+from typing import Final
+
+from app.commands.annotate_progress import ProgressView
+from fer_core.annotation.batch import Outcome, Task, annotate
+from fer_core.annotation.settings import AnnotationSettings
+from fer_core.annotation.split.job import PieceRunner
+from fer_core.annotation.workload import Workload, order_of
+from fer_core.cluster.session import open_session
+from fer_core.emotion.classifier import EmotionClassifier
+
+_POLL_SECONDS: Final = 0.2
+_MOST_AT_ONCE: Final = 64
+"""Files that a client of a cluster reads, joins and writes at the same time, at most."""
+
+
+def run_all(
+    tasks: Sequence[Task],
+    works: Sequence[Workload],
+    classifier: EmotionClassifier,
+    settings: AnnotationSettings,
+    jobs: int,
+    stop: threading.Event,
+    view: ProgressView,
+    cluster: str | None = None,
+) -> list[Outcome]:
+    """Annotate all files and return their outcomes in the order of ``tasks``.
+
+    Args:
+        tasks: The files.
+        works: What is known of each.
+        classifier: The model.
+        settings: How they are annotated.
+        jobs: How many files, or pieces of one that is split, at the same time.
+        stop: Set from anywhere to end early.
+        view: Shows progress and outcomes.
+        cluster: Where videos are annotated, see `fer_core.cluster.address`; None for here.
+
+    Raises:
+        ClusterError: The cluster cannot be used.
+    """
+    begun = sorted(
+        range(len(tasks)),
+        key=lambda place: order_of(works[place], is_picture=tasks[place].input.is_picture),
+    )
+
+    def work(place: int, pieces: int = 1, runner: PieceRunner | None = None) -> Outcome:
+        task = tasks[place]
+        notify = partial(view.update, task)
+        outcome = annotate(task, classifier, settings, stop, notify, pieces, runner)
+        view.done(outcome)
+        return outcome
+
+    outcomes: dict[int, Outcome] = {}
+    if cluster is not None:
+        with open_session(cluster, classifier, jobs) as session:
+            if session.dashboard:
+                view.print_message(f"What the cluster does is shown at {session.dashboard}")
+            together = min(_MOST_AT_ONCE, 2 * max(session.workers, jobs))
+            outcomes = _run(partial(work, runner=session.produce), begun, together)
+    else:
+        # Files that are split come first, one after the other, each with all jobs for its pieces.
+        long = [place for place in begun if len(works[place].pieces(settings.split_seconds)) > 1]
+        short = [place for place in begun if place not in long]
+        outcomes = _run(partial(work, pieces=jobs), long, 1) | _run(work, short, jobs)
+    return [outcomes[place] for place in range(len(tasks))]
+
+
+def _run(
+    work: Callable[[int], Outcome], places: Sequence[int], together: int
+) -> dict[int, Outcome]:
+    with ThreadPoolExecutor(together, "annotate") as pool:
+        futures = {place: pool.submit(work, place) for place in places}
+        # Short waits, so that signals are handled in between on every system.
+        while wait(futures.values(), _POLL_SECONDS).not_done:
+            pass
+    return {place: future.result() for place, future in futures.items()}

@@ -1,0 +1,1 @@
+"""A stretch of a file that is analysed alone, and how its faces are known again."""

@@ -1,0 +1,1 @@
+"""One long file in pieces that are analysed at the same time."""

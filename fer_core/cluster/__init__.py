@@ -1,0 +1,1 @@
+"""Files annotated by the workers of a Dask cluster."""

@@ -1,0 +1,166 @@
+"""A connection to a Dask cluster, and pieces produced by its workers."""
+
+# Dask has no types.
+# pyright: reportMissingImports=false, reportMissingTypeStubs=false, reportUnknownVariableType=false
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import Any, Final
+
+from fer_core.annotation.progress import Progress
+from fer_core.annotation.provenance import file_hash
+from fer_core.annotation.split.produce import PieceOrder
+from fer_core.cluster.address import LOCAL
+from fer_core.cluster.work import ModelFile, do_piece
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.errors import AnnotationStopped, ClusterError
+from fer_core.version import VERSION
+
+_CONNECT_SECONDS: Final = 20
+_POLL_SECONDS: Final = 0.2
+
+_ATTEMPTS: Final = 20
+"""How often a piece is begun again after a worker was lost with it, before it is taken to be the
+cause."""
+
+
+class ClusterSession:
+    """Produces pieces by the workers of a cluster; serves several threads.
+
+    Args:
+        client: The connected client of Dask.
+        classifier: The model.
+
+    Attributes:
+        dashboard: Address of the page that shows what the cluster does; "" where it has none.
+    """
+
+    def __init__(self, client: Any, classifier: EmotionClassifier) -> None:  # noqa: ANN401  # Dask
+        self._client = client
+        path = classifier.path.absolute()
+        self._model = ModelFile(path, file_hash(path))
+        self.dashboard: str = client.dashboard_link or ""
+
+    @property
+    def workers(self) -> int:
+        """How many workers there are now."""
+        return len(self._client.scheduler_info(n_workers=-1)["workers"])
+
+    def produce(
+        self,
+        orders: Sequence[PieceOrder],
+        update: Callable[[int, Progress], None],
+        stop: threading.Event,
+    ) -> None:
+        """Produce pieces; see `fer_core.annotation.split.job.PieceRunner`.
+
+        Raises:
+            FerError: What a worker says, or that the cluster was lost.
+            AnnotationStopped: ``stop`` was set; workers end what they have begun.
+        """
+        waiting = {self._submit(order, 0): (order, 0) for order in orders}
+        try:
+            while waiting:
+                if stop.is_set():
+                    raise AnnotationStopped("The annotation was stopped.")
+                for future in [future for future in waiting if future.done()]:
+                    order, attempt = waiting.pop(future)
+                    error = _error_of(future)
+                    if error is None:
+                        done = Progress(order.frames, order.frames, 0.0, 0.0, None)
+                        update(order.number, done)
+                    elif _is_lost(error) and attempt < _ATTEMPTS:
+                        waiting[self._submit(order, attempt + 1)] = order, attempt + 1
+                    elif _is_lost(error):
+                        raise ClusterError(
+                            f"{order.source.name}: a worker was lost {_ATTEMPTS} times with the "
+                            "same piece; it may have too little memory."
+                        )
+                    else:
+                        raise error
+                if self._client.status != "running":
+                    raise ClusterError("The cluster was lost; --resume continues.")
+                time.sleep(_POLL_SECONDS)
+        finally:
+            self._client.cancel(list(waiting))
+
+    def _submit(self, order: PieceOrder, attempt: int) -> Any:  # noqa: ANN401  # Dask
+        return self._client.submit(
+            do_piece,
+            order,
+            self._model,
+            VERSION,
+            key=f"{order.source.name}-{order.number}-{attempt}-{time.monotonic_ns()}",
+            pure=False,
+        )
+
+
+@contextmanager
+def open_session(
+    address: str, classifier: EmotionClassifier, workers: int
+) -> Generator[ClusterSession]:
+    """Connect to a cluster, or begin one of this machine's cores.
+
+    Keys and certificates for ``tls://`` are those of Dask's own configuration.
+
+    Args:
+        address: See `fer_core.cluster.address.check_address`.
+        classifier: The model.
+        workers: How many workers a local cluster has, each with one thread.
+
+    Raises:
+        ClusterError: Dask is not installed, or nothing answers there.
+    """
+    try:
+        from dask.config import set as set_config
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise ClusterError('A cluster needs Dask: pip install "fer-desktop[cluster]".') from error
+    logging.getLogger("distributed").setLevel(logging.ERROR)
+    with ExitStack() as stack:
+        # A worker that is lost says nothing about its piece: `_ATTEMPTS` counts.
+        stack.enter_context(
+            set_config(
+                {
+                    "distributed.scheduler.allowed-failures": 1000,
+                    "distributed.worker.multiprocessing-method": "spawn",
+                }
+            )
+        )
+        try:
+            place: Any = address
+            if address == LOCAL:
+                place = stack.enter_context(
+                    LocalCluster(
+                        n_workers=workers,
+                        threads_per_worker=1,
+                        host="127.0.0.1",
+                        dashboard_address="127.0.0.1:0",
+                        memory_limit=0,
+                        silence_logs=logging.ERROR,
+                    )
+                )
+            client = stack.enter_context(
+                Client(place, timeout=_CONNECT_SECONDS, set_as_default=False)
+            )
+        except (OSError, TypeError, ValueError) as error:
+            raise ClusterError(f"{address} cannot be used: {error}.") from error
+        yield ClusterSession(client, classifier)
+
+
+def _error_of(future: Any) -> Exception | None:  # noqa: ANN401  # Dask
+    if future.cancelled():
+        return ClusterError("The cluster dropped a piece of work; --resume continues.")
+    error = future.exception()
+    return error if error is None or isinstance(error, Exception) else ClusterError(str(error))
+
+
+def _is_lost(error: Exception) -> bool:
+    """Whether it says that a worker was lost, not that the work failed."""
+    from distributed import KilledWorker
+
+    return isinstance(error, KilledWorker)
