@@ -19,10 +19,11 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     """Add ``merge`` to the parser of ``fer-desktop``."""
     parser = subparsers.add_parser(
         "merge",
-        help="write the tables of many results as one",
+        help="write the rows of any number of results as one table, as they are",
         description="Write the rows of many results into one table, with the path of each one's "
         "file in the column `file`. Results are only read; changes that were made in review "
-        "count. A result that cannot be read is named and left out.",
+        "count. A result that cannot be read is named and left out. To add columns (metadata, "
+        "valence, change against a baseline) use table.",
     )
     add = parser.add_argument
     add(

@@ -30,10 +30,12 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     """Add ``table`` to the parser of ``fer-desktop``."""
     parser = subparsers.add_parser(
         "table",
-        help="write results as one table, with further columns",
-        description="Write the rows of results into one table, with the changes that were made in "
-        "review, what is known of each clip, and further columns: valence_index, and the change "
-        "against a baseline.",
+        help="add columns to the rows of results: metadata, valence, change against a baseline",
+        description="Write the rows of results, with the changes that were made in review, into "
+        "one table with further columns: what is known of each clip, valence_index, and the change "
+        "against a baseline. For rows as they are, of any number of results, use merge: it holds "
+        "no result in memory, while table holds all of them, and names and leaves out what cannot "
+        "be read, while table refuses it.",
     )
     add_results(parser)
     add = parser.add_argument
