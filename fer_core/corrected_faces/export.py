@@ -32,11 +32,12 @@ from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.people.rewriting import read_summary
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.picture_rows import picture_rows
-from fer_core.sources.source import FrameSource
+from fer_core.sources.endings import PICTURE_ENDINGS
 from fer_core.sources.spec import open_source
 from fer_core.system.files import write_text
 from fer_core.tables.results import ResultFiles
 from fer_core.tables.rows import Row
+from fer_core.video.reader import VideoReader
 
 _NEAR: Final = 0.004
 """Seconds by which the time of a picture may differ from that of its row."""
@@ -75,6 +76,10 @@ class _Coded:
     name: str
     faces: Sequence[CodedFace]
     card: ModelCard
+
+
+_Seen = tuple[Sequence[CodedFace], NDArray[np.uint8]]
+"""The faces of a frame, and the frame as (H, W) uint8 gray."""
 
 
 def export_faces(
@@ -206,37 +211,57 @@ def _crops(one: _Coded) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
     if path is None:
         what = "recorded no pictures" if session else "is not where it was"
         raise ResultError(f"{one.name} {what}, so that no faces can be cut out of it.")
+    try:
+        if session or path.suffix.lower() in PICTURE_ENDINGS:
+            grays = _by_time(one.faces, path)
+        else:
+            grays = _by_number(one.faces, path)
+        for faces, gray in grays:
+            boxes = np.array([_corners(face.row) for face in faces], np.float32)
+            rolls = np.array([face.row.roll or 0.0 for face in faces], np.float32)
+            crops = crop_faces(gray, boxes, one.card.crop_margin, one.card.interpolation, rolls)
+            for face, crop in zip(faces, crops, strict=True):
+                yield face, crop[..., 0]
+    except FerError as error:
+        raise ResultError(f"Faces of {one.name} cannot be cut out: {error}") from error
+
+
+def _by_number(faces: Sequence[CodedFace], path: Path) -> Iterator[_Seen]:
+    """Yield the frames of a video file, decoded and made gray as `annotate` does it."""
+    by_frame: dict[int, list[CodedFace]] = {}
+    for face in faces:
+        by_frame.setdefault(face.row.frame, []).append(face)
+    last = max(by_frame)
+    with VideoReader(path) as reader:
+        for picture in reader.pictures(min(by_frame)):
+            if picture.index > last:
+                return
+            if picture.index in by_frame:
+                yield by_frame[picture.index], picture.gray()
+
+
+def _by_time(faces: Sequence[CodedFace], path: Path) -> Iterator[_Seen]:
+    """Yield the pictures of a session, whose rows have their times, or a picture."""
+    by_time: dict[float, list[CodedFace]] = {}
+    for face in faces:
+        by_time.setdefault(face.row.time_s, []).append(face)
     frames = open_source(str(path))
     try:
         frames.open()
-        yield from _cut(one, frames)
-    except FerError as error:
-        raise ResultError(f"Faces of {one.name} cannot be cut out: {error}") from error
+        frame = frames.read()
+        for time, here in sorted(by_time.items()):
+            if frame is not None and time > frame.time + _AHEAD:
+                frames.seek(time - 0.1)
+                frame = frames.read()
+            while frame is not None and frame.time < time - _NEAR:
+                frame = frames.read()
+            if frame is None:
+                return
+            if abs(frame.time - time) <= _NEAR:
+                gray = cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY)
+                yield here, np.asarray(gray, np.uint8)
     finally:
         frames.close()
-
-
-def _cut(one: _Coded, frames: FrameSource) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
-    frame = frames.read()
-    by_time: dict[float, list[CodedFace]] = {}
-    for face in one.faces:
-        by_time.setdefault(face.row.time_s, []).append(face)
-    for time, faces in sorted(by_time.items()):
-        if frame is not None and time > frame.time + _AHEAD:
-            frames.seek(time - 0.1)
-            frame = frames.read()
-        while frame is not None and frame.time < time - _NEAR:
-            frame = frames.read()
-        if frame is None:
-            return
-        if abs(frame.time - time) > _NEAR:
-            continue
-        gray = np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
-        boxes = np.array([_corners(face.row) for face in faces], np.float32)
-        rolls = np.array([face.row.roll or 0.0 for face in faces], np.float32)
-        crops = crop_faces(gray, boxes, one.card.crop_margin, one.card.interpolation, rolls)
-        for face, crop in zip(faces, crops, strict=True):
-            yield face, crop[..., 0]
 
 
 def _corners(row: Row) -> tuple[float, float, float, float]:

@@ -14,8 +14,9 @@ from fer_core.errors import FerError, ModelError, ResultError
 from fer_core.people.edits import CodeStretch, CutStretch, NamePerson
 from fer_core.people.reading import open_journal
 from fer_core.pipeline import Pipeline
-from fer_core.sources import open_source
 from fer_core.tables.results import find_results
+from fer_core.types import GrayFrame
+from fer_core.video.reader import VideoReader
 from tests.support.clips import constant, write_clip
 from tests.support.models import make_model
 from tests.support.results import make_result
@@ -70,12 +71,13 @@ def test_crops_are_those_that_the_model_was_shown(result, model, tmp_path):
     }
     assert export.total == 10
     pipeline = Pipeline(EmotionClassifier.load(model))
-    source = open_source(str(result.source))
-    source.open()
     shown = {}
-    while (frame := source.read()) is not None:
-        shown[frame.index] = pipeline(frame).crops
-    source.close()
+    with VideoReader(result.source) as reader:
+        ticks = reader.info.time_base
+        for picture in reader.pictures():
+            frame = GrayFrame(picture.gray(), float((picture.ticks - reader.info.first) * ticks))
+            (analysis,) = pipeline.analyse_gray([frame])
+            shown[picture.index] = analysis.crops
     for line in lines:
         written = cv2.imread(str(tmp_path / "out" / line.file), cv2.IMREAD_UNCHANGED)
         assert np.array_equal(written, shown[int(line.frame)][0, ..., 0])
