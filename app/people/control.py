@@ -8,14 +8,14 @@ the last two changes, whatever is being written.
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoCommand, QUndoStack
 
-from app.people.boxes import BoxIndex
+from app.people.boxes import Box, BoxIndex
 from app.people.portraits import cut_portraits
 from app.system.background import Background
 from fer_core.errors import ResultError
@@ -60,6 +60,8 @@ class _Opened:
     shown: ResultArrays
     boxes: BoxIndex
     by_appearance: bool
+    # What was cut out already, by where it is: few changes move a person's clearest frame.
+    portraits: dict[Box, QImage] = field(default_factory=dict[Box, QImage])
 
     def state(self) -> PeopleState:
         people = self.journal.people
@@ -255,8 +257,9 @@ class PeopleControl(QObject):
         else:
             self.history.redo()
         self.changed.emit(self._state)
-        self._picture(self._opened)
         self._go_on()
+        if not self._busy:
+            self._picture(self._opened)
 
     def _refuse(self, request: int, error: Exception) -> None:
         if request != self._request:
@@ -317,13 +320,18 @@ def _edits(command: QUndoCommand) -> tuple[Edit, ...]:
 
 
 def _picture(opened: _Opened) -> dict[str, QImage]:
-    boxes = {}
+    boxes: dict[str, Box] = {}
     for person in opened.journal.people.persons():
         box = opened.boxes.clearest(person)
         if box is not None:
             boxes[person.number] = box
-    if opened.result.source is not None:
-        return cut_portraits(opened.result.source, boxes)
-    if opened.result.copy is not None:
-        return cut_portraits(opened.result.copy, boxes, opened.boxes.start)
-    return {}
+    missing = {number: box for number, box in boxes.items() if box not in opened.portraits}
+    result = opened.result
+    path = result.copy if result.source is None else result.source
+    if missing and path is not None:
+        start = 0.0 if path == result.source else opened.boxes.start
+        for number, picture in cut_portraits(path, missing, start).items():
+            opened.portraits[missing[number]] = picture
+    return {
+        number: opened.portraits[box] for number, box in boxes.items() if box in opened.portraits
+    }

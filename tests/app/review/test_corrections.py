@@ -1,4 +1,8 @@
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,9 +13,13 @@ from app.people.control import PeopleControl
 from app.review.corrections import Corrections
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.people.corrections import FrameStretch
+from fer_core.people.journal import edits_path
 from fer_core.people.reading import open_journal, read_result
+from tests.support.corrector import correction
 from tests.support.drawn_source import until
-from tests.support.results import make_result
+from tests.support.results import made_row, make_result
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
@@ -145,3 +153,62 @@ def test_what_is_refused_is_told_in_a_sentence(qtbot, corrections, control):
     until(qtbot, lambda: bool(told))
     assert told == ["P2 is not in this stretch."]
     assert control.history.count() == 0
+
+
+def long_result(folder, frames: int = 3000):
+    """Four people beside each other, all the time."""
+    rows = [
+        made_row(frame, face, f"P{face}")._replace(x=100.0 * face)
+        for frame in range(frames)
+        for face in (1, 2, 3, 4)
+    ]
+    return make_result(folder, rows=rows)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")
+def test_five_hundred_corrections_survive_kills_and_are_taken_back_byte_for_byte(qtbot, tmp_path):
+    result = long_result(tmp_path / "long")
+    before = {path: path.read_bytes() for path in result.table.parent.iterdir()}
+    journal = edits_path(result.table)
+    kept = {}
+    for number, killed_at in enumerate((60, 200, 350), 1):
+        command = [sys.executable, "-m", "tests.support.corrector", str(result.table), "500", "7"]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+            said = 0
+            while said < killed_at:
+                said = int(child.stdout.readline())
+            child.send_signal(signal.SIGKILL)
+        left = {path.name for path in journal.parent.iterdir()} - {p.name for p in before}
+        assert {name for name in left if not name.endswith(".part")} == {journal.name}, number
+        edits = open_journal(result).edits
+        assert edits[: len(kept.get("edits", ()))] == kept.get("edits", ())
+        kept = {"edits": edits, "bytes": journal.read_bytes(), "said": said}
+    control = PeopleControl()
+    control.open(result.table)
+    until(qtbot, lambda: control.state is not None, timeout=60_000)
+    history = control.history
+    # One action may be several changes; after a kill each change is one.
+    reopened = history.index()
+    assert reopened == len(kept["edits"]) >= kept["said"] - 1
+    for more in range(500 - reopened):
+        control.change(correction(10_000 + more, 7))
+    until(qtbot, lambda: history.index() == 500, timeout=120_000)
+    full, people = journal.read_bytes(), control.state.people
+    for _ in range(500 - reopened):
+        control.undo()
+    until(qtbot, lambda: history.index() == reopened, timeout=120_000)
+    assert journal.read_bytes() == kept["bytes"]
+    for _ in range(500 - reopened):
+        control.redo()
+    until(qtbot, lambda: history.index() == 500, timeout=120_000)
+    assert journal.read_bytes() == full
+    assert control.state.people == people
+    for _ in range(500):
+        control.undo()
+    until(qtbot, lambda: history.index() == 0, timeout=120_000)
+    files = {path: path.read_bytes() for path in result.table.parent.iterdir()}
+    assert {p: c for p, c in files.items() if not p.name.endswith(".part")} == before
+    control.close()
+    control.deleteLater()
