@@ -106,7 +106,8 @@ def export_faces(
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ResultError(f"{folder} exists and is not empty; name another folder.")
-    found = (_coded(result, per_second, model) for result in results)
+    cards: dict[str, ModelCard] = {}
+    found = (_coded(result, per_second, model, cards) for result in results)
     coded = [one for one in found if one is not None]
     if not coded:
         raise ResultError(
@@ -160,8 +161,10 @@ def _group(one: _Coded, face: CodedFace, *, by_recording: bool) -> str:
     return table if by_recording else f"{one.result.table.name} {face.stretch}"
 
 
-def _coded(result: ResultFiles, per_second: float, model: str | None) -> _Coded | None:
-    """Return what is coded in a result; None where nothing is."""
+def _coded(
+    result: ResultFiles, per_second: float, model: str | None, cards: dict[str, ModelCard]
+) -> _Coded | None:
+    """Return what is coded in a result; None where nothing is. ``cards`` are those read so far."""
     folder = result.table.parent
     if is_session(folder):
         rows: Iterator[Row] = edit_rows(picture_rows(folder), open_journal(result).people)
@@ -172,7 +175,10 @@ def _coded(result: ResultFiles, per_second: float, model: str | None) -> _Coded 
         return None
     summary = read_summary(result) if result.summary is not None else {}
     name = (result.source or result.table).name
-    return _Coded(result, name, faces, _card_of(name, summary, model))
+    key = model or str(summary.get("model"))
+    if key not in cards:
+        cards[key] = _card_of(name, summary, model)
+    return _Coded(result, name, faces, cards[key])
 
 
 def _card_of(name: str, summary: Mapping[str, Any], model: str | None) -> ModelCard:
