@@ -13,12 +13,11 @@ from fer_core.people.arrays import cut_times, edit_arrays
 from fer_core.people.people import People
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
+from fer_core.tables.arrays.curves import Coverage
 from fer_core.tables.arrays.person import LabelStretches, PersonRows, persons_of
 from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
+from fer_core.tables.rows import LABELS
 from fer_core.types import FaceFlag
-
-Times = tuple[NDArray[np.float64], NDArray[np.float64]]
-"""When stretches begin and end, in seconds."""
 
 _ANY_FLAG = sum(1 << flag for flag in FaceFlag)
 
@@ -44,19 +43,34 @@ class Lane:
         number: What identifies them, such as ``P3``.
         title: What they are called.
         rows: What they show.
-        stretches: Where they show which emotion.
+        labels: Where they show each of the `fer_core.tables.rows.LABELS`.
         by_hand: Where a person assigned it.
         flagged: Where something is wrong with the face.
-        other: Where another model sees which emotion, and where the two differ.
+        other: What another result says.
     """
 
     number: str
     title: str
     rows: PersonRows
-    stretches: LabelStretches
-    by_hand: Times
-    flagged: Times
-    other: tuple[LabelStretches, Times] | None = None
+    labels: tuple[Coverage, ...]
+    by_hand: Coverage
+    flagged: Coverage
+    other: "OtherLane | None" = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OtherLane:
+    """What another result says of one person.
+
+    Attributes:
+        seen: (m,) int8, its label on each row of the person, `NO_LABEL` where it has no such face.
+        labels: Where it says each of the `fer_core.tables.rows.LABELS`.
+        differs: Where it says something else; labels by hand do not count.
+    """
+
+    seen: NDArray[np.int8]
+    labels: tuple[Coverage, ...]
+    differs: Coverage
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +95,7 @@ class LaneContent:
 
     def differences(self) -> NDArray[np.float64]:
         """Return when each stretch begins on which another result differs, rising, in seconds."""
-        found = [lane.other[1][0] for lane in self.lanes if lane.other is not None]
+        found = [lane.other.differs.onset for lane in self.lanes if lane.other is not None]
         return np.unique(np.concatenate(found)) if found else np.zeros(0)
 
 
@@ -129,8 +143,12 @@ def _compared(lanes: Sequence[Lane], edited: ResultArrays, other: ResultArrays) 
     for lane in lanes:
         theirs, ours = seen[lane.rows.rows], edited.smoothed[lane.rows.rows]
         differs = (theirs != ours) & (theirs != NO_LABEL) & (ours != NO_LABEL)
-        both = lane.rows.stretches_of(theirs), lane.rows.times_of(differs)
-        found.append(replace(lane, other=both))
+        beside = OtherLane(
+            theirs,
+            _by_label(lane.rows.stretches_of(theirs)),
+            Coverage.of(*lane.rows.times_of(differs)),
+        )
+        found.append(replace(lane, other=beside))
     return found
 
 
@@ -141,10 +159,15 @@ def _lane(number: str, rows: PersonRows) -> Lane:
         number,
         rows.person,
         rows,
-        stretches,
-        (stretches.onset[hand], stretches.offset[hand]),
-        rows.flagged(_ANY_FLAG),
+        _by_label(stretches),
+        Coverage.of(stretches.onset[hand], stretches.offset[hand]),
+        Coverage.of(*rows.flagged(_ANY_FLAG)),
     )
+
+
+def _by_label(stretches: LabelStretches) -> tuple[Coverage, ...]:
+    own = [stretches.label == label for label in range(len(LABELS))]
+    return tuple(Coverage.of(stretches.onset[one], stretches.offset[one]) for one in own)
 
 
 def markers_on(

@@ -1,5 +1,6 @@
 """Paint one lane."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,6 +38,8 @@ _THIN: Final = 4
 _CURVES: Final = 54
 _SPACE: Final = 2
 _GAP: Final = 8
+_PADDING: Final = 4
+_COLOURS: Final = np.array([fill_of(name).rgba() for name in LABELS], np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +88,20 @@ def paint_lane(lane: Lane, edges: NDArray[np.float64], look: LaneLook, *, chosen
         painter.fillRect(QRectF(0, 0, 4, size[1] - _GAP), highlight)
     _paint_name(painter, lane.title, 0, _BAND, look, bold=chosen)
     painter.fillRect(QRectF(NAME_WIDTH, 0, width, _BAND), ground)
-    _paint_labels(painter, label_pixels(lane.stretches, edges), 0, _BAND, look)
-    _paint_by_hand(painter, covered_pixels(*lane.by_hand, edges), palette)
+    _paint_labels(painter, label_pixels(lane.labels, edges), 0, _BAND, look)
+    _paint_by_hand(painter, covered_pixels(lane.by_hand, edges), palette)
     top = _BAND + _SPACE
     wrong = palette.color(QPalette.ColorRole.PlaceholderText)
-    _paint_marks(painter, covered_pixels(*lane.flagged, edges), top, wrong)
+    _paint_marks(painter, covered_pixels(lane.flagged, edges), top, wrong)
     top += _THIN
     if lane.other is not None:
-        stretches, differs = lane.other
         top += _SPACE
         _paint_name(painter, "other result", top, _OTHER, look, bold=False)
         painter.fillRect(QRectF(NAME_WIDTH, top, width, _OTHER), ground)
-        _paint_labels(painter, label_pixels(stretches, edges), top, _OTHER, look)
+        _paint_labels(painter, label_pixels(lane.other.labels, edges), top, _OTHER, look)
         top += _OTHER + _SPACE
         bright = palette.color(QPalette.ColorRole.BrightText)
-        _paint_marks(painter, covered_pixels(*differs, edges), top, bright)
+        _paint_marks(painter, covered_pixels(lane.other.differs, edges), top, bright)
         top += _THIN
     if look.curves:
         top += _SPACE
@@ -125,15 +127,17 @@ def _paint_name(
 def _paint_labels(
     painter: QPainter, pixels: NDArray[np.int8], top: int, height: int, look: LaneLook
 ) -> None:
+    # One row of pixels, stretched: an hour may have thousands of changes.
+    area = QRectF(NAME_WIDTH, top, len(pixels), height)
+    colours = np.append(_COLOURS, np.uint32(0))[pixels]
+    painter.drawImage(area, _image(colours[None]), QRectF(0, 0, len(pixels), 1))
     metrics = QFontMetricsF(look.font)
-    for first, after, label in runs(pixels):
-        name = LABELS[label]
-        rect = QRectF(NAME_WIDTH + first, top, after - first, height)
-        painter.fillRect(rect, fill_of(name))
-        room = rect.adjusted(4, 0, -4, 0)
-        if metrics.horizontalAdvance(name) <= room.width():
-            painter.setPen(QColor(*style_of(name).ink))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+    widths = [metrics.horizontalAdvance(name) + 2 * _PADDING for name in LABELS]
+    for first, after, label in runs(pixels, math.ceil(min(widths))):
+        if after - first >= widths[label]:
+            room = QRectF(NAME_WIDTH + first + _PADDING, top, after - first - _PADDING, height)
+            painter.setPen(QColor(*style_of(LABELS[label]).ink))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, LABELS[label])
 
 
 def _paint_by_hand(painter: QPainter, pixels: NDArray[np.int8], palette: QPalette) -> None:
@@ -164,11 +168,16 @@ def _curves(lane: Lane, edges: NDArray[np.float64], look: LaneLook) -> QImage:
     width = round((len(edges) - 1) * ratio)
     fine = np.linspace(edges[0], edges[-1], width + 1)
     pixels = curve_pixels(lane.rows, fine, round(_CURVES * ratio), styles, 2 * ratio)
-    image = QImage(
-        pixels.data, width, len(pixels), pixels.strides[0], QImage.Format.Format_ARGB32
-    ).copy()  # the array goes
+    image = _image(pixels)
     image.setDevicePixelRatio(ratio)
     return image
+
+
+def _image(pixels: NDArray[np.uint32]) -> QImage:
+    """Copy (h, w) 0xAARRGGBB into an image."""
+    height, width = pixels.shape
+    shown = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32)
+    return shown.copy()  # the array goes
 
 
 def hatched(palette: QPalette) -> QBrush:

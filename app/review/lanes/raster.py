@@ -7,9 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.tables.arrays.curves import covered_seconds, reduce_curve
-from fer_core.tables.arrays.person import LabelStretches, PersonRows
-from fer_core.tables.rows import LABELS
+from fer_core.tables.arrays.curves import Coverage, reduce_curve
+from fer_core.tables.arrays.person import PersonRows
 
 NOTHING: Final = -1
 """Value of a pixel in which nothing is shown."""
@@ -21,29 +20,24 @@ CurveStyle = tuple[int, Sequence[float]]
 """Colour as 0xAARRGGBB, and lengths in pixels that are drawn and skipped in turn."""
 
 
-def label_pixels(stretches: LabelStretches, edges: NDArray[np.float64]) -> NDArray[np.int8]:
+def label_pixels(labels: Sequence[Coverage], edges: NDArray[np.float64]) -> NDArray[np.int8]:
     """Return the label that lasts longest within each of p pixels.
 
     Args:
-        stretches: The stretches of one person.
+        labels: Where each of the `LABELS` is shown.
         edges: (p + 1,) float64, seconds, rising.
 
     Returns:
-        (p,) int8, places in `LABELS`, or `NOTHING`.
+        (p,) int8, places in ``labels``, or `NOTHING`.
     """
-    seconds = np.zeros((len(LABELS), len(edges) - 1))
-    for label in range(len(LABELS)):
-        own = stretches.label == label
-        seconds[label] = covered_seconds(stretches.onset[own], stretches.offset[own], edges)
+    seconds = np.stack([label.seconds(edges) for label in labels])
     longest = seconds.argmax(axis=0)
     return np.where(seconds.max(axis=0) > _TINY * np.diff(edges), longest, NOTHING).astype(np.int8)
 
 
-def covered_pixels(
-    onset: NDArray[np.float64], offset: NDArray[np.float64], edges: NDArray[np.float64]
-) -> NDArray[np.int8]:
+def covered_pixels(stretches: Coverage, edges: NDArray[np.float64]) -> NDArray[np.int8]:
     """Return 0 for pixels that stretches reach into, `NOTHING` for others."""
-    seconds = covered_seconds(onset, offset, edges)
+    seconds = stretches.seconds(edges)
     return np.where(seconds > _TINY * np.diff(edges), 0, NOTHING).astype(np.int8)
 
 
@@ -51,13 +45,19 @@ _TINY: Final = 1e-6
 """Share of a pixel below which a sum of times is rounding."""
 
 
-def runs(pixels: NDArray[np.int8]) -> list[Run]:
-    """Find neighbouring pixels of one value; those with `NOTHING` are left out."""
+def runs(pixels: NDArray[np.int8], least: int = 1) -> list[Run]:
+    """Find neighbouring pixels of one value; those with `NOTHING` are left out.
+
+    Args:
+        pixels: (p,) int8.
+        least: Shorter runs are left out.
+    """
     bounds = np.flatnonzero(np.diff(pixels)) + 1
-    firsts = [0, *bounds.tolist()] if len(pixels) else []
-    afters = [*bounds.tolist(), len(pixels)]
-    found = zip(firsts, afters, strict=False)
-    return [(a, b, int(pixels[a])) for a, b in found if pixels[a] != NOTHING]
+    firsts = np.concatenate([[0], bounds])[: len(pixels)]
+    afters = np.append(bounds, len(pixels))[: len(firsts)]
+    kept = (afters - firsts >= least) & (pixels[firsts] != NOTHING)
+    found = firsts[kept], afters[kept], pixels[firsts[kept]]
+    return list(zip(*(values.tolist() for values in found), strict=True))
 
 
 def curve_pixels(
@@ -86,20 +86,53 @@ def curve_pixels(
     picture = np.zeros((height, width), np.uint32)
     if len(rows) == 0 or height < 2:
         return picture
-    low, high = reduce_curve(rows.times, rows.probabilities, edges)
+    # What is in sight, and a sample beyond each edge, to which lines go.
+    first, after = np.searchsorted(rows.times, [edges[0], edges[-1]])
+    seen = slice(max(int(first) - 1, 0), int(after) + 1)
+    times, chances = rows.times[seen], rows.probabilities[:, seen]
+    frames, ends = rows.place[seen], rows.ends[seen]
+    low, high = reduce_curve(times, chances, edges)
     centres = (edges[:-1] + edges[1:]) / 2
-    before = np.searchsorted(rows.times, centres, "right") - 1
+    before = np.searchsorted(times, centres, "right") - 1
     known = np.maximum(before, 0)
-    after = np.minimum(known + 1, len(rows) - 1)
-    joined = rows.place[after] - rows.place[known] <= 1
-    there = (before >= 0) & (joined & (after > known) | (centres < rows.ends[known]))
-    level = np.arange(height)[:, None]
+    later = np.minimum(known + 1, len(times) - 1)
+    joined = (frames[later] - frames[known] <= 1) & (later > known)
+    there = (before >= 0) & (joined | (centres < ends[known]))
+    level = np.arange(height, dtype=np.int16)[:, None]
     column = np.arange(width)
     for place in range(len(EMOTIONS)):
-        values = rows.probabilities[place]
-        if np.isnan(values).all():
-            continue  # the model does not know this emotion
-        between = np.where(there, np.interp(centres, rows.times, values), np.nan)
+        between = np.where(there, np.interp(centres, times, chances[place]), np.nan)
+        below, above = np.fmin(low[place], between), np.fmax(high[place], between)
+        # Steps from pixel to pixel become upright lines.
+        linked = ~np.isnan(between[1:]) & ~np.isnan(between[:-1])
+        risen = np.where(linked, np.fmin(below[1:], above[:-1]), below[1:])
+        fallen = np.where(linked, np.fmax(above[1:], below[:-1]), above[1:])
+        below[1:], above[1:] = risen, fallen
+        # NaN, where there is nothing, and emotions that the model does not know.
+        shown = ~np.isnan(above) & _drawn(column, styles[place][1])
+        top = np.floor((1 - above) * (height - thickness))
+        bottom = np.ceil((1 - below) * (height - thickness)) + thickness - 1
+        upper = np.where(shown, top, height).astype(np.int16)
+        lower = np.where(shown, bottom, -1).astype(np.int16)
+        inside = (level >= upper) & (level <= lower)
+        np.copyto(picture, np.uint32(styles[place][0]), where=inside)
+    return picture
+    # What is in sight, and a sample beyond each edge, to which lines go.
+    first, after = np.searchsorted(rows.times, [edges[0], edges[-1]])
+    seen = slice(max(int(first) - 1, 0), int(after) + 1)
+    times, chances = rows.times[seen], rows.probabilities[:, seen]
+    frames, ends = rows.place[seen], rows.ends[seen]
+    low, high = reduce_curve(times, chances, edges)
+    centres = (edges[:-1] + edges[1:]) / 2
+    before = np.searchsorted(times, centres, "right") - 1
+    known = np.maximum(before, 0)
+    later = np.minimum(known + 1, len(times) - 1)
+    joined = (frames[later] - frames[known] <= 1) & (later > known)
+    there = (before >= 0) & (joined | (centres < ends[known]))
+    level = np.arange(height, dtype=np.int16)[:, None]
+    column = np.arange(width)
+    for place in range(len(EMOTIONS)):
+        between = np.where(there, np.interp(centres, times, chances[place]), np.nan)
         below, above = np.fmin(low[place], between), np.fmax(high[place], between)
         # Steps from pixel to pixel become upright lines.
         linked = ~np.isnan(between[1:]) & ~np.isnan(between[:-1])

@@ -3,7 +3,6 @@
 from app.review.lanes.content import Lane
 from app.system.text import clock_text
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.tables.arrays.person import LabelStretches
 from fer_core.tables.arrays.result import NO_LABEL, NOT_MEASURED, flag_names
 from fer_core.tables.rows import LABELS, OK
 
@@ -22,9 +21,9 @@ def values_at(lane: Lane, seconds: float) -> str:
         parts.append("by hand")
     elif shown == shown:  # not in tables of before it was written
         parts[0] += f" {shown:.0%}"
-    other = None if lane.other is None else _label_at(lane.other[0], seconds)
     if lane.other is not None:
-        parts.append(f"other result {other or 'no face'}")
+        other = int(lane.other.seen[place])
+        parts.append(f"other result {'no face' if other == NO_LABEL else LABELS[other]}")
     chances = rows.probabilities[:, place]
     figures = ", ".join(
         f"{name} {chance:.2f}"
@@ -34,10 +33,3 @@ def values_at(lane: Lane, seconds: float) -> str:
     flags = int(rows.flags[place])
     quality = "not measured" if flags == NOT_MEASURED else ", ".join(flag_names(flags)) or OK
     return f"{head}{', '.join(parts)} · {figures} · quality {quality}"
-
-
-def _label_at(stretches: LabelStretches, seconds: float) -> str | None:
-    place = int(stretches.onset.searchsorted(seconds, "right")) - 1
-    if place < 0 or seconds >= stretches.offset[place]:
-        return None
-    return LABELS[stretches.label[place]]

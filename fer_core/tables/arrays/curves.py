@@ -1,5 +1,7 @@
 """Reduce curves to what a screen can show."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -39,27 +41,47 @@ def reduce_curve(
     return low, high
 
 
-def covered_seconds(
-    onset: NDArray[np.float64], offset: NDArray[np.float64], edges: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Measure how much of each of p pixels is covered by stretches.
+@dataclass(frozen=True, slots=True, eq=False)
+class Coverage:
+    """Stretches of time that do not overlap, summed up so that any pixel is measured at once.
 
-    Args:
-        onset: (s,) float64, when each stretch begins, rising; stretches do not overlap.
+    Attributes:
+        onset: (s,) float64, when each begins, rising, in seconds.
         offset: (s,) float64, when each ends.
-        edges: (p + 1,) float64, rising; a pixel goes from its edge to before the next one.
-
-    Returns:
-        (p,) float64 seconds.
+        before: (s,) float64, seconds of all stretches before each.
 
     Example:
-        >>> covered_seconds(np.array([1.0]), np.array([2.5]), np.array([0.0, 2.0, 4.0])).tolist()
+        >>> stretches = Coverage.of(np.array([1.0]), np.array([2.5]))
+        >>> stretches.seconds(np.array([0.0, 2.0, 4.0])).tolist()
         [1.0, 0.5]
     """
-    if len(onset) == 0:
-        return np.zeros(len(edges) - 1)
-    before = np.concatenate([[0.0], np.cumsum(offset - onset)])
-    place = np.searchsorted(onset, edges, "right") - 1
-    known = np.maximum(place, 0)
-    inside = np.clip(edges - onset[known], 0.0, offset[known] - onset[known])
-    return np.diff(np.where(place < 0, 0.0, before[known] + inside))
+
+    onset: NDArray[np.float64]
+    offset: NDArray[np.float64]
+    before: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, onset: NDArray[np.float64], offset: NDArray[np.float64]) -> "Coverage":
+        """Sum up stretches."""
+        lengths = offset - onset
+        return cls(onset, offset, np.cumsum(lengths) - lengths)
+
+    def __len__(self) -> int:
+        return len(self.onset)
+
+    def seconds(self, edges: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Measure how much of each of p pixels is covered.
+
+        Args:
+            edges: (p + 1,) float64, rising; a pixel goes from its edge to before the next one.
+
+        Returns:
+            (p,) float64 seconds.
+        """
+        if len(self) == 0:
+            return np.zeros(len(edges) - 1)
+        place = np.searchsorted(self.onset, edges, "right") - 1
+        known = np.maximum(place, 0)
+        onset = self.onset[known]
+        inside = np.clip(edges - onset, 0.0, self.offset[known] - onset)
+        return np.diff(np.where(place < 0, 0.0, self.before[known] + inside))

@@ -38,11 +38,8 @@ def test_a_second_result_stands_below_the_first_and_goes_again(
     assert "the same label on 79.6% of 49 faces" in review._lanes._agreement.text()
     lane = review._lanes.content.lanes[0]
     assert lane.other is not None
-    onset, offset = lane.other[1]
-    assert (onset.tolist(), offset.tolist()) == (
-        [pytest.approx(2.0)],
-        [pytest.approx(3.0)],
-    )
+    assert lane.other.differs.onset.tolist() == pytest.approx([2.0])
+    assert lane.other.differs.offset.tolist() == pytest.approx([3.0])
     with qtbot.waitSignal(review._lanes.sought) as caught:
         review._lanes._next.click()
     assert caught.args == [pytest.approx(2.0)]

@@ -29,10 +29,8 @@ def test_codes_and_cuts_are_shown(contents):
     content = contents(CodeStretch(1, "fear", 20, 25), CutStretch(4, 6))
     (lane, *_) = content.lanes
     assert LABELS[lane.rows.label[lane.rows.at(2.2)]] == "fear"
-    assert [times.tolist() for times in lane.by_hand] == [
-        pytest.approx([2.0]),
-        pytest.approx([2.5]),
-    ]
+    assert lane.by_hand.onset.tolist() == pytest.approx([2.0])
+    assert lane.by_hand.offset.tolist() == pytest.approx([2.5])
     assert content.cuts == ((pytest.approx(0.4), pytest.approx(0.6)),)
     assert lane.rows.at(0.5) is None
     assert lane.rows.ends[lane.rows.at(0.35)] == pytest.approx(0.4)
@@ -41,8 +39,9 @@ def test_codes_and_cuts_are_shown(contents):
 def test_a_frame_that_was_not_analysed_does_not_end_a_stretch(contents):
     rows = [made_row(0, 1, "P1"), Row(1, 0.1, status=DROPPED), made_row(2, 1, "P1")]
     (lane,) = contents(rows=rows).lanes
-    assert lane.stretches.onset.tolist() == [0.0]
-    assert lane.stretches.offset.tolist() == pytest.approx([0.4])
+    (neutral,) = [one for one in lane.labels if len(one)]
+    assert neutral.onset.tolist() == [0.0]
+    assert neutral.offset.tolist() == pytest.approx([0.4])
 
 
 def test_an_empty_table_has_no_lanes(contents):
@@ -80,12 +79,12 @@ def test_what_another_result_says_stands_beside_each_lane(tmp_path):
     first, second, third = found.lanes
     # Labels by hand do not count: the program said happy.
     assert first.other is not None
-    named = [LABELS[label] for label in first.other[0].label]
-    assert named == ["sad", "happy", "neutral", "neutral"]
-    assert first.other[1][0].tolist() == [0.0]
-    assert first.other[1][1].tolist() == pytest.approx([0.5])
-    assert len(second.other[0]) == 0
-    assert len(third.other[1][0]) == 0
+    counts = dict(zip(LABELS, map(len, first.other.labels), strict=True))
+    assert (counts["sad"], counts["happy"], counts["neutral"]) == (1, 1, 2)
+    assert first.other.differs.onset.tolist() == [0.0]
+    assert first.other.differs.offset.tolist() == pytest.approx([0.5])
+    assert not any(map(len, second.other.labels))
+    assert len(third.other.differs) == 0
     assert found.differences().tolist() == [0.0]
     figures, name = found.agreement
     assert (figures.n, figures.equal, figures.only_first, name) == (39, 34, 10, "b")

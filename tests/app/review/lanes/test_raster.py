@@ -3,6 +3,7 @@ import pytest
 
 from app.review.lanes.raster import NOTHING, covered_pixels, curve_pixels, label_pixels, runs
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.tables.arrays.curves import Coverage
 from fer_core.tables.rows import LABELS
 
 SOLID = [(0xFF000000 | place + 1, ()) for place in range(7)]
@@ -14,19 +15,21 @@ def lane_of(contents, **cells):
 
 def test_a_pixel_has_the_label_that_lasts_longest_in_it(contents):
     lane = lane_of(contents)
-    pixels = label_pixels(lane.stretches, np.array([-1.0, 0.0, 0.6, 1.2, 1.5, 1.6, 2.0, 5.0, 6.0]))
+    pixels = label_pixels(lane.labels, np.array([-1.0, 0.0, 0.6, 1.2, 1.5, 1.6, 2.0, 5.0, 6.0]))
     named = [None if label == NOTHING else LABELS[label] for label in pixels]
     assert named == [None, "happy", "happy", "neutral", None, "neutral", "neutral", None]
 
 
 def test_a_short_stretch_covers_its_pixel():
-    pixels = covered_pixels(np.array([1.01]), np.array([1.02]), np.array([0.0, 1.0, 2.0, 3.0]))
-    assert pixels.tolist() == [NOTHING, 0, NOTHING]
-    assert covered_pixels(np.zeros(0), np.zeros(0), np.arange(3.0)).tolist() == [NOTHING] * 2
+    short = Coverage.of(np.array([1.01]), np.array([1.02]))
+    assert covered_pixels(short, np.arange(4.0)).tolist() == [NOTHING, 0, NOTHING]
+    nothing = Coverage.of(np.zeros(0), np.zeros(0))
+    assert covered_pixels(nothing, np.arange(3.0)).tolist() == [NOTHING] * 2
 
 
 def test_runs_are_neighbours_of_one_value():
     assert runs(np.array([2, 2, NOTHING, 0, 1], np.int8)) == [(0, 2, 2), (3, 4, 0), (4, 5, 1)]
+    assert runs(np.array([2, 2, NOTHING, 0, 1], np.int8), 2) == [(0, 2, 2)]
     assert runs(np.zeros(0, np.int8)) == []
 
 
