@@ -122,12 +122,17 @@ class PeopleControl(QObject):
         """Everybody in the opened result, as it was told last."""
         return self._state
 
-    def open(self, table: Path) -> None:
-        """Read the people of a result; what was asked for before is not told any more."""
+    def open(self, table: Path, arrays: ResultArrays | None = None) -> None:
+        """Read the people of a result; what was asked for before is not told any more.
+
+        Args:
+            table: The result's table.
+            arrays: What it holds, where that is read already.
+        """
         self.leave()
         request = self._request
         self._background.run(
-            partial(_open, table), partial(self._take_opened, request), self._tell_failure
+            partial(_open, table, arrays), partial(self._take_opened, request), self._tell_failure
         )
 
     @property
@@ -284,9 +289,10 @@ class PeopleControl(QObject):
         self.failed.emit(str(error))
 
 
-def _open(table: Path) -> _Opened:
+def _open(table: Path, arrays: ResultArrays | None) -> _Opened:
     (result,) = find_results(table)
-    arrays = load_arrays(result.table, result.table_format)
+    if arrays is None:
+        arrays = load_arrays(result.table, result.table_format)
     journal = EditJournal(result.table, People.of_faces(scan_arrays(arrays)))
     settings = read_summary(result).get("settings") if result.summary is not None else None
     mode = settings.get("join_faces") if isinstance(settings, dict) else None

@@ -146,7 +146,9 @@ class PeoplePanel(QWidget):
         return self._undo, self._redo
 
     def choose(self, number: str) -> None:
-        """Choose a person."""
+        """Choose a person; "" for nobody."""
+        if not number:
+            self._list.setCurrentItem(None)  # pyright: ignore[reportArgumentType]  # Qt takes none
         for row in range(self._list.count()):
             if self._list.item(row).data(_NUMBER) == number:
                 self._list.setCurrentRow(row)

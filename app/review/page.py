@@ -4,65 +4,86 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Slot
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.people.boxes import BoxIndex, titles_at
+from app.people.boxes import BoxIndex
 from app.people.control import PeopleControl, PeopleState
 from app.people.panel import PeoplePanel
 from app.review.correction_bar import CorrectionBar
 from app.review.corrections import Corrections
+from app.review.dialogs import ReviewDialogs
 from app.review.exports import ReviewExports
 from app.review.lanes.comparison import Comparison
 from app.review.lanes.content import LaneContent, load_content
 from app.review.lanes.panel import LanesPanel
-from app.review.opening import OpenedResult, open_result
-from app.review.player import ResultPlayer
-from app.style.icons import set_icon
+from app.review.opening import (
+    OpenedResult,
+    find_openable,
+    is_result_name,
+    open_result,
+)
+from app.review.recent import RecentResults
+from app.review.recent_menu import RecentMenu
+from app.review.result_list import ResultList
+from app.review.screen import ReviewScreen
 from app.system.background import Background
+from app.widgets.elided_label import ElidedLabel
 from app.widgets.message_bar import MessageBar
-from app.widgets.name_tags import NameTag
 from app.widgets.pages import Page
-from app.widgets.seek_bar import SeekBar
-from app.widgets.video_view import VideoView
+from fer_core.errors import FerError
 from fer_core.findings.measures import Baseline
-from fer_core.live.runner import RunnerState, RunnerStatus
-from fer_core.types import Analysis
+from fer_core.tables.results import ResultFiles
 
 _EMPTY: Final = (
-    "Drop a table, a summary or a recorded session on this window, or choose “Open result…” in the "
-    "File menu."
+    "Drop a table, a summary, a recorded session or a folder of results here, or open one."
 )
 
 
 class ReviewPage(Page):
-    """Shows one result at a time."""
+    """Shows one result at a time; times are those of its table.
+
+    Attributes:
+        dialogs: Asks for results and videos.
+
+    Signals:
+        chosen: The number of the person that was chosen, in the picture, the list or the lanes; ""
+            for nobody.
+        stretch_marked: The first and the last second of a stretch that was marked.
+        position_changed: Seconds of the frame that is shown.
+    """
+
+    chosen = Signal(str)
+    stretch_marked = Signal(float, float)
+    position_changed = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._video_path: Path | None = None
-        self._table: Path | None = None
-        self._open_request = 0
+        self.setAcceptDrops(True)
+        self._opened: OpenedResult | None = None
+        self._person = ""
+        self._request = 0
+        self._state: PeopleState | None = None
+        self._boxes: BoxIndex | None = None
+        self._recent = RecentResults()
+        self.dialogs = ReviewDialogs(self)
         self._background = Background("review", self)
-        self._player = ResultPlayer(self)
-        self._paused = False
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._silent = QLabel("Shown here without sound.")
-        self._outside = QPushButton("Open with &sound")
-        self._outside.setToolTip("Open the annotated copy in this computer's own player")
-        self._play = QPushButton("Pause")
-        set_icon(self._play, "pause")
-        self._view = VideoView()
-        self._seek_bar = SeekBar()
-        self._seek_bar.set_loop(False)
+        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._open_button = QPushButton("Open &result…")
+        self._open_button.setToolTip("Open a table or a summary (Ctrl+Shift+O)")
+        self._recent_menu = RecentMenu(self._recent, self)
+        self._folder_button = QPushButton("Open sess&ion or folder…")
+        self._folder_button.setToolTip("Open a recorded session, or choose from a folder's results")
+        self._outside = QPushButton("Open with sou&nd")
+        self._outside.setToolTip("Open the video in this computer's own player")
+        self._message = MessageBar()
         self._lanes = LanesPanel()
         self._people = PeopleControl(self)
         self._panel = PeoplePanel(self._people)
@@ -70,207 +91,259 @@ class ReviewPage(Page):
         self._correction_bar = CorrectionBar(self._corrections, self._people)
         self._exports = ReviewExports(self)
         self._comparison = Comparison(self._people, self)
-        self._message = MessageBar()
         self.addActions(self._panel.history_actions)
-        self._boxes: BoxIndex | None = None
-        self._state: PeopleState | None = None
-        top = QHBoxLayout()
-        top.setContentsMargins(10, 8, 10, 8)
-        top.addWidget(self._title, 1)
-        top.addWidget(self._silent)
-        top.addWidget(self._outside)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(10, 0, 0, 0)
-        bottom.addWidget(self._play)
-        bottom.addWidget(self._seek_bar, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        middle = QHBoxLayout()
-        middle.addWidget(self._view, 1)
-        middle.addWidget(self._panel)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self._message)
-        layout.addLayout(bottom)
-        layout.addWidget(self._correction_bar)
-        layout.addWidget(self._lanes)
-        self._outside.clicked.connect(self._open_outside)
-        self._play.clicked.connect(self._toggle)
-        self._seek_bar.sought.connect(self._player.seek)
-        self._seek_bar.loop_changed.connect(self._player.set_loop)
-        self._lanes.sought.connect(self._seek_table)
-        self._lanes.chosen.connect(self._panel.choose)
-        self._panel.chosen.connect(self._lanes.choose)
-        self._lanes.stretch_marked.connect(self._corrections.mark)
-        self._corrections.marked.connect(self._show_marked)
-        self._lanes.compare_requested.connect(self._compare)
-        self._comparison.changed.connect(self._show_compared)
-        self._comparison.failed.connect(self._message.show_message)
-        self._people.opened.connect(self._show_people)
-        self._people.changed.connect(self._show_changed)
-        self._panel.sought.connect(self._seek_table)
-        self._panel.chosen.connect(self._choose)
-        self._people.failed.connect(self._message.show_message)
-        self._correction_bar.baseline_requested.connect(self._ask_for_baseline)
-        self._correction_bar.faces_requested.connect(self._ask_for_faces)
-        self._exports.done.connect(partial(self._message.show_message, kind="notice"))
-        self._exports.failed.connect(self._message.show_message)
-        self._player.shown.connect(self._show_frame)
-        self._player.status_changed.connect(self._show_status)
-        self._player.failed.connect(self._show_problem)
+        self._screen = ReviewScreen([self._lanes.view], self)
+        self._view = self._screen.view
+        self._list = ResultList()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._screen)
+        self._stack.addWidget(self._list)
+        self._lay_out()
+        self._connect()
         self._clear("")
-        self._view.show_message("No result is open", _EMPTY)
+        self._show_empty()
+
+    @property
+    def _result(self) -> ResultFiles | None:
+        return None if self._opened is None else self._opened.result
+
+    @property
+    def playing_actions(self) -> list[QAction]:
+        """What can be done with the keyboard here, beside the window's own actions."""
+        return self._screen.actions_of_playing.all
 
     def open(self, path: Path) -> None:
-        """Show a result.
+        """Show a result, or let the user choose one of a folder's.
 
         Args:
-            path: See `app.review.opening.open_result`.
+            path: See `app.review.opening.find_openable`.
         """
-        self._open_request += 1
+        self._request += 1
         self._clear(path.name)
         self._view.show_message("Opening…", path.name)
         self._background.run(
-            partial(open_result, path),
-            partial(self._take_opened, self._open_request),
-            partial(self._refuse, self._open_request),
+            partial(_find_and_open, path, self._recent.video_of(path)),
+            partial(self._take_found, self._request),
+            partial(self._refuse, self._request),
         )
 
-    def _clear(self, title: str) -> None:
-        self._player.stop()
-        self._video_path = self._table = None
-        self._title.setText(title)
-        self._outside.setEnabled(False)
-        self._lanes.clear()
-        self._boxes = self._state = None
-        self._view.name_tags = ()
-        self._panel.clear()
-        self._people.leave()
-        self._corrections.clear()
-        self._comparison.clear()
-        self._set_paused(False)
-        self._show_controls(False)
-
-    def _take_opened(self, request: int, opened: OpenedResult) -> None:
-        if request != self._open_request:
-            return
-        self._title.setText(opened.title)
-        self._video_path = opened.video
-        self._outside.setEnabled(opened.video is not None)
-        if opened.video is None:
-            self._view.show_message("No annotated copy", "Only the tables of this file were made.")
-        else:
-            self._player.open(opened.video)
-        self._table = opened.table
-        if opened.table is not None:
-            self._people.open(opened.table)
-
-    def _refuse(self, request: int, error: Exception) -> None:
-        if request == self._open_request:
-            self._show_error(error)
-
-    def _read_lanes(self, state: PeopleState) -> None:
-        table, shown = self._people.table, self._people.shown
-        if self._table is not None and table is not None and shown is not None:
-            self._background.run(
-                partial(
-                    load_content, self._table, table, shown, state.people, self._comparison.other
-                ),
-                partial(self._show_lanes, self._open_request),
-                self._show_error,
-            )
-
-    def rest(self) -> None:
-        """Pause while the page is hidden."""
-        self._set_paused(True)
+    def choose(self, person: str) -> None:
+        """Choose a person everywhere on the page; "" for nobody."""
+        changed = person != self._person
+        self._person = person
+        self._screen.choose(person)
+        self._panel.choose(person)
+        self._lanes.choose(person)
+        self._corrections.choose(person)
+        self._correction_bar.show_again()
+        if changed:
+            self.chosen.emit(person)
 
     def close_page(self) -> None:
         """See `Page.close_page`."""
-        self._player.close()
+        self._screen.close_player()
         self._people.close()
         self._exports.close()
         self._comparison.close()
         self._background.close()
 
-    def _show_lanes(self, request: int, content: LaneContent) -> None:
-        if request == self._open_request:
-            self._lanes.show_content(content)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile() and _may_open(Path(urls[0].toLocalFile())):
+            event.acceptProposedAction()
+        else:
+            event.ignore()  # the window takes it
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
+        event.acceptProposedAction()
+        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 8, 10, 8)
+        top.addWidget(self._title, 1)
+        for button in (
+            self._open_button,
+            self._recent_menu.button,
+            self._folder_button,
+            self._outside,
+        ):
+            top.addWidget(button)
+        middle = QHBoxLayout()
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._panel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._message)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._screen.transport)
+        layout.addWidget(self._correction_bar)
+        layout.addWidget(self._lanes)
+
+    def _connect(self) -> None:
+        screen = self._screen
+        self._open_button.clicked.connect(self.dialogs.ask_for_result)
+        self._folder_button.clicked.connect(self.dialogs.ask_for_folder)
+        self.dialogs.result_chosen.connect(self.open)
+        self.dialogs.video_chosen.connect(self._use_video)
+        self._recent_menu.chosen.connect(self.open)
+        self._outside.clicked.connect(self._open_outside)
+        self._list.chosen.connect(self.open)
+        screen.position_changed.connect(self._show_position)
+        screen.face_chosen.connect(self.choose)
+        screen.failed.connect(self._show_problem)
+        screen.silent.connect(self._show_silence)
+        self._lanes.sought.connect(screen.seek)
+        self._lanes.chosen.connect(self.choose)
+        self._lanes.stretch_marked.connect(self._corrections.mark)
+        self._lanes.compare_requested.connect(self._compare)
+        self._comparison.changed.connect(self._show_compared)
+        self._comparison.failed.connect(self._message.show_message)
+        self._people.opened.connect(self._show_people)
+        self._people.changed.connect(self._show_changed)
+        self._people.failed.connect(self._message.show_message)
+        self._panel.sought.connect(screen.seek)
+        self._panel.chosen.connect(self._choose_listed)
+        self._corrections.marked.connect(self._show_stretch)
+        self._correction_bar.baseline_requested.connect(self._ask_for_baseline)
+        self._correction_bar.faces_requested.connect(self._ask_for_faces)
+        self._exports.done.connect(partial(self._message.show_message, kind="notice"))
+        self._exports.failed.connect(self._message.show_message)
+
+    # Opening
+
+    def _clear(self, title: str) -> None:
+        self._opened = None
+        self._person = ""
+        self._state = self._boxes = None
+        self._title.setText(title)
+        self._outside.setEnabled(False)
+        self._message.clear()
+        self._screen.clear()
+        self._lanes.clear()
+        self._panel.clear()
+        self._people.leave()
+        self._corrections.clear()
+        self._comparison.clear()
+        self._stack.setCurrentWidget(self._screen)
+        self._panel.setVisible(False)
+        self._lanes.setVisible(False)
+        self._correction_bar.setVisible(False)
+
+    def _show_empty(self) -> None:
+        self._view.show_message("No result is open", _EMPTY)
+
+    def _take_found(
+        self, request: int, found: OpenedResult | tuple[Path, ...], video: Path | None = None
+    ) -> None:
+        if request != self._request:
+            return
+        if isinstance(found, OpenedResult):
+            self._take_opened(found, video or self._recent.video_of(found.path))
+        else:
+            self._list.show_results(found)
+            self._stack.setCurrentWidget(self._list)
+
+    def _take_opened(self, opened: OpenedResult, video: Path | None) -> None:
+        self._opened = opened
+        self._title.setText(opened.title)
+        self._outside.setEnabled(opened.media is not None)
+        self._screen.open(opened)
+        self._view.setFocus()
+        self._say_note(opened)
+        if opened.result is not None:
+            self._panel.setVisible(True)
+            self._lanes.setVisible(True)
+            self._correction_bar.setVisible(True)
+            self._people.open(opened.result.table, opened.written)
+        self._remember(opened.path, video)
+
+    def _remember(self, path: Path, video: Path | None) -> None:
+        try:
+            self._recent.add(path, video)
+        except FerError as error:
+            # The list of recent results is a help; the result itself is open.
+            self._message.show_message(f"The list of recent results was not saved: {error}")
+
+    def _say_note(self, opened: OpenedResult) -> None:
+        if not opened.note:
+            return
+        button = "Find the video…" if opened.missing else ""
+        self._message.show_message(
+            opened.note, kind="notice", button=button, action=self.dialogs.ask_for_video, stays=True
+        )
+
+    def _refuse(self, request: int, error: Exception) -> None:
+        if request == self._request:
+            self._show_problem(str(error))
+
+    @Slot(str)
+    def _show_problem(self, sentence: str) -> None:
+        self._view.show_message("The result cannot be shown", sentence)
+
+    @Slot(str)
+    def _show_silence(self, sentence: str) -> None:
+        self._screen.actions_of_playing.sound.setEnabled(False)
+        self._message.show_message(
+            f"{sentence} “Open with sound” plays it in another program.", kind="notice"
+        )
 
     @Slot(object)
-    def _show_frame(self, analysis: Analysis) -> None:
-        self._view.show_analysis(analysis)
-        self._seek_bar.set_position(analysis.frame.time)
-        # The copy begins with the first frame of the table.
-        seconds = analysis.frame.time + (0.0 if self._boxes is None else self._boxes.start)
-        self._lanes.set_position(seconds)
-        self._corrections.set_position(seconds)
-        self._show_names()
+    def _use_video(self, video: Path) -> None:
+        if self._opened is None:
+            return
+        self._request += 1
+        path, title = self._opened.path, self._opened.title
+        self._clear(title)
+        self._view.show_message("Opening…", video.name)
+        self._background.run(
+            partial(open_result, path, video),
+            partial(self._take_found, self._request, video=video),
+            partial(self._refuse, self._request),
+        )
+
+    @Slot()
+    def _open_outside(self) -> None:
+        if self._opened is not None and self._opened.media is not None:
+            self._screen.pause()
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._opened.media)))
+
+    # People and lanes
 
     @Slot(object, object)
     def _show_people(self, state: PeopleState, boxes: BoxIndex) -> None:
         self._state, self._boxes = state, boxes
-        self._show_names()
+        self._screen.set_people(state.people)
         self._read_lanes(state)
 
     @Slot(object)
     def _show_changed(self, state: PeopleState) -> None:
         self._state = state
-        self._show_names()
+        self._screen.set_people(state.people)
         self._read_lanes(state)
 
-    def _show_names(self) -> None:
-        analysis, boxes, state = self._view.analysis, self._boxes, self._state
-        if analysis is None or boxes is None or state is None:
-            return
-        # The copy begins with the first frame of the table.
-        named = titles_at(boxes.at(analysis.frame.time + boxes.start), state.people)
-        self._view.name_tags = [
-            NameTag(box.left, box.top + box.height, title) for box, title in named
-        ]
-
     @Slot(str)
-    def _choose(self, person: str) -> None:
-        self._corrections.choose(person)
-        self._correction_bar.show_again()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Open the corrections of the person whose box is below the pointer."""
-        place = self._view.mapFrom(self, event.pos())
-        person = self._person_at(place) if self._view.rect().contains(place) else None
-        if person is None:
-            event.ignore()
-            return
-        self._panel.choose(person)
-        self._corrections.popup(person, event.globalPos())
-
-    def _person_at(self, place: QPoint) -> str | None:
-        """Return the number of the person whose face is at a place of the view."""
-        analysis, boxes, state = self._view.analysis, self._boxes, self._state
-        picture = self._view.picture_rect()
-        if analysis is None or boxes is None or state is None or picture.isEmpty():
-            return None
-        at = place * self._view.devicePixelRatioF() - picture.topLeft()
-        scale = analysis.frame.size[0] / picture.width()
-        x, y = at.x() * scale, at.y() * scale
-        for box in boxes.at(analysis.frame.time + boxes.start):
-            inside = 0 <= x - box.left < box.width and 0 <= y - box.top < box.height
-            owner = state.people.owners[box.face].at(box.frame)
-            if inside and owner is not None:
-                return owner
-        return None
+    def _choose_listed(self, person: str) -> None:
+        if person != self._person:
+            self.choose(person)
 
     @Slot(object, object)
-    def _show_marked(self, start: float | None, end: float | None) -> None:
-        marked = start is not None and end is not None
-        self._lanes.mark_stretch(self._corrections.span if marked else None)
+    def _show_stretch(self, begin: float | None, end: float | None) -> None:
+        span = self._corrections.span if begin is not None and end is not None else None
+        self._screen.set_stretch(span)
+        self._lanes.mark_stretch(span)
+        if span is not None:
+            self.stretch_marked.emit(*span)
 
     @Slot(bool)
     def _compare(self, wanted: bool) -> None:
         if not wanted:
             self._comparison.clear()
             self._show_compared()
-        elif self._table is not None:
-            self._comparison.ask(self._table)
+        elif self._result is not None:
+            self._comparison.ask(self._result.table)
 
     @Slot()
     def _show_compared(self) -> None:
@@ -279,55 +352,56 @@ class ReviewPage(Page):
 
     @Slot()
     def _ask_for_baseline(self) -> None:
-        span, state = self._corrections.span, self._state
-        if self._table is not None and span is not None and state is not None:
+        span, state, result = self._corrections.span, self._state, self._result
+        if result is not None and span is not None and state is not None:
             person = state.people.find(self._corrections.person)
-            self._exports.ask_for_baseline(self._table, Baseline(person.title, *span))
+            self._exports.ask_for_baseline(result.table, Baseline(person.title, *span))
 
     @Slot()
     def _ask_for_faces(self) -> None:
-        if self._table is not None:
-            self._exports.ask_for_faces(self._table)
+        if self._result is not None:
+            self._exports.ask_for_faces(self._result.table)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
+        place = self._view.mapFrom(self, event.pos())
+        person = self._screen.person_at(place) if self._view.rect().contains(place) else ""
+        if not person:
+            event.ignore()
+            return
+        self.choose(person)
+        self._corrections.popup(person, event.globalPos())
 
     @Slot(float)
-    def _seek_table(self, seconds: float) -> None:
-        if self._boxes is not None:
-            self._player.seek(seconds - self._boxes.start)
+    def _show_position(self, seconds: float) -> None:
+        self._lanes.set_position(seconds)
+        self._corrections.set_position(seconds)
+        self.position_changed.emit(seconds)
 
-    @Slot(object)
-    def _show_status(self, status: RunnerStatus) -> None:
-        if status.state is RunnerState.FAILED:
-            self._show_problem(status.message)
-        if status.info is not None and status.info.duration is not None:
-            self._show_controls(True)
-            self._seek_bar.set_duration(status.info.duration)
-            self._seek_bar.set_position(status.position)
-        self._paused = status.state in (RunnerState.PAUSED, RunnerState.ENDED)
-        self._play.setText("Play" if self._paused else "Pause")
-        set_icon(self._play, "play" if self._paused else "pause")
+    def _read_lanes(self, state: PeopleState) -> None:
+        table, shown, result = self._people.table, self._people.shown, self._result
+        if result is not None and table is not None and shown is not None:
+            self._background.run(
+                partial(
+                    load_content, result.table, table, shown, state.people, self._comparison.other
+                ),
+                partial(self._show_lanes, self._request),
+                partial(self._say_failure, self._request),
+            )
 
-    def _show_controls(self, shown: bool) -> None:
-        """Show the play button and the seek bar; neither has a meaning for a picture."""
-        self._play.setVisible(shown)
-        self._seek_bar.setVisible(shown)
+    def _show_lanes(self, request: int, content: LaneContent) -> None:
+        if request == self._request:
+            self._lanes.show_content(content)
 
-    def _set_paused(self, paused: bool) -> None:
-        self._paused = paused
-        self._player.set_paused(paused)
+    def _say_failure(self, request: int, error: Exception) -> None:
+        if request == self._request:
+            self._message.show_message(str(error))
 
-    @Slot()
-    def _toggle(self) -> None:
-        self._set_paused(not self._paused)
 
-    @Slot()
-    def _open_outside(self) -> None:
-        if self._video_path is not None:
-            self._set_paused(True)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._video_path)))
+def _find_and_open(path: Path, video: Path | None) -> OpenedResult | tuple[Path, ...]:
+    """Open what a path names, or return the results among which the user is to choose."""
+    found = find_openable(path)
+    return open_result(found[0], video) if len(found) == 1 else found
 
-    @Slot(str)
-    def _show_problem(self, sentence: str) -> None:
-        self._view.show_message("The result cannot be shown", sentence)
 
-    def _show_error(self, error: Exception) -> None:
-        self._show_problem(str(error))
+def _may_open(path: Path) -> bool:
+    return path.is_dir() or is_result_name(path)

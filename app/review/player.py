@@ -1,110 +1,103 @@
-"""Plays an annotated video, without sound and without analysing it again."""
+"""Carry frames and status of a player's thread to the thread of the window."""
 
-from functools import partial
-from pathlib import Path
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-import numpy as np
-from PySide6.QtCore import QObject, Signal
-
-from app.live.runner_bridge import RunnerBridge
-from app.system.background import Background
-from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
-from fer_core.live.runner import Runner
-from fer_core.sources import FrameSource, open_source
-from fer_core.types import Analysis, Faces, Frame
+from fer_core.playback.frames import FrameProvider
+from fer_core.playback.player import FramePlayer, PlayerStatus, Sound
 
 
-class _Unanalysed:
-    """Find no face in any frame: boxes and labels are part of its picture already."""
+class ReviewPlayer(QObject):
+    """Plays one file at a time; nothing of it waits but `close`.
 
-    def __call__(self, frame: Frame, /) -> Analysis:
-        crops = np.zeros((0, FACE_SIZE, FACE_SIZE, 1), np.uint8)
-        return Analysis(frame, Faces.empty(), EMOTIONS, crops, {})
-
-    def analyse_still(self, frame: Frame, /) -> Analysis:
-        """Find no face in a picture."""
-        return self(frame)
-
-    def reset(self) -> None:
-        """Nothing came before."""
-
-    def begin_again(self) -> None:
-        """Nothing came before."""
-
-
-class ResultPlayer(QObject):
-    """Play one video at a time.
+    The player's thread emits one empty, queued signal, however many frames come meanwhile; when it
+    is delivered, the newest frame is fetched.
 
     Signals:
-        shown: The next frame, an `Analysis` without faces.
-        status_changed: The `RunnerStatus`.
-        failed: A sentence.
+        shown: The newest `ShownFrame`.
+        status_changed: The `PlayerStatus`.
     """
 
     shown = Signal(object)
     status_changed = Signal(object)
-    failed = Signal(str)
+    _ready = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._background = Background("player", self)
-        self._request = 0
-        self._bridge = RunnerBridge(self)
-        self._bridge.analysed.connect(self.shown)
-        self._bridge.status_changed.connect(self.status_changed)
+        self._player: FramePlayer | None = None
+        self._ending: list[FramePlayer] = []
+        self._status: PlayerStatus | None = None
+        self._pending = False
+        self._ready.connect(self._fetch, Qt.ConnectionType.QueuedConnection)
 
-    def open(self, path: Path) -> None:
-        """Play a file from its beginning."""
+    @property
+    def status(self) -> PlayerStatus:
+        """How it stands."""
+        return PlayerStatus() if self._player is None else self._player.status
+
+    def open(self, provider: FrameProvider, sound: Sound | None = None) -> None:
+        """Show the first frame of a file, in place of what is shown."""
         self.stop()
-        self._background.run(
-            partial(open_source, str(path)),
-            partial(self._start, self._request),
-            partial(self._refuse, self._request),
-        )
+        self._status = None
+        self._player = FramePlayer(provider, self._notify, sound=sound)
+        self._player.start()
 
     def stop(self) -> None:
-        """Play nothing; the file is released a moment later."""
-        self._request += 1
-        runner = self._bridge.detach()
-        if runner is not None:
-            runner.stop(timeout=0.0)
+        """Show nothing; the file is released a moment later."""
+        player, self._player = self._player, None
+        self._ending = [one for one in self._ending if one.runs]
+        if player is not None:
+            player.close(timeout=0)
+            self._ending.append(player)
 
-    def set_paused(self, paused: bool) -> None:
-        """Pause, or continue."""
-        runner = self._bridge.runner
-        if runner is not None:
-            if paused:
-                runner.pause()
-            else:
-                runner.resume()
-            self._bridge.fetch()
+    def play(self, rate: float) -> None:
+        """Play; a negative rate is backwards, 0 pauses."""
+        if self._player is not None:
+            self._player.play(rate)
 
     def seek(self, seconds: float) -> None:
-        """Go to a time of the video."""
-        runner = self._bridge.runner
-        if runner is not None:
-            runner.seek(seconds)
+        """Go to a time of the file."""
+        if self._player is not None:
+            self._player.seek(seconds)
 
-    def set_loop(self, loop: bool) -> None:
-        """Whether the video begins again at its end."""
-        runner = self._bridge.runner
-        if runner is not None:
-            runner.set_loop(loop)
+    def step(self, frames: int) -> None:
+        """Pause, and go on by some frames, or back."""
+        if self._player is not None:
+            self._player.step(frames)
+
+    def set_loop(self, stretch: tuple[float, float] | None) -> None:
+        """Begin again at the first of two times when the second is reached; None for no more."""
+        if self._player is not None:
+            self._player.set_loop(stretch)
+
+    def set_audible(self, audible: bool) -> None:
+        """Whether the sound is to be heard."""
+        if self._player is not None:
+            self._player.set_audible(audible)
 
     def close(self) -> None:
-        """Stop, and wait until the file is closed."""
-        runner = self._bridge.detach()
-        if runner is not None:
-            runner.stop()
-        self._background.close()
+        """Stop, and wait until every file is closed."""
+        self.stop()
+        for player in self._ending:
+            player.close()
+        self._ending.clear()
 
-    def _start(self, request: int, source: FrameSource) -> None:
-        if request != self._request:
-            return  # another video was chosen meanwhile, or none; this one is not open yet
-        runner = Runner(source, _Unanalysed(), self._bridge.notify)
-        self._bridge.attach(runner)
-        runner.start()
+    def _notify(self) -> None:
+        # `_fetch` clears the flag before it reads, so nothing is missed when threads race.
+        if not self._pending:
+            self._pending = True
+            self._ready.emit()
 
-    def _refuse(self, request: int, error: Exception) -> None:
-        if request == self._request:
-            self.failed.emit(str(error))
+    @Slot()
+    def _fetch(self) -> None:
+        self._pending = False
+        player = self._player
+        if player is None:
+            return
+        # The status first: it says how long the file is before its first frame is shown.
+        status, frame = player.status, player.take()
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit(status)
+        # Whoever hears of the status may have stopped the player.
+        if frame is not None and self._player is player:
+            self.shown.emit(frame)

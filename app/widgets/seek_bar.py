@@ -1,7 +1,7 @@
 """Where a video file stands, and how to go elsewhere in it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -31,6 +31,7 @@ class SeekBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._duration = 0.0
+        self._decimals = 0
         self._slider = _ClickSlider(Qt.Orientation.Horizontal)
         self._slider.setAccessibleName("Place in the video")
         self._slider.setToolTip("Click or drag to go to a place in the video")
@@ -48,8 +49,30 @@ class SeekBar(QWidget):
         layout.addWidget(self._times)
         layout.addWidget(self._loop)
 
+    @property
+    def slider(self) -> QSlider:
+        """What has the keyboard's focus."""
+        return self._slider
+
+    @property
+    def loop(self) -> bool:
+        """Whether the file is to start again at its end."""
+        return self._loop.isChecked()
+
+    def set_decimals(self, decimals: int) -> None:
+        """Show times with digits of the fraction of a second."""
+        self._decimals = decimals
+
+    def set_stretch(self, stretch: tuple[float, float] | None) -> None:
+        """Show a stretch on the slider, in seconds; None for none."""
+        self._slider.set_stretch(
+            None
+            if stretch is None
+            else (stretch[0] * _STEPS_A_SECOND, stretch[1] * _STEPS_A_SECOND)
+        )
+
     def set_duration(self, seconds: float) -> None:
-        """Return the length of the file."""
+        """Set the length of the file."""
         self._duration = seconds
         self._slider.blockSignals(True)
         self._slider.setRange(0, max(1, round(seconds * _STEPS_A_SECOND)))
@@ -62,7 +85,7 @@ class SeekBar(QWidget):
             self._slider.blockSignals(True)
             self._slider.setValue(round(seconds * _STEPS_A_SECOND))
             self._slider.blockSignals(False)
-        text = f"{clock_text(seconds)} / {clock_text(self._duration)}"
+        text = f"{clock_text(seconds, self._decimals)} / {clock_text(self._duration)}"
         if text != self._times.text():
             self._times.setText(text)
 
@@ -78,7 +101,35 @@ class SeekBar(QWidget):
 
 
 class _ClickSlider(QSlider):
-    """A slider whose handle comes to where it is clicked."""
+    """A slider whose handle comes to where it is clicked, with a stretch that can be marked."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self._stretch: tuple[float, float] | None = None
+
+    def set_stretch(self, stretch: tuple[float, float] | None) -> None:
+        """Mark a stretch, in values of the slider."""
+        self._stretch = stretch
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._stretch is not None:
+            left, right = (self._x(value) for value in self._stretch)
+            painter = QPainter(self)
+            bar = QRect(left, self.height() // 2 - 7, max(right - left, 2), 14)
+            painter.fillRect(bar, self.palette().color(QPalette.ColorRole.Highlight))
+            painter.end()
+        super().paintEvent(event)
+
+    def _x(self, value: float) -> int:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        control = QStyle.ComplexControl.CC_Slider
+        part = QStyle.SubControl.SC_SliderHandle
+        handle = self.style().subControlRect(control, option, part, self)
+        span = self.width() - handle.width()
+        place = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), round(value), span)
+        return place + handle.width() // 2
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

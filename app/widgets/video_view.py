@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from app.widgets.message_panel import MessagePanel
 from app.widgets.name_tags import NameTag, paint_name_tags
 from app.widgets.overlay_painter import paint_overlay
-from fer_core.drawing.layout import Overlay, layout_overlay
+from fer_core.drawing.layout import Decided, Overlay, layout_overlay
 from fer_core.labels import DEFAULT_THRESHOLD, decide
 from fer_core.types import Analysis
 
@@ -53,6 +53,7 @@ class VideoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._analysis: Analysis | None = None
+        self._decided: Sequence[Decided] | None = None
         self._overlay: Overlay | None = None
         self._image: QImage | None = None
         # The image does not own its pixels.
@@ -148,10 +149,15 @@ class VideoView(QWidget):
         self._name_tags = tags
         self.update()
 
-    def show_analysis(self, analysis: Analysis) -> None:
-        """Show a picture with its faces instead of whatever is shown."""
+    def show_analysis(self, analysis: Analysis, decided: Sequence[Decided] | None = None) -> None:
+        """Show a picture with its faces instead of whatever is shown.
+
+        Args:
+            analysis: The picture and its faces.
+            decided: Their labels where those are known already, as in a table.
+        """
         self._message.hide()
-        self._analysis = analysis
+        self._analysis, self._decided = analysis, decided
         self._overlay = self._image = None
         self._is_new = True
         self.update()
@@ -188,6 +194,10 @@ class VideoView(QWidget):
             shown.width(),
             shown.height(),
         )
+
+    def face_at(self, position: QPointF) -> int | None:
+        """Return the number of the face at a place of this widget, or None."""
+        return self._track_at(position)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
@@ -254,6 +264,7 @@ class VideoView(QWidget):
                 mirror=self._mirror,
                 pixel_ratio=self.devicePixelRatioF(),
                 enlarge=self._label_scale,
+                decided=self._decided,
             )
         return self._overlay
 
@@ -307,7 +318,9 @@ class VideoView(QWidget):
     def _describe(self, analysis: Analysis) -> None:
         shown = analysis.faces
         words = [
-            decide(averages, analysis.labels, self._threshold, shown.quality.lasting(row))[0]
+            self._decided[row].label
+            if self._decided is not None
+            else decide(averages, analysis.labels, self._threshold, shown.quality.lasting(row))[0]
             for row, averages in enumerate(shown.smoothed)
         ]
         faces = "1 face" if len(words) == 1 else f"{len(words) or 'no'} faces"

@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.widgets.file_dialog import make_file_dialog
 from app.widgets.pages import Page
 from fer_core.sessions.folder import is_session
-from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import format_of
 
 if TYPE_CHECKING:
@@ -28,7 +26,6 @@ class ResultOpener(QObject):
     def __init__(self, show_page: Callable[[], Page], window: QWidget) -> None:
         super().__init__(window)
         self._show_page = show_page
-        self._window = window
 
     def make_page(self) -> "ReviewPage":
         """Make the page; it is imported now, to keep the start of the window short."""
@@ -46,25 +43,19 @@ class ResultOpener(QObject):
     @Slot(object)
     def show(self, path: Path) -> None:
         """Show a result, see `app.review.opening.open_result`."""
+        self._page().open(path)
+
+    @Slot()
+    def ask(self) -> None:
+        """Show the page and ask for a table or summary."""
+        self._page().dialogs.ask_for_result()
+
+    def _page(self) -> "ReviewPage":
         from app.review.page import ReviewPage
 
         page = self._show_page()
         assert isinstance(page, ReviewPage)
-        page.open(path)
-
-    @Slot()
-    def ask(self) -> None:
-        """Ask for a table or summary."""
-        mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._window, "Open a result", "results", mode)
-        patterns = " ".join(f"*.{ending}" for ending in (*FORMATS, "json"))
-        dialog.setNameFilters([f"Tables and summaries ({patterns})", "All files (*)"])
-        dialog.fileSelected.connect(self._show_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _show_chosen(self, name: str) -> None:
-        self.show(Path(name))
+        return page
 
 
 def _is_named_as_result(path: Path) -> bool:

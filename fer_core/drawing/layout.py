@@ -6,7 +6,7 @@ Sizes follow the target's shorter side, so that a snapshot, an export and the wi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,18 @@ LINE_SHARE: Final = 1 / 210
 """Width of lines as a share of the target's shorter side..."""
 LEAST_LINE: Final = 3
 """... but no less than this, in pixels of a plain screen."""
+
+
+class Decided(NamedTuple):
+    """The label of a face.
+
+    Attributes:
+        label: The emotion, or "uncertain".
+        confidence: Its probability; NaN where a person assigned it.
+    """
+
+    label: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,7 @@ def layout_overlay(
     mirror: bool = False,
     pixel_ratio: float = 1.0,
     enlarge: float = 1.0,
+    decided: Sequence[Decided] | None = None,
 ) -> Overlay:
     """Lay out boxes and labels of an analysis for a target of any size.
 
@@ -96,6 +109,8 @@ def layout_overlay(
         mirror: Whether the picture is shown mirrored; labels are not.
         pixel_ratio: Device pixels per plain pixel of a dense screen.
         enlarge: How many times as large as usual labels and lines are, for an audience.
+        decided: The label of each face where that is known already, as in a table, in place of
+            what the averages over time say.
 
     Raises:
         ValueError: ``size``, ``pixel_ratio`` or ``enlarge`` is not positive.
@@ -115,6 +130,7 @@ def layout_overlay(
         mirror=mirror,
         pixel_ratio=pixel_ratio,
         enlarge=enlarge,
+        decided=decided,
     )
 
 
@@ -130,6 +146,7 @@ def layout_faces(
     mirror: bool = False,
     pixel_ratio: float = 1.0,
     enlarge: float = 1.0,
+    decided: Sequence[Decided] | None = None,
 ) -> Overlay:
     """Lay out boxes and labels of faces whose picture is not at hand, see `layout_overlay`.
 
@@ -139,11 +156,12 @@ def layout_faces(
         frame_size: (width, height) of the frame in pixels.
         size: Of the target; None for that of the frame.
         numbered: Whether labels begin with the face's number.
-        threshold: See `layout_overlay`, as the next three.
+        threshold: See `layout_overlay`, as the next four.
         selected: See above.
         mirror: See above.
         pixel_ratio: See above.
         enlarge: See above.
+        decided: See above.
     """
     size = frame_size if size is None else size
     boxes = _target_boxes(faces.boxes, frame_size, size, mirror)
@@ -161,8 +179,11 @@ def layout_faces(
     placed: list[PixelRect] = []
     marks: list[FaceMark] = []
     for i in order:
-        flags = faces.quality.lasting(i)
-        label, confidence = decide(faces.smoothed[i], labels, threshold, flags)
+        if decided is None:
+            flags = faces.quality.lasting(i)
+            label, confidence = decide(faces.smoothed[i], labels, threshold, flags)
+        else:
+            label, confidence = decided[i]
         others = [boxes[j] for j in order if j != i]
         plate = plate_for(
             tracks[i] if numbered else None,

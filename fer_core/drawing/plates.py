@@ -48,8 +48,17 @@ class Plate:
 
 
 def label_text(number: int | None, label: str, confidence: float) -> str:
-    """Return the text of a label: "3 · happy 83 %", "3 · uncertain", or without the number."""
-    text = label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
+    """Return the text of a label: "3 · happy 83 %", "3 · uncertain", or "3 · happy, by hand".
+
+    Args:
+        number: The face's; None to leave it out.
+        label: The emotion, or `UNCERTAIN`.
+        confidence: Its probability; NaN where a person assigned the label.
+    """
+    if math.isnan(confidence):
+        text = f"{label}, by hand"
+    else:
+        text = label if label == UNCERTAIN else f"{label} {round(100 * confidence)} %"
     return text if number is None else f"{number} · {text}"
 
 

@@ -147,6 +147,11 @@ class FramePlayer:
         """How the player stands."""
         return self._status
 
+    @property
+    def runs(self) -> bool:
+        """Whether its thread still runs."""
+        return self._thread.is_alive()
+
     def take(self) -> ShownFrame | None:
         """Return the newest frame, once."""
         return self._slot.take(0)

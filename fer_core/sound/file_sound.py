@@ -55,7 +55,7 @@ class HeardClock:
         time_source: Monotonic seconds.
     """
 
-    rate = 1.0
+    rate: float = 1.0
 
     def __init__(
         self, start: float, now: Callable[[], float], time_source: Callable[[], float]
@@ -84,7 +84,7 @@ class HeardClock:
                 return block.begins + min(at - block.heard, block.seconds)
         return self._start
 
-    def delay(self, _: float) -> bool:
+    def delay(self, late: float) -> bool:
         """See `fer_core.playback.clock.MediaClock.delay`: what is heard is not set back."""
         return False
 

@@ -145,3 +145,14 @@ class SoundReader:
                 failures += 1
             else:
                 return
+
+
+def has_sound(path: Path) -> bool:
+    """Whether a file has sound that could be decoded; False where it cannot be read at all."""
+    reader = SoundReader(path, 48_000)
+    try:
+        reader.open()
+    except SourceError:
+        return False
+    reader.close()
+    return True

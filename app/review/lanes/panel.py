@@ -105,6 +105,11 @@ class LanesPanel(QWidget):
         self.clear()
 
     @property
+    def view(self) -> LanesView:
+        """What has the keyboard's focus."""
+        return self._view
+
+    @property
     def content(self) -> LaneContent:
         """What is shown."""
         return self._content

@@ -4,47 +4,65 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.review import player as player_module
-from app.review.player import ResultPlayer
-from tests.support.drawn_source import DrawnSource, until
+from app.review.player import ReviewPlayer
+from fer_core.playback.frames import VideoFrames
+from fer_core.playback.player import PlayerState, ShownFrame
+from tests.support.clips import constant, write_clip
+from tests.support.drawn_source import until
 
 
 @pytest.fixture
-def player(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ResultPlayer]:
-    """A player whose files are drawn, and open at most one at a time."""
-    DrawnSource.open_now = 0
-    monkeypatch.setattr(player_module, "open_source", lambda _: DrawnSource())
-    made = ResultPlayer()
+def player(qtbot: QtBot) -> Iterator[ReviewPlayer]:
+    made = ReviewPlayer()
     yield made
     made.close()
     made.deleteLater()
-    assert DrawnSource.open_now == 0
+
+
+@pytest.fixture
+def shown(player: ReviewPlayer) -> list[ShownFrame]:
+    frames: list[ShownFrame] = []
+    player.shown.connect(frames.append)
+    return frames
+
+
+def clip(folder: Path, name: str = "a.mp4", size: tuple[int, int] = (192, 144)) -> VideoFrames:
+    return VideoFrames(write_clip(folder / name, constant(30, sound=None, size=size)))
+
+
+def test_frames_and_status_come_on_this_thread(
+    player: ReviewPlayer, shown: list[ShownFrame], qtbot: QtBot, tmp_path: Path
+) -> None:
+    states: list[PlayerState] = []
+    player.status_changed.connect(lambda status: states.append(status.state))
+    player.open(clip(tmp_path))
+    until(qtbot, lambda: bool(shown))
+    assert shown[0].time == 0.0
+    player.seek(0.5)
+    until(qtbot, lambda: shown[-1].time == pytest.approx(0.48))
+    player.step(1)
+    until(qtbot, lambda: shown[-1].time == pytest.approx(0.52))
+    player.play(1.0)
+    until(qtbot, lambda: PlayerState.ENDED in states)
+    assert PlayerState.PLAYING in states
+    assert shown[-1].time == pytest.approx(1.16)
 
 
 def test_of_two_that_are_opened_at_once_the_second_is_played(
-    player: ResultPlayer, qtbot: QtBot
+    player: ReviewPlayer, shown: list[ShownFrame], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    shown: list[object] = []
-    player.shown.connect(shown.append)
-    player.open(Path("a.mp4"))
-    player.open(Path("b.mp4"))
+    player.open(clip(tmp_path))
+    player.open(clip(tmp_path, "b.mp4", (160, 120)))
     until(qtbot, lambda: bool(shown))
-    assert DrawnSource.open_now == 1
-
-
-def test_what_is_stopped_before_it_is_open_is_not_played(
-    player: ResultPlayer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[object] = []
-
-    def note(_: str) -> DrawnSource:
-        made.append(None)
-        return DrawnSource()
-
-    monkeypatch.setattr(player_module, "open_source", note)
-    player.open(Path("a.mp4"))
-    player.stop()
-    until(qtbot, lambda: bool(made))
     qtbot.wait(50)
-    assert DrawnSource.open_now == 0
-    assert player._bridge.runner is None
+    assert {frame.image.shape for frame in shown} == {(120, 160, 3)}
+
+
+def test_what_is_stopped_is_not_shown(
+    player: ReviewPlayer, shown: list[ShownFrame], qtbot: QtBot, tmp_path: Path
+) -> None:
+    player.open(clip(tmp_path))
+    player.stop()
+    qtbot.wait(50)
+    assert shown == []
+    assert player.status.state is PlayerState.OPENING
