@@ -97,5 +97,5 @@ class TimeAxis(QWidget):
         return max(self._lanes.width() - NAME_WIDTH - MARGIN, 1)
 
     def _x(self, seconds: float) -> float:
-        share = (seconds - self._window.left) / self._window.span
+        share = (seconds - self._window.left) / max(self._window.span, 1e-6)
         return NAME_WIDTH + share * self._width()

@@ -40,6 +40,8 @@ _ZOOM: Final = 1.25
 _SCROLL: Final = 0.15
 """Share of what is shown by which a step of the wheel scrolls."""
 _PAGE: Final = 0.9
+_FAR: Final = 1000.0
+"""How many widths beyond the edge are told apart."""
 _NEAR: Final = 0.005
 """Seconds that count as the same time."""
 _STEP: Final = 120
@@ -112,6 +114,8 @@ class LanesView(QWidget):
     def set_position(self, seconds: float) -> None:
         """Move the mark of the current time."""
         before, self._position = self._x(self._position), seconds
+        if not self._content.lanes:
+            return  # frames come before the lanes are read
         if self._window.reveal(seconds):
             self.window_changed.emit()
             return
@@ -319,7 +323,9 @@ class LanesView(QWidget):
 
     def _x(self, seconds: float) -> float:
         span = max(self._window.span, 1e-6)
-        return NAME_WIDTH + (seconds - self._window.left) / span * self._width()
+        share = (seconds - self._window.left) / span
+        # Far out of sight is far enough: Qt's numbers of pixels have an end.
+        return NAME_WIDTH + min(max(share, -_FAR), _FAR) * self._width()
 
     def _seconds(self, x: float) -> float:
         share = (x - NAME_WIDTH) / self._width()

@@ -191,3 +191,21 @@ def test_the_key_n_goes_from_difference_to_difference(view, qtbot, tmp_path):
     assert sought == pytest.approx([0.5, 2.5, 0.5])
     assert not view.grab().isNull()
     assert "other result sad" in values_at(view.lane, 0.55)
+
+
+def test_frames_that_are_played_before_the_lanes_are_there(qtbot):
+    view = LanesView(TimeWindow())
+    qtbot.addWidget(view)
+    view.show()
+    view.set_position(3600.0)
+    view.mark_stretch((10.0, 3600.0))
+    assert not view.grab().isNull()
+
+
+def test_a_single_frame(view, contents, qtbot):
+    view._window.set_limits(0.0, 0.0)
+    view.show_content(contents(rows=made_rows()[:2]))
+    view.set_position(0.04)
+    view.zoom(0.5)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(200, 5))
+    assert not view.grab().isNull()
