@@ -29,7 +29,7 @@ from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
-from fer_core.errors import FerError
+from fer_core.errors import ClusterError, FerError
 from fer_core.findings.mixing import check_same
 from fer_core.findings.recording import read_head
 from fer_core.labels import DEFAULT_THRESHOLD
@@ -195,9 +195,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Annotate; return 1 where any input failed, 130 where the command was stopped."""
     settings = _settings(parser, arguments)
-    cluster = arguments.cluster and check_address(
-        arguments.cluster, insecure=arguments.insecure_cluster
-    )
+    cluster = _cluster(parser, arguments)
     unreadable: list[str] = []
     inputs = find_inputs(
         arguments.inputs,
@@ -309,6 +307,16 @@ def _settings(parser: argparse.ArgumentParser, arguments: argparse.Namespace) ->
         min_segment_seconds=arguments.min_segment_seconds,
         split_seconds=arguments.split_seconds if arguments.split else None,
     )
+
+
+def _cluster(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> str | None:
+    """Return the address of the cluster that is to do the work, or None."""
+    if arguments.cluster is None:
+        return None
+    try:
+        return check_address(arguments.cluster, insecure=arguments.insecure_cluster)
+    except ClusterError as error:
+        parser.error(printable(str(error)))
 
 
 def _format(arguments: argparse.Namespace) -> str:

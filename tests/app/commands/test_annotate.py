@@ -181,6 +181,11 @@ def test_nothing_to_do_is_no_failure(tmp_path, annotate):
         ["a", "b", "--table", "x.csv"],
         ["a", "--overwrite", "--skip-existing"],
         ["a", "--quality", "best"],
+        ["a", "--split", "--start", "5"],
+        ["a", "--split", "--end", "5"],
+        ["a", "--split", "--split-seconds", "3"],
+        ["a", "--cluster", "http://node:1"],
+        ["a", "--cluster", "tcp://10.0.0.7:8786"],
     ],
 )
 def test_wrong_calls(wrong, capsys):
