@@ -1,17 +1,16 @@
 """``fer-desktop annotate``: annotated copies of videos and pictures, with tables."""
 
 import argparse
-import math
-import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from app.commands.annotate_progress import open_view
 from app.commands.annotate_run import run_all
+from app.commands.numbers import count_of, jobs_of, moment_of, number_of
 from app.system.awake import KeepAwake
 from fer_core.annotation.batch import Outcome, Task, combine
 from fer_core.annotation.inputs import Input, find_inputs, name_targets
@@ -39,8 +38,6 @@ from fer_core.system.printable import printable
 from fer_core.system.stop_signals import STOPPED, stop_on_signals
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.writers import TABLE_ENDINGS, check_format, format_of
-
-_CLOCK: Final = re.compile(r"(?:(?:(\d+):)?(\d+):)?(\d+(?:\.\d*)?)")
 
 
 def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no public type for it
@@ -81,18 +78,24 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         help="how thoroughly frames are searched for faces (default: balanced)",
     )
     add(
-        "--every", metavar="N", type=_count, default=1, help="analyse every Nth frame, fill between"
+        "--every",
+        metavar="N",
+        type=count_of,
+        default=1,
+        help="analyse every Nth frame, fill between",
     )
-    add("--start", metavar="T", type=_moment, default=0.0, help="begin at seconds or [h:]m:s")
+    add("--start", metavar="T", type=moment_of, default=0.0, help="begin at seconds or [h:]m:s")
     add(
         "--run-up",
         metavar="S",
-        type=_number,
+        type=number_of,
         default=AnnotationSettings().run_up_seconds,
         help="analyse so many seconds before --start, too, without keeping them (default: 5); "
         "as many as --start gives exactly the rows of the whole file",
     )
-    add("--end", metavar="T", type=_moment, help="stop there; counted from the file's first frame")
+    add(
+        "--end", metavar="T", type=moment_of, help="stop there; counted from the file's first frame"
+    )
     add(
         "--join-faces",
         choices=JOIN_MODES,
@@ -118,28 +121,28 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add(
         "--threshold",
         metavar="P",
-        type=partial(_number, most=1.0),
+        type=partial(number_of, most=1.0),
         default=DEFAULT_THRESHOLD,
         help=f"below this probability a face reads uncertain (default: {DEFAULT_THRESHOLD})",
     )
     add(
         "--smoothing",
         metavar="S",
-        type=partial(_number, most=MOST_SMOOTHING),
+        type=partial(number_of, most=MOST_SMOOTHING),
         default=AnnotationSettings().smoothing_seconds,
         help="time constant in seconds of the average over time; 0 for none (default: 0.25)",
     )
     add(
         "--min-face-seconds",
         metavar="S",
-        type=_number,
+        type=number_of,
         default=0.0,
         help="leave out of the tables who is seen for less than this (default: 0)",
     )
     add(
         "--min-segment-seconds",
         metavar="S",
-        type=_number,
+        type=number_of,
         default=0.0,
         help="leave shorter segments out, and transitions by them (default: 0)",
     )
@@ -159,7 +162,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add(
         "--jobs",
         metavar="N|auto",
-        type=_jobs,
+        type=jobs_of,
         default=1,
         help="files at the same time; auto: as many as cores and memory allow (default: 1)",
     )
@@ -171,7 +174,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add(
         "--split-seconds",
         metavar="S",
-        type=_number,
+        type=number_of,
         default=USUAL_SPLIT,
         help=f"length of the pieces of --split, at least {LEAST_SPLIT:g} (default: "
         f"{USUAL_SPLIT:g}); another length gives slightly other rows around the cuts",
@@ -372,37 +375,3 @@ def _beside(output: Path, targets: Targets) -> Targets:
         segments=None if targets.segments is None else output.with_suffix(".segments.csv"),
         summary=output.with_suffix(".json"),
     )
-
-
-def _jobs(text: str) -> int:
-    """Return the number of jobs, 0 for ``auto``."""
-    return 0 if text == "auto" else _count(text)
-
-
-def _count(text: str) -> int:
-    try:
-        count = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
-    if count < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, not {text}")
-    return count
-
-
-def _number(text: str, most: float = math.inf) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from None
-    if not (0 <= number <= most and math.isfinite(number)):
-        limit = "0 or more" if math.isinf(most) else f"0 to {most:g}"
-        raise argparse.ArgumentTypeError(f"expected {limit}, not {text}")
-    return number
-
-
-def _moment(text: str) -> float:
-    match = _CLOCK.fullmatch(text)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither seconds nor [h:]m:s")
-    hours, minutes, seconds = match.groups()
-    return 3600 * int(hours or 0) + 60 * int(minutes or 0) + float(seconds)

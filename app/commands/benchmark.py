@@ -24,6 +24,7 @@ from app.benchmark.annotation import AnnotationReport, measure_annotation
 from app.benchmark.clip import ClipReport, Timing, measure_clip
 from app.benchmark.notebook import NotebookProcess, notebook_available
 from app.benchmark.startup import measure_startup
+from app.commands.numbers import count_of
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier
@@ -47,7 +48,7 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
     add("clips", metavar="CLIP", nargs="*", help="video files (default: the demo clip)")
     add("--json", action="store_true", help="print the figures as JSON")
     add("--model", metavar="NAME|PATH", help="a model's name or file")
-    add("--frames", metavar="N", type=_count, default=300, help="frames a clip (default: 300)")
+    add("--frames", metavar="N", type=count_of, default=300, help="frames a clip (default: 300)")
     add(
         "--detector",
         choices=DETECTORS,
@@ -138,16 +139,6 @@ def _open_bars() -> Progress:
 
 def _advance(bars: Progress, bar: TaskID, frames: int) -> None:
     bars.update(bar, completed=frames)
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number") from None
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, not {text}")
-    return number
 
 
 def _as_json(
