@@ -364,7 +364,11 @@ class ReviewPage(Page):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: D102
         place = self._view.mapFrom(self, event.pos())
-        person = self._screen.person_at(place) if self._view.rect().contains(place) else ""
+        if self._lanes.rect().contains(self._lanes.mapFrom(self, event.pos())):
+            # A right click on a lane has chosen its person; the menu key is for who is chosen.
+            person = self._corrections.person
+        else:
+            person = self._screen.person_at(place) if self._view.rect().contains(place) else ""
         if not person:
             event.ignore()
             return

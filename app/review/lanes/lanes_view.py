@@ -210,6 +210,9 @@ class LanesView(QWidget):
         place = event.position()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._begin_pan(place.x())
+        elif event.button() == Qt.MouseButton.RightButton:
+            # Whose context menu opens.
+            self._choose_at(place.y())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._choose_at(place.y())
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -309,3 +309,23 @@ def test_a_table_that_no_array_can_hold_is_refused_in_a_sentence(
     table.write_text(table.read_text().replace("detected", "seen"))
     review.open(table)
     until(qtbot, lambda: "which is none of detected" in review._view.accessibleDescription())
+
+
+def test_a_right_click_on_a_lane_opens_the_corrections_of_its_person(
+    review: ReviewPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    review.resize(1100, 800)
+    review.open(make_result(tmp_path).table)
+    until(qtbot, lambda: len(review._lanes.numbers) == 3)
+    lanes = review._lanes._view
+    review.choose("P2")
+    # The first lane is in view, whatever room the page has.
+    top, _ = lanes.top_of("P1")
+    place = QPoint(20, top + 10)
+    qtbot.mousePress(lanes, Qt.MouseButton.RightButton, pos=place)
+    until(qtbot, lambda: review._corrections.person == "P1")
+    at = lanes.mapTo(review, place)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, review.mapToGlobal(at))
+    review.contextMenuEvent(event)
+    assert review._corrections.menu.isVisible()
+    review._corrections.menu.close()
