@@ -4,9 +4,10 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 import os
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import av
 import cv2
@@ -188,7 +189,7 @@ class _Sound:
         self._waiting = av.AudioFifo()
         self._count = 0
 
-    def encode(self, samples: NDArray[np.int16]) -> list[Packet]:
+    def encode(self, samples: NDArray[np.int16]) -> "list[Packet[Any]]":
         """Return what is whole: an encoder of sound takes blocks of its own size."""
         frame = av.AudioFrame.from_ndarray(np.ascontiguousarray(samples)[None], "s16", "mono")
         frame.sample_rate = self._rate
@@ -197,10 +198,15 @@ class _Sound:
         self._count += len(samples)
         self._waiting.write(frame)
         blocks = self._waiting.read_many(self._stream.codec_context.frame_size)
-        return [packet for block in blocks for packet in self._stream.encode(block)]
+        return self._encode(blocks)
 
-    def finish(self) -> list[Packet]:
+    def finish(self) -> "list[Packet[Any]]":
         """Return the rest."""
         rest = self._waiting.read_many(self._stream.codec_context.frame_size, True)
-        packets = [packet for block in rest for packet in self._stream.encode(block)]
-        return [*packets, *self._stream.encode(None)]
+        return self._encode([*rest, None])
+
+    def _encode(self, blocks: "Sequence[av.AudioFrame | None]") -> "list[Packet[Any]]":
+        packets: list[Packet[Any]] = []
+        for block in blocks:
+            packets.extend(self._stream.encode(block))
+        return packets
