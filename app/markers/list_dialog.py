@@ -109,7 +109,7 @@ class MarkersDialog(QDialog):
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
         self._list.remove(rows)
         if rows:
-            self._say(f"{counted(len(rows), 'marker')} deleted; Ctrl+Z brings them back.")
+            self._say(f"{counted(len(rows), 'marker')} deleted; Ctrl+Z takes that back.")
 
     @Slot()
     def _show_changed(self) -> None:
