@@ -1,4 +1,4 @@
-"""Make ``docs/screenshots``: the real window on the demo clip, light and dark.
+"""Make ``docs/screenshots``: the real window on the demo clip and its review, light and dark.
 
 Run ``python scripts/make_screenshots.py`` (``QT_QPA_PLATFORM=offscreen`` on a machine without a
 screen). The user's own settings are left alone.
@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,12 +23,14 @@ from PySide6.QtCore import QBuffer, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.live.session import LiveSession
+from app.review.page import ReviewPage
 from app.settings import Settings, SettingsStore, Theme
 from app.style.theme import Appearance
 from app.window.main_window import MainWindow
 from fer_core.drawing.palette import Colour, style_of, visible_on
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN
+from fer_core.system.resources import asset
 from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.types import Analysis
 
@@ -40,7 +43,55 @@ TO_SECOND: Final = 7.4
 # In the second repetition, so that the time line is filled.
 LEAST_SECONDS: Final = 15
 COMMON_COLOURS: Final = 48
+REVIEW_MS: Final = 1500
 PATIENCE_MS: Final = 90_000
+
+
+class ReviewPhotographer:
+    """Show the review of a result and take one picture of it where two faces are in the clip.
+
+    Args:
+        application: Qt's.
+        theme: "light" or "dark".
+        result: A table of the demo clip.
+        target: The PNG file to write.
+    """
+
+    def __init__(self, application: QApplication, theme: Theme, result: Path, target: Path) -> None:
+        self._application = application
+        self._target = target
+        self.done = False
+        appearance = Appearance(application)
+        appearance.use(theme)
+        settings = Settings(theme=theme, notice_seen=True)
+        self._window = MainWindow(
+            SettingsStore(), settings, appearance, LiveSession(settings, application)
+        )
+        self._window.resize(*SIZE)
+        self._window.show()
+        self._window.results.show(result)
+        page = self._window.pages.show_page("review")
+        assert isinstance(page, ReviewPage)
+        self._page = page
+        page.position_changed.connect(self._go_on)
+        page.chosen.connect(self._shoot)
+
+    def _go_on(self, seconds: float) -> None:
+        if seconds < FROM_SECOND:
+            self._page.seek(FROM_SECOND)
+        elif not self.done:
+            # A moment later, so that pictures of people and lanes are there.
+            QTimer.singleShot(REVIEW_MS, partial(self._page.choose, "P1"))
+
+    def _shoot(self, person: str) -> None:
+        if person and not self.done:
+            self.done = True
+            QTimer.singleShot(400, self._save)
+
+    def _save(self) -> None:
+        _save(self._window, self._target)
+        self._window.close()
+        self._application.quit()
 
 
 class Photographer:
@@ -89,13 +140,17 @@ class Photographer:
             QTimer.singleShot(400, self._save)
 
     def _save(self) -> None:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._window.grab().save(buffer, "PNG")
-        shot = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
-        _with_few_colours(shot).save(self._target, optimize=True)
+        _save(self._window, self._target)
         self._window.close()
         self._application.quit()
+
+
+def _save(window: MainWindow, target: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    shot = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
+    _with_few_colours(shot).save(target, optimize=True)
 
 
 def _with_few_colours(shot: Image.Image) -> Image.Image:
@@ -124,22 +179,46 @@ def take(theme: Theme, model: str, target: Path) -> bool:
     return photographer.done
 
 
+def take_review(theme: Theme, result: Path, target: Path) -> bool:
+    """Take one picture of a result's review; return False if it was not shown."""
+    application = QApplication(sys.argv[:1])
+    photographer = ReviewPhotographer(application, theme, result, target)
+    QTimer.singleShot(PATIENCE_MS, application.quit)
+    application.exec()
+    return photographer.done
+
+
+def annotate(folder: Path, model: str) -> Path:
+    """Annotate the demo clip into a folder; return its table."""
+    clip = folder / "demo.mp4"
+    clip.write_bytes(asset("demo.mp4").read_bytes())
+    command = [sys.executable, "-m", "app", "annotate", str(clip)]
+    subprocess.run([*command, *(["--model", model] if model else [])], check=True)
+    return folder / "demo.emotions.csv"
+
+
 def main() -> int:
     """Read the command line and take the pictures, each in a process of its own."""
     parser = argparse.ArgumentParser(description="Make the screenshots.")
     parser.add_argument("target", nargs="?", type=Path, default=DEFAULT_TARGET)
     parser.add_argument("--model", default="", help="a model's name or file")
     parser.add_argument("--theme", choices=("light", "dark"), help="only this one")
+    parser.add_argument("--result", type=Path, help="only its review, in this theme")
     options = parser.parse_args()
     options.target.mkdir(parents=True, exist_ok=True)
+    if options.theme and options.result is not None:
+        target = options.target / f"review-{options.theme}.png"
+        return 0 if take_review(options.theme, options.result, target) else 1
     if options.theme:
         target = options.target / f"live-{options.theme}.png"
         return 0 if take(options.theme, options.model, target) else 1
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, HOME_VARIABLE: home}
+        result = annotate(Path(home), options.model)
         for theme in ("light", "dark"):
             command = [sys.executable, __file__, str(options.target), "--theme", theme]
             subprocess.run([*command, "--model", options.model], env=environment, check=True)
+            subprocess.run([*command, "--result", str(result)], env=environment, check=True)
     return 0
 
 

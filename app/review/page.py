@@ -107,10 +107,10 @@ class ReviewPage(Page):
     def _result(self) -> ResultFiles | None:
         return None if self._opened is None else self._opened.result
 
-    @property
-    def playing_actions(self) -> list[QAction]:
-        """What can be done with the keyboard here, beside the window's own actions."""
-        return self._screen.actions_of_playing.all
+    def key_actions(self) -> list[QAction]:
+        """See `Page.key_actions`."""
+        playing = self._screen.actions_of_playing.all
+        return [*playing, *(action for action in self.actions() if action not in playing)]
 
     def open(self, path: Path) -> None:
         """Show a result, or let the user choose one of a folder's.
@@ -126,6 +126,10 @@ class ReviewPage(Page):
             partial(self._take_found, self._request),
             partial(self._refuse, self._request),
         )
+
+    def seek(self, seconds: float) -> None:
+        """Go to a time."""
+        self._screen.seek(seconds)
 
     def choose(self, person: str) -> None:
         """Choose a person everywhere on the page; "" for nobody."""

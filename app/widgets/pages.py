@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 
@@ -13,6 +14,10 @@ class Page(QWidget):
     def may_close(self) -> bool:
         """Whether the window may close now; a page with work under way asks the user."""
         return True
+
+    def key_actions(self) -> list[QAction]:
+        """Return what keys do while the page is shown, beside the window's own actions."""
+        return self.actions()
 
     def close_page(self) -> None:
         """Release everything: the window closes."""
@@ -67,6 +72,11 @@ class Pages(QStackedWidget):
             self._current = key
             self.shown.emit(key)
         return page
+
+    def key_actions(self) -> list[QAction]:
+        """Return what keys do on the page that is shown."""
+        page = self._made.get(self._current)
+        return [] if page is None else page.key_actions()
 
     def may_close(self) -> bool:
         """Whether every page lets the window close."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.actions import Actions
 from app.live.page import LivePage
 from app.system.logs import log_file
+from app.widgets.pages import Pages
 from app.window.settings_control import SettingsControl
 
 _ANNOUNCED_MS: Final = 4000
@@ -22,6 +23,7 @@ class WindowDialogs(QObject):
         actions: Those that open a dialog are connected.
         live: Whose chosen face is explained, and whose session runs the model.
         settings: Remembers what a dialog changes.
+        pages: Whose keys are listed with the window's.
         window: The window that the dialogs belong to.
     """
 
@@ -30,11 +32,13 @@ class WindowDialogs(QObject):
         actions: Actions,
         live: LivePage,
         settings: SettingsControl,
+        pages: Pages,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._live = live
         self._settings = settings
+        self._pages = pages
         self._window = window
         actions.settings.triggered.connect(self._open_settings)
         actions.shortcuts.triggered.connect(self._show_shortcuts)
@@ -84,7 +88,8 @@ class WindowDialogs(QObject):
     def _show_shortcuts(self) -> None:
         from app.window.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog(self._window.actions(), self._window).open()
+        actions = [*self._window.actions(), *self._pages.key_actions()]
+        ShortcutsDialog(actions, self._window).open()
 
     @Slot()
     def _open_log_folder(self) -> None:

@@ -95,7 +95,9 @@ class MainWindow(QMainWindow):
         )
         self.setCentralWidget(self.pages)
         self.sources = SourceChooser(self._actions, self)
-        self.dialogs = WindowDialogs(self._actions, self.live, self.settings_control, self)
+        self.dialogs = WindowDialogs(
+            self._actions, self.live, self.settings_control, self.pages, self
+        )
         self.first_start = FirstStart(
             self.live, self.sources, self.show_source, self.dialogs.show_notice, self
         )
@@ -391,6 +393,8 @@ class MainWindow(QMainWindow):
     def _mark_page(self, key: str) -> None:
         for action in self._page_actions:
             action.setChecked(action.data() == key)
+        # The key cuts stretches out in the review.
+        self._actions.pixelate.setEnabled(key == "live")
         self._allow_markers()
         self._suspend_if_hidden()
 

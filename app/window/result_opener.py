@@ -1,10 +1,12 @@
 """Open results in the Review page: from a menu, by dropping them, from the other pages."""
 
+import threading
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.widgets.pages import Page
@@ -13,6 +15,11 @@ from fer_core.tables.writers import format_of
 
 if TYPE_CHECKING:
     from app.review.page import ReviewPage
+
+
+_IMPORTED_MS: Final = 4000
+"""When, after the window was made, the page's modules are imported on another thread, so that
+opening it does not stop the window: an import of them all takes a quarter of a second."""
 
 
 class ResultOpener(QObject):
@@ -26,6 +33,7 @@ class ResultOpener(QObject):
     def __init__(self, show_page: Callable[[], Page], window: QWidget) -> None:
         super().__init__(window)
         self._show_page = show_page
+        QTimer.singleShot(_IMPORTED_MS, self, self._import)
 
     def make_page(self) -> "ReviewPage":
         """Make the page; it is imported now, to keep the start of the window short."""
@@ -46,6 +54,11 @@ class ResultOpener(QObject):
         self._page().open(path)
 
     @Slot()
+    def _import(self) -> None:
+        thread = threading.Thread(target=_import_page, name="review imports", daemon=True)
+        thread.start()
+
+    @Slot()
     def ask(self) -> None:
         """Show the page and ask for a table or summary."""
         self._page().dialogs.ask_for_result()
@@ -60,3 +73,7 @@ class ResultOpener(QObject):
 
 def _is_named_as_result(path: Path) -> bool:
     return format_of(path) is not None or path.suffix.lower() == ".json"
+
+
+def _import_page() -> None:
+    import_module("app.review.page")

@@ -218,3 +218,19 @@ def test_the_tools_fit_beside_each_other_on_a_small_screen(make_window, qtbot: Q
     bar = window.findChild(ToolBar)
     assert bar.sizeHint().width() <= DEFAULT_SIZE.width()
     assert not bar.overflow_button.isVisible()
+
+
+def test_no_key_of_the_review_is_also_one_of_the_window(make_window, qtbot: QtBot) -> None:
+    window = make_window()
+    window.pages.show_page("review")
+    pressed = {
+        key.toString()
+        for action in window.actions()
+        if action.isEnabled()
+        for key in action.shortcuts()
+    }
+    of_page = {key.toString() for one in window.pages.key_actions() for key in one.shortcuts()}
+    assert {"Space", "J", "X", "I", "B"} <= of_page
+    assert not pressed & of_page
+    window.pages.show_page("live")
+    assert window.pages.key_actions() == window.live.actions()
