@@ -1,10 +1,13 @@
+import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from app.review.page import ReviewPage
+from app.window import result_opener
 from app.window.result_opener import ResultOpener
 from tests.support.drawn_source import until
 from tests.support.results import make_result
@@ -49,7 +52,15 @@ def test_what_is_dropped_is_a_result_by_its_name(make_window, tmp_path: Path) ->
     assert not opener.takes([tmp_path / "gone.csv"])
 
 
-def test_the_page_is_imported_in_the_background(make_window, qtbot: QtBot) -> None:
+def test_the_page_is_imported_on_another_thread(
+    make_window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opener = make_window().results
+    imported: list[tuple[str, bool]] = []
+
+    def note(name: str) -> None:
+        imported.append((name, threading.current_thread() is threading.main_thread()))
+
+    monkeypatch.setattr(result_opener, "import_module", note)
     opener._import()
-    until(qtbot, lambda: ReviewPage.__module__ == "app.review.page")
+    until(qtbot, lambda: imported == [("app.review.page", False)])
