@@ -89,7 +89,9 @@ def _in_exports(
         wanted = source if PERSON_NUMBER.fullmatch(name) else None
         theirs = [line for line in read_manifest(manifest) if is_theirs(line, names, wanted)]
         if theirs:
-            yield manifest, f"{manifest.parent} has {len(theirs)} pictures of the face of {name}."
+            number = len(theirs)
+            pictures = "1 picture" if number == 1 else f"{number} pictures"
+            yield manifest, f"{manifest.parent} has {pictures} of the face of {name}."
     alone = person is not None and len(everybody) == 1
     for found in find_exported(folder, Sought(names, alone, result, single)):
         if found.problem:

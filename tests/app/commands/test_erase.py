@@ -4,6 +4,7 @@ import zipfile
 import pytest
 
 from app.cli import main
+from fer_core.corrected_faces.manifest import COLUMNS, MANIFEST_FILE, ManifestLine, manifest_text
 from fer_core.exports import EXPORTS
 from fer_core.people.edits import NamePerson
 from fer_core.people.reading import open_journal, read_result
@@ -110,3 +111,26 @@ def test_a_name_in_an_archive_is_found(tmp_path, capsys):
         archive.writestr("notes.txt", "of Anna " * 50)
     assert erase(tmp_path, "--person", "Anna", "--check") == 1
     assert "sent.zip holds the name" in capsys.readouterr().out
+
+
+def test_pictures_of_the_face_go_with_the_person(tmp_path, capsys):
+    result = make_result(tmp_path)
+    open_journal(result).append(NamePerson("P1", "Anna"))
+    folder = tmp_path / "faces"
+    lines = []
+    for name, person in (("train/sad/1.png", "Anna"), ("test/sad/2.png", "P2")):
+        picture = folder / name
+        picture.parent.mkdir(parents=True)
+        picture.touch()
+        cells = dict.fromkeys(COLUMNS, "")
+        lines.append(
+            ManifestLine(**{**cells, "file": name, "person": person, "source": "clip.mp4"})
+        )
+    (folder / MANIFEST_FILE).write_text(manifest_text(lines), "utf-8")
+    assert erase(tmp_path, "--person", "Anna", "--check") == 1
+    assert "has 1 picture of the face of Anna" in capsys.readouterr().out
+    assert erase(tmp_path, "--person", "Anna") == 0
+    assert "removed 1 picture of a face" in capsys.readouterr().out
+    assert not (folder / "train/sad/1.png").exists()
+    assert (folder / "test/sad/2.png").exists()
+    assert erase(tmp_path, "--person", "Anna", "--check") == 0
