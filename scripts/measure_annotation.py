@@ -63,7 +63,13 @@ def main() -> None:
                2 * arguments.seconds, long)  # fmt: skip
         lengths = [(seconds, processor_time(clip, copy=False)) for seconds, clip in (
             (arguments.seconds / 2, short), (2 * arguments.seconds, long))]  # fmt: skip
-    show(costs, lengths, arguments.cores)
+    (short_s, first), (long_s, second) = lengths
+    slope = (second - first) / (long_s - short_s)
+    once = max(first - slope * short_s, 0.0)
+    share = once / arguments.seconds
+    # The start of the command is no cost of a second of video.
+    costs = [Cost(one.name, one.table - share, one.copy - share) for one in costs]
+    show(costs, once, arguments.cores)
 
 
 def encode(source: Sequence[str], size: tuple[int, int], seconds: float, target: Path) -> None:
@@ -99,7 +105,7 @@ def processor_time(clip: Path, *, copy: bool) -> float:
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
-def show(costs: Sequence[Cost], lengths: Sequence[tuple[float, float]], cores: int) -> None:
+def show(costs: Sequence[Cost], once: float, cores: int) -> None:
     """Print the tables as Markdown; cores are taken to share the work without a loss."""
     out = sys.stdout.write
     out("| pictures | processor time of a second: tables | with copy | times real time, one core |")
@@ -107,10 +113,7 @@ def show(costs: Sequence[Cost], lengths: Sequence[tuple[float, float]], cores: i
     for one in costs:
         speeds = [f"{n / one.table:.1f} ({n / one.copy:.1f})" for n in (1, cores)]
         out(f"| {one.name} | {one.table:.2f} s | {one.copy:.2f} s | {' | '.join(speeds)} |\n")
-    (short, first), (long, second) = lengths
-    slope = (second - first) / (long - short)
-    out(f"\nTables, 1280x720, one face: {slope:.2f} s a second of video, and ")
-    out(f"{max(first - slope * short, 0):.1f} s once for each command.\n\n")
+    out(f"\nEach command takes {once:.1f} s more, however long its files are.\n\n")
     out(f"| hours of video | one core: tables | with copy | {cores} cores: tables | with copy |\n")
     out("| --- | --- | --- | --- | --- |\n")
     usual = costs[1]

@@ -46,6 +46,7 @@ def run(annotate, clip, **options):
     return SplitJob(clip, targets, annotate.classifier, made, **options).run()
 
 
+@pytest.mark.slow
 def test_tables_are_equal_however_many_pieces_are_done_at_a_time(annotate, clip):
     tables = set()
     for jobs in (1, 2, 3):
@@ -60,6 +61,7 @@ def test_tables_are_equal_however_many_pieces_are_done_at_a_time(annotate, clip)
     assert len(tables) == 1
 
 
+@pytest.mark.slow
 def test_the_copy_has_every_frame_at_its_time_with_the_sound(annotate, clip):
     whole = annotate(clip).targets.video
     times = frame_times(whole)
@@ -67,6 +69,7 @@ def test_the_copy_has_every_frame_at_its_time_with_the_sound(annotate, clip):
     assert frame_times(copy) == times
 
 
+@pytest.mark.slow
 def test_a_face_keeps_its_number_across_a_cut_and_one_that_returns_is_new(annotate, clip):
     table = annotate(clip).targets.table
     whole = [(row.frame, row.face_id, row.person) for row in read_rows(table)]
@@ -75,6 +78,7 @@ def test_a_face_keeps_its_number_across_a_cut_and_one_that_returns_is_new(annota
     assert len({face for _, face, _ in whole}) >= 2
 
 
+@pytest.mark.slow
 def test_what_is_done_is_kept_and_continued(annotate, clip, monkeypatch):
     expected = run(annotate, clip, jobs=2).targets.table.read_bytes()
     monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
@@ -122,6 +126,7 @@ def test_pieces_of_another_length_are_not_resumed(annotate, clip, monkeypatch):
         run(annotate, clip, resume=True, settings=other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["clip.avi", "damaged.mp4"])
 def test_a_file_that_cannot_be_split_is_annotated_as_a_whole(annotate, clip, tmp_path, name):
     if name.endswith(".avi"):
