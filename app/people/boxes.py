@@ -1,7 +1,6 @@
-"""Where the faces of a table are on each frame, to write names on them and to cut pictures out."""
+"""Where the faces of a table are on each frame, to cut pictures out and to find stretches."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -9,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.people.corrections import FrameStretch
-from fer_core.people.people import People, Person
+from fer_core.people.people import Person
 from fer_core.tables.arrays.result import ResultArrays
 
 _NEARLY: Final = 0.7
@@ -66,14 +65,6 @@ class BoxIndex:
         """When the first frame begins, in seconds; 0 where there is none."""
         return float(self.times[0]) if len(self.times) else 0.0
 
-    def at(self, seconds: float) -> list[Box]:
-        """Return the faces of the frame that is shown at a time."""
-        # A copy's times are rounded to the ticks of its file.
-        place = bisect_right(self.times, seconds + 0.002) - 1
-        if place < 0:
-            return []
-        return [self._box(place, row) for row in range(self.starts[place], self.starts[place + 1])]
-
     def stretch(self, start: float, end: float) -> FrameStretch:
         """Return the frames that are shown from one time to another, both included.
 
@@ -129,9 +120,3 @@ class BoxIndex:
         face = int(self.faces[row])
         moment = float(self.times[place])
         return Box(int(self.frames[place]), moment, face, left, top, width, height)
-
-
-def titles_at(boxes: Iterable[Box], people: People) -> list[tuple[Box, str]]:
-    """Return the faces of a frame that are somebody's, with what they are called."""
-    found = [(box, people.title_at(box.face, box.frame)) for box in boxes]
-    return [(box, title) for box, title in found if title is not None]

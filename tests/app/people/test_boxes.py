@@ -1,7 +1,7 @@
 import pytest
 
-from app.people.boxes import BoxIndex, titles_at
-from fer_core.people.edits import AssignStretch, MarkFalseFace, NamePerson
+from app.people.boxes import BoxIndex
+from fer_core.people.edits import AssignStretch
 from fer_core.people.people import People
 from fer_core.people.reading import scan_faces
 from tests.support.array_rows import arrays_of
@@ -18,19 +18,6 @@ def people():
     return People.of_faces(scan_faces(made_rows()))
 
 
-def test_the_faces_of_the_frame_that_is_shown(index):
-    assert [box.face for box in index.at(0.95)] == [1, 2]
-    assert [box.face for box in index.at(1.0)] == [1]
-    assert index.at(1.55) == []
-    assert [box.face for box in index.at(99.0)] == [1, 3]
-    assert index.at(-1.0) == []
-
-
-def test_names_are_those_after_the_changes(index, people):
-    changed = people.apply(NamePerson("P1", "Anna")).apply(MarkFalseFace(2))
-    assert [title for _, title in titles_at(index.at(0.5), changed)] == ["Anna"]
-
-
 def test_a_person_is_pictured_where_the_face_is_large_and_theirs(tmp_path):
     widths = [1, 50, 50, 50, 1, 1, 9, 9, 9, 1]
     rows = [made_row(frame, 1, "P1")._replace(width=float(w)) for frame, w in enumerate(widths)]
@@ -42,4 +29,4 @@ def test_a_person_is_pictured_where_the_face_is_large_and_theirs(tmp_path):
 def test_a_table_without_rows_has_no_faces(tmp_path):
     index = BoxIndex.of_arrays(arrays_of(tmp_path / "t.csv", []))
     assert index.start == 0.0
-    assert index.at(0.0) == []
+    assert index.stretch(0.0, 1.0) == (0, 0)

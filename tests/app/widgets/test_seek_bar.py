@@ -62,3 +62,22 @@ def test_loop(bar: SeekBar) -> None:
     assert said == []
     bar._loop.click()
     assert said == [False]
+
+
+def test_a_stretch_is_painted_at_its_place(bar: SeekBar, qtbot: QtBot) -> None:
+    before = bar.slider.grab().toImage()
+    bar.set_stretch((1000.0, 2000.0))
+    marked = bar.slider.grab().toImage()
+    y = bar.slider.height() // 2 - 6
+    changed = [x for x in range(marked.width()) if marked.pixel(x, y) != before.pixel(x, y)]
+    span = bar.slider.width()
+    assert changed[0] / span == pytest.approx(1000 / 3725, abs=0.03)
+    assert changed[-1] / span == pytest.approx(2000 / 3725, abs=0.03)
+    bar.set_stretch(None)
+    assert bar.slider.grab().toImage() == before
+
+
+def test_times_can_have_hundredths(bar: SeekBar) -> None:
+    bar.set_decimals(2)
+    bar.set_position(67.129)
+    assert bar._times.text() == "1:07.12 / 1:02:05"

@@ -3,12 +3,12 @@ import time
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QPushButton
 
 from app.widgets.video_view import VideoView
-from fer_core.drawing.layout import layout_overlay
+from fer_core.drawing.layout import Decided, layout_overlay
 from fer_core.drawing.palette import style_of
 from fer_core.drawing.pillow_painter import draw_overlay
 from tests.support.analyses import make_analysis
@@ -199,3 +199,14 @@ def test_the_threshold_reaches_the_labels(view):
     sure = picture(view)
     view.threshold = 0.6
     assert not np.array_equal(sure, picture(view))
+
+
+def test_labels_of_a_table_are_shown_in_place_of_the_averages(view):
+    analysis = make_analysis(TWO[:1], ["surprise"])
+    view.show_analysis(analysis, [Decided("happy", 0.9)])
+    seen = picture(view)
+    x, y = round(20 * 400 / 240) + 2, round(100 * 400 / 240)
+    assert seen[y, x].tolist() == list(style_of("happy").colour[::-1])
+    view._describe(analysis)
+    assert view.accessibleDescription() == "1 face: happy"
+    assert view.face_at(QPointF(view.width() / 2, 1)) is None

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from fer_core.drawing.layout import HALO, layout_overlay
+from fer_core.drawing.layout import HALO, Decided, layout_overlay
 from fer_core.drawing.palette import style_of
 from fer_core.drawing.text import text_width
 from fer_core.emotion.model_card import EMOTIONS
@@ -183,3 +183,13 @@ def test_the_number_of_each_face_stands_on_its_box():
     analysis = make_analysis([(20, 60, 90, 130), (150, 60, 290, 200)], tracks=[4, 11])
     marks = layout_overlay(analysis, (640, 480)).marks
     assert {mark.track_id: mark.plate.text.split(" · ")[0] for mark in marks} == {4: "4", 11: "11"}
+
+
+def test_labels_that_are_known_already_are_taken_as_they_are():
+    analysis = make_analysis([(20, 20, 200, 200), (240, 20, 420, 200)], ["happy", "happy"])
+    decided = [Decided("sad", 0.61), Decided("fear", float("nan"))]
+    marks = layout_overlay(analysis, (640, 480), decided=decided).marks
+    texts = {mark.track_id: mark.plate.text for mark in marks}
+    assert texts == {1: "1 · sad 61 %", 2: "2 · fear, by hand"}
+    (stroke,) = {s.colour for s in marks[0].strokes} - {HALO}
+    assert stroke == style_of(decided[marks[0].track_id - 1].label).colour

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from fer_core.errors import SourceError
-from fer_core.sound.reader import SoundReader
+from fer_core.sound.reader import SoundReader, has_sound
 from fer_core.video.seekable import SeekableVideo
 from tests.support.clips import SOUND_RATE, constant, write_clip
 
@@ -120,3 +120,9 @@ def test_damage_is_passed_over(clip: Path) -> None:
     except SourceError:
         return
     assert np.isfinite(samples).all()
+
+
+def test_whether_a_file_has_sound(clip: Path, tmp_path: Path) -> None:
+    assert has_sound(clip)
+    assert not has_sound(write_clip(tmp_path / "silent.mp4", constant(5, sound=None)))
+    assert not has_sound(tmp_path / "gone.mp4")
