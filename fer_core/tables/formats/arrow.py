@@ -68,7 +68,9 @@ def _numbers(arrow: Any, found: Any, rows: int) -> NDArray[np.float64]:  # noqa:
         return np.full(rows, np.nan)
     if not (arrow.types.is_integer(found.type) or arrow.types.is_floating(found.type)):
         raise ValueError(f"a column of numbers is of the type {found.type}")
-    return np.asarray(found.cast(arrow.float64()).to_numpy(), np.float64)
+    # NumPy converts: the first use of `pyarrow.compute` would keep the interpreter's lock for a
+    # moment that a window shows.
+    return np.asarray(found.to_numpy(), np.float64)
 
 
 def _words(arrow: Any, found: Any, rows: int) -> Words:  # noqa: ANN401
@@ -80,8 +82,10 @@ def _words(arrow: Any, found: Any, rows: int) -> Words:  # noqa: ANN401
         raise ValueError(f"a column of text is of the type {found.type}")
     found = found.unify_dictionaries()
     words: list[str] = found.chunk(0).dictionary.to_pylist() if found.num_chunks else []
-    parts = [chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False) for chunk in found.chunks]
-    codes = np.concatenate(parts).astype(np.int32) if parts else np.zeros(0, np.int32)
+    parts = [chunk.indices.to_numpy(zero_copy_only=False) for chunk in found.chunks]
+    # Empty cells have made numbers with NaN of the codes.
+    filled = [np.nan_to_num(part, nan=-1).astype(np.int32) for part in parts]
+    codes = np.concatenate(filled) if filled else np.zeros(0, np.int32)
     empty = [place for place, word in enumerate(words) if not word]
     codes[np.isin(codes, empty)] = -1
     return Words(codes, tuple(words))
