@@ -68,9 +68,7 @@ def _numbers(arrow: Any, found: Any, rows: int) -> NDArray[np.float64]:  # noqa:
         return np.full(rows, np.nan)
     if not (arrow.types.is_integer(found.type) or arrow.types.is_floating(found.type)):
         raise ValueError(f"a column of numbers is of the type {found.type}")
-    # NumPy converts: the first use of `pyarrow.compute` would keep the interpreter's lock for a
-    # moment that a window shows.
-    return np.asarray(found.to_numpy(), np.float64)
+    return np.concatenate([np.zeros(0), *(_plain(chunk) for chunk in found.chunks)])
 
 
 def _words(arrow: Any, found: Any, rows: int) -> Words:  # noqa: ANN401
@@ -82,10 +80,26 @@ def _words(arrow: Any, found: Any, rows: int) -> Words:  # noqa: ANN401
         raise ValueError(f"a column of text is of the type {found.type}")
     found = found.unify_dictionaries()
     words: list[str] = found.chunk(0).dictionary.to_pylist() if found.num_chunks else []
-    parts = [chunk.indices.to_numpy(zero_copy_only=False) for chunk in found.chunks]
-    # Empty cells have made numbers with NaN of the codes.
-    filled = [np.nan_to_num(part, nan=-1).astype(np.int32) for part in parts]
-    codes = np.concatenate(filled) if filled else np.zeros(0, np.int32)
+    parts = [_plain(chunk.indices) for chunk in found.chunks]
+    codes = np.nan_to_num(np.concatenate([np.zeros(0), *parts]), nan=-1).astype(np.int32)
     empty = [place for place, word in enumerate(words) if not word]
     codes[np.isin(codes, empty)] = -1
     return Words(codes, tuple(words))
+
+
+def _plain(chunk: Any) -> NDArray[np.float64]:  # noqa: ANN401
+    """Return the numbers of an ``Array``, NaN for empty cells.
+
+    Its own ``to_numpy`` imports pandas, and ``pyarrow.compute`` takes long to import as well: both
+    keep the interpreter's lock for a moment that a window shows.
+    """
+    if len(chunk) == 0:
+        return np.zeros(0)
+    validity, data = chunk.buffers()
+    end = chunk.offset + len(chunk)
+    kind = np.dtype(chunk.type.to_pandas_dtype())
+    values = np.frombuffer(data, kind, end)[chunk.offset :].astype(np.float64)
+    if validity is not None:
+        known = np.unpackbits(np.frombuffer(validity, np.uint8), count=end, bitorder="little")
+        values[known[chunk.offset :] == 0] = np.nan
+    return values
