@@ -18,6 +18,11 @@ from PySide6.QtWidgets import (
 _OTHERS: Final = (
     ("Left, Right", "On the picture: choose the next face. On the chart: read its values"),
     ("Space", "On the chart: stop it and let it go on"),
+    ("Left, Right, Home, End", "On the review's lanes: a second back or on, to either end"),
+    ("Up, Down", "On the review's lanes: choose the person"),
+    ("+, -, 0", "On the review's lanes: show less or more time, or all of it"),
+    ("Page Up, Page Down", "On the review's lanes: scroll"),
+    ("N, Shift+N", "On the review's lanes: the next or previous difference between two results"),
 )
 _ROWS: Final = 16
 """Lines of a column."""
