@@ -60,6 +60,7 @@ class OpenedResult:
         drawn: Whether boxes and labels are part of the pictures.
         note: A sentence about what is shown; "" for nothing to say.
         missing: Name of the video that is not there; "" where it is.
+        video: Where the user said that its video is, or None.
     """
 
     path: Path
@@ -75,6 +76,7 @@ class OpenedResult:
     drawn: bool = False
     note: str = ""
     missing: str = ""
+    video: Path | None = None
 
 
 def is_result_name(path: Path) -> bool:
@@ -123,7 +125,7 @@ def open_result(path: Path, video: Path | None = None) -> OpenedResult:
         opened = _session(folder, result, replace(arrays, times=times))
     else:
         opened = _annotated(path, result, arrays, video)
-    opened = replace(opened, written=arrays)
+    opened = replace(opened, written=arrays, video=video)
     if opened.arrays is not None and not opened.arrays.in_order:
         opened = replace(opened, arrays=None, note=f"{opened.note} {_DISORDER}".strip())
     return _with_sound(opened)

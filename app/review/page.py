@@ -38,7 +38,6 @@ from app.system.background import Background
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.message_bar import MessageBar
 from app.widgets.pages import Page
-from fer_core.errors import FerError
 from fer_core.findings.measures import Baseline
 from fer_core.tables.results import ResultFiles
 
@@ -122,7 +121,7 @@ class ReviewPage(Page):
         self._clear(path.name)
         self._view.show_message("Opening…", path.name)
         self._background.run(
-            partial(_find_and_open, path, self._recent.video_of(path)),
+            partial(_find_and_open, path, self._recent),
             partial(self._take_found, self._request),
             partial(self._refuse, self._request),
         )
@@ -239,18 +238,16 @@ class ReviewPage(Page):
     def _show_empty(self) -> None:
         self._view.show_message("No result is open", _EMPTY)
 
-    def _take_found(
-        self, request: int, found: OpenedResult | tuple[Path, ...], video: Path | None = None
-    ) -> None:
+    def _take_found(self, request: int, found: OpenedResult | tuple[Path, ...]) -> None:
         if request != self._request:
             return
         if isinstance(found, OpenedResult):
-            self._take_opened(found, video or self._recent.video_of(found.path))
+            self._take_opened(found)
         else:
             self._list.show_results(found)
             self._stack.setCurrentWidget(self._list)
 
-    def _take_opened(self, opened: OpenedResult, video: Path | None) -> None:
+    def _take_opened(self, opened: OpenedResult) -> None:
         self._opened = opened
         self._title.setText(opened.title)
         self._outside.setEnabled(opened.media is not None)
@@ -262,14 +259,8 @@ class ReviewPage(Page):
             self._lanes.setVisible(True)
             self._correction_bar.setVisible(True)
             self._people.open(opened.result.table, opened.written)
-        self._remember(opened.path, video)
-
-    def _remember(self, path: Path, video: Path | None) -> None:
-        try:
-            self._recent.add(path, video)
-        except FerError as error:
-            # The list of recent results is a help; the result itself is open.
-            self._message.show_message(f"The list of recent results was not saved: {error}")
+        self._recent.add(opened.path, opened.video)
+        self._background.run(self._recent.save, _ignore, partial(self._say_failure, self._request))
 
     def _say_note(self, opened: OpenedResult) -> None:
         if not opened.note:
@@ -304,7 +295,7 @@ class ReviewPage(Page):
         self._view.show_message("Opening…", video.name)
         self._background.run(
             partial(open_result, path, video),
-            partial(self._take_found, self._request, video=video),
+            partial(self._take_found, self._request),
             partial(self._refuse, self._request),
         )
 
@@ -405,10 +396,14 @@ class ReviewPage(Page):
             self._message.show_message(str(error))
 
 
-def _find_and_open(path: Path, video: Path | None) -> OpenedResult | tuple[Path, ...]:
+def _find_and_open(path: Path, recent: RecentResults) -> OpenedResult | tuple[Path, ...]:
     """Open what a path names, or return the results among which the user is to choose."""
     found = find_openable(path)
-    return open_result(found[0], video) if len(found) == 1 else found
+    return open_result(found[0], recent.video_of(found[0])) if len(found) == 1 else found
+
+
+def _ignore(_: object) -> None:
+    """Do nothing more: the list of recent results is saved."""
 
 
 def _may_open(path: Path) -> bool:

@@ -43,25 +43,16 @@ class RecentResults:
         return known if known is not None and known.is_file() else None
 
     def add(self, path: Path, video: Path | None) -> None:
-        """Put a result at the head of the list and save it.
-
-        Raises:
-            FerError: The file cannot be written.
-        """
+        """Put a result at the head of the list; it is not saved yet."""
         others = [entry for entry in self.entries if entry.path != path]
         self.entries = [RecentResult(path, video), *others][:MOST]
-        self._save()
 
-    def clear(self) -> None:
-        """Forget all.
+    def save(self) -> None:
+        """Write the list as it is; may be called on any thread.
 
         Raises:
             FerError: The file cannot be written.
         """
-        self.entries = []
-        self._save()
-
-    def _save(self) -> None:
         results = [
             {"path": str(entry.path), "video": None if entry.video is None else str(entry.video)}
             for entry in self.entries

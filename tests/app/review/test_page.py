@@ -167,7 +167,7 @@ def test_a_video_that_is_not_there_is_asked_for_and_remembered(
     assert not review._message.isVisible()
     review.open(table)
     until(qtbot, lambda: review._opened is not None and review._opened.media == moved)
-    assert RecentResults().video_of(table) == moved
+    until(qtbot, lambda: RecentResults().video_of(table) == moved)
 
 
 def test_of_a_folder_one_result_is_chosen(review: ReviewPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -225,6 +225,17 @@ def test_another_program_plays_the_video(
     review._outside.click()
     assert opened == [str(made.with_name("clip.mp4"))]
     assert review._screen.rate == 0
+
+
+def test_a_list_of_recent_results_that_cannot_be_saved_is_said(
+    review: ReviewPage, qtbot: QtBot, made: Path, user_folder: Path
+) -> None:
+    user_folder.mkdir(parents=True, exist_ok=True)
+    file = review._recent._path
+    file.parent.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.write_text("no folder")
+    show(review, qtbot, made)
+    until(qtbot, lambda: file.name in review._message.text)
 
 
 def test_every_control_has_a_name(review: ReviewPage, qtbot: QtBot, made: Path) -> None:

@@ -15,6 +15,7 @@ def test_the_newest_comes_first_once_and_old_ones_go(file: Path, tmp_path: Path)
     for number in range(MOST + 3):
         recent.add(tmp_path / f"{number}.csv", None)
     recent.add(tmp_path / "5.csv", None)
+    recent.save()
     names = [entry.path.name for entry in RecentResults(file).entries]
     assert names[:2] == ["5.csv", f"{MOST + 2}.csv"]
     assert len(names) == MOST
@@ -24,14 +25,14 @@ def test_the_newest_comes_first_once_and_old_ones_go(file: Path, tmp_path: Path)
 def test_where_a_video_is_stays_known_while_it_is_there(file: Path, tmp_path: Path) -> None:
     video = tmp_path / "a.mp4"
     video.touch()
-    RecentResults(file).add(tmp_path / "a.csv", video)
+    made = RecentResults(file)
+    made.add(tmp_path / "a.csv", video)
+    made.save()
     recent = RecentResults(file)
     assert recent.video_of(tmp_path / "a.csv") == video
     assert recent.video_of(tmp_path / "b.csv") is None
     video.unlink()
     assert recent.video_of(tmp_path / "a.csv") is None
-    recent.clear()
-    assert RecentResults(file).entries == []
 
 
 @pytest.mark.parametrize(
