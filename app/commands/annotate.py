@@ -32,7 +32,7 @@ from fer_core.errors import ClusterError, FerError
 from fer_core.findings.mixing import check_same
 from fer_core.findings.recording import read_head
 from fer_core.labels import DEFAULT_THRESHOLD
-from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES
+from fer_core.people.joining.mode import DEFAULT_JOIN, JOIN_MODES
 from fer_core.system.new_folders import remove_if_empty
 from fer_core.system.printable import printable
 from fer_core.system.stop_signals import STOPPED, stop_on_signals

@@ -11,7 +11,7 @@ from fer_core.detection.settings import (
     DetectorName,
     ScheduleName,
 )
-from fer_core.people.joining.join import DEFAULT_JOIN, JOIN_MODES, JoinMode
+from fer_core.people.joining.mode import DEFAULT_JOIN, JOIN_MODES, JoinMode
 from fer_core.tables.formats import FORMATS
 
 

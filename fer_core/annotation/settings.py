@@ -7,7 +7,7 @@ from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DetectorName, ScheduleName
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.labels import DEFAULT_THRESHOLD
-from fer_core.people.joining.join import DEFAULT_JOIN, JoinMode
+from fer_core.people.joining.mode import DEFAULT_JOIN, JoinMode
 from fer_core.pipeline import PipelineSettings
 
 RUN_UP_SECONDS: Final = 5.0

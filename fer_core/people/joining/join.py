@@ -9,7 +9,7 @@ docs/people.md.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final
 
 from fer_core.people.joining.evidence import (
     Evidence,
@@ -20,12 +20,6 @@ from fer_core.people.joining.evidence import (
 )
 from fer_core.people.joining.sightings import Sightings
 from fer_core.people.people import default_person
-
-JoinMode = Literal["off", "clothes", "appearance"]
-"""By what faces are joined: not at all; place, time and clothes; the face's own texture, too."""
-JOIN_MODES: Final[tuple[JoinMode, ...]] = get_args(JoinMode)
-DEFAULT_JOIN: Final[JoinMode] = "clothes"
-
 
 _SAME_COLOURS: Final = 0.96
 _SOME_COLOURS: Final = 0.92
