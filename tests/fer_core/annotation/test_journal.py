@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import job, part_production
+from fer_core.annotation import finish, job, part_production
 from fer_core.annotation.journal import Journal, journal_folder
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, FerError
@@ -288,7 +288,7 @@ def test_a_run_that_only_lacks_its_end_is_not_done_again(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(job, "join_parts", refuse)
+        patch.setattr(finish, "join_parts", refuse)
         with pytest.raises(FerError, match="no room left"):
             annotate(clip)
     folder = journal_folder(annotate.targets(clip).main)
@@ -307,7 +307,7 @@ def test_a_part_that_was_damaged_after_the_end_is_made_again(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(job, "join_parts", refuse)
+        patch.setattr(finish, "join_parts", refuse)
         with pytest.raises(FerError):
             annotate(clip)
     (journal_folder(annotate.targets(clip).main) / "part-00003.csv").unlink()
