@@ -63,7 +63,7 @@ class Actions:
         )
         self.marker = self._make("Set a &marker", "", "M", "Mark the picture that is shown now")
         self.note = self._make("Write a &note…", "", "N", "Write a note about this picture")
-        # Their texts say what they mark, see `app.markers.control`.
+        # Their texts say what they mark, see `app.live.markers.control`.
         self.digits = tuple(self._make(f"Marker {n}", "", str(n), "") for n in range(1, 10))
         for action in (self.marker, self.note, *self.digits):
             action.setAutoRepeat(False)

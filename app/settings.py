@@ -61,7 +61,7 @@ class Settings:
         chart_style: How the past is drawn, a name of `app.widgets.charts.time_line.STYLES`.
         chart_seconds: How much of the past is shown.
         chart_average: Seconds over which a point of the chart is averaged; 0 for none.
-        marker_keys: What the digits mark, see `app.markers.keys`.
+        marker_keys: What the digits mark, see `app.live.markers.keys`.
         record_faces: What the pictures of a recorded session show of faces.
         record_sound: Where the sound of a recorded session comes from, see `app.live.sound_choice`;
             "" for no sound.

@@ -20,11 +20,11 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from app.benchmark.annotation import AnnotationReport, measure_annotation
-from app.benchmark.clip import ClipReport, Timing, measure_clip
-from app.benchmark.notebook import NotebookProcess, notebook_available
-from app.benchmark.startup import measure_startup
 from app.commands.numbers import count_of
+from app.machine.benchmark.annotation import AnnotationReport, measure_annotation
+from app.machine.benchmark.clip import ClipReport, Timing, measure_clip
+from app.machine.benchmark.notebook import NotebookProcess, notebook_available
+from app.machine.benchmark.startup import measure_startup
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.emotion.classifier import EmotionClassifier

@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from rich.console import Console
 
-from app.doctor.check import Check, Verdict
-from app.doctor.machine import check_machine
-from app.doctor.models import check_models
-from app.doctor.software import check_software
+from app.machine.doctor.check import Check, Verdict
+from app.machine.doctor.machine import check_machine
+from app.machine.doctor.models import check_models
+from app.machine.doctor.software import check_software
 from fer_core.system.printable import printable
 
 _MARKS: Final = {Verdict.GOOD: "ok", Verdict.WARNING: "note", Verdict.FAILURE: "FAILS"}

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from app.people.control import PeopleControl
 from app.review.corrections import Corrections
+from app.review.people.control import PeopleControl
 from app.system.text import counted
 
 _NOTHING = "Mark a stretch: I begins it, O ends it."

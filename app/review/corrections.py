@@ -1,7 +1,7 @@
 """Correct what the program said of a marked stretch: actions for menus, keys and buttons.
 
 What is corrected is the stretch that the user marked, of the person who is chosen in the list. The
-changes themselves, their file and undo are those of `app.people.control`.
+changes themselves, their file and undo are those of `app.review.people.control`.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.people.boxes import BoxIndex
-from app.people.control import PeopleControl, PeopleState
+from app.review.people.boxes import BoxIndex
+from app.review.people.control import PeopleControl, PeopleState
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN
 from fer_core.people.corrections import (

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.people.boxes import BoxIndex
-from app.people.control import PeopleControl, PeopleState
-from app.people.panel import PeoplePanel
 from app.review.correction_bar import CorrectionBar
 from app.review.corrections import Corrections
 from app.review.dialogs import ReviewDialogs
@@ -30,6 +27,9 @@ from app.review.opening import (
     is_result_name,
     open_result,
 )
+from app.review.people.boxes import BoxIndex
+from app.review.people.control import PeopleControl, PeopleState
+from app.review.people.panel import PeoplePanel
 from app.review.recent import RecentResults
 from app.review.recent_menu import RecentMenu
 from app.review.result_list import ResultList

@@ -9,18 +9,18 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
+from app.live.markers.control import MarkerControl
+from app.live.markers.foreign import ForeignMarkers
 from app.live.page import LivePage
+from app.live.presenter.control import PresenterControl
 from app.live.recording_control import RecordingControl
 from app.live.session import LiveSession
+from app.live.streams.action import connect_action
+from app.live.streams.control import StreamControl
 from app.live.table_control import TableControl
-from app.markers.control import MarkerControl
-from app.markers.foreign import ForeignMarkers
 from app.models.chooser import ModelChooser
-from app.presenter.control import PresenterControl
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
-from app.streams.action import connect_action
-from app.streams.control import StreamControl
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file

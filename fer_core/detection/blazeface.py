@@ -18,7 +18,8 @@ from fer_core.detection.boxes import Square
 from fer_core.errors import AssetError
 from fer_core.system.resources import asset
 
-ort.disable_telemetry_events()  # Windows; elsewhere `fer_core.system.telemetry` did it
+# On Windows; elsewhere `fer_core.system.telemetry` has done it.
+ort.disable_telemetry_events()  # pyright: ignore  # its stubs lack it
 
 VIEW: Final = 128
 """Side of what the network sees, in pixels."""

@@ -20,7 +20,8 @@ from fer_core.emotion.model_card import (
 from fer_core.emotion.run_limit import LIMITER, RunTooLongError
 from fer_core.errors import ModelError
 
-ort.disable_telemetry_events()  # Windows; elsewhere `fer_core.system.telemetry` did it
+# On Windows; elsewhere `fer_core.system.telemetry` has done it.
+ort.disable_telemetry_events()  # pyright: ignore  # its stubs lack it
 
 CPU_PROVIDER: Final = "CPUExecutionProvider"
 

@@ -13,7 +13,7 @@ from matplotlib.image import imread
 from numpy.typing import NDArray
 from skimage import data
 
-from app.benchmark.full_scan import SETTINGS
+from app.machine.benchmark.full_scan import SETTINGS
 from fer_core.detection import DetectionSettings, FaceTracker, HaarDetector
 from fer_core.detection.settings import DETECTORS, SCHEDULES
 

@@ -19,7 +19,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.benchmark.full_scan import SETTINGS
+from app.machine.benchmark.full_scan import SETTINGS
 from fer_core.detection import DetectionSettings, FaceTracker, HaarDetector
 from fer_core.detection.settings import DETECTORS
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 
-from app.people.control import PeopleControl
+from app.review.people.control import PeopleControl
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import ResultError
 from fer_core.labels import UNCERTAIN

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.people.control import PeopleControl
 from app.review.lanes.content import OtherResult
+from app.review.people.control import PeopleControl
 from app.system.background import Background
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.agreement.two_results import load_other

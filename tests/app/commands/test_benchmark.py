@@ -5,11 +5,11 @@ import numpy as np
 import pytest
 from skimage import data
 
-from app.benchmark import annotation, startup
-from app.benchmark.annotation_shares import STEPS
-from app.benchmark.startup import StartupError, measure_startup
 from app.cli import main
 from app.commands import benchmark
+from app.machine.benchmark import annotation, startup
+from app.machine.benchmark.annotation_shares import STEPS
+from app.machine.benchmark.startup import StartupError, measure_startup
 from tests.support.clips import frame_times
 from tests.support.videos import make_video
 

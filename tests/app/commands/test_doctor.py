@@ -6,7 +6,7 @@ import pytest
 
 from app.cli import main
 from app.commands import doctor
-from app.doctor.check import Check, Verdict
+from app.machine.doctor.check import Check, Verdict
 
 
 @pytest.fixture

@@ -1,0 +1,122 @@
+"""The list of markers: rename, change times, delete, import and export."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.live.markers.marker_list import MarkerList
+from app.live.markers.table_model import MarkerTableModel
+from app.system.text import counted
+
+_HINT = "Double-click a cell, or press F2, to change it. Times are those of the source."
+
+
+class MarkersDialog(QDialog):
+    """Shows the markers while the picture goes on.
+
+    Signals:
+        import_requested: Markers of a file are to be added.
+        export_requested: The markers are to be saved in a file.
+        keys_requested: The names of the digits are to be edited.
+    """
+
+    import_requested = Signal()
+    export_requested = Signal()
+    keys_requested = Signal()
+
+    def __init__(self, markers: MarkerList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Markers")
+        self._list = markers
+        model = MarkerTableModel(markers, self)
+        self.table = QTableView()
+        self.table.setModel(model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setAccessibleName("Markers")
+        self.table.verticalHeader().hide()
+        self.table.setWordWrap(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        self._message = QLabel(_HINT)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setWordWrap(True)
+        self._delete = self._button("&Delete", "Remove the selected markers (Del)", self._remove)
+        self._undo = self._button(
+            "&Undo", "Bring back what was deleted or changed last (Ctrl+Z)", markers.undo
+        )
+        self._import = self._button(
+            "&Import…", "Add the markers of a CSV file", self.import_requested.emit
+        )
+        self._export = self._button(
+            "&Export…", "Save the markers as CSV", self.export_requested.emit
+        )
+        keys = self._button(
+            "Di&gits…", "Name what the digits 1 to 9 mark", self.keys_requested.emit
+        )
+        close = self._button("Close", "Close this list; the markers stay", self.close)
+        close.setDefault(True)
+        delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete_key.activated.connect(self._remove)
+        # In a cell that is being edited the keys are the editor's own.
+        undo_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo_key.activated.connect(markers.undo)
+        buttons = QHBoxLayout()
+        for button in (self._delete, self._undo, self._import, self._export, keys):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._message)
+        column.addLayout(buttons)
+        self.resize(580, 360)
+        model.refused.connect(self.show_problem)
+        markers.changed.connect(self._show_changed)
+        self.table.selectionModel().selectionChanged.connect(self._show_possible)
+        model.modelReset.connect(self._show_possible)
+        self._show_possible()
+
+    @Slot(str)
+    def show_problem(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        self._message.setText(sentence)
+
+    def _button(self, text: str, tip: str, action: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        button.setAutoDefault(False)
+        button.clicked.connect(action)
+        return button
+
+    @Slot()
+    def _remove(self) -> None:
+        rows = {index.row() for index in self.table.selectionModel().selectedRows()}
+        self._list.remove(rows)
+        if rows:
+            self._say(f"{counted(len(rows), 'marker')} deleted; Ctrl+Z takes that back.")
+
+    @Slot()
+    def _show_changed(self) -> None:
+        self._message.setText(_HINT)
+
+    @Slot()
+    def _show_possible(self) -> None:
+        self._delete.setEnabled(self.table.selectionModel().hasSelection())
+        self._undo.setEnabled(self._list.can_undo)
+        self._export.setEnabled(bool(self._list.markers))

@@ -1,0 +1,17 @@
+"""What a stream does, in words."""
+
+import pytest
+
+from app.live.streams.control import StreamView
+from app.live.streams.dialog import describe_view
+from fer_core.streams.stream import StreamState, StreamStatus
+
+
+@pytest.mark.parametrize(
+    ("clients", "said"),
+    [(None, "5 sent, 2 lost"), (1, "5 sent, 2 lost, 1 listener"), (3, "2 lost, 3 listeners")],
+)
+def test_in_words(clients: int | None, said: str) -> None:
+    status = StreamStatus("x", "y", StreamState.RUNNING, 5, 2, clients)
+    assert said in describe_view(StreamView(status, 29.7, ""))
+    assert describe_view(StreamView(status, 29.7, "A hint.")).endswith("\nA hint.")
