@@ -127,7 +127,7 @@ class SoundAlignment:
             for _ in range(before - 1):
                 self._moments.popleft()
             moment = self._moments[0]
-            if before == 0:  # before the first picture
+            if before == 0 and not self._written:  # before the first picture
                 early = round((moment.arrived - began) * self.rate)
                 return samples[early:], moment.seconds
             target = moment.seconds + began - moment.arrived

@@ -86,3 +86,20 @@ def test_nothing_is_given_before_there_is_a_picture_and_old_sound_is_forgotten()
     sound = collect(alignment)
     assert sound[0] == 70
     assert len(sound) == 30_000
+
+
+def test_a_block_that_began_before_the_newest_picture_is_kept_whole():
+    """Earlier pictures are forgotten as soon as no sound waits for them."""
+    alignment = SoundAlignment(1000)
+    written = 0
+    for frame in range(50):
+        arrived = 100.0 + frame / 10
+        alignment.note_frame(arrived, frame / 10, live=True)
+        # Each block of 100 ms began 20 ms before the picture, but for the first.
+        began = arrived - (0.02 if frame else 0.0)
+        count = 100 if frame else 80
+        alignment.take(SoundBlock(np.ones(count, np.int16), began))
+        parts = list(alignment.ready())
+        assert all(part.all() for part in parts)  # no silence takes the place of what was lost
+        written += sum(map(len, parts))
+    assert written == 80 + 49 * 100

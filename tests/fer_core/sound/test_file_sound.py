@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from fer_core.sound.file_sound import RATE, FileSound
+from fer_core.sound.file_sound import RATE, FileSound, HeardClock
 from tests.support.clips import constant, write_clip
 from tests.support.driven_output import LATENCY, DrivenDevices, DrivenOutput
 
@@ -25,6 +25,13 @@ class Listening:
             open_output=self.devices,
             time_source=lambda: self.wall,
         )
+
+    def start(self, seconds: float) -> HeardClock:
+        """Play, once so much is decoded that the device may ask without waiting."""
+        clock = self.sound.start(seconds)
+        assert clock is not None
+        self.sound._queue.wait_filled(round(0.45 * RATE), 20)
+        return clock
 
     @property
     def device(self) -> DrivenOutput:
@@ -52,7 +59,7 @@ def listen(clip: Path) -> Iterator[Callable[..., Listening]]:
 
 def test_the_clock_says_what_is_heard(listen) -> None:
     one = listen()
-    clock = one.sound.start(0.2)
+    clock = one.start(0.2)
     assert clock.now() == 0.2
     one.device.pass_time(LATENCY)
     assert clock.now() == pytest.approx(0.2)
@@ -68,7 +75,7 @@ def test_the_clock_says_what_is_heard(listen) -> None:
 
 def test_behind_the_end_of_the_sound_the_clock_goes_on(listen) -> None:
     one = listen()
-    clock = one.sound.start(1.9)
+    clock = one.start(1.9)
     for _ in range(30):
         one.device.pass_time(0.1)
     assert clock.now() == pytest.approx(1.9 + 3.0 - LATENCY, abs=0.011)
@@ -76,11 +83,11 @@ def test_behind_the_end_of_the_sound_the_clock_goes_on(listen) -> None:
 
 def test_another_place_is_heard_at_once(listen) -> None:
     one = listen()
-    one.sound.start(1.0)
+    one.start(1.0)
     one.device.pass_time(0.2)
     one.sound.stop()
     assert not one.device.asks
-    clock = one.sound.start(0.0)
+    clock = one.start(0.0)
     assert clock.now() == 0.0
     one.device.pass_time(0.1)
     assert clock.now() == pytest.approx(0.1 - LATENCY, abs=0.011)
@@ -90,7 +97,7 @@ def test_another_place_is_heard_at_once(listen) -> None:
 
 def test_while_samples_are_late_the_clock_stands(listen) -> None:
     one = listen()
-    clock = one.sound.start(0.0)
+    clock = one.start(0.0)
     one.device.pass_time(0.1)
     clock.note(one.device.time, 0.1, 0.0)
     one.device.time += 0.3
@@ -99,7 +106,7 @@ def test_while_samples_are_late_the_clock_stands(listen) -> None:
 
 def test_the_clock_goes_on_without_a_device_that_has_gone(listen) -> None:
     one = listen()
-    clock = one.sound.start(0.0)
+    clock = one.start(0.0)
     one.device.pass_time(0.1)
     before = clock.now()
     one.wall = 1.5
@@ -123,7 +130,7 @@ def test_a_file_without_sound_is_silent(listen, tmp_path: Path) -> None:
 
 def test_everything_is_released(listen) -> None:
     one = listen()
-    one.sound.start(0.0)
+    one.start(0.0)
     one.sound.close()
     assert one.device.closed
     one.sound.close()

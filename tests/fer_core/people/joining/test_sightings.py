@@ -55,11 +55,11 @@ def test_faces_that_are_only_held_are_not_described():
 
 def test_a_box_that_is_only_held_is_not_together_with_a_face_that_is_seen():
     gatherer = SightingGatherer(4)
-    gatherer.add(IMAGE, 0, 0.0, faces([1]))
+    gatherer.add(lambda: IMAGE, 0, 0.0, faces([1]))
     both = faces([1, 2])
     held = replace(both, status=np.array([FaceStatus.HELD, FaceStatus.DETECTED], np.int8))
-    gatherer.add(IMAGE, 1, 0.1, held)
-    gatherer.add(IMAGE, 2, 0.2, faces([2]))
+    gatherer.add(lambda: IMAGE, 1, 0.1, held)
+    gatherer.add(lambda: IMAGE, 2, 0.2, faces([2]))
     found = gatherer.take()
     assert found.together.tolist() == []
     assert found.present.tolist() == [[1, 0, 0], [2, 1, 2]]
