@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 
 from tests.support.clips import Clip, constant, write_clip
 from tests.support.videos import blank_packets
@@ -126,3 +128,8 @@ ODD_CLIPS: dict[str, tuple[Maker, int | None]] = {
     "flipped.ts": (with_flipped_bits(3, 30, ".ts", 0.1), None),
 }  # fmt: skip
 """Unusual but readable files, with their number of frames where it is known."""
+
+
+def large_is_long(name: str) -> Any:  # pytest's type of a parameter is private
+    """Return the name as a parameter of a test; 8K takes so long that `.ci/full` alone runs it."""
+    return pytest.param(name, marks=[pytest.mark.long] if name.endswith("8K") else [])

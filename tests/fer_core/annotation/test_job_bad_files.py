@@ -19,6 +19,7 @@ from tests.support.formats import (
     Maker,
     cut_off,
     file_of,
+    large_is_long,
     with_flipped_bits,
 )
 from tests.support.videos import blank_packets, make_sound
@@ -94,7 +95,7 @@ def test_is_refused_in_a_sentence(name, tmp_path, annotate):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ODD_CLIPS)
+@pytest.mark.parametrize("name", [large_is_long(name) for name in ODD_CLIPS])
 def test_is_annotated_whole(name, tmp_path, annotate):
     make, frames = ODD_CLIPS[name]
     path = make(tmp_path)

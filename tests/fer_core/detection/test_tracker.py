@@ -27,9 +27,22 @@ def detector(request):
     return request.param
 
 
-@pytest.fixture(params=["thorough", "balanced", "light"])
-def tracker(request, detector):
-    return FaceTracker(DetectionSettings(detector=detector, schedule=request.param))
+# The cascades on every frame take half of the time of these tests and are not the default.
+TRACKERS = [
+    pytest.param(
+        (detector, schedule),
+        id=f"{detector}-{schedule}",
+        marks=[pytest.mark.long] if (detector, schedule) == ("haar", "thorough") else [],
+    )
+    for detector in ("hybrid", "haar")
+    for schedule in ("thorough", "balanced", "light")
+]
+
+
+@pytest.fixture(params=TRACKERS)
+def tracker(request):
+    detector, schedule = request.param
+    return FaceTracker(DetectionSettings(detector=detector, schedule=schedule))
 
 
 def test_first_frame_already_has_the_face(tracker, scene):

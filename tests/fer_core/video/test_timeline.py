@@ -13,7 +13,7 @@ from fer_core.sources.video_file import VideoFileSource
 from fer_core.video.reader import VideoReader
 from fer_core.video.timeline import Timeline
 from tests.support.clips import constant, write_clip
-from tests.support.formats import CLIPS, ODD_CLIPS, VIDEOS, Maker, clip_of
+from tests.support.formats import CLIPS, ODD_CLIPS, VIDEOS, Maker, clip_of, large_is_long
 from tests.support.videos import make_video
 
 PLAIN = {
@@ -95,7 +95,7 @@ EVERY_KIND: dict[str, Maker] = {
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", EVERY_KIND)
+@pytest.mark.parametrize("name", [large_is_long(name) for name in EVERY_KIND])
 def test_both_readers_find_the_same_frames_at_the_same_times(tmp_path: Path, name: str) -> None:
     path = EVERY_KIND[name](tmp_path)
     times = reader_times(path)
