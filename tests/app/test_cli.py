@@ -92,6 +92,7 @@ def test_a_stopped_command_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> Non
     assert main(["models"]) == 130
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("arguments", [["--version"], ["models"], ["models", "--json"]])
 def test_output_that_is_lost_is_a_failure(arguments: list[str]) -> None:
@@ -113,6 +114,7 @@ def test_a_home_folder_that_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_one_sentence(run_app("models"), HOME_VARIABLE, "~nobody-of-this-name/x")
 
 
+@pytest.mark.slow
 @posix
 def test_a_model_in_a_home_folder_that_is_unknown() -> None:
     run = run_app("annotate", "a.mp4", "--model", "~nobody-of-this-name/m.onnx")
@@ -334,9 +336,11 @@ class TestBadSources:
 
         return refuse
 
+    @pytest.mark.slow
     def test_missing_file(self, refuse, tmp_path: Path) -> None:
         refuse(tmp_path / "missing.mp4", "no file", "missing.mp4")
 
+    @pytest.mark.slow
     def test_empty_file(self, refuse, tmp_path: Path) -> None:
         (tmp_path / "empty.mp4").touch()
         refuse(tmp_path / "empty.mp4", "empty.mp4 is empty")
@@ -352,6 +356,7 @@ class TestBadSources:
         (tmp_path / "cut.mp4").write_bytes(content[: len(content) // 2])
         refuse(tmp_path / "cut.mp4", "cut.mp4", "cut off")
 
+    @pytest.mark.slow
     def test_folder(self, refuse, tmp_path: Path) -> None:
         refuse(tmp_path, "is a folder")
 

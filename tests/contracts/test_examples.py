@@ -25,6 +25,7 @@ MODULES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_run(name: str) -> None:
     found = doctest.testmod(importlib.import_module(name))

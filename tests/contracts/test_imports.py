@@ -51,6 +51,7 @@ def test_each_package_has_layers_for_all_its_rooms_and_no_circles(package: str) 
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "module", ["fer_core", "fer_core.pipeline", "fer_core.sources", "fer_core.live.runner"]
 )

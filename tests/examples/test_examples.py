@@ -30,6 +30,7 @@ def astronaut(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_picture(astronaut: Path) -> None:
     (line,) = run("picture.py", astronaut).splitlines()
     assert line.startswith("face 1 at ")

@@ -29,6 +29,7 @@ def portrait() -> np.ndarray:
     return np.ascontiguousarray(data.astronaut()[:, :, ::-1])
 
 
+@pytest.mark.slow
 def test_a_file_and_its_pixels_have_the_same_face(tmp_path, portrait, model):
     path = tmp_path / "astronaut.png"
     Image.fromarray(portrait[:, :, ::-1]).save(path)

@@ -62,6 +62,7 @@ def test_the_same_frames_give_the_same_analysis(classifier: EmotionClassifier) -
         np.testing.assert_array_equal(one.faces.smoothed, other.faces.smoothed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [(1, 1), (1, 500), (47, 48), (200, 300)])
 def test_no_face_in_a_blank_picture_of_any_size(
     classifier: EmotionClassifier, shape: tuple[int, int]
@@ -144,6 +145,7 @@ def test_a_still_does_not_depend_on_what_was_seen_before_nor_change_what_follows
     np.testing.assert_array_equal(after.smoothed, untouched.smoothed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("interval", [0.0, 0.1])
 @pytest.mark.parametrize("together", [1, 4])
 def test_frames_that_come_together_have_the_analyses_of_single_ones(

@@ -172,6 +172,7 @@ def test_without_the_extra_it_says_how_to_install_it(monkeypatch, capsys, csv_fi
     assert 'pip install "fer-desktop[training]"' in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_light_commands_import_no_keras(csv_file):
     code = (
         "import sys; from training.cli import main; "

@@ -18,6 +18,7 @@ from tests.support.pipes import filled_pipe, needs_pipes
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
 
+@pytest.mark.slow
 def test_results_stand_beside_a_file(folder, annotate):
     code, (outcome,), said = annotate(folder / "a.mp4", "--segments")
     assert (code, said) == (0, "")
@@ -128,6 +129,7 @@ def test_blurring_says_that_it_is_no_guarantee(folder, annotate):
     assert "no guarantee" in said
 
 
+@pytest.mark.slow
 def test_pictures_are_annotated_too(folder, annotate):
     from PIL import Image
 
@@ -154,6 +156,7 @@ def test_pictures_are_annotated_too(folder, annotate):
         assert (abs(np.asarray(result.convert("L"), int) - GROUND) < 4).mean() > 0.7
 
 
+@pytest.mark.slow
 def test_the_console_says_how_many_faces_a_picture_has(folder, model_file, capsys):
     for name, faces in (("one.png", 1), ("none.png", 0)):
         image = picture(0, with_face=bool(faces))

@@ -126,6 +126,7 @@ def test_clips_are_looked_at_before_anything_is_measured(
         assert "gone.mp4" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_progress_is_for_terminals(clip, model_file, monkeypatch, capsys):
     command = ["benchmark", str(clip), "--no-notebook", "--frames", "2", "--json"]
     assert main([*command, "--model", str(model_file)]) == 0

@@ -34,6 +34,7 @@ def run(model_file, capsys):
     return call
 
 
+@pytest.mark.slow
 def test_a_clip_becomes_a_table_and_a_session(run, tmp_path):
     clip = write_clip(tmp_path / "clip.mp4", constant(30, 25, sound=None))
     table, session = tmp_path / "live.csv", tmp_path / "one.fersession"
@@ -60,6 +61,7 @@ def test_a_clip_becomes_a_table_and_a_session(run, tmp_path):
     assert found.copy == session / "pictures.mkv"
 
 
+@pytest.mark.slow
 def test_the_duration_ends_a_source_without_an_end(run, tmp_path):
     code, said = run("--source", "demo", "--record", tmp_path / "one", "--duration", "0.5")
     assert code == 0
@@ -94,6 +96,7 @@ def test_a_source_that_is_not_there(run, tmp_path):
     assert not (tmp_path / "one.fersession").exists()
 
 
+@pytest.mark.slow
 def test_sound_is_recorded_where_it_was_asked_for(run, tmp_path, portaudio):
     clip = write_clip(tmp_path / "clip.mp4", constant(10, 25, sound=None))
     code, said = run(

@@ -89,6 +89,7 @@ def test_files_are_annotated_at_the_same_time(qtbot, tmp_path, folder, options):
     queue.deleteLater()
 
 
+@pytest.mark.slow
 def test_stopping_stops_every_file_and_closing_waits_for_them(qtbot, tmp_path, options):
     for name in ("a.mp4", "b.mp4", "c.mp4"):
         write_clip(tmp_path / name, constant(400, sound=None))
@@ -107,6 +108,7 @@ def test_stopping_stops_every_file_and_closing_waits_for_them(qtbot, tmp_path, o
     queue.deleteLater()
 
 
+@pytest.mark.slow
 def test_what_is_done_can_be_done_again_and_what_failed_retried(qtbot, queue, folder):
     queue.add([folder / "a.mp4"])
     finish(qtbot, queue)

@@ -121,6 +121,7 @@ def test_a_file_is_annotated_and_looked_at(qtbot, page, folder, monkeypatch):
     assert asked.args == [Path(row.entry.outcome["table"])]
 
 
+@pytest.mark.slow
 def test_a_file_that_fails_says_why_and_can_be_retried(qtbot, page, folder):
     (folder / "c.mp4").write_text("no video")
     annotate(qtbot, page, folder / "c.mp4")

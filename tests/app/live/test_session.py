@@ -92,6 +92,7 @@ def test_a_source_opened_before_the_model_starts_when_it_is_there(
         session.load_model(str(model_file))
 
 
+@pytest.mark.slow
 def test_what_is_not_fetched_is_replaced_not_queued(ready: LiveSession, qtbot: QtBot) -> None:
     """While the window is busy at most one signal waits for it, and then the newest comes."""
     indices: list[int] = []
@@ -109,6 +110,7 @@ def test_what_is_not_fetched_is_replaced_not_queued(ready: LiveSession, qtbot: Q
     assert indices[-1] - indices[before - 1] >= 25
 
 
+@pytest.mark.slow
 def test_the_source_before_is_closed(ready: LiveSession, qtbot: QtBot) -> None:
     for _ in range(5):
         with qtbot.waitSignal(ready.analysed):
@@ -119,6 +121,7 @@ def test_the_source_before_is_closed(ready: LiveSession, qtbot: QtBot) -> None:
     assert ready.status is None
 
 
+@pytest.mark.slow
 def test_of_many_hasty_choices_the_last_counts(ready: LiveSession, qtbot: QtBot) -> None:
     made: list[int] = []
 
@@ -164,6 +167,7 @@ def test_an_error_of_ours_is_told_too(ready: LiveSession, qtbot: QtBot) -> None:
     assert "ZeroDivisionError: one by none" in refused.args[0]
 
 
+@pytest.mark.slow
 def test_pause_rest_and_seek(ready: LiveSession, qtbot: QtBot) -> None:
     ready.open(DrawnSource)
     until(qtbot, lambda: state(ready) is RunnerState.RUNNING)
@@ -182,6 +186,7 @@ def test_pause_rest_and_seek(ready: LiveSession, qtbot: QtBot) -> None:
     until(qtbot, lambda: state(ready) is RunnerState.RUNNING)
 
 
+@pytest.mark.slow
 def test_a_file_ends_or_loops(ready: LiveSession, qtbot: QtBot) -> None:
     ready.set_loop(False)
     ready.open(lambda: DrawnSource(10))
@@ -190,6 +195,7 @@ def test_a_file_ends_or_loops(ready: LiveSession, qtbot: QtBot) -> None:
     until(qtbot, lambda: ready.counts is not None and ready.counts.captured > 25)
 
 
+@pytest.mark.slow
 def test_a_model_is_switched_while_live_and_tracks_stay(
     ready: LiveSession, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -266,6 +272,7 @@ def test_faces_are_classified_on_every_frame_while_somebody_observes(
     assert interval() == 0
 
 
+@pytest.mark.slow
 def test_a_driver_that_does_not_come_back_is_named_and_left(
     qtbot: QtBot,
     model_file: Path,

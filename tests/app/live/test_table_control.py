@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pandas as pd
+import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from tests.support.rows import live_row
 from tests.support.windows import action
 
 
+@pytest.mark.slow
 def test_a_table_is_recorded_until_the_source_changes(
     make_window, qtbot: QtBot, tmp_path: Path
 ) -> None:

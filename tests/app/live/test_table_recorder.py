@@ -109,6 +109,7 @@ def test_closing_waits_for_a_table_and_tells_of_it_once(qtbot, tmp_path, convert
     recorder.deleteLater()
 
 
+@pytest.mark.slow
 def test_a_full_disk_ends_the_recording_at_once(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(
         row_log, "_create", lambda path: FullDiskFile(path, ROOM, close_fails=False)

@@ -32,6 +32,7 @@ def test_the_menu_says_in_words_how_the_models_compare(window, qtbot) -> None:
     assert text.startswith("tiny – balanced, ")
 
 
+@pytest.mark.slow
 def test_an_added_one_is_copied_and_used(window, qtbot, tmp_path: Path, user_folder: Path) -> None:
     path = make_model(tmp_path / "mine.onnx", labels=("happy", "sad"))
     window.models.add(str(path))
@@ -41,6 +42,7 @@ def test_an_added_one_is_copied_and_used(window, qtbot, tmp_path: Path, user_fol
     assert "mine" in window.live.messages.text
 
 
+@pytest.mark.slow
 def test_one_that_breaks_the_contract_is_refused(
     window, qtbot, tmp_path: Path, user_folder: Path
 ) -> None:

@@ -48,6 +48,7 @@ def at(review: ReviewPage, seconds: float) -> bool:
     return frame is not None and frame.exact and abs(review._screen.position - seconds) < 0.001
 
 
+@pytest.mark.slow
 def test_a_real_result_is_shown_with_its_people_and_lanes(
     review: ReviewPage, qtbot: QtBot, demo_result: Path
 ) -> None:

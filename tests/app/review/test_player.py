@@ -30,6 +30,7 @@ def clip(folder: Path, name: str = "a.mp4", size: tuple[int, int] = (192, 144)) 
     return VideoFrames(write_clip(folder / name, constant(30, sound=None, size=size)))
 
 
+@pytest.mark.slow
 def test_frames_and_status_come_on_this_thread(
     player: ReviewPlayer, shown: list[ShownFrame], qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -67,6 +67,7 @@ def press(screen: ReviewScreen, key: Qt.Key, *modifiers: Qt.KeyboardModifier) ->
     QTest.keyClick(screen.view, key, *modifiers)
 
 
+@pytest.mark.slow
 def test_the_boxes_of_a_real_result_stand_on_its_own_video(
     screen: ReviewScreen, qtbot: QtBot, demo_result: Path
 ) -> None:
@@ -93,6 +94,7 @@ def test_boxes_can_be_switched_off_by_a_key(screen: ReviewScreen, qtbot: QtBot, 
     assert len(screen.view.analysis.faces) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "modifier", "expected"),
     [
@@ -118,6 +120,7 @@ def test_keys_go_by_frames_and_to_the_ends(
     until(qtbot, lambda: at(screen, expected))
 
 
+@pytest.mark.slow
 def test_j_k_and_l_play_in_both_directions_and_faster(
     screen: ReviewScreen, qtbot: QtBot, made: Path
 ) -> None:
@@ -215,6 +218,7 @@ def test_a_video_that_cannot_be_read_is_said(
     assert not screen.transport.isVisible()
 
 
+@pytest.mark.slow
 def test_without_a_device_the_reason_is_said_and_pictures_play(
     screen: ReviewScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -132,6 +132,7 @@ class TestChosen:
         window.live.session.analysed.emit(make_analysis([(60, 10, 160, 110)], tracks=[8]))
         assert window.live.video.selected is None
 
+    @pytest.mark.slow
     def test_status_speaks_plain_words_with_figures_on_hover(self, window, qtbot) -> None:
         until(qtbot, lambda: "frames per second" in window._status.text())
         assert "from capture to paint" in window._status.toolTip().lower()

@@ -89,6 +89,7 @@ def test_debug_shows_the_traceback(capfd: pytest.CaptureFixture[str]) -> None:
     assert "ZeroDivisionError: one by none" in capfd.readouterr().err
 
 
+@pytest.mark.slow
 def test_where_qt_would_abort_the_program_ends_with_a_line() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "app", "--source", "demo"],

@@ -95,6 +95,7 @@ def test_a_hidden_panel_collects_and_shows_later(qtbot, panel):
     assert len(panel._history.of(1)) == 20
 
 
+@pytest.mark.slow
 def test_the_picture_does_not_jump_when_words_change(qtbot, panel):
     panel.show_analysis(make_analysis([LARGE], [None]), None)
     qtbot.waitUntil(lambda: shows(panel, "Uncertain"))

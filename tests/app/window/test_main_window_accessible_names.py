@@ -61,12 +61,14 @@ def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
     assert found.startswith("Button")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["live", "files", "review"])
 def test_every_control_of_a_page_has_a_name(window, page: str) -> None:
     window.pages.show_page(page)
     assert nameless(window) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["Settings", "Streams", "Keyboard shortcuts", "About this", "What the", "List of", "Why this"],

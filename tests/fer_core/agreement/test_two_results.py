@@ -36,6 +36,7 @@ BOXES = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(frames=st.lists(st.tuples(BOXES, BOXES), min_size=1, max_size=4))
 @settings(max_examples=40, deadline=None)
 def test_the_best_pairs_of_each_frame_are_matched_first(frames, tmp_path_factory):

@@ -46,6 +46,7 @@ def test_a_job_stopped_before_its_first_part_leaves_nothing(clip, annotate):
     assert list(annotate.folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_what_exists_is_not_written_over(clip, annotate):
     targets = annotate.targets(clip)
     targets.summary.write_text("mine")
@@ -57,6 +58,7 @@ def test_what_exists_is_not_written_over(clip, annotate):
     assert json.loads(targets.summary.read_text())["frames"] == 60
 
 
+@pytest.mark.slow
 def test_the_input_is_never_written_over(clip, annotate):
     before = clip.read_bytes()
     with pytest.raises(AnnotationError, match="input itself"):
@@ -85,6 +87,7 @@ def test_a_full_disk_leaves_no_half_file(clip, annotate, whole, short_parts, mon
     assert annotate(clip, resume=True).targets.table.read_text() == whole[0]
 
 
+@pytest.mark.slow
 def test_a_table_on_another_disk(clip, annotate, tmp_path, monkeypatch):
     other = tmp_path / "other" / "t.csv"
     real = Path.replace
@@ -110,6 +113,7 @@ def test_tables_alone(clip, annotate, whole):
     ]
 
 
+@pytest.mark.slow
 def test_the_summary_tells_where_the_result_comes_from(clip, annotate, classifier):
     result = annotate(clip, AnnotationSettings(every=2))
     summary = json.loads(result.targets.summary.read_text())
@@ -134,6 +138,7 @@ def test_the_summary_tells_where_the_result_comes_from(clip, annotate, classifie
     assert set(summary["faces"]) == {str(face) for face in faces}
 
 
+@pytest.mark.slow
 def test_frames_without_a_face_have_their_rows(clip, annotate):
     rows = list(read_rows(annotate(clip).targets.table))
     by_frame = {row.frame: row for row in rows}
@@ -152,6 +157,7 @@ def sums_of(rows):
     return [min(sums), max(sums)]
 
 
+@pytest.mark.slow
 def test_every_nth_frame_is_analysed_and_the_rest_filled(clip, annotate):
     rows = list(read_rows(annotate(clip, AnnotationSettings(every=3)).targets.table))
     assert {row.frame for row in rows} == set(range(60))
@@ -166,6 +172,7 @@ def test_nothing_between_start_and_end(clip, annotate):
     assert list(annotate.folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_progress_rises_to_the_end(clip, annotate, monkeypatch):
     monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
     seen = []

@@ -40,6 +40,7 @@ def test_frames_times_and_sound_are_the_sources(clip, annotate, short_parts):
     assert np.abs(np.array([by_frame[n] for n in range(len(times))]) - times).max() < 1e-5
 
 
+@pytest.mark.slow
 def test_an_avi_with_b_frames_has_its_times(tmp_path, annotate):
     options = {"preset": "medium", "bf": "3"}
     clip = write_clip(
@@ -70,6 +71,7 @@ def test_the_last_picture_is_shown_as_long_as_in_the_source(clip, annotate):
     assert found == pytest.approx(expected or usual, rel=0.01)
 
 
+@pytest.mark.slow
 def test_a_short_stream_that_says_no_rate(tmp_path, annotate):
     ticks = tuple(range(900_000, 936_000, 3600))
     clip = write_clip(tmp_path / "c.ts", Clip(ticks=ticks, time_base=Fraction(1, 90_000)))
@@ -117,6 +119,7 @@ def test_sound_stays_in_step(name, suffix, tmp_path, annotate):
     assert _sound_lags(copy) == pytest.approx(_sound_lags(clip), abs=0.0015)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".mkv", ".webm", ".mov"])
 def test_other_containers_keep_frames_and_times(suffix, tmp_path, annotate, short_parts):
     clip = write_clip(tmp_path / "clip.mp4", CLIPS["variable"][1])

@@ -247,6 +247,7 @@ def test_a_run_that_was_killed_after_its_results_were_placed(
     assert not journal_folder(result.targets.main).exists()
 
 
+@pytest.mark.slow
 def test_a_foreign_file_in_a_result_s_place_is_not_replaced(
     clip, annotate, short_parts, monkeypatch
 ):
@@ -257,6 +258,7 @@ def test_a_foreign_file_in_a_result_s_place_is_not_replaced(
     assert targets.table.read_text() == "mine"
 
 
+@pytest.mark.slow
 def test_a_run_with_other_settings_is_not_resumed(clip, annotate, short_parts, monkeypatch):
     interrupt(annotate, clip, 30, monkeypatch)
     with pytest.raises(AnnotationError, match="settings"):

@@ -42,6 +42,7 @@ def annotate(tmp_path: Path, model: ModelFile, do=do_piece) -> Targets:
     return targets
 
 
+@pytest.mark.slow
 def test_a_piece_done_twice_stands_once(tmp_path: Path, model: ModelFile) -> None:
     seen = []
 

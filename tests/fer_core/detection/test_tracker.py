@@ -136,6 +136,7 @@ def test_scene_cut_finds_many_faces_soon(tracker, scene, astronaut):
     assert len(set(found.track_ids.tolist())) == 8
 
 
+@pytest.mark.slow
 def test_a_flash_keeps_the_face(tracker, scene):
     run(tracker, [scene()] * 10)
     bright = np.clip(scene().astype(int) * 2 + 40, 0, 255).astype(np.uint8)
@@ -161,6 +162,7 @@ def test_two_faces_have_two_numbers_in_order(tracker, astronaut):
     assert abs(found.boxes[0, 0] - found.boxes[1, 0]) > 200
 
 
+@pytest.mark.slow
 def test_equal_frames_give_equal_boxes(detector, scene):
     rng = np.random.default_rng(1)
     frames = [
@@ -174,6 +176,7 @@ def test_equal_frames_give_equal_boxes(detector, scene):
         np.testing.assert_array_equal(first.status, second.status)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jump", [-5.0, 60.0])
 def test_jump_in_time_forgets_the_faces(tracker, scene, jump):
     run(tracker, [scene()] * 5)
@@ -191,6 +194,7 @@ def test_parts_of_a_face_are_not_faces(detector, astronaut):
     assert all(len(found) == 1 for found in run(tracker, [large] * 40))
 
 
+@pytest.mark.slow
 def test_noise_has_no_faces(tracker):
     rng = np.random.default_rng(2)
     frames = rng.integers(0, 255, (8, 360, 640), dtype=np.uint8)

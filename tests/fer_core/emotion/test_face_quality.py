@@ -131,6 +131,7 @@ def test_no_faces_have_no_figures():
     assert len(quality) == 0
 
 
+@pytest.mark.slow
 @given(arrays(np.uint8, (1, 48, 48, 1), elements=st.integers(0, 255)))
 def test_figures_are_finite_whatever_the_crop(crops):
     figures = measure_crops(crops)

@@ -120,6 +120,7 @@ def test_a_users_file_does_not_take_a_bundled_name(folders: Path) -> None:
     assert names() == [("cnn-wide", True), ("other", True)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["Log", "Identity", "Exp"])
 def test_a_model_that_returns_no_probabilities_is_not_added(
     tmp_path: Path, folders: Path, ending: str
@@ -163,6 +164,7 @@ def test_a_bundled_model_is_not_tried_whatever_its_place(
     assert tried == [tmp_path / "mine.onnx"]
 
 
+@pytest.mark.slow
 def test_a_model_that_hangs_is_not_added(
     tmp_path: Path, folders: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

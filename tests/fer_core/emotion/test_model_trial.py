@@ -38,6 +38,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return started
 
 
+@pytest.mark.slow
 def test_a_model_is_tried_once_by_its_content(tmp_path: Path, commands: list[list[str]]) -> None:
     path = make_model(tmp_path / "mine.onnx")
     try_model(path)
@@ -60,6 +61,7 @@ def test_a_damaged_memory_only_costs_another_trial(
     assert len(json.loads(cache.read_text())) == 1
 
 
+@pytest.mark.slow
 def test_a_model_that_hangs_is_refused_in_time_and_not_remembered(
     tmp_path: Path, cache: Path
 ) -> None:
@@ -87,6 +89,7 @@ def test_a_trial_ends_when_it_is_stopped(tmp_path: Path, commands: list[list[str
     assert ended
 
 
+@pytest.mark.slow
 def test_a_trial_ends_with_the_program_that_began_it(tmp_path: Path) -> None:
     path = make_model(tmp_path / "mine.onnx", endless=True)
     process = subprocess.Popen(model_trial._command(path), stdin=subprocess.PIPE)
@@ -101,6 +104,7 @@ def test_a_trial_ends_with_the_program_that_began_it(tmp_path: Path) -> None:
         process.wait()
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_told_in_the_words_of_the_loader(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="carries no card"):
         try_model(make_model(tmp_path / "mine.onnx", card=None))
@@ -132,6 +136,7 @@ def test_a_process_that_ends_by_itself_is_told(
         try_model(make_model(tmp_path / "mine.onnx"))
 
 
+@pytest.mark.slow
 def test_a_frozen_program_is_told_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]
 ) -> None:

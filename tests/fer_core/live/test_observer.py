@@ -3,6 +3,7 @@
 import time
 
 import pandas as pd
+import pytest
 
 from fer_core.live.status import RunnerState
 from fer_core.sources import open_source
@@ -38,6 +39,7 @@ def test_an_observer_comes_and_goes(run):
     assert len(observer.captured) == told
 
 
+@pytest.mark.slow
 def test_source_frames_are_rows_frames_and_those_passed_over_at_capture(run, tmp_path, monkeypatch):
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
     source = Recording([k / 100 for k in range(150)])
@@ -104,6 +106,7 @@ def test_a_seek_is_no_pass(run):
     assert set(loops) == {1}
 
 
+@pytest.mark.slow
 def test_the_demo_clip_counts_its_passes():
     source = open_source("demo")
     info = source.open()

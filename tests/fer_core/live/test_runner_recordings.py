@@ -221,6 +221,7 @@ def test_a_picture_is_analysed_once_and_then_nothing_happens(run, tmp_path):
     assert runner.take().frame.image[0, 0].tolist() == [0, 0, 255]
 
 
+@pytest.mark.slow
 def test_a_video_file_is_played_and_sought(run, tmp_path):
     numbers = []
 

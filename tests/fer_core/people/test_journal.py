@@ -44,6 +44,7 @@ def test_changes_are_kept_and_taken_back_byte_for_byte(tmp_path):
         again.undo()
 
 
+@pytest.mark.slow
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
 )

@@ -13,6 +13,7 @@ def collect(alignment: SoundAlignment, *, ended: bool = False) -> np.ndarray:
     return np.concatenate(parts) if parts else np.zeros(0, np.int16)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fast", [0.0, 300e-6, -300e-6, 0.003])
 @pytest.mark.parametrize("live", [True, False])
 def test_a_clock_that_is_fast_or_slow_is_followed(fast: float, live: bool) -> None:

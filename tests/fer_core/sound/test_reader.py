@@ -50,6 +50,7 @@ def test_from_the_beginning_the_tone_is_there(clip: Path) -> None:
     assert abs(shift_of(samples[4800:9600, 0], 0.1)) < ROUNDING
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", [0.1, 0.777, 1.5])
 def test_from_any_moment_the_samples_are_those_of_that_moment(clip: Path, start: float) -> None:
     samples = read(clip, start)[:9600, 0]

@@ -90,6 +90,7 @@ def test_a_stream_that_is_cut_is_told_and_can_be_opened_again(server):
     source.close()
 
 
+@pytest.mark.slow
 def test_a_stream_that_falls_silent(server, impatient):
     source = StreamSource(server.address)
     source.open()
@@ -99,12 +100,14 @@ def test_a_stream_that_falls_silent(server, impatient):
     source.close()
 
 
+@pytest.mark.slow
 def test_a_server_that_accepts_and_sends_no_picture(server, impatient):
     server.silent.set()
     with pytest.raises(SourceError, match="No picture comes"):
         StreamSource(server.address).open()
 
 
+@pytest.mark.slow
 def test_a_server_that_accepts_and_says_nothing_at_all(impatient):
     with socket.create_server(("127.0.0.1", 0)) as listening:
         source = StreamSource(f"http://127.0.0.1:{listening.getsockname()[1]}/")
@@ -145,6 +148,7 @@ def test_other_formats_over_http(tmp_path, name):
         source.close()
 
 
+@pytest.mark.slow
 def test_rtsp_comes_over_its_own_connection():
     with RtspServer() as server:
         source = StreamSource(server.address)
@@ -156,6 +160,7 @@ def test_rtsp_comes_over_its_own_connection():
     assert server.transports == ["RTP/AVP/TCP;unicast;interleaved=0-1"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["text.mp4", "list.m3u8", "remote.m3u8", "session.sdp"])
 def test_what_a_server_sends_opens_nothing_else(tmp_path, name, impatient):
     clip = make_video(tmp_path / "secret.mp4", 5)

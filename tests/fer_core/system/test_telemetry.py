@@ -39,6 +39,7 @@ def test_every_process_that_imports_the_package_switches_it_off(tmp_path):
     assert done.stdout.strip() == "1"
 
 
+@pytest.mark.slow
 def test_classifying_leaves_nothing_in_the_home_folder(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", _CLASSIFY],

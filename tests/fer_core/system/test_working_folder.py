@@ -16,6 +16,7 @@ def test_a_folder_that_is_there_is_accepted(tmp_path, monkeypatch):
     check_working_folder()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed there")
 @pytest.mark.parametrize(
     "call",

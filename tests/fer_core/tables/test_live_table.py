@@ -173,6 +173,7 @@ def test_without_a_picture_there_is_no_table(tmp_path):
     assert {path.name for path in tmp_path.iterdir()} == {"live.csv", "home"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl"])
 def test_a_full_disk_is_told_at_once_and_what_was_written_is_kept(
     suffix, tmp_path, full_disk, monkeypatch

@@ -72,6 +72,7 @@ def reader_times(path: Path) -> list[float]:
         return [float((picture.ticks - first) * time_base) for picture in reader.pictures()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("suffix", "codec"), [(suffix, codec) for suffix, held in HELD.items() for codec in held]
 )

@@ -52,6 +52,7 @@ def test_weights_of_the_whole_network_are_loaded_by_content_not_by_name(tmp_path
     )
 
 
+@pytest.mark.slow
 def test_a_file_that_leaves_layers_random_is_refused(tmp_path):
     build(recipe("cnn-baseline")).save_weights(tmp_path / "other.weights.h5")
     with pytest.raises(weights.WeightsError, match="does not fit"):

@@ -39,6 +39,7 @@ def test_the_faces_of_a_photograph_are_found_first(exported, tmp_path, capsys):
     assert "no face was found" not in output_of(capsys)
 
 
+@pytest.mark.slow
 def test_tilted_faces_are_found_by_the_network_alone_and_stand_upright(exported, tmp_path, capsys):
     upright = data.astronaut()[:300, 80:380]
     with Image.fromarray(upright) as picture:

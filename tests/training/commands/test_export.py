@@ -72,6 +72,7 @@ def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeyp
     assert not path.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("channels", "scale"), [(1, "1/255"), (3, "imagenet-caffe")])
 def test_a_foreign_model_comes_under_the_contract(tmp_path, channels, scale):
     inputs = keras.Input((24, 24, channels))

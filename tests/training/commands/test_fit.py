@@ -25,6 +25,7 @@ def test_an_ensemble_of_runs(finished_run, tmp_path, capsys):
     assert "--set members=RUN,RUN" in output_of(capsys)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stands", ["nothing", "a note"])
 def test_a_failed_fit_leaves_nothing(stands, csv_file, tmp_path, capsys):
     run = tmp_path / "runs" / "mine"
@@ -55,6 +56,7 @@ def test_a_failure_after_the_recipe_was_written_leaves_nothing(
     assert not run.parent.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [0, 1])
 def test_a_stopped_fit_says_what_is_kept(after, csv_file, tmp_path, monkeypatch, capsys):
     from training.fit import epoch_callback

@@ -78,6 +78,7 @@ def test_folds_are_measured_on_what_they_were_not_chosen_on():
     assert cross_fit(views(), PRIOR, [0.0]).gain.value == 0.0
 
 
+@pytest.mark.slow
 def test_a_copy_of_a_face_is_never_in_another_fold_than_the_face():
     found = views(200)
     clean = found[CLEAN]

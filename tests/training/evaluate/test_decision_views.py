@@ -3,6 +3,7 @@
 import dataclasses
 
 import numpy as np
+import pytest
 
 from tests.training.conftest import draw_faces
 from training.evaluate import decision_views
@@ -12,6 +13,7 @@ from training.evaluate.disturbances import DISTURBANCES, disturb
 from training.evaluate.margin import FoundAgain
 
 
+@pytest.mark.slow
 def test_disturbed_faces_are_those_of_the_whole_part(monkeypatch):
     faces = draw_faces({"PublicTest": 14}, votes=True)
     # Nobody agrees on the first face: it has no majority and is not among the views.

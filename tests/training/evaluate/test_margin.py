@@ -107,6 +107,7 @@ def answers(count, wrong):
     return right
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("right", "taken"),
     [

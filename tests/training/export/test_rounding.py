@@ -75,6 +75,7 @@ def on_steps(kernel):
     return np.allclose(steps, np.round(steps), atol=1e-3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("groups", "size"), [(1, 1), (2, 1), (1, 3), (2, 3), (4, 3)])
 def test_rounded_weights_change_less_than_the_nearest(groups, size):
     exact, plain, rounded = (graph(groups, size) for _ in range(3))

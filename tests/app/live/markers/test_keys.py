@@ -7,6 +7,7 @@ from app.live.markers.keys import DEFAULT_KEYS, MarkerKey, format_keys, parse_ke
 NAMES = st.text("abc \"',;[]{}é😀", min_size=1, max_size=9).map(str.strip).filter(bool)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(NAMES, st.booleans()), min_size=9, max_size=9))
 def test_names_are_read_as_they_were_written(pairs):
     keys = tuple(MarkerKey(" ".join(name.split()), stretch) for name, stretch in pairs)

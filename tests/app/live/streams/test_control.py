@@ -66,6 +66,7 @@ def test_what_cannot_be_opened_is_said_and_stays_off(window, qtbot: QtBot, tmp_p
     assert window.streams.label.isHidden()
 
 
+@pytest.mark.slow
 def test_a_target_is_remembered_and_that_it_was_on_is_not(
     window, make_window, qtbot: QtBot
 ) -> None:
@@ -91,6 +92,7 @@ def test_the_command_line_switches_streams_on(
     until(qtbot, lambda: file.exists() and file.stat().st_size > 0)
 
 
+@pytest.mark.slow
 def test_a_stream_that_ends_by_itself_is_said(window, qtbot: QtBot, tmp_path: Path) -> None:
     choose(window, JSONL, str(tmp_path / "values.jsonl"))
     until(qtbot, lambda: window.streams.view("jsonl") is not None)

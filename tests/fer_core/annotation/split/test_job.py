@@ -115,6 +115,7 @@ def test_a_stop_before_the_first_part_leaves_nothing(annotate, clip):
     assert list(annotate.folder.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_pieces_of_another_length_are_not_resumed(annotate, clip, monkeypatch):
     monkeypatch.setattr(part_production, "PART_FRAMES", 12)
     monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)

@@ -10,6 +10,7 @@ from fer_core.errors import SourceError
 from tests.support.clips import constant, write_clip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a.mp4", "a.mkv", "a.mov", "a.ts"])
 @pytest.mark.parametrize(
     ("grid", "cuts"),
