@@ -122,7 +122,7 @@ def test_a_model_in_a_home_folder_that_is_unknown() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("measured", ["--run-for", "--stats"])
+@pytest.mark.parametrize("measured", ["--run-for", pytest.param("--stats", marks=pytest.mark.long)])
 def test_a_source_without_a_picture_is_a_failure(
     measured: str, tmp_path: Path, model_file: Path
 ) -> None:

@@ -47,6 +47,7 @@ def test_a_file_without_votes_is_refused(tmp_path, data, capsys):
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_without_write_nothing_is_written(tmp_path, data, capsys):
     path = learnt(tmp_path / "tiny.onnx", "both")
     before = path.read_bytes()

@@ -58,7 +58,11 @@ def kill_in(monkeypatch):
     ("changes", "epoch"),
     [
         (["schedule=cosine", "dropout=0.3"], 2),
-        (["schedule=plateau", "schedule.patience=1", "optimizer=sgd", "momentum=0.9"], 3),
+        pytest.param(
+            ["schedule=plateau", "schedule.patience=1", "optimizer=sgd", "momentum=0.9"],
+            3,
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
