@@ -3,6 +3,7 @@
 import html
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -47,8 +48,8 @@ def find_leftovers(folder: Path, name: str) -> Iterator[str]:
         problem = error
     named = [] if PERSON_NUMBER.fullmatch(name) else sorted(folder.rglob("*"))
     for path in named:
-        if path not in known and path.is_file() and _holds(path, name):
-            yield f"{path} holds the name."
+        if path not in known and path.is_file():
+            yield from _in_file(path, name)
     if problem is not None:
         raise problem
 
@@ -102,10 +103,11 @@ def _in_exports(
             yield found.path, f"{found.path} was exported and holds {name}."
 
 
-def _holds(path: Path, name: str) -> bool:
+def _in_file(path: Path, name: str) -> Iterator[str]:
+    """Say whether a file holds a name, or that it cannot be looked into."""
     try:
         if path.stat().st_size > _LARGEST:
-            return False
+            return
         content = path.read_bytes()
     except OSError as error:
         raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
@@ -114,19 +116,31 @@ def _holds(path: Path, name: str) -> bool:
         name.encode("ascii", "backslashreplace"),
         html.escape(name).encode("utf-8", "surrogateescape"),
     )
-    return any(word in part for part in _parts(content) for word in words)
-
-
-def _parts(content: bytes) -> Iterator[bytes]:
-    """Yield a file's content; of an archive, as spreadsheets are, that of its members, too."""
-    yield content
-    if not content.startswith(b"PK"):
-        return
+    parts = [content]
+    locked = False
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            for member in archive.infolist():
-                if member.file_size <= _LARGEST:
-                    yield archive.read(member)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
-        # Damaged or locked: it was searched as it is.
-        return
+        parts += _members(content)
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error):
+        locked = True
+    if any(word in part for part in parts for word in words):
+        yield f"{path} holds the name."
+    elif locked:
+        yield (
+            f"{path} cannot be looked into: it is damaged, locked or too large; look at it "
+            "yourself."
+        )
+
+
+def _members(content: bytes) -> list[bytes]:
+    """Return the members of an archive, as spreadsheets are; none of another file.
+
+    Raises:
+        ValueError: A member is too large to be searched.
+        Exception: As `zipfile` raises it where the archive is damaged or locked.
+    """
+    if not content.startswith(b"PK"):
+        return []
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if any(member.file_size > _LARGEST for member in archive.infolist()):
+            raise ValueError("a member is too large")
+        return [archive.read(member) for member in archive.infolist()]

@@ -117,34 +117,6 @@ def curve_pixels(
         inside = (level >= upper) & (level <= lower)
         np.copyto(picture, np.uint32(styles[place][0]), where=inside)
     return picture
-    # What is in sight, and a sample beyond each edge, to which lines go.
-    first, after = np.searchsorted(rows.times, [edges[0], edges[-1]])
-    seen = slice(max(int(first) - 1, 0), int(after) + 1)
-    times, chances = rows.times[seen], rows.probabilities[:, seen]
-    frames, ends = rows.place[seen], rows.ends[seen]
-    low, high = reduce_curve(times, chances, edges)
-    centres = (edges[:-1] + edges[1:]) / 2
-    before = np.searchsorted(times, centres, "right") - 1
-    known = np.maximum(before, 0)
-    later = np.minimum(known + 1, len(times) - 1)
-    joined = (frames[later] - frames[known] <= 1) & (later > known)
-    there = (before >= 0) & (joined | (centres < ends[known]))
-    level = np.arange(height, dtype=np.int16)[:, None]
-    column = np.arange(width)
-    for place in range(len(EMOTIONS)):
-        between = np.where(there, np.interp(centres, times, chances[place]), np.nan)
-        below, above = np.fmin(low[place], between), np.fmax(high[place], between)
-        # Steps from pixel to pixel become upright lines.
-        linked = ~np.isnan(between[1:]) & ~np.isnan(between[:-1])
-        risen = np.where(linked, np.fmin(below[1:], above[:-1]), below[1:])
-        fallen = np.where(linked, np.fmax(above[1:], below[:-1]), above[1:])
-        below[1:], above[1:] = risen, fallen
-        top = np.floor((1 - above) * (height - thickness))
-        bottom = np.ceil((1 - below) * (height - thickness)) + thickness - 1
-        colour, dashes = styles[place]
-        inside = (level >= top) & (level <= bottom) & _drawn(column, dashes)
-        picture[inside] = colour
-    return picture
 
 
 def _drawn(column: NDArray[np.int64], dashes: Sequence[float]) -> NDArray[np.bool_]:

@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -202,3 +205,19 @@ def test_a_full_disk_changes_nothing(tmp_path, monkeypatch):
 def test_who_is_not_there_cannot_be_erased(tmp_path):
     with pytest.raises(ResultError, match="no person 'Anna'"):
         erase_person(make_result(tmp_path), "Anna")
+
+
+def test_an_archive_that_cannot_be_looked_into_is_named(tmp_path):
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("names.txt", "Anna " * 200)
+    (tmp_path / "whole.zip").write_bytes(whole.getvalue())
+    damaged = bytearray(whole.getvalue())
+    damaged[40:60] = bytes(20)
+    (tmp_path / "damaged.zip").write_bytes(damaged)
+    found = find_leftovers(tmp_path, "Anna")
+    one, other = next(found), next(found)
+    assert one.startswith(f"{tmp_path / 'damaged.zip'} cannot be looked into")
+    assert other == f"{tmp_path / 'whole.zip'} holds the name."
+    with pytest.raises(ResultError, match="no result"):
+        next(found)
