@@ -15,6 +15,7 @@ from app.live.table_control import describe_unfinished
 from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.crashes import CrashRecord, collect_crashes, crash_folder
+from app.system.language.install import install_language
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
 from app.system.signals import EndSignals
@@ -59,6 +60,8 @@ class WindowRun(QObject):
             settings = replace(settings, detector=options.detector)
         if options.pixelate is not None:
             settings = replace(settings, pixelate_live=options.pixelate)
+        # Before any text of the window is made.
+        install_language(self._application, settings.language)
         # The model loads while the window is being made.
         session = LiveSession(settings, self)
         session.load_model(settings.model if options.model is None else options.model)

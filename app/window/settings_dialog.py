@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.live.sound_choice import SoundChoice
 from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
+from app.system.language.languages import LANGUAGES, SYSTEM
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
 _PROVIDERS: Final = {
@@ -124,6 +125,9 @@ class SettingsDialog(QDialog):
         self._theme = self._choice(
             [("Same as the system", "system"), ("Light", "light"), ("Dark", "dark")]
         )
+        # Each by its own name: found again by somebody who cannot read the present one.
+        languages = [(language.name, language.code) for language in LANGUAGES]
+        self._language = self._choice([("Same as the system", SYSTEM), *languages])
 
     def _labels_tab(self) -> QWidget:
         return _form(
@@ -195,6 +199,11 @@ class SettingsDialog(QDialog):
         return _form(
             ("&Colours", self._theme, "Light or dark"),
             (
+                "&Language",
+                self._language,
+                "Of this window, from the next start on; tables stay as they are",
+            ),
+            (
                 "Recorded &pictures",
                 self._record_faces,
                 "What the pictures of a recorded session hold; from the next one on",
@@ -263,6 +272,7 @@ class SettingsDialog(QDialog):
         self._mirror_files.setChecked(now.mirror_files)
         _choose(self._provider, now.provider, f"{now.provider} (not installed)")
         _choose(self._theme, now.theme)
+        _choose(self._language, now.language)
         _choose(self._record_faces, now.record_faces)
         self._record_sound.choose(now.record_sound)
         self._filling = False
@@ -293,6 +303,7 @@ class SettingsDialog(QDialog):
                 mirror_files=self._mirror_files.isChecked(),
                 provider=self._provider.currentData(),
                 theme=self._theme.currentData(),
+                language=self._language.currentData(),
                 record_faces=self._record_faces.currentData(),
                 record_sound=self._record_sound.currentData(),
             )

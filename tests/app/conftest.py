@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The texts and numbers that tests expect, whatever the language of the machine.
+os.environ.update(LC_ALL="C", LANG="C", LANGUAGE="C")
 
 # The order that the program keeps, too: on Windows onnxruntime must come before Qt.
 import onnxruntime  # noqa: F401

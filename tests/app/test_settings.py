@@ -29,6 +29,7 @@ OTHER = Settings(
     camera_height=480,
     camera_rate=15.0,
     theme="dark",
+    language="fr",
     side_panel=False,
     chart_style="lines",
     chart_seconds=600.0,

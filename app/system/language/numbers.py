@@ -1,0 +1,18 @@
+"""Write numbers and times as the user's region does, for the window; tables never do this."""
+
+from PySide6.QtCore import QDateTime, QLocale
+
+
+def number_text(value: float, decimals: int = 0) -> str:
+    """Return a number with a fixed count of decimals: 1234.5 as "1,234.5" or "1.234,5"."""
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def percent_text(share: float, decimals: int = 0) -> str:
+    """Return a share of 1 in percent: 0.125 with one decimal as "12.5 %"."""
+    return f"{number_text(100 * share, decimals)} %"
+
+
+def moment_text(moment: QDateTime) -> str:
+    """Return a date with its time of day, short."""
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
