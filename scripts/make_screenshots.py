@@ -1,4 +1,4 @@
-"""Make ``docs/screenshots``: the real window on the demo clip and its review, light and dark.
+"""Make ``docs/screenshots``: the live page, the files and the review, light and dark.
 
 Run ``python scripts/make_screenshots.py`` (``QT_QPA_PLATFORM=offscreen`` on a machine without a
 screen). The user's own settings are left alone.
@@ -9,6 +9,7 @@ import fer_core  # noqa: F401  # isort: skip  # before onnxruntime: it keeps tha
 import argparse
 import io
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.files.entry import Entry, EntryState
+from app.files.files_page import FilesPage
 from app.live.session import LiveSession
 from app.review.page import ReviewPage
 from app.settings import Settings, SettingsStore, Theme
@@ -45,6 +48,8 @@ LEAST_SECONDS: Final = 15
 COMMON_COLOURS: Final = 48
 REVIEW_MS: Final = 1500
 PATIENCE_MS: Final = 90_000
+COPIES: Final = ("Interview, first day.mp4", "Interview, second day.mp4", "Lesson.mp4")
+FILES_SHARE: Final = 0.4
 
 
 class ReviewPhotographer:
@@ -91,6 +96,50 @@ class ReviewPhotographer:
     def _save(self) -> None:
         _save(self._window, self._target)
         self._window.close()
+        self._application.quit()
+
+
+class FilesPhotographer:
+    """Annotate copies of the demo clip and take one picture while the second one is worked on.
+
+    Args:
+        application: Qt's.
+        theme: "light" or "dark".
+        folder: Where the copies are.
+        target: The PNG file to write.
+    """
+
+    def __init__(self, application: QApplication, theme: Theme, folder: Path, target: Path) -> None:
+        self._application = application
+        self._target = target
+        self.done = False
+        appearance = Appearance(application)
+        appearance.use(theme)
+        settings = Settings(theme=theme, notice_seen=True)
+        session = LiveSession(settings, application)
+        session.load_model("")
+        self._window = MainWindow(SettingsStore(), settings, appearance, session)
+        self._window.resize(*SIZE)
+        self._window.show()
+        page = self._window.pages.show_page("files")
+        assert isinstance(page, FilesPage)
+        self._queue = page.queue
+        page.add(sorted(folder.glob("*.mp4")))
+        self._queue.changed.connect(self._look)
+        self._queue.start()
+
+    def _look(self, entry: Entry) -> None:
+        first = self._queue.entries[0]
+        begun = (entry.share or 0.0) > FILES_SHARE and entry is not first
+        if not self.done and begun and first.state is EntryState.DONE:
+            self.done = True
+            # Not from within the queue's own signal, and after the list shows it.
+            QTimer.singleShot(0, self._save)
+
+    def _save(self) -> None:
+        _save(self._window, self._target)
+        self._queue.stop()
+        self._window.close_now()
         self._application.quit()
 
 
@@ -188,6 +237,15 @@ def take_review(theme: Theme, result: Path, target: Path) -> bool:
     return photographer.done
 
 
+def take_files(theme: Theme, folder: Path, target: Path) -> bool:
+    """Take one picture of files being annotated; return False if none was."""
+    application = QApplication(sys.argv[:1])
+    photographer = FilesPhotographer(application, theme, folder, target)
+    QTimer.singleShot(PATIENCE_MS, application.quit)
+    application.exec()
+    return photographer.done
+
+
 def annotate(folder: Path, model: str) -> Path:
     """Annotate the demo clip into a folder; return its table."""
     clip = folder / "demo.mp4"
@@ -204,11 +262,15 @@ def main() -> int:
     parser.add_argument("--model", default="", help="a model's name or file")
     parser.add_argument("--theme", choices=("light", "dark"), help="only this one")
     parser.add_argument("--result", type=Path, help="only its review, in this theme")
+    parser.add_argument("--files", type=Path, help="only the files of this folder")
     options = parser.parse_args()
     options.target.mkdir(parents=True, exist_ok=True)
     if options.theme and options.result is not None:
         target = options.target / f"review-{options.theme}.png"
         return 0 if take_review(options.theme, options.result, target) else 1
+    if options.theme and options.files is not None:
+        target = options.target / f"files-{options.theme}.png"
+        return 0 if take_files(options.theme, options.files, target) else 1
     if options.theme:
         target = options.target / f"live-{options.theme}.png"
         return 0 if take(options.theme, options.model, target) else 1
@@ -219,6 +281,10 @@ def main() -> int:
             command = [sys.executable, __file__, str(options.target), "--theme", theme]
             subprocess.run([*command, "--model", options.model], env=environment, check=True)
             subprocess.run([*command, "--result", str(result)], env=environment, check=True)
+            with tempfile.TemporaryDirectory() as copies:
+                for name in COPIES:
+                    shutil.copyfile(asset("demo.mp4"), Path(copies) / name)
+                subprocess.run([*command, "--files", copies], env=environment, check=True)
     return 0
 
 
