@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
 from app.actions import Actions
 from app.live.markers.control import MarkerControl
-from app.live.markers.foreign import ForeignMarkers
 from app.live.page import LivePage
 from app.live.presenter.control import PresenterControl
 from app.live.recording_control import RecordingControl
 from app.live.session import LiveSession
 from app.live.streams.action import connect_action
 from app.live.streams.control import StreamControl
+from app.live.streams.foreign_markers import ForeignMarkers
 from app.live.table_control import TableControl
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
@@ -81,9 +81,9 @@ class MainWindow(QMainWindow):
             self._actions.record, self._actions.record_as, self.live, self
         )
         self.markers = MarkerControl(self._actions, self.live, self)
-        self.foreign_markers = ForeignMarkers(self.markers)
         self.streams = StreamControl(session, store, lambda: self.settings.threshold, self)
-        connect_action(self._actions.streams, self.streams, self)
+        self.foreign_markers = ForeignMarkers(self.markers, self.streams, store)
+        connect_action(self._actions.streams, self.streams, self.foreign_markers, self)
         self.results = ResultOpener(self._show_review, self)
         self.pages = Pages(
             (
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self._status.setAccessibleName("Status")
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self.streams.label)
+        self.statusBar().addPermanentWidget(self.foreign_markers.label)
         self.statusBar().addPermanentWidget(self.recording.label)
         self.statusBar().setSizeGripEnabled(False)
         self._connect()

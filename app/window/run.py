@@ -104,7 +104,7 @@ class WindowRun(QObject):
             )
         window.streams.start(options.streams)
         if options.lsl_markers is not None:
-            window.foreign_markers.listen(options.lsl_markers, options.streams.lsl)
+            window.foreign_markers.switch_on(options.lsl_markers)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
         self._application.exec()
@@ -144,6 +144,7 @@ class WindowRun(QObject):
         window.table.recorder.saved.connect(self._say_table)
         window.streams.refused.connect(self._note_lost_stream)
         window.streams.opened.connect(self._say_stream)
+        window.foreign_markers.refused.connect(self._note_lost_markers)
         window.recording.failed.connect(self._note_lost_session)
         window.recording.saved.connect(self._say_if_asked_for)
         if self._statistics is not None:
@@ -188,8 +189,16 @@ class WindowRun(QObject):
     @Slot(str, str)
     def _note_lost_stream(self, key: str, sentence: str) -> None:
         """Do for a stream what `_note_lost_table` does for a table."""
-        if getattr(self._options.streams, key) is None:
-            return
+        if getattr(self._options.streams, key) is not None:
+            self._say_lost(sentence)
+
+    @Slot(str)
+    def _note_lost_markers(self, sentence: str) -> None:
+        """Do for markers of other programs what `_note_lost_table` does for a table."""
+        if self._options.lsl_markers is not None:
+            self._say_lost(sentence)
+
+    def _say_lost(self, sentence: str) -> None:
         _say(sentence)
         self._lost_table = True
         if not self._has_shown:

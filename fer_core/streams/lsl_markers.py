@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Final
 
 from fer_core.errors import StreamError
@@ -18,6 +19,13 @@ _LOOK_SECONDS: Final = 0.02
 _OPEN_SECONDS: Final = 2.0
 _FORGET_SECONDS: Final = 5.0
 _BUFFER_SECONDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Inlet:
+    name: str
+    source: str
+    inlet: Any
 
 
 class LslMarkers:
@@ -39,8 +47,9 @@ class LslMarkers:
         self._lsl = load_pylsl()
         self._name = name
         self._take = take
-        self._own = None if own is None else f"fer-desktop-{own}-markers"
-        self._inlets: dict[str, tuple[str, Any]] = {}
+        self._own: str | None = None
+        self.skip(own)
+        self._inlets: dict[str, _Inlet] = {}
         # A stream that is lost is still found for a while; its program comes back with another uid.
         self._lost: set[str] = set()
         self._stop = threading.Event()
@@ -52,6 +61,14 @@ class LslMarkers:
         """How many streams are listened to."""
         return len(self._inlets)
 
+    def skip(self, own: str | None) -> None:
+        """Take no markers of this program's own LSL stream from now on; may be called any time.
+
+        Args:
+            own: As for the constructor.
+        """
+        self._own = None if own is None else f"fer-desktop-{own}-markers"
+
     def close(self) -> None:
         """Listen no more."""
         self._stop.set()
@@ -62,15 +79,19 @@ class LslMarkers:
         while not self._stop.wait(_LOOK_SECONDS):
             for found in resolver.results():
                 self._meet(found)
-            for uid, (name, inlet) in list(self._inlets.items()):
-                self._pull(uid, name, inlet)
-        for _, inlet in self._inlets.values():
-            inlet.close_stream()
+            for uid, one in list(self._inlets.items()):
+                if one.source == self._own:  # it was opened after this began to listen
+                    one.inlet.close_stream()
+                    del self._inlets[uid]
+                else:
+                    self._pull(uid, one)
+        for one in self._inlets.values():
+            one.inlet.close_stream()
         self._inlets.clear()
 
     def _meet(self, found: Any) -> None:  # noqa: ANN401
-        name, uid = str(found.name()), str(found.uid())
-        wanted = name == self._name or (self._name == ALL and found.source_id() != self._own)
+        name, uid, source = str(found.name()), str(found.uid()), str(found.source_id())
+        wanted = self._name in (name, ALL) and source != self._own
         if not wanted or uid in self._inlets or uid in self._lost:
             return
         inlet = self._lsl.StreamInlet(found, max_buflen=_BUFFER_SECONDS, recover=False)
@@ -81,16 +102,17 @@ class LslMarkers:
             log.warning("the LSL stream %s could not be opened: %s", name, error)
             self._lost.add(uid)
             return
-        self._inlets[uid] = name, inlet
+        self._inlets[uid] = _Inlet(name, source, inlet)
 
-    def _pull(self, uid: str, name: str, inlet: Any) -> None:  # noqa: ANN401
+    def _pull(self, uid: str, one: _Inlet) -> None:
+        inlet = one.inlet
         try:
             while True:
                 sample, stamp = inlet.pull_sample(timeout=0.0)
                 if sample is None:
                     return
                 ago = self._lsl.local_clock() - (stamp + inlet.time_correction())
-                self._take(" ".join(map(str, sample)), name, time.monotonic() - ago)
+                self._take(" ".join(map(str, sample)), one.name, time.monotonic() - ago)
         except self._lsl.util.LostError:
             del self._inlets[uid]
             self._lost.add(uid)

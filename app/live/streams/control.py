@@ -87,6 +87,11 @@ class StreamControl(QObject):
         saved = self._store.load_text(f"stream_{kind.key}")
         return self._targets.get(kind.key) or saved or kind.default
 
+    @property
+    def own_lsl(self) -> str | None:
+        """Name of the LSL stream that is on or being opened, or None."""
+        return self._targets.get("lsl") if self.is_on("lsl") else None
+
     def is_on(self, key: str) -> bool:
         """Return whether a stream is on or being opened."""
         return key in self._streams or key in self._opening
@@ -150,12 +155,12 @@ class StreamControl(QObject):
             self._session.observe(self._hub)
         self._opening.add(key)
         self._targets[key] = getattr(settings, key)
+        self.changed.emit()  # before it is opened: nobody is to listen to the own LSL stream
         self._background.run(
             partial(_open_stream, self._hub, settings),
             partial(self._take, key),
             partial(self._refuse, key),
         )
-        self.changed.emit()
 
     def _take(self, key: str, stream: Stream) -> None:
         self._opening.discard(key)

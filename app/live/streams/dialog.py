@@ -16,18 +16,35 @@ from PySide6.QtWidgets import (
 )
 
 from app.live.streams.control import StreamControl, StreamView
+from app.live.streams.foreign_markers import ForeignMarkers
 from app.live.streams.kinds import KINDS, StreamKind
+from app.system.text import counted
+from fer_core.streams.lsl_markers import ALL
 
 _HEAD: Final = (
     "Live values can go to other programs. Pictures are never sent. People whose expressions are "
     "shown to others should know of it."
 )
 
+_MARKERS: Final = "Markers from LSL"
+_MARKERS_TARGET: Final = f"Name of a stream, or {ALL}"
+_MARKERS_TIP: Final = (
+    "Markers that other programs send through LSL come into the list of markers and the session"
+)
+
 
 class StreamsDialog(QDialog):
-    """A row for each kind of stream: on or off, its target, what it does."""
+    """A row for each kind of stream, and one for markers that come in: on or off, target, state.
 
-    def __init__(self, control: StreamControl, parent: QWidget | None = None) -> None:
+    Args:
+        control: The streams of the window.
+        markers: The markers that it receives.
+        parent: The window.
+    """
+
+    def __init__(
+        self, control: StreamControl, markers: ForeignMarkers, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Streams")
@@ -36,12 +53,23 @@ class StreamsDialog(QDialog):
         self.targets: dict[str, QLineEdit] = {}
         self.states: dict[str, QLabel] = {}
         self._problems: dict[str, str] = {}
+        self._markers = markers
+        self._markers_problem = ""
         head = QLabel(_HEAD)
         head.setWordWrap(True)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, kind in enumerate(KINDS):
-            self._add_row(grid, 2 * row, kind)
+            box, target, state = self._add_row(grid, 2 * row, kind.title, kind.target, kind.tip)
+            box.clicked.connect(partial(self._switch, kind))
+            target.setText(control.target(kind))
+            self.boxes[kind.key], self.targets[kind.key] = box, target
+            self.states[kind.key] = state
+        self.markers_box, self.markers_target, self.markers_state = self._add_row(
+            grid, 2 * len(KINDS), _MARKERS, _MARKERS_TARGET, _MARKERS_TIP
+        )
+        self.markers_box.clicked.connect(self._switch_markers)
+        self.markers_target.setText(markers.target)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -49,21 +77,24 @@ class StreamsDialog(QDialog):
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(560, 380)
+        self.resize(560, 440)
         control.changed.connect(self._show)
         control.refused.connect(self._show_problem)
+        markers.changed.connect(self._show)
+        markers.refused.connect(self._show_markers_problem)
         self._show()
 
-    def _add_row(self, grid: QGridLayout, row: int, kind: StreamKind) -> None:
-        box = QCheckBox(kind.title)
-        box.setToolTip(kind.tip)
-        box.clicked.connect(partial(self._switch, kind))
-        target = QLineEdit(self._control.target(kind))
-        target.setPlaceholderText(kind.target)
-        target.setAccessibleName(f"{kind.title}: {kind.target}")
-        target.setToolTip(kind.target)
+    def _add_row(
+        self, grid: QGridLayout, row: int, title: str, what: str, tip: str
+    ) -> tuple[QCheckBox, QLineEdit, QLabel]:
+        box = QCheckBox(title)
+        box.setToolTip(tip)
+        target = QLineEdit()
+        target.setPlaceholderText(what)
+        target.setAccessibleName(f"{title}: {what}")
+        target.setToolTip(what)
         state = QLabel()
-        state.setAccessibleName(f"State of {kind.title}")
+        state.setAccessibleName(f"State of {title}")
         state.setTextFormat(Qt.TextFormat.PlainText)
         state.setWordWrap(True)
         state.setTextInteractionFlags(
@@ -73,7 +104,7 @@ class StreamsDialog(QDialog):
         grid.addWidget(box, row, 0)
         grid.addWidget(target, row, 1)
         grid.addWidget(state, row + 1, 1)
-        self.boxes[kind.key], self.targets[kind.key], self.states[kind.key] = box, target, state
+        return box, target, state
 
     def _switch(self, kind: StreamKind) -> None:
         self._problems.pop(kind.key, None)
@@ -81,6 +112,19 @@ class StreamsDialog(QDialog):
             self._control.switch_on(kind, self.targets[kind.key].text().strip())
         else:
             self._control.switch_off(kind.key)
+        self._show()
+
+    @Slot()
+    def _switch_markers(self) -> None:
+        self._markers_problem = ""
+        if self.markers_box.isChecked():
+            self._markers.switch_on(self.markers_target.text().strip(), remember=True)
+        else:
+            self._markers.switch_off()
+
+    @Slot(str)
+    def _show_markers_problem(self, sentence: str) -> None:
+        self._markers_problem = sentence
         self._show()
 
     @Slot(str, str)
@@ -101,6 +145,22 @@ class StreamsDialog(QDialog):
             elif on:
                 text = "Opening…"
             self.states[kind.key].setText(text)
+        self.markers_box.setChecked(self._markers.is_on)
+        self.markers_target.setEnabled(not self._markers.is_on)
+        state = self._markers.state
+        text = self._markers_problem or _MARKERS_TIP
+        if state is not None:
+            text = describe_markers(*state)
+        elif self._markers.is_on:
+            text = "Opening…"
+        self.markers_state.setText(text)
+
+
+def describe_markers(streams: int, taken: int) -> str:
+    """Return how many streams of markers there are and what came from them."""
+    if not streams:
+        return f"No such stream is there; {counted(taken, 'marker')} received"
+    return f"{counted(streams, 'stream')}, {counted(taken, 'marker')} received"
 
 
 def describe_view(view: StreamView) -> str:

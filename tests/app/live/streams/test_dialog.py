@@ -3,7 +3,7 @@
 import pytest
 
 from app.live.streams.control import StreamView
-from app.live.streams.dialog import describe_view
+from app.live.streams.dialog import describe_markers, describe_view
 from fer_core.streams.stream import StreamState, StreamStatus
 
 
@@ -15,3 +15,8 @@ def test_in_words(clients: int | None, said: str) -> None:
     status = StreamStatus("x", "y", StreamState.RUNNING, 5, 2, clients)
     assert said in describe_view(StreamView(status, 29.7, ""))
     assert describe_view(StreamView(status, 29.7, "A hint.")).endswith("\nA hint.")
+
+
+def test_markers_in_words() -> None:
+    assert describe_markers(0, 0) == "No such stream is there; 0 markers received"
+    assert describe_markers(1, 2) == "1 stream, 2 markers received"
