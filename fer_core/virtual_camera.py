@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.live_cover import LiveCover, covered
+from fer_core.annotation.hiding.live_cover import LiveCover, covered
 from fer_core.drawing.faces_shown import GROUND, FacesShown
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.notice import draw_notice

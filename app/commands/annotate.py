@@ -12,17 +12,17 @@ from app.commands.annotate_progress import open_view
 from app.commands.annotate_run import run_all
 from app.commands.numbers import count_of, jobs_of, moment_of, number_of
 from app.system.awake import KeepAwake
-from fer_core.annotation.batch import Outcome, Task, combine
-from fer_core.annotation.inputs import Input, find_inputs, name_targets
-from fer_core.annotation.output_check import OutputError, check_outputs
+from fer_core.annotation.batches.batch import Outcome, Task, combine
+from fer_core.annotation.batches.inputs import Input, find_inputs, name_targets
+from fer_core.annotation.batches.output_check import OutputError, check_outputs
+from fer_core.annotation.batches.workload import jobs_for, workload_of
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import (
     LEAST_SPLIT,
     MOST_SMOOTHING,
     USUAL_SPLIT,
     AnnotationSettings,
 )
-from fer_core.annotation.targets import Targets
-from fer_core.annotation.workload import jobs_for, workload_of
 from fer_core.cluster.address import check_address
 from fer_core.detection.settings import DEFAULT_DETECTOR, DETECTORS, SCHEDULES
 from fer_core.drawing.faces_shown import FACES_SHOWN

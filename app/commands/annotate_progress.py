@@ -21,7 +21,7 @@ from rich.progress import (
 
 from app.system.message_stream import MessageStream, output_failed
 from app.system.text import counted
-from fer_core.annotation.batch import Outcome, Task
+from fer_core.annotation.batches.batch import Outcome, Task
 from fer_core.annotation.progress import Progress
 from fer_core.system.printable import printable
 

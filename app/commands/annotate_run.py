@@ -7,10 +7,10 @@ from functools import partial
 from typing import Final
 
 from app.commands.annotate_progress import ProgressView
-from fer_core.annotation.batch import Outcome, Task, annotate
+from fer_core.annotation.batches.batch import Outcome, Task, annotate
+from fer_core.annotation.batches.workload import Workload, order_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import PieceRunner
-from fer_core.annotation.workload import Workload, order_of
 from fer_core.cluster.session import open_session
 from fer_core.emotion.classifier import EmotionClassifier
 

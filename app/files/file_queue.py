@@ -11,8 +11,8 @@ from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
 from app.system.text import counted
-from fer_core.annotation.inputs import find_inputs
-from fer_core.annotation.workload import processes_beside_window
+from fer_core.annotation.batches.inputs import find_inputs
+from fer_core.annotation.batches.workload import processes_beside_window
 from fer_core.errors import FerError
 from fer_core.sessions.folder import is_session
 

@@ -22,7 +22,7 @@ from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.side_panel import SidePanel
 from app.widgets.video_view import VideoView
-from fer_core.annotation.live_cover import LiveCover, covered
+from fer_core.annotation.hiding.live_cover import LiveCover, covered
 from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.system.user_folders import pictures_folder

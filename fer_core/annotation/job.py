@@ -2,23 +2,22 @@
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from fer_core.annotation.finish import ResultWriter
-from fer_core.annotation.journal import Journal, known_results
-from fer_core.annotation.part_production import PartProducer, stopped
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.production import PartProducer, stopped
+from fer_core.annotation.parts.written_parts import JournalParts
 from fer_core.annotation.progress import Progress
 from fer_core.annotation.provenance import origin_of
+from fer_core.annotation.results.opening import open_journal
+from fer_core.annotation.results.targets import Result, Targets
+from fer_core.annotation.results.writer import ResultWriter
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Result, Targets
-from fer_core.annotation.written_parts import JournalParts
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import writing_failed
-from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, container_of
-from fer_core.video.reader import VideoInfo, VideoReader
+from fer_core.video.reader import VideoReader
 
 
 class AnnotationJob:
@@ -90,14 +89,9 @@ class AnnotationJob:
         started = time.monotonic()
         if self._targets.video is not None:
             self._kind = container_of(self._targets.video)
-        check_format(self._targets.table_format)
-        own: Mapping[str, str] = known_results(self._targets.main) if self._resume else {}
-        self._targets.check(self._source, overwrite=self._overwrite, own=own)
-        try:
-            self._targets.main.parent.mkdir(parents=True, exist_ok=True)
-            journal = Journal(self._targets.main)
-        except OSError as error:
-            raise writing_failed(self._targets.main, error) from error
+        journal = open_journal(
+            self._source, self._targets, resume=self._resume, overwrite=self._overwrite
+        )
         try:
             result = self._run(journal, started)
         except BaseException as error:
@@ -133,32 +127,18 @@ class AnnotationJob:
             raise stopped(kept=bool(journal.parts))
         done = sum(part.frames for part in journal.parts)
         self._notify(Progress(done, done, 0.0, 0.0, None, joining=True))
-        return self._finish(journal, info, origin, started)
+        writer = ResultWriter(
+            self._source,
+            info,
+            self._targets,
+            self._classifier.labels,
+            self._settings,
+            self._kind,
+            origin,
+        )
+        return writer.finish(JournalParts(journal), journal, started)
 
     def _produce(self, reader: VideoReader, journal: Journal, repair: int | None = None) -> None:
         PartProducer(
             reader, journal, self._classifier, self._settings, self._kind, self._stop, repair
         ).run(self._notify)
-
-    def _finish(
-        self, journal: Journal, info: VideoInfo, origin: dict[str, Any], started: float
-    ) -> Result:
-        """Write the results in the journal's folder, then move them to their places."""
-        unfinished = self._targets.inside(journal.folder)
-        labels, settings = self._classifier.labels, self._settings
-        writer = ResultWriter(
-            self._source, info, self._targets, labels, settings, self._kind, origin
-        )
-        counts, notes = writer.write(JournalParts(journal), unfinished)
-        pairs = zip(self._targets.all, unfinished.all, strict=True)
-        journal.note_results({target.name: path for target, path in pairs})
-        self._targets.move_from(unfinished)
-        return Result(
-            self._source,
-            self._targets,
-            counts.frames,
-            counts.frames_with_faces,
-            counts.faces,
-            time.monotonic() - started,
-            notes,
-        )

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from PIL import Image
 
-from fer_core.annotation.blur import blurred_rects, pixelate
+from fer_core.annotation.hiding.blur import blurred_rects, pixelate
 from fer_core.annotation.provenance import origin_of
+from fer_core.annotation.results.targets import Result, Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Result, Targets
 from fer_core.detection.boxes import turned_extents
 from fer_core.drawing.faces_shown import GROUND
 from fer_core.drawing.layout import layout_overlay

@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, cast
 
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts.journal import journal_folder
 from fer_core.errors import ResultError, writing_failed
 from fer_core.people.edits import (
     AssignStretch,

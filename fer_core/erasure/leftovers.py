@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts.journal import journal_folder
 from fer_core.corrected_faces.manifest import find_manifests, is_theirs, read_manifest
 from fer_core.erasure.erase import unfinished_erasure
 from fer_core.erasure.exported import Sought, find_exported

@@ -11,8 +11,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects, pixelate
-from fer_core.annotation.cover import FaceCover
+from fer_core.annotation.hiding.blur import AROUND_SECONDS, blurred_rects, pixelate
+from fer_core.annotation.hiding.cover import FaceCover
 from fer_core.drawing.faces_shown import GROUND, FacesShown
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay

@@ -20,9 +20,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.blur import AROUND_SECONDS, blurred_rects
-from fer_core.annotation.look_ahead import LookAhead
-from fer_core.annotation.part_production import REACH_SECONDS
+from fer_core.annotation.hiding.blur import AROUND_SECONDS, blurred_rects
+from fer_core.annotation.parts.look_ahead import LookAhead
+from fer_core.annotation.parts.production import REACH_SECONDS
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.detection.boxes import turned_extents
 from fer_core.detection.settings import DETECTORS, DetectorName

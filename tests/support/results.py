@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.results.targets import Targets
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.tables.report import write_report
 from fer_core.tables.results import ResultFiles, find_results

@@ -12,8 +12,8 @@ import av
 
 from app.machine.benchmark.annotation_shares import measure_shares
 from fer_core.annotation.job import AnnotationJob
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.video.encoder import H264
 

@@ -11,8 +11,8 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from fer_core.annotation.draw import draw_faces
-from fer_core.annotation.part_production import batch_of
+from fer_core.annotation.parts.draw import draw_faces
+from fer_core.annotation.parts.production import batch_of
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.pipeline import GrayAnalysis, Pipeline

@@ -3,17 +3,19 @@
 import shutil
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from fer_core.annotation.finish import ResultWriter
-from fer_core.annotation.journal import Journal, known_results
-from fer_core.annotation.part_production import stopped
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.production import stopped
+from fer_core.annotation.parts.written_parts import JournalParts
 from fer_core.annotation.progress import Progress, expected_frames
 from fer_core.annotation.provenance import origin_of
+from fer_core.annotation.results.opening import open_journal
+from fer_core.annotation.results.targets import Result, Targets
+from fer_core.annotation.results.writer import ResultWriter
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.parts import SplitParts
 from fer_core.annotation.split.plan import Plan, plan_cuts
@@ -27,11 +29,8 @@ from fer_core.annotation.split.produce import (
     save_plan,
 )
 from fer_core.annotation.split.threads import run_together
-from fer_core.annotation.targets import Result, Targets
-from fer_core.annotation.written_parts import JournalParts
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, SeekError, writing_failed
-from fer_core.tables.writers import check_format
 from fer_core.video.join import Container, container_of
 from fer_core.video.reader import VideoInfo, VideoReader
 
@@ -106,15 +105,9 @@ class SplitJob:
         started = time.monotonic()
         if self._targets.video is not None:
             self._kind = container_of(self._targets.video)
-        check_format(self._targets.table_format)
-        main = self._targets.main
-        own: Mapping[str, str] = known_results(main) if self._resume else {}
-        self._targets.check(self._source, overwrite=self._overwrite, own=own)
-        try:
-            main.parent.mkdir(parents=True, exist_ok=True)
-            journal = Journal(main)
-        except OSError as error:
-            raise writing_failed(main, error) from error
+        journal = open_journal(
+            self._source, self._targets, resume=self._resume, overwrite=self._overwrite
+        )
         try:
             result = self._run(journal, started)
         except SeekError:
@@ -130,7 +123,7 @@ class SplitJob:
             if isinstance(error, AnnotationStopped):
                 raise stopped(kept=kept) from error
             if isinstance(error, OSError):
-                raise writing_failed(main, error, resumable=kept) from error
+                raise writing_failed(self._targets.main, error, resumable=kept) from error
             raise
         journal.remove()
         return result
@@ -181,7 +174,19 @@ class SplitJob:
         if self._stop.is_set():
             raise AnnotationStopped("The annotation was stopped.")
         meter.join()
-        return self._finish(journal, orders, info, origin, started)
+        writer = ResultWriter(
+            self._source,
+            info,
+            self._targets,
+            self._classifier.labels,
+            self._settings,
+            self._kind,
+            origin,
+        )
+        with ExitStack() as stack:
+            pieces = [stack.enter_context(open_piece(order.place)) for order in orders]
+            parts = JournalParts(pieces[0]) if self._whole else SplitParts(pieces)
+            return writer.finish(parts, journal, started)
 
     def _plan(self, folder: Path) -> Plan:
         try:
@@ -210,36 +215,6 @@ class SplitJob:
             produce_piece(order, self._classifier, halt, notify)
 
         run_together(produce, orders, self._jobs, stop)
-
-    def _finish(
-        self,
-        journal: Journal,
-        orders: Sequence[PieceOrder],
-        info: VideoInfo,
-        origin: dict[str, Any],
-        started: float,
-    ) -> Result:
-        unfinished = self._targets.inside(journal.folder)
-        labels, settings = self._classifier.labels, self._settings
-        writer = ResultWriter(
-            self._source, info, self._targets, labels, settings, self._kind, origin
-        )
-        with ExitStack() as stack:
-            pieces = [stack.enter_context(open_piece(order.place)) for order in orders]
-            parts = JournalParts(pieces[0]) if self._whole else SplitParts(pieces)
-            counts, notes = writer.write(parts, unfinished)
-        pairs = zip(self._targets.all, unfinished.all, strict=True)
-        journal.note_results({target.name: path for target, path in pairs})
-        self._targets.move_from(unfinished)
-        return Result(
-            self._source,
-            self._targets,
-            counts.frames,
-            counts.frames_with_faces,
-            counts.faces,
-            time.monotonic() - started,
-            notes,
-        )
 
 
 class _Total:

@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from fer_core.annotation.journal import Journal
-from fer_core.annotation.part_production import BOXES_BEFORE
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.production import BOXES_BEFORE
+from fer_core.annotation.parts.written_parts import JournalParts
 from fer_core.annotation.pieces.stitch import (
     match_faces,
     number_faces,
     renumber_rows,
     renumber_sightings,
 )
-from fer_core.annotation.written_parts import JournalParts
 from fer_core.people.joining.sightings import Sightings
 from fer_core.state import part as part_of
 from fer_core.tables.rows import Row
 
 
 class SplitParts:
-    """The parts of complete pieces; see `fer_core.annotation.written_parts.WrittenParts`.
+    """The parts of complete pieces; see `fer_core.annotation.parts.written_parts.WrittenParts`.
 
     Args:
         journals: Of the pieces, in order.

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from fer_core.annotation.journal import Journal
-from fer_core.annotation.part_production import PartProducer, reach_of
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.production import PartProducer, reach_of
 from fer_core.annotation.progress import Progress
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.plan import Plan

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
-from fer_core.annotation import part_production
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts import production
+from fer_core.annotation.parts.journal import journal_folder
 from tests.support.clips import constant, frame_times, write_clip
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
@@ -35,15 +35,15 @@ def uninterrupted(long_clip, model_file, tmp_path_factory) -> Path:
 @pytest.fixture
 def short_parts(monkeypatch) -> int:
     """Frames of a part, so that a small clip has several."""
-    monkeypatch.setattr(part_production, "PART_FRAMES", 50)
+    monkeypatch.setattr(production, "PART_FRAMES", 50)
     return 50
 
 
 def in_parts(frames: int, *arguments) -> list[str]:
     """A program that runs the command with parts of so many frames."""
     code = (
-        "import sys; from app.cli import main; from fer_core.annotation import part_production; "
-        f"part_production.PART_FRAMES = {frames}; "
+        "import sys; from app.cli import main; from fer_core.annotation.parts import production; "
+        f"production.PART_FRAMES = {frames}; "
         f"sys.exit(main({['annotate', *map(str, arguments)]!r}))"
     )
     return [sys.executable, "-c", code]

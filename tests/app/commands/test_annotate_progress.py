@@ -5,10 +5,10 @@ import pytest
 from rich.console import Console
 
 from app.commands.annotate_progress import BarView, OverallProgress
-from fer_core.annotation.batch import Outcome, Task
-from fer_core.annotation.inputs import Input
+from fer_core.annotation.batches.batch import Outcome, Task
+from fer_core.annotation.batches.inputs import Input
 from fer_core.annotation.progress import Progress
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.results.targets import Targets
 
 LONG, SHORT, PICTURE = Path("long.mp4"), Path("short.mp4"), Path("picture.png")
 SECONDS = {LONG: 30.0, SHORT: 9.0, PICTURE: 0.0}

@@ -10,7 +10,7 @@ from app.files.entry_row import EntryRow
 from app.files.file_queue import FileQueue, describe
 from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts.journal import journal_folder
 from tests.support.clips import constant, write_clip
 from tests.support.sessions import make_session
 

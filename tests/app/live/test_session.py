@@ -17,8 +17,8 @@ from app.live import session as live_session
 from app.live.session import LiveSession
 from app.settings import Settings
 from fer_core.annotation.picture import annotate_picture
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
 from fer_core.detection import DetectionSettings
 from fer_core.detection.settings import DetectorName, ScheduleName
 from fer_core.emotion import model_library

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from fer_core.annotation.job import AnnotationJob
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.system.resources import asset
 

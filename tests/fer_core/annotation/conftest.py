@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from fer_core.annotation import part_production, progress
+from fer_core.annotation import progress
 from fer_core.annotation.job import AnnotationJob
+from fer_core.annotation.parts import production
 from fer_core.annotation.progress import Progress
+from fer_core.annotation.results.targets import Result, Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped
 from tests.support.clips import constant, frame_times, write_clip
@@ -27,7 +28,7 @@ def classifier(tmp_path_factory: pytest.TempPathFactory) -> EmotionClassifier:
 @pytest.fixture
 def short_parts(monkeypatch: pytest.MonkeyPatch) -> int:
     """Parts of a few frames, so that small clips have several."""
-    monkeypatch.setattr(part_production, "PART_FRAMES", 12)
+    monkeypatch.setattr(production, "PART_FRAMES", 12)
     return 12
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import job, part_production, progress
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation import job, progress
+from fer_core.annotation.parts import production
+from fer_core.annotation.parts.journal import journal_folder
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, AnnotationStopped, FerError
 from fer_core.tables.results import find_results
@@ -20,11 +21,11 @@ from tests.support.clips import frame_times
 
 @pytest.mark.slow
 def test_a_part_ends_after_some_seconds_of_work(clip, annotate, monkeypatch):
-    monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
+    monkeypatch.setattr(production, "_SNAPSHOT_SECONDS", 0.0)
     expected = annotate(clip)
     times = frame_times(expected.targets.video)
     table = expected.targets.table.read_text()
-    monkeypatch.setattr(part_production, "PART_SECONDS", 0.0)
+    monkeypatch.setattr(production, "PART_SECONDS", 0.0)
     parts = []
 
     def count(progress):

@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 
-from fer_core.annotation import part_production
+from fer_core.annotation.parts import production
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.drawing.faces_shown import GROUND
 from fer_core.pipeline import Pipeline
@@ -231,7 +231,7 @@ class ShortSighted(Pipeline):
 @pytest.mark.parametrize("as_live", [False, True])
 @pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv444p"], ids=["patched", "converted"])
 def test_a_lost_face_stays_pixelated(pixel_format, as_live, tmp_path, annotate, monkeypatch):
-    monkeypatch.setattr(part_production, "Pipeline", ShortSighted)
+    monkeypatch.setattr(production, "Pipeline", ShortSighted)
     clip = write_clip(tmp_path / "clip.mp4", constant(75, sound=None, pixel_format=pixel_format))
     settings = AnnotationSettings(faces="pixelate", both_ways=not as_live)
     copy = annotate(clip, settings).targets.video

@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts.journal import journal_folder
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.tables.rows import read_rows
 from tests.fer_core.annotation.conftest import interrupt

@@ -7,8 +7,8 @@ from PIL import Image
 
 from fer_core.annotation import picture
 from fer_core.annotation.picture import annotate_picture
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationError
 

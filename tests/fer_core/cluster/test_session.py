@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fer_core.annotation import settings as settings_module
-from fer_core.annotation.batch import Task, annotate
-from fer_core.annotation.inputs import Input, name_targets
+from fer_core.annotation.batches.batch import Task, annotate
+from fer_core.annotation.batches.inputs import Input, name_targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.cluster.session import ClusterSession, open_session
 from fer_core.emotion.classifier import EmotionClassifier

@@ -6,9 +6,9 @@ import pytest
 
 from fer_core.annotation.progress import Progress
 from fer_core.annotation.provenance import file_hash
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import SplitJob
-from fer_core.annotation.targets import Targets
 from fer_core.cluster import work
 from fer_core.cluster.work import ModelFile, commit, do_piece
 from fer_core.emotion.classifier import EmotionClassifier

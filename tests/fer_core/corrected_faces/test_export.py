@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from fer_core.annotation.job import AnnotationJob
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
 from fer_core.corrected_faces.export import export_faces
 from fer_core.corrected_faces.manifest import read_manifest
 from fer_core.emotion.classifier import EmotionClassifier

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.results.targets import Targets
 from fer_core.errors import ResultError
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.results import ResultFiles, find_results

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import part_production, progress
+from fer_core.annotation import progress
 from fer_core.annotation import settings as settings_module
-from fer_core.annotation.batch import Task
-from fer_core.annotation.batch import annotate as annotate_file
-from fer_core.annotation.inputs import Input
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.batches.batch import Task
+from fer_core.annotation.batches.batch import annotate as annotate_file
+from fer_core.annotation.batches.inputs import Input
+from fer_core.annotation.parts import production
+from fer_core.annotation.parts.journal import journal_folder
+from fer_core.annotation.results.targets import Targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split import job as job_module
 from fer_core.annotation.split.job import SplitJob
-from fer_core.annotation.targets import Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model
 from fer_core.errors import AnnotationError, AnnotationStopped, SeekError
@@ -82,7 +83,7 @@ def test_a_face_keeps_its_number_across_a_cut_and_one_that_returns_is_new(annota
 def test_what_is_done_is_kept_and_continued(annotate, clip, monkeypatch):
     expected = run(annotate, clip, jobs=2).targets.table.read_bytes()
     monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
-    monkeypatch.setattr(part_production, "PART_FRAMES", 12)
+    monkeypatch.setattr(production, "PART_FRAMES", 12)
     stop = threading.Event()
 
     def stop_late(now):
@@ -117,7 +118,7 @@ def test_a_stop_before_the_first_part_leaves_nothing(annotate, clip):
 
 @pytest.mark.slow
 def test_pieces_of_another_length_are_not_resumed(annotate, clip, monkeypatch):
-    monkeypatch.setattr(part_production, "PART_FRAMES", 12)
+    monkeypatch.setattr(production, "PART_FRAMES", 12)
     monkeypatch.setattr(progress, "_NOTIFY_SECONDS", 0.0)
     stop = threading.Event()
     with pytest.raises(AnnotationStopped):

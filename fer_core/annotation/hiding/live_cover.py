@@ -6,8 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.blur import BLOCKS, blurred_rects, pixelate
-from fer_core.annotation.cover import FaceCover
+from fer_core.annotation.hiding.blur import BLOCKS, blurred_rects, pixelate
+from fer_core.annotation.hiding.cover import FaceCover
 from fer_core.types import Analysis
 
 

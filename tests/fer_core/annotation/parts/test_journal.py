@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation import finish, job, part_production
-from fer_core.annotation.journal import Journal, journal_folder
+from fer_core.annotation import job
+from fer_core.annotation.parts import production
+from fer_core.annotation.parts.journal import Journal, journal_folder
+from fer_core.annotation.results import writer
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, FerError
 from tests.fer_core.annotation.conftest import GONE, Annotate, interrupt
@@ -42,7 +44,7 @@ def interrupted_once(tmp_path_factory, classifier, whole):
     (folder / "results").mkdir()
     clip = write_clip(folder / "clip.mp4", constant(60, without_face=GONE))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(part_production, "PART_FRAMES", 12)
+        patch.setattr(production, "PART_FRAMES", 12)
         interrupt(Annotate(classifier, folder / "results"), clip, 40, patch)
     return Interrupted(clip, folder / "results", *whole)
 
@@ -220,7 +222,7 @@ def test_a_journal_that_is_not_understood_is_kept(change, reason, interrupted, a
 
 @pytest.mark.slow
 def test_a_short_clip_that_is_stopped_keeps_what_is_done(clip, annotate, monkeypatch):
-    monkeypatch.setattr(part_production, "_SNAPSHOT_SECONDS", 0.0)
+    monkeypatch.setattr(production, "_SNAPSHOT_SECONDS", 0.0)
     expected = annotate(clip).targets.table.read_text()
     interrupt(annotate, clip, 20, monkeypatch, overwrite=True)
     folder = journal_folder(annotate.targets(clip).main)
@@ -290,7 +292,7 @@ def test_a_run_that_only_lacks_its_end_is_not_done_again(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(finish, "join_parts", refuse)
+        patch.setattr(writer, "join_parts", refuse)
         with pytest.raises(FerError, match="no room left"):
             annotate(clip)
     folder = journal_folder(annotate.targets(clip).main)
@@ -309,7 +311,7 @@ def test_a_part_that_was_damaged_after_the_end_is_made_again(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(finish, "join_parts", refuse)
+        patch.setattr(writer, "join_parts", refuse)
         with pytest.raises(FerError):
             annotate(clip)
     (journal_folder(annotate.targets(clip).main) / "part-00003.csv").unlink()

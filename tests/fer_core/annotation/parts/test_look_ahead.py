@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fer_core.annotation.look_ahead import LookAhead
-from fer_core.annotation.saved_history import pack, unpack
+from fer_core.annotation.parts.look_ahead import LookAhead
+from fer_core.annotation.parts.saved_history import pack, unpack
 from fer_core.types import FaceFlag, FaceQuality, Faces, FaceStatus, Observation
 
 DETECTED, HELD, FILLED = FaceStatus.DETECTED, FaceStatus.HELD, FaceStatus.FILLED

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from fer_core.annotation.blur import BLOCKS
-from fer_core.annotation.live_cover import LiveCover, covered
+from fer_core.annotation.hiding.blur import BLOCKS
+from fer_core.annotation.hiding.live_cover import LiveCover, covered
 from tests.support.analyses import make_analysis
 
 BOX = (100.0, 80.0, 180.0, 160.0)

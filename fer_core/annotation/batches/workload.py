@@ -9,7 +9,7 @@ from typing import Final
 import psutil
 from av.error import FFmpegError
 
-from fer_core.annotation.inputs import Input
+from fer_core.annotation.batches.inputs import Input
 from fer_core.errors import FerError
 from fer_core.video.container import duration_from, open_container, picture_stream, time_base
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from fer_core.annotation.journal import Journal
-from fer_core.annotation.part_production import SIGHTINGS
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.production import SIGHTINGS
 from fer_core.people.joining.sightings import Sightings
 from fer_core.state import part as part_of
 from fer_core.tables.rows import Row, read_rows

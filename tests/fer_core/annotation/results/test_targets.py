@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.results.targets import Targets
 from fer_core.errors import AnnotationError
 
 

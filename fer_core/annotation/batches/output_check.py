@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from fer_core.annotation.batch import Task
+from fer_core.annotation.batches.batch import Task
 from fer_core.errors import AnnotationError
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from fer_core.annotation.blur import blurred_rects, pixelate
+from fer_core.annotation.hiding.blur import blurred_rects, pixelate
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.drawing.extent import drawn_rects
 from fer_core.drawing.faces_shown import GROUND

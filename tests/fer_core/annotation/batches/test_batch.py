@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from fer_core.annotation.batch import Outcome, Task, annotate, combine
-from fer_core.annotation.inputs import find_inputs, name_targets
+from fer_core.annotation.batches.batch import Outcome, Task, annotate, combine
+from fer_core.annotation.batches.inputs import find_inputs, name_targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError
 from tests.support.clips import picture

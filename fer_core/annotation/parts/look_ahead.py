@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.annotation.cover import FaceCover
+from fer_core.annotation.hiding.cover import FaceCover
 from fer_core.detection.boxes import turned_extents
 from fer_core.emotion.smoothing import MAX_WEIGHT
 from fer_core.types import FaceQuality, Faces, FaceStatus, Observation
@@ -28,7 +28,7 @@ class FinishedFrame(Generic[T]):
         observation: Its faces, with averages and filled gaps.
         around: (m, 4) float32, every box of the frames within reach, this one's included; of a
             face that is turned the upright box that holds the turned one; and the areas of faces
-            that were lost a moment ago, see `fer_core.annotation.cover`.
+            that were lost a moment ago, see `fer_core.annotation.hiding.cover`.
         item: What was passed to `LookAhead.push` with it.
     """
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from fer_core.annotation.cover import LOST_SECONDS, FaceCover
+from fer_core.annotation.hiding.cover import LOST_SECONDS, FaceCover
 from fer_core.types import Faces, FaceStatus
 
 BOX = (100.0, 100.0, 140.0, 140.0)

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation.inputs import Input
-from fer_core.annotation.workload import (
+from fer_core.annotation.batches.inputs import Input
+from fer_core.annotation.batches.workload import (
     Workload,
     jobs_for,
     order_of,

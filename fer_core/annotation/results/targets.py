@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from fer_core.annotation.journal import UNFINISHED, is_known_result
+from fer_core.annotation.parts.journal import UNFINISHED, is_known_result
 from fer_core.errors import AnnotationError
 from fer_core.system.files import move_file
 

@@ -6,15 +6,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from fer_core.annotation.blur import AROUND_SECONDS
-from fer_core.annotation.draw import draw_faces
-from fer_core.annotation.journal import Journal
-from fer_core.annotation.look_ahead import KERNEL_REACH, FinishedFrame, LookAhead
-from fer_core.annotation.part_writer import JournalPartWriter
+from fer_core.annotation.hiding.blur import AROUND_SECONDS
+from fer_core.annotation.parts.draw import draw_faces
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.look_ahead import KERNEL_REACH, FinishedFrame, LookAhead
+from fer_core.annotation.parts.saved_history import pack, unpack
+from fer_core.annotation.parts.writer import JournalPartWriter
 from fer_core.annotation.pieces.piece import PieceOfFile
 from fer_core.annotation.pieces.stitch import OVERLAP_SECONDS, pack_boxes
 from fer_core.annotation.progress import USUAL_RATE, Meter, Progress, expected_frames
-from fer_core.annotation.saved_history import pack, unpack
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationError, AnnotationStopped

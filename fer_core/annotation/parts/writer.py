@@ -7,7 +7,7 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from fer_core.annotation.journal import Journal
+from fer_core.annotation.parts.journal import Journal
 from fer_core.state import State
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import TABLE_COLUMNS

@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from fer_core.annotation.inputs import Input, find_inputs, is_result, name_targets
+from fer_core.annotation.batches.inputs import Input, find_inputs, is_result, name_targets
 from tests.support.pipes import filled_pipe, needs_pipes
 
 

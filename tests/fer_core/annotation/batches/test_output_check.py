@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from fer_core.annotation.batch import Task
-from fer_core.annotation.inputs import Input
-from fer_core.annotation.output_check import OutputError, check_outputs, file_key
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.batches.batch import Task
+from fer_core.annotation.batches.inputs import Input
+from fer_core.annotation.batches.output_check import OutputError, check_outputs, file_key
+from fer_core.annotation.results.targets import Targets
 
 
 def task(source: Path, video: Path | None = None, table: Path | None = None) -> Task:

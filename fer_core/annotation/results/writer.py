@@ -1,13 +1,15 @@
 """Write the results of a file from its parts."""
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fer_core.annotation.parts.journal import Journal
+from fer_core.annotation.parts.written_parts import WrittenParts
+from fer_core.annotation.results.targets import Result, Targets
 from fer_core.annotation.settings import AnnotationSettings
-from fer_core.annotation.targets import Targets
-from fer_core.annotation.written_parts import WrittenParts
 from fer_core.people.joining.join import Joins, join_faces
 from fer_core.people.joining.sightings import merge_sightings
 from fer_core.people.reading import assign_persons, edit_rows
@@ -41,20 +43,35 @@ class ResultWriter:
     kind: Container | None
     origin: Mapping[str, Any]
 
-    def write(self, parts: WrittenParts, unfinished: Targets) -> tuple[Counts, tuple[str, ...]]:
-        """Write all results.
+    def finish(self, parts: WrittenParts, journal: Journal, started: float) -> Result:
+        """Write all results in the journal's folder, then move them to their places.
 
         Args:
             parts: All parts of the file.
-            unfinished: Where the results go for now.
-
-        Returns:
-            How many frames and faces there are, and sentences about what was changed or damaged.
+            journal: Of the file. It notes the results before they are moved, so that the next
+                run knows them as its own if this one ends in between.
+            started: When the run began, monotonic seconds.
 
         Raises:
             FerError: The copy cannot be put together, in a sentence.
-            OSError: A file cannot be written.
+            OSError: A file cannot be written or moved.
         """
+        unfinished = self.targets.inside(journal.folder)
+        counts, notes = self._write(parts, unfinished)
+        pairs = zip(self.targets.all, unfinished.all, strict=True)
+        journal.note_results({target.name: path for target, path in pairs})
+        self.targets.move_from(unfinished)
+        return Result(
+            self.source,
+            self.targets,
+            counts.frames,
+            counts.frames_with_faces,
+            counts.faces,
+            time.monotonic() - started,
+            notes,
+        )
+
+    def _write(self, parts: WrittenParts, unfinished: Targets) -> tuple[Counts, tuple[str, ...]]:
         info, settings = self.info, self.settings
         notes = _damage(*parts.damage)
         start, end = parts.span

@@ -9,14 +9,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from fer_core.annotation.inputs import Input
+from fer_core.annotation.batches.inputs import Input
 from fer_core.annotation.job import AnnotationJob
-from fer_core.annotation.journal import journal_folder
+from fer_core.annotation.parts.journal import journal_folder
 from fer_core.annotation.picture import annotate_picture
 from fer_core.annotation.progress import Progress
+from fer_core.annotation.results.targets import Result, Targets
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import PieceRunner, SplitJob
-from fer_core.annotation.targets import Result, Targets
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, FerError, SeekError, writing_failed
 from fer_core.people.reading import read_result

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fer_core.annotation.targets import Targets
+from fer_core.annotation.results.targets import Targets
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 from fer_core.system.json_file import read_json
 from fer_core.tables.results import SESSION_ENDING

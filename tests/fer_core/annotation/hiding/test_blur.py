@@ -1,7 +1,7 @@
 import numpy as np
 from av.video.frame import VideoFrame
 
-from fer_core.annotation.blur import blurred_rects, pixelate
+from fer_core.annotation.hiding.blur import blurred_rects, pixelate
 from fer_core.detection.boxes import turned_extents
 from fer_core.drawing.shapes import PixelRect
 from fer_core.video.plane_canvas import PlaneCanvas

@@ -1,0 +1,1 @@
+"""Many files, one after another or at the same time, and how each ended."""

@@ -1,0 +1,1 @@
+"""Cover faces so that nobody can be recognised."""
