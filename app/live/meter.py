@@ -7,11 +7,25 @@ from time import monotonic
 from typing import Final
 
 import numpy as np
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from app.system.language.numbers import number_text, percent_text
 from fer_core.live.runner import RunnerCounts
 from fer_core.types import Analysis
 
+translate = QCoreApplication.translate
+
 WINDOW_SECONDS: Final = 2.0
+
+_STAGES: Final = {
+    "gray": str(QT_TRANSLATE_NOOP("Live", "gray picture")),
+    "detect": str(QT_TRANSLATE_NOOP("Live", "find faces")),
+    "crop": str(QT_TRANSLATE_NOOP("Live", "cut out")),
+    "classify": str(QT_TRANSLATE_NOOP("Live", "classify")),
+    "smooth": str(QT_TRANSLATE_NOOP("Live", "average")),
+    "quality": str(QT_TRANSLATE_NOOP("Live", "rate the faces")),
+}
+"""The stages of an analysis, by their keys in `Analysis.seconds`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +56,40 @@ class Reading:
     def pace(self) -> str:
         """The latency in words."""
         if self.latency < 0.1:
-            return "small delay"
-        return "noticeable delay" if self.latency < 0.3 else "long delay"
+            return translate("Live", "small delay")
+        if self.latency < 0.3:
+            return translate("Live", "noticeable delay")
+        return translate("Live", "long delay")
 
     @property
     def details(self) -> str:
         """The technical figures, a line each."""
-        stages = ", ".join(f"{name} {1000 * value:.1f}" for name, value in self.stages.items())
-        return (
-            f"Frames per second: {self.captured:.1f} captured, {self.analysed:.1f} analysed, "
-            f"{self.painted:.1f} painted\n"
-            f"From capture to paint: {1000 * self.latency:.0f} ms (median), "
-            f"{1000 * self.latency_p95:.0f} ms (95th percentile)\n"
-            f"Skipped: {100 * self.dropped:.1f} % now, {self.dropped_in_all} in total\n"
-            f"Milliseconds per stage: {stages}"
+        stages = ", ".join(
+            f"{translate('Live', _STAGES.get(name, name))} {number_text(1000 * value, 1)}"
+            for name, value in self.stages.items()
         )
+        lines = (
+            translate(
+                "Live",
+                "Frames per second: {captured} captured, {analysed} analysed, {painted} painted",
+            ).format(
+                captured=number_text(self.captured, 1),
+                analysed=number_text(self.analysed, 1),
+                painted=number_text(self.painted, 1),
+            ),
+            translate(
+                "Live",
+                "From capture to paint: {median} ms (median), {highest} ms (95th percentile)",
+            ).format(
+                median=number_text(1000 * self.latency),
+                highest=number_text(1000 * self.latency_p95),
+            ),
+            translate("Live", "Skipped: {share} now, {count} in total").format(
+                share=percent_text(self.dropped, 1), count=number_text(self.dropped_in_all)
+            ),
+            translate("Live", "Milliseconds per stage: {stages}").format(stages=stages),
+        )
+        return "\n".join(lines)
 
 
 class LiveMeter:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ from fer_core.live.runner import RunnerState, RunnerStatus
 from fer_core.sources import SourceInfo, open_source
 from fer_core.system.user_folders import pictures_folder
 from fer_core.types import Analysis
+
+translate = QCoreApplication.translate
 
 log = logging.getLogger(__name__)
 
@@ -169,7 +171,10 @@ class LivePage(Page):
         self._leave_source()
         self._spec = spec
         ask_for_camera(spec)
-        self.video.show_message("Opening", f"Opening {short_name(spec)} …")
+        self.video.show_message(
+            translate("Live", "Opening"),
+            translate("Live", "Opening {name} …").format(name=short_name(spec)),
+        )
         self.video.setFocus()
         self._has_painted = False
         self._set_state(RunnerState.STARTING)
@@ -220,7 +225,8 @@ class LivePage(Page):
     def save_snapshot(self) -> None:
         """Save what is shown as a picture."""
         if self._newest is None:
-            self.messages.show_message("There is no picture to save yet.", kind="notice")
+            sentence = translate("Live", "There is no picture to save yet.")
+            self.messages.show_message(sentence, kind="notice")
             return
         self._background.run(
             partial(
@@ -315,7 +321,8 @@ class LivePage(Page):
     @Slot(str)
     def _refuse_source(self, sentence: str) -> None:
         spec = self._spec
-        self.stop("No source", f"{short_name(spec)} could not be opened. Choose another source:")
+        text = translate("Live", "{name} could not be opened. Choose another source:")
+        self.stop(translate("Live", "No source"), text.format(name=short_name(spec)))
         self.messages.show_message(sentence)
         self.source_failed.emit(spec, sentence)
 
@@ -364,9 +371,11 @@ class LivePage(Page):
 
     def _show_saved(self, path: Path) -> None:
         self.messages.show_message(
-            f"Saved as {path.name} in {path.parent}.",
+            translate("Live", "Saved as {name} in {folder}.").format(
+                name=path.name, folder=path.parent
+            ),
             kind="notice",
-            button="Show in folder",
+            button=translate("Live", "Show in folder"),
             action=partial(_open_folder, path.parent),
         )
 

@@ -8,15 +8,16 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from app.live.counts_text import describe_session
 from app.live.page import LivePage
+from app.live.recording_text import describe_beginning, describe_recording, join_sentences
 from app.live.sound_choice import device_of
 from app.system.background import Background
-from app.system.text import clock_text
+from app.system.language.numbers import number_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.errors import FerError
@@ -27,13 +28,9 @@ from fer_core.sound.microphone import Microphone
 from fer_core.system.user_folders import videos_folder
 from fer_core.tables.results import SESSION_ENDING
 
-_UPDATE_MS: Final = 500
+translate = QCoreApplication.translate
 
-_FACES_TEXTS: Final[dict[FacesShown, str]] = {
-    "show": "faces are shown in its pictures",
-    "pixelate": "faces that are found are pixelated in its pictures, which is no guarantee",
-    "hide": "its pictures hold boxes and labels alone",
-}
+_UPDATE_MS: Final = 500
 
 
 class RecordingControl(QObject):
@@ -85,7 +82,7 @@ class RecordingControl(QObject):
         self._background = Background("sessions", self)
         self.label = QLabel()
         self.label.setContentsMargins(8, 2, 8, 2)
-        self.label.setAccessibleName("Recording")
+        self.label.setAccessibleName(translate("Live", "Recording"))
         self.label.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(_UPDATE_MS)
@@ -158,7 +155,9 @@ class RecordingControl(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; asks while a session is recorded."""
-        return self._recorder is None or self._ask_to_end("quit")
+        return self._recorder is None or self._ask_to_end(
+            translate("Live", "End the recording and quit? What was recorded is kept.")
+        )
 
     def may_leave_source(self, spec: str = "") -> bool:
         """Whether the source may be left; asks where that ends a session.
@@ -168,13 +167,21 @@ class RecordingControl(QObject):
         """
         if not self.counts.frames or (spec and spec == self._source):
             return True
-        return self._ask_to_end("show the other source" if spec else "close the source")
+        return self._ask_to_end(
+            translate(
+                "Live", "End the recording and show the other source? What was recorded is kept."
+            )
+            if spec
+            else translate(
+                "Live", "End the recording and close the source? What was recorded is kept."
+            )
+        )
 
-    def _ask_to_end(self, and_then: str) -> bool:
+    def _ask_to_end(self, question: str) -> bool:
         answer = QMessageBox.question(
             self._window,
-            "A session is being recorded",
-            f"End the recording and {and_then}? What was recorded is kept.",
+            translate("Live", "A session is being recorded"),
+            question,
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
@@ -217,12 +224,8 @@ class RecordingControl(QObject):
         self._marking = False
         self._page.session.observe(recorder)
         self._show_recording(True)
-        with_sound = f", with sound from {recorder.microphone}" if recorder.microphone else ""
-        self._page.messages.show_message(
-            f"{recorder.folder.name} is being recorded{with_sound}; "
-            f"{_FACES_TEXTS[recorder.faces]}.",
-            kind="notice",
-        )
+        text = describe_beginning(recorder.folder.name, recorder.microphone, recorder.faces)
+        self._page.messages.show_message(text, kind="notice")
         self.changed.emit(True)
 
     def _refuse(self, error: Exception) -> None:
@@ -244,7 +247,10 @@ class RecordingControl(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        if self._recorder is not None and not self._ask_to_end("begin another session"):
+        question = translate(
+            "Live", "End the recording and begin another session? What was recorded is kept."
+        )
+        if self._recorder is not None and not self._ask_to_end(question):
             return
         dialog = _make_dialog(self._window)
         dialog.fileSelected.connect(self._record_chosen)
@@ -266,9 +272,10 @@ class RecordingControl(QObject):
     @Slot(object)
     def _follow_state(self, state: RunnerState | None) -> None:
         if self._recorder is not None and state is RunnerState.RECONNECTING:
+            goes_on = translate("Live", "The session then goes on.")
             self._page.messages.show_message(
-                f"{self._page.messages.text} The session then goes on.".strip(),
-                button="End the recording",
+                join_sentences(self._page.messages.text, goes_on),
+                button=translate("Live", "End the recording"),
                 action=self.stop,
             )
 
@@ -304,8 +311,10 @@ class RecordingControl(QObject):
             if str(error) != self._told:
                 self.failed.emit(str(error))
         else:
-            sentence = f"{recorder.folder} has {describe_session(recorder.counts)}."
-            sentence, self._reason = f"{self._reason} {sentence}".strip(), ""
+            counts = describe_session(recorder.counts, translate, number_text)
+            sentence = translate("Live", "{path} has {counts}.")
+            sentence = sentence.format(path=recorder.folder, counts=counts)
+            sentence, self._reason = join_sentences(self._reason, sentence), ""
             self.saved.emit(sentence)
             self.recorded.emit(recorder.folder, sentence)
 
@@ -333,16 +342,6 @@ class RecordingControl(QObject):
         )
 
 
-def describe_recording(seconds: float, counts: SessionCounts, free: int | None) -> str:
-    """Say how a recording goes: elapsed time, rows, what was dropped, room on the disk."""
-    text = f"● {clock_text(seconds)} · {counts.rows} rows · {counts.dropped} dropped"
-    if counts.pictures_dropped:
-        text += f" · {counts.pictures_dropped} without a picture"
-    if free is not None:
-        text += f" · {free / 1e9:.1f} GB left"
-    return text
-
-
 def _make_recorder(
     options: SessionOptions, sound: str | None, notify: Callable[[], None]
 ) -> SessionRecorder:
@@ -358,7 +357,10 @@ def _make_dialog(parent: QWidget) -> QFileDialog:
     """Make a dialog that asks for the name of a session; it deletes itself when it closes."""
     mode = QFileDialog.FileMode.AnyFile
     name = _proposed_name()
-    dialog = make_file_dialog(parent, "Record a session", "session", mode, name=name)
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Record")
-    dialog.setNameFilters([f"Sessions (*{SESSION_ENDING})"])
+    dialog = make_file_dialog(
+        parent, translate("Live", "Record a session"), "session", mode, name=name
+    )
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, translate("Live", "Record"))
+    kind = translate("Live", "Sessions")
+    dialog.setNameFilters([f"{kind} (*{SESSION_ENDING})"])
     return dialog

@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.system.background import Background
 from fer_core.errors import FerError
 from fer_core.sound.microphone import list_microphones
+
+translate = QCoreApplication.translate
 
 NO_SOUND: Final = ""
 SYSTEM_MICROPHONE: Final = "default"
@@ -27,8 +29,8 @@ class SoundChoice(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addItem("No sound", NO_SOUND)
-        self.addItem("The system's microphone", SYSTEM_MICROPHONE)
+        self.addItem(translate("Live", "No sound"), NO_SOUND)
+        self.addItem(translate("Live", "The system's microphone"), SYSTEM_MICROPHONE)
         self._background = Background("microphones", self)
         self.destroyed.connect(self._background.close)
         self._background.run(list_microphones, self._offer, self._explain)

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from app.live.meter import Reading
-from app.system.text import counted
+from app.system.language.numbers import number_text, percent_text
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.live.runner import RunnerState
 from fer_core.sources import SourceInfo
+
+translate = QCoreApplication.translate
 
 
 def describe(
@@ -25,39 +29,58 @@ def describe(
         classifier: The model in use.
         faces: How many faces the newest picture has, None before there is one.
     """
-    runs_on = f"\nRuns on: {classifier.provider}" if classifier is not None else ""
+    text, details = _describe_state(state, info, reading, faces)
+    if classifier is not None:
+        runs_on = translate("Live", "Runs on: {provider}").format(provider=classifier.provider)
+        details = f"{details}\n{runs_on}"
+    return text, details
+
+
+def _describe_state(
+    state: RunnerState | None, info: SourceInfo | None, reading: Reading | None, faces: int | None
+) -> tuple[str, str]:
     match state:
         case None:
-            return "Ready", "No source is open" + runs_on
+            return translate("Live", "Ready"), translate("Live", "No source is open")
         case RunnerState.STARTING:
-            return "Opening …", "The source is being opened" + runs_on
+            return translate("Live", "Opening …"), translate("Live", "The source is being opened")
         case RunnerState.PAUSED:
-            return "Paused", "Space continues" + runs_on
+            return translate("Live", "Paused"), translate("Live", "Space continues")
         case RunnerState.ENDED if info is not None and info.kind == "picture":
-            found = "" if faces is None else f" · {counted(faces, 'face')}"
-            return "Picture" + found, "One picture, analysed once" + runs_on
+            found = [] if faces is None else [_count_faces(faces)]
+            text = " · ".join([translate("Live", "Picture"), *found])
+            return text, translate("Live", "One picture, analysed once")
         case RunnerState.ENDED:
-            return "At the end", "Space starts again" + runs_on
+            return translate("Live", "At the end"), translate("Live", "Space starts again")
         case RunnerState.RECONNECTING:
             return (
-                "Connection lost, reconnecting …",
-                "The source is opened again until that succeeds" + runs_on,
+                translate("Live", "Connection lost, reconnecting …"),
+                translate("Live", "The source is opened again until that succeeds"),
             )
         case _:
             pass
-    what = "Live" if info is None or info.live else "Playing"
+    live = info is None or info.live
+    what = translate("Live", "Live") if live else translate("Live", "Playing")
     if reading is None:
-        return what, "Measuring …" + runs_on
-    text = f"{what} · {reading.painted:.0f} frames per second · {reading.pace}"
+        return what, translate("Live", "Measuring …")
+    rate = number_text(reading.painted)
+    parts = [what, translate("Live", "{rate} frames per second").format(rate=rate), reading.pace]
     if reading.dropped > 0.02:
-        text += f" · {100 * reading.dropped:.0f} % skipped"
-    return text, reading.details + runs_on
+        share = percent_text(reading.dropped)
+        parts.append(translate("Live", "{share} skipped").format(share=share))
+    return " · ".join(parts), reading.details
+
+
+def _count_faces(faces: int) -> str:
+    if faces == 1:
+        return translate("Live", "1 face")
+    return translate("Live", "{count} faces").format(count=number_text(faces))
 
 
 def short_name(spec: str) -> str:
     """Return a source's name for people before it is open."""
     if spec == "demo":
-        return "the demo clip"
+        return translate("Live", "the demo clip")
     if spec.isdigit():
-        return f"camera {spec}"
+        return translate("Live", "camera {number}").format(number=spec)
     return spec if "://" in spec else Path(spec).name or spec

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -11,12 +11,14 @@ from app.live.counts_text import describe_counts
 from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
 from app.system.background import Background
-from app.system.text import counted
+from app.system.language.numbers import number_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.live_rows import LiveCounts
 from fer_core.tables.unfinished import UnfinishedTable
+
+translate = QCoreApplication.translate
 
 
 class TableControl(QObject):
@@ -68,9 +70,9 @@ class TableControl(QObject):
             self._page.offers.show_message(
                 describe_unfinished(self._unfinished[0]),
                 kind="notice",
-                button="Keep",
+                button=translate("Live", "Keep"),
                 action=self._keep,
-                other_button="Discard",
+                other_button=translate("Live", "Discard"),
                 other_action=self._discard,
                 stays=True,
             )
@@ -81,7 +83,9 @@ class TableControl(QObject):
         self._offer_next()
 
     def _show_kept(self, path: Path) -> None:
-        self._page.messages.show_message(f"{path} is kept.", kind="notice")
+        self._page.messages.show_message(
+            translate("Live", "{path} is kept.").format(path=path), kind="notice"
+        )
 
     def _show_not_kept(self, error: Exception) -> None:
         self._page.messages.show_message(str(error))
@@ -110,22 +114,28 @@ class TableControl(QObject):
 
     @Slot(str, object)
     def _show_saved(self, path: str, counts: LiveCounts) -> None:
-        self._page.messages.show_message(f"{path} has {describe_counts(counts)}.", kind="notice")
+        numbers = describe_counts(counts, translate, number_text)
+        sentence = translate("Live", "{path} has {counts}.").format(path=path, counts=numbers)
+        self._page.messages.show_message(sentence, kind="notice")
 
 
 def describe_unfinished(table: UnfinishedTable) -> str:
     """Say which recording was interrupted and what there is of it."""
-    return (
-        f"The recording of {table.table.name} was interrupted. Its "
-        f"{counted(table.frames, 'frame')} are in {table.rows}."
+    text = (
+        translate("Live", "The recording of {name} was interrupted. Its 1 frame is in {path}.")
+        if table.frames == 1
+        else translate(
+            "Live", "The recording of {name} was interrupted. Its {count} frames are in {path}."
+        )
     )
+    return text.format(name=table.table.name, count=number_text(table.frames), path=table.rows)
 
 
 def _make_dialog(parent: QWidget) -> QFileDialog:
     """Return a dialog that asks for the name of a table; it deletes itself when it closes."""
     name = f"Emotions {datetime.now():%Y-%m-%d %H-%M-%S}.csv"
     mode = QFileDialog.FileMode.AnyFile
-    dialog = make_file_dialog(parent, "Record a table", "table", mode, name=name)
+    dialog = make_file_dialog(parent, translate("Live", "Record a table"), "table", mode, name=name)
     dialog.setDefaultSuffix("csv")
     dialog.setNameFilters([f"{known.title} (*.{name})" for name, known in FORMATS.items()])
     return dialog

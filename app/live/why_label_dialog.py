@@ -3,26 +3,62 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.card_text import CERTAINTY
 from app.models.label_text import how_often_label_right
+from app.system.language.numbers import number_text, percent_text
 from app.widgets.charts.chart import ShownFace
 from app.widgets.charts.emotion_bars import EmotionBars
 from app.widgets.charts.emotion_history import EmotionHistory
 from app.widgets.charts.face_crop import FaceCrop
 from fer_core.emotion.model_card import ModelCard
 from fer_core.labels import LOW_PROBABILITY, UNCERTAIN, decide, uncertain_reasons
-from fer_core.types import Analysis
+from fer_core.types import Analysis, FaceFlag
 
-_NO_FEATURES: Final = (
-    "The label comes from these pixels alone. The model gives no reasons; a smile, a frown or a "
-    "shadow change the figures only through the pixels."
+translate = QCoreApplication.translate
+
+_NO_FEATURES: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "The label comes from these pixels alone. The model gives no reasons; a smile, a frown or "
+        "a shadow change the figures only through the pixels.",
+    )
 )
-_SMOOTHED: Final = (
-    "In a video the figures are averaged over the last moments, so that labels do not flicker."
+_SMOOTHED: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "In a video the figures are averaged over the last moments, so that labels do not flicker.",
+    )
 )
+_FLAGGED: Final = {
+    FaceFlag.SMALL: str(
+        QT_TRANSLATE_NOOP(
+            "Live", "The face is small: {emotion} at {share} is not certain enough for that."
+        )
+    ),
+    FaceFlag.DARK: str(
+        QT_TRANSLATE_NOOP(
+            "Live", "The face is dark: {emotion} at {share} is not certain enough for that."
+        )
+    ),
+    FaceFlag.BLURRED: str(
+        QT_TRANSLATE_NOOP(
+            "Live", "The face is blurred: {emotion} at {share} is not certain enough for that."
+        )
+    ),
+    FaceFlag.TURNED: str(
+        QT_TRANSLATE_NOOP(
+            "Live", "The face is turned: {emotion} at {share} is not certain enough for that."
+        )
+    ),
+    FaceFlag.CUT_OFF: str(
+        QT_TRANSLATE_NOOP(
+            "Live", "The face is cut off: {emotion} at {share} is not certain enough for that."
+        )
+    ),
+}
 
 
 class WhyLabelDialog(QDialog):
@@ -51,11 +87,13 @@ class WhyLabelDialog(QDialog):
         label, confidence = decide(faces.smoothed[row], analysis.labels, threshold, flags)
         strongest = analysis.labels[int(faces.smoothed[row].argmax())]
         track = int(faces.track_ids[row])
-        self.setWindowTitle(f"Why {label}? Face {track} at {analysis.frame.time:.2f} s")
+        title = translate("Live", "Why {emotion}? Face {number} at {seconds} s")
+        seconds = number_text(analysis.frame.time, 2)
+        self.setWindowTitle(title.format(emotion=label, number=track, seconds=seconds))
         self.sentences: Final = (
             *_reasons(label, strongest, confidence, threshold, flags),
-            _NO_FEATURES,
-            _SMOOTHED,
+            translate("Live", _NO_FEATURES),
+            translate("Live", _SMOOTHED),
             *how_often_label_right(card, strongest),
             CERTAINTY,
         )
@@ -84,23 +122,25 @@ def _reasons(
 ) -> tuple[str, ...]:
     """Say how the label follows from the figures."""
     if label != UNCERTAIN:
-        return (f"{label.capitalize()} has the highest figure, {_percent(confidence)}.",)
+        text = translate("Live", "{emotion} has the highest figure, {share}.")
+        return (text.format(emotion=label.capitalize(), share=percent_text(confidence)),)
     reasons = uncertain_reasons(confidence, threshold, flags)
     sentences: list[str] = []
-    highest = _percent(confidence)
+    share = percent_text(confidence)
     if LOW_PROBABILITY in reasons:
-        sentences.append(
-            f"{strongest.capitalize()} has the highest figure, {highest}, which is below the "
-            f"{_percent(threshold)} that the settings ask for: the label reads uncertain."
+        text = translate(
+            "Live",
+            "{emotion} has the highest figure, {share}, which is below the {threshold} that the "
+            "settings ask for: the label reads uncertain.",
         )
-    others = [reason.replace("_", " ") for reason in reasons if reason != LOW_PROBABILITY]
-    if others:
         sentences.append(
-            f"The face is {' and '.join(others)}: {strongest} at {highest} is not certain enough "
-            "for that."
+            text.format(
+                emotion=strongest.capitalize(), share=share, threshold=percent_text(threshold)
+            )
         )
+    sentences += [
+        translate("Live", text).format(emotion=strongest, share=share)
+        for flag, text in _FLAGGED.items()
+        if flag.name.lower() in reasons
+    ]
     return tuple(sentences)
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"

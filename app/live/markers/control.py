@@ -6,17 +6,18 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from app.actions import Actions
 from app.live.markers.keys import MarkerKey, format_keys, parse_keys
 from app.live.markers.list_dialog import MarkersDialog
 from app.live.markers.marker_list import MarkerList
+from app.live.markers.texts import added_text, lost_text, saved_text, table_filters, unsaved_text
 from app.live.page import LivePage
 from app.settings import Settings
 from app.system.background import Background
-from app.system.text import clock_text, counted
+from app.system.language.numbers import time_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
 from fer_core.sessions.markers import (
@@ -30,9 +31,9 @@ from fer_core.sessions.markers import (
     write_markers,
 )
 
-log = logging.getLogger(__name__)
+translate = QCoreApplication.translate
 
-_FILTERS = ["CSV (*.csv)", "All files (*)"]
+log = logging.getLogger(__name__)
 
 
 class MarkerControl(QObject):
@@ -124,8 +125,8 @@ class MarkerControl(QObject):
             return True
         answer = QMessageBox.question(
             self._window,
-            "Markers are not saved",
-            f"{counted(self.unsaved, 'marker')} would be lost. Quit anyway?",
+            translate("Live", "Markers are not saved"),
+            lost_text(self.unsaved),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
@@ -160,12 +161,13 @@ class MarkerControl(QObject):
             ended = Marker(begun.onset, time, begun.name, begun.note)
             self.list.replace(self.list.markers.index(begun), ended)
             self._tell(f"{ended.name}:end")
-            self.announced.emit(f"{ended.name} ends at {clock_text(time, 1)}")
+            text = translate("Live", "{name} ends at {time}")
+            self.announced.emit(text.format(name=ended.name, time=time_text(time, 1)))
             return
         marker = Marker(time, None, key.name)
         if key.stretch:
             self._open[digit] = marker
-        self._add(marker, "begins at" if key.stretch else "at")
+        self._add(marker, begins=key.stretch)
         self._tell(f"{marker.name}:begin" if key.stretch else marker.name)
 
     @Slot()
@@ -176,8 +178,8 @@ class MarkerControl(QObject):
             return
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Note")
-        dialog.setLabelText(f"Note at {clock_text(time, 1)}:")
+        dialog.setWindowTitle(translate("Live", "Note"))
+        dialog.setLabelText(translate("Live", "Note at {time}:").format(time=time_text(time, 1)))
         moment = self._moment()
         dialog.textValueSelected.connect(partial(self._add_note, time, moment))
         dialog.open()
@@ -207,7 +209,7 @@ class MarkerControl(QObject):
     def _time(self) -> float | None:
         time = self._page.shown_time
         if time is None:
-            self.announced.emit("There is no picture to mark yet")
+            self.announced.emit(translate("Live", "There is no picture to mark yet"))
         return time
 
     def _moment(self) -> float | None:
@@ -235,9 +237,14 @@ class MarkerControl(QObject):
         name = clean_name(text)[:NAME_LENGTH]
         self._add(Marker(time, None, name, f"LSL stream {clean_name(stream)}"[:NOTE_LENGTH]))
 
-    def _add(self, marker: Marker, how: str = "at") -> None:
+    def _add(self, marker: Marker, *, begins: bool = False) -> None:
         self.list.add([marker])
-        self.announced.emit(f"{marker.name} {how} {clock_text(marker.onset, 1)}")
+        text = (
+            translate("Live", "{name} begins at {time}")
+            if begins
+            else translate("Live", "{name} at {time}")
+        )
+        self.announced.emit(text.format(name=marker.name, time=time_text(marker.onset, 1)))
 
     def _add_note(self, time: float, moment: float | None, text: str) -> None:
         note = clean_note(text)[:NOTE_LENGTH]
@@ -262,9 +269,13 @@ class MarkerControl(QObject):
         for digit, (key, action) in enumerate(
             zip(self._keys, self._actions.digits, strict=True), start=1
         ):
-            what = "start and end" if key.stretch else "event"
+            tip = (
+                translate("Live", "{name}: start and end ({digit})")
+                if key.stretch
+                else translate("Live", "{name}: event ({digit})")
+            )
             action.setText(key.name.replace("&", "&&"))
-            action.setToolTip(f"{key.name}: {what} ({digit})")
+            action.setToolTip(tip.format(name=key.name, digit=digit))
 
     @Slot(str, str)
     def _follow_source(self, spec: str, name: str) -> None:
@@ -286,11 +297,11 @@ class MarkerControl(QObject):
         if self._left:
             name, markers = self._left[0]
             self._page.offers.show_message(
-                f"{counted(len(markers), 'marker')} of {name} are not saved.",
+                unsaved_text(len(markers), name),
                 kind="notice",
-                button="Save…",
+                button=translate("Live", "Save…"),
                 action=self._ask_where_left_go,
-                other_button="Discard",
+                other_button=translate("Live", "Discard"),
                 other_action=self._discard_left,
                 stays=True,
             )
@@ -314,8 +325,9 @@ class MarkerControl(QObject):
     @Slot()
     def _ask_for_import(self) -> None:
         mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._dialog or self._window, "Import markers", "markers", mode)
-        dialog.setNameFilters(_FILTERS)
+        title = translate("Live", "Import markers")
+        dialog = make_file_dialog(self._dialog or self._window, title, "markers", mode)
+        dialog.setNameFilters(table_filters())
         dialog.fileSelected.connect(self._import)
         dialog.open()
 
@@ -325,7 +337,7 @@ class MarkerControl(QObject):
 
     def _add_read(self, markers: Sequence[Marker]) -> None:
         self.list.add(markers)
-        self.announced.emit(f"{counted(len(markers), 'marker')} added")
+        self.announced.emit(added_text(len(markers)))
 
     @Slot()
     def _ask_for_export(self) -> None:
@@ -340,9 +352,10 @@ class MarkerControl(QObject):
     def _make_save_dialog(self) -> QFileDialog:
         mode = QFileDialog.FileMode.AnyFile
         parent = self._dialog or self._window
-        dialog = make_file_dialog(parent, "Save markers", "markers", mode, name=MARKERS_FILE)
+        title = translate("Live", "Save markers")
+        dialog = make_file_dialog(parent, title, "markers", mode, name=MARKERS_FILE)
         dialog.setDefaultSuffix("csv")
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters(table_filters())
         return dialog
 
     def _write_target(self) -> None:
@@ -364,7 +377,7 @@ class MarkerControl(QObject):
         if markers == self.list.markers:
             self._saved = markers
         if not quietly:
-            self.announced.emit(f"{counted(len(markers), 'marker')} saved in {path.name}")
+            self.announced.emit(saved_text(len(markers), path.name))
 
     def _report(self, error: Exception) -> None:
         if not isinstance(error, FerError):

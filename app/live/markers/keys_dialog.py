@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -17,10 +17,7 @@ from PySide6.QtWidgets import (
 from app.live.markers.keys import DEFAULT_KEYS, MarkerKey
 from fer_core.sessions.markers import NAME_LENGTH, clean_name
 
-_EXPLANATION = (
-    "A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, "
-    "its end."
-)
+translate = QCoreApplication.translate
 
 
 class KeysDialog(QDialog):
@@ -35,8 +32,14 @@ class KeysDialog(QDialog):
     def __init__(self, keys: Sequence[MarkerKey], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("What the digits mark")
-        explanation = QLabel(_EXPLANATION)
+        self.setWindowTitle(translate("Live", "What the digits mark"))
+        explanation = QLabel(
+            translate(
+                "Live",
+                "A digit marks an event, or with the box ticked the start of a stimulus and, "
+                "pressed again, its end.",
+            )
+        )
         explanation.setWordWrap(True)
         grid = QGridLayout()
         self._names: list[QLineEdit] = []
@@ -45,10 +48,11 @@ class KeysDialog(QDialog):
             name = QLineEdit(key.name)
             name.setMaxLength(NAME_LENGTH)
             name.setPlaceholderText(default.name)
-            name.setAccessibleName(f"Name of digit {row + 1}")
-            stretch = QCheckBox("start and end")
+            name.setAccessibleName(translate("Live", "Name of digit {digit}").format(digit=row + 1))
+            stretch = QCheckBox(translate("Live", "start and end"))
             stretch.setChecked(key.stretch)
-            stretch.setAccessibleName(f"Digit {row + 1} marks start and end")
+            text = translate("Live", "Digit {digit} marks start and end")
+            stretch.setAccessibleName(text.format(digit=row + 1))
             grid.addWidget(QLabel(str(row + 1)), row, 0)
             grid.addWidget(name, row, 1)
             grid.addWidget(stretch, row, 2)

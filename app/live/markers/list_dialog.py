@@ -1,6 +1,8 @@
 """The list of markers: rename, change times, delete, import and export."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,9 +18,15 @@ from PySide6.QtWidgets import (
 
 from app.live.markers.marker_list import MarkerList
 from app.live.markers.table_model import MarkerTableModel
-from app.system.text import counted
+from app.live.markers.texts import deleted_text
 
-_HINT = "Double-click a cell, or press F2, to change it. Times are those of the source."
+translate = QCoreApplication.translate
+
+_HINT: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Live", "Double-click a cell, or press F2, to change it. Times are those of the source."
+    )
+)
 
 
 class MarkersDialog(QDialog):
@@ -37,35 +45,51 @@ class MarkersDialog(QDialog):
     def __init__(self, markers: MarkerList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Markers")
+        self.setWindowTitle(translate("Live", "Markers"))
         self._list = markers
         model = MarkerTableModel(markers, self)
         self.table = QTableView()
         self.table.setModel(model)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setAccessibleName("Markers")
+        self.table.setAccessibleName(translate("Live", "Markers"))
         self.table.verticalHeader().hide()
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        self._message = QLabel(_HINT)
+        self._message = QLabel(translate("Live", _HINT))
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
-        self._delete = self._button("&Delete", "Remove the selected markers (Del)", self._remove)
+        self._delete = self._button(
+            translate("Live", "&Delete"),
+            translate("Live", "Remove the selected markers (Del)"),
+            self._remove,
+        )
         self._undo = self._button(
-            "&Undo", "Bring back what was deleted or changed last (Ctrl+Z)", markers.undo
+            translate("Live", "&Undo"),
+            translate("Live", "Bring back what was deleted or changed last (Ctrl+Z)"),
+            markers.undo,
         )
         self._import = self._button(
-            "&Import…", "Add the markers of a CSV file", self.import_requested.emit
+            translate("Live", "&Import…"),
+            translate("Live", "Add the markers of a CSV file"),
+            self.import_requested.emit,
         )
         self._export = self._button(
-            "&Export…", "Save the markers as CSV", self.export_requested.emit
+            translate("Live", "&Export…"),
+            translate("Live", "Save the markers as CSV"),
+            self.export_requested.emit,
         )
         keys = self._button(
-            "Di&gits…", "Name what the digits 1 to 9 mark", self.keys_requested.emit
+            translate("Live", "Di&gits…"),
+            translate("Live", "Name what the digits 1 to 9 mark"),
+            self.keys_requested.emit,
         )
-        close = self._button("Close", "Close this list; the markers stay", self.close)
+        close = self._button(
+            translate("Live", "Close"),
+            translate("Live", "Close this list; the markers stay"),
+            self.close,
+        )
         close.setDefault(True)
         delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -109,11 +133,11 @@ class MarkersDialog(QDialog):
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
         self._list.remove(rows)
         if rows:
-            self._say(f"{counted(len(rows), 'marker')} deleted; Ctrl+Z takes that back.")
+            self._say(deleted_text(len(rows)))
 
     @Slot()
     def _show_changed(self) -> None:
-        self._message.setText(_HINT)
+        self._message.setText(translate("Live", _HINT))
 
     @Slot()
     def _show_possible(self) -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,11 +16,18 @@ from PySide6.QtCore import (
 )
 
 from app.live.markers.marker_list import MarkerList
-from app.system.text import clock_text
+from app.system.language.numbers import time_text
 from fer_core.sessions.markers import NAME_LENGTH, NOTE_LENGTH, Marker, clean_name, clean_note
 
+translate = QCoreApplication.translate
+
 _Index = QModelIndex | QPersistentModelIndex
-_TITLES: Final = ("Start", "End", "Name", "Note")
+_TITLES: Final = (
+    str(QT_TRANSLATE_NOOP("Live", "Start")),
+    str(QT_TRANSLATE_NOOP("Live", "End")),
+    str(QT_TRANSLATE_NOOP("Live", "Name")),
+    str(QT_TRANSLATE_NOOP("Live", "Note")),
+)
 _SHOWN: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
 
@@ -48,7 +57,7 @@ class MarkerTableModel(QAbstractTableModel):
     ) -> Any:  # noqa: ANN401
         if role != Qt.ItemDataRole.DisplayRole or orientation == Qt.Orientation.Vertical:
             return None
-        return _TITLES[section]
+        return translate("Live", _TITLES[section])
 
     def flags(self, index: _Index) -> Qt.ItemFlag:  # noqa: D102
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
@@ -79,7 +88,8 @@ class MarkerTableModel(QAbstractTableModel):
         try:
             changed = _changed(self._rows[index.row()], index.column(), str(value))
         except ValueError as error:
-            self.refused.emit(f"{value} was not taken: {error}.")
+            text = translate("Live", "{value} was not taken: {reason}.")
+            self.refused.emit(text.format(value=value, reason=error))
             return False
         self._list.replace(index.row(), changed)
         return True
@@ -104,7 +114,7 @@ def parse_time(text: str) -> float:
     except ValueError:
         parts = []
     if not 1 <= len(parts) <= 3 or any(part < 0 for part in parts):
-        raise ValueError("a time is written as 12.5 or 1:02.5")
+        raise ValueError(translate("Live", "a time is written as 12.5 or 1:02.5"))
     for part in parts:
         seconds = 60 * seconds + part
     return sign * seconds
@@ -123,4 +133,4 @@ def _changed(marker: Marker, column: int, text: str) -> Marker:
 
 
 def _time_text(time: float, edited: bool) -> str:
-    return f"{time:.6f}".rstrip("0").rstrip(".") if edited else clock_text(time, 2)
+    return f"{time:.6f}".rstrip("0").rstrip(".") if edited else time_text(time, 2)

@@ -1,6 +1,6 @@
 """Open and close the presenter, on the screen that was chosen, and keep it up to date."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,6 +10,8 @@ from app.live.presenter.window import PresenterWindow
 from app.settings import Settings, SettingsStore
 from fer_core.live.runner import RunnerState
 from fer_core.types import Analysis
+
+translate = QCoreApplication.translate
 
 _SCREEN = "presenter_screen"
 
@@ -45,7 +47,7 @@ class PresenterControl(QObject):
         self._presenter: PresenterWindow | None = None
         self._screens = QActionGroup(self)
         self._screens.triggered.connect(self._choose)
-        self.menu = QMenu("Pr&esenter", window)
+        self.menu = QMenu(translate("Live", "Pr&esenter"), window)
         self.menu.setToolTipsVisible(True)
         self.menu.addAction(actions.presenter)
         self.menu.addAction(actions.presenter_notice)
@@ -136,8 +138,10 @@ class PresenterControl(QObject):
             return
         for number, screen in enumerate(screens, start=1):
             size = screen.size()
-            action = QAction(f"Screen &{number}: {screen.name()}", self)
-            action.setToolTip(f"Present on this screen, {size.width()} × {size.height()}")
+            text = translate("Live", "Screen &{number}: {name}")
+            tip = translate("Live", "Present on this screen, {width} × {height}")
+            action = QAction(text.format(number=number, name=screen.name()), self)
+            action.setToolTip(tip.format(width=size.width(), height=size.height()))
             action.setData(screen.name())
             action.setCheckable(True)
             action.setChecked(screen is self.screen)

@@ -3,15 +3,22 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QScreen, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.widgets.video_view import VideoView
-from fer_core.drawing.notice import NOTICE, TEXT_SHARE
+from fer_core.drawing.notice import TEXT_SHARE
+
+translate = QCoreApplication.translate
 
 LABEL_SCALE: Final = 1.7
 """Labels and lines are so much larger than in the main window."""
+
+PRESENTER_NOTICE: Final = str(
+    QT_TRANSLATE_NOOP("Live", "Expressions are being estimated here. They are no feelings.")
+)
+"""`fer_core.drawing.notice.NOTICE`, which has no translation."""
 
 _STYLE: Final = """
 PresenterWindow { background: #101012; }
@@ -34,7 +41,7 @@ class PresenterWindow(QWidget):
 
     def __init__(self, actions: Iterable[QAction], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Presenter")
+        self.setWindowTitle(translate("Live", "Presenter"))
         self.setStyleSheet(_STYLE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -43,7 +50,7 @@ class PresenterWindow(QWidget):
         # A pointer that wanders over the picture chooses nothing before an audience.
         self.video.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.video.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notice = QLabel(NOTICE)
+        self.notice = QLabel(translate("Live", PRESENTER_NOTICE))
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notice.setWordWrap(True)
         self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)

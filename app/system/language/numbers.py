@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from app.system.text import clock_text
+
 
 def number_text(value: float, decimals: int = 0) -> str:
     """Return a number with a fixed count of decimals: 1234.5 as "1,234.5" or "1.234,5"."""
@@ -11,6 +13,11 @@ def number_text(value: float, decimals: int = 0) -> str:
 def percent_text(share: float, decimals: int = 0) -> str:
     """Return a share of 1 in percent: 0.125 with one decimal as "12.5 %"."""
     return f"{number_text(100 * share, decimals)} %"
+
+
+def time_text(seconds: float, decimals: int) -> str:
+    """Return a time as on a clock, see `clock_text`, with the region's decimal separator."""
+    return clock_text(seconds, decimals).replace(".", QLocale().decimalPoint())
 
 
 def moment_text(moment: QDateTime) -> str:

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.live import page as live_page
-from app.live.recording_control import describe_recording
 from app.live.sound_choice import SYSTEM_MICROPHONE
 from fer_core.sessions.markers import read_markers
-from fer_core.sessions.recorder import SessionCounts
 from fer_core.sources import SourceInfo
 from fer_core.tables import row_log
 from fer_core.types import Frame
@@ -260,11 +258,3 @@ def test_a_name_that_exists_is_a_message(make_window, tmp_path: Path) -> None:
     window.recording.start(tmp_path / "one", "hide")
     assert "exists already" in window.live.messages.text
     assert not action(window, "Record").isChecked()
-
-
-def test_what_is_said_while_it_records() -> None:
-    counts = SessionCounts(100, 120, 3, 0, 97, 3)
-    assert describe_recording(67.4, counts, 12_300_000_000) == (
-        "● 1:07 · 120 rows · 3 dropped · 3 without a picture · 12.3 GB left"
-    )
-    assert describe_recording(1.0, SessionCounts(), None) == "● 0:01 · 0 rows · 0 dropped"
