@@ -220,9 +220,13 @@ def _frames_of_arrays(
     for index, image in enumerate(images):
         kind = getattr(image, "dtype", type(image).__name__)
         if kind != np.uint8:
-            raise SourceError(f"Picture {index} is no array of uint8 but {kind}.")
+            raise SourceError(
+                "Picture {index} is no array of uint8 but {kind}.", index=index, kind=kind
+            )
         if image.ndim == 3 and image.shape[2] == 4:
-            raise SourceError(f"Picture {index} has an alpha channel; pass three channels or one.")
+            raise SourceError(
+                "Picture {index} has an alpha channel; pass three channels or one.", index=index
+            )
         pixels = to_bgr(image[..., ::-1] if order == "rgb" and image.ndim == 3 else image)
         # A caller may fill the same array again while the analysis is still in use.
         copy = pixels.copy() if np.shares_memory(pixels, image) else pixels

@@ -1,11 +1,34 @@
 """Errors that a user can do something about; each message is a sentence that says what."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
+
+_translate: Callable[[str], str] = str
+
+
+def translate_errors(translate: Callable[[str], str]) -> None:
+    """Show the sentences of all errors in another language from now on, in this process.
+
+    Args:
+        translate: Returns the translation of an English sentence with its ``{names}`` of values,
+            the sentence itself where there is none; called on any thread.
+    """
+    global _translate
+    _translate = translate
 
 
 class FerError(Exception):
     """An error that a user can do something about; its message is shown without a traceback.
+
+    Args:
+        sentence: What is wrong and what to do about it. With values it is a template, in the
+            form of `str.format`.
+        values: By name what is put into the sentence.
+
+    Attributes:
+        sentence: The same, in English.
+        values: The same.
 
     Example:
         >>> from fer_core.sources import open_source
@@ -15,6 +38,22 @@ class FerError(Exception):
         ...     print(type(error).__name__)
         SourceError
     """
+
+    def __init__(self, sentence: str = "", /, **values: object) -> None:
+        super().__init__(sentence)  # `args`, from which a copy in another process is made
+        self.sentence = sentence
+        # Foreign errors as text: not all of them can be sent to another process.
+        self.values = {
+            name: str(value)
+            if isinstance(value, Exception) and not isinstance(value, FerError)
+            else value
+            for name, value in values.items()
+        }
+
+    def __str__(self) -> str:
+        """Return the sentence with its values, in the language of `translate_errors`."""
+        sentence = _translate(self.sentence)
+        return sentence.format(**self.values) if self.values else sentence
 
 
 class SourceError(FerError):
@@ -71,15 +110,22 @@ def writing_failed(
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         further = "go on with --resume" if resumable else "start again"
         return AnnotationError(
-            f"There is no room left on the disk for {path.name}. Make room, then {further}."
+            "There is no room left on the disk for {name}. Make room, then {further}.",
+            name=path.name,
+            further=further,
         )
     if error.errno == errno.EFBIG:
         return AnnotationError(
-            f"{path.name} would be larger than a file may be there. Choose another folder with "
-            f"{option}."
+            "{name} would be larger than a file may be there. Choose another folder with {option}.",
+            name=path.name,
+            option=option,
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return AnnotationError(
-            f"{path.parent} may not be written to by you. Choose another folder with {option}."
+            "{parent} may not be written to by you. Choose another folder with {option}.",
+            parent=path.parent,
+            option=option,
         )
-    return AnnotationError(f"{path.name} could not be written: {error.strerror or error}.")
+    return AnnotationError(
+        "{name} could not be written: {reason}.", name=path.name, reason=error.strerror or error
+    )

@@ -98,7 +98,10 @@ def _meaning(coders: Sequence[Coder], words: Mapping[str, str]) -> dict[str, int
     for word, label in words.items():
         if label and label not in LABELS:
             raise ResultError(
-                f"{word!r} cannot stand for {label!r}; known are {', '.join(LABELS)}."
+                "{word!r} cannot stand for {label!r}; known are {labels}.",
+                word=word,
+                label=label,
+                labels=", ".join(LABELS),
             )
         meaning[word.casefold()] = LABELS.index(label) if label else MISSING
     unknown = sorted(
@@ -111,8 +114,10 @@ def _meaning(coders: Sequence[Coder], words: Mapping[str, str]) -> dict[str, int
     )
     if unknown:
         raise ResultError(
-            f"What {', '.join(map(repr, unknown))} stands for is not known; say it with "
-            f"--map '{unknown[0]}=happy', or --map '{unknown[0]}=' to leave it out."
+            "What {words} stands for is not known; say it with --map '{unknown}=happy', or "
+            "--map '{unknown}=' to leave it out.",
+            words=", ".join(map(repr, unknown)),
+            unknown=unknown[0],
         )
     return meaning
 
@@ -134,8 +139,11 @@ def _codes_by_recording(
                 known = ", ".join(recording.name for recording in recordings)
                 said = f"the file {code.file!r}" if code.file else "no file"
                 raise ResultError(
-                    f"{coder.name} names {said}, and the results are those of {known}; a column "
-                    "file says which clip a code belongs to."
+                    "{name} names {said}, and the results are those of {known}; a column file says "
+                    "which clip a code belongs to.",
+                    name=coder.name,
+                    said=said,
+                    known=known,
                 )
             found[named[0]][place].append(code)
     return found
@@ -177,5 +185,11 @@ def _places(
     if strange:
         known = ", ".join(recording.persons) or "nobody"
         said = ", ".join(repr(name) if name else "nobody" for name in strange)
-        raise ResultError(f"{coder} codes {said}; {recording.name} shows {known}.")
+        raise ResultError(
+            "{coder} codes {said}; {name} shows {known}.",
+            coder=coder,
+            said=said,
+            name=recording.name,
+            known=known,
+        )
     return places

@@ -171,20 +171,24 @@ def check_same_recording(
     names = first[0].table.name, second[0].table.name
     for files, arrays in (first, second):
         if not (np.diff(arrays.frames) > 0).all():
-            raise ResultError(f"The frames of {files.table.name} are not in order.")
+            raise ResultError("The frames of {name} are not in order.", name=files.table.name)
     sums = [_checksum(read_head(files.summary)) for files, _ in (first, second)]
     if None not in sums and sums[0] != sums[1]:
         raise ResultError(
-            f"{names[0]} and {names[1]} were made of two different files; choose a result of the "
-            "same recording."
+            "{name} and {names} were made of two different files; choose a result of the "
+            "same recording.",
+            name=names[0],
+            names=names[1],
         )
     one, other = first[1], second[1]
     _, a, b = np.intersect1d(one.frames, other.frames, return_indices=True)
     differ = np.abs(one.times[a] - other.times[b]) > _SAME_TIME
     if len(a) == 0 or differ.any():
         raise ResultError(
-            f"The frames of {names[0]} and {names[1]} have different times; choose a result of the "
-            "same recording."
+            "The frames of {name} and {names} have different times; choose a result of the "
+            "same recording.",
+            name=names[0],
+            names=names[1],
         )
 
 

@@ -58,8 +58,9 @@ def annotate_picture(
     check_format(targets.table_format)
     if targets.video is not None and targets.video.suffix.lower() not in _RESULTS:
         raise AnnotationError(
-            f"{targets.video.name}: annotated pictures are written as {', '.join(_RESULTS)}; "
-            "choose such a name."
+            "{name}: annotated pictures are written as {results}; choose such a name.",
+            name=targets.video.name,
+            results=", ".join(_RESULTS),
         )
     targets.check(source, overwrite=overwrite)
     analysis, notes = _analyse(source, classifier, replace(settings, quality="thorough"))
@@ -102,7 +103,7 @@ def _analyse(
     finally:
         picture.close()
     if frame is None:
-        raise AnnotationError(f"{source.name} holds no picture.")
+        raise AnnotationError("{name} holds no picture.", name=source.name)
     analysis = Pipeline(classifier, settings.pipeline).analyse_still(frame)
     return analysis, [info.note] if info.note else []
 

@@ -28,17 +28,21 @@ def check_address(text: str, *, insecure: bool = False) -> str:
     protocol, _, rest = text.partition("://")
     if protocol not in ("tcp", "tls"):
         raise ClusterError(
-            f"{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT."
+            "{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.", text=text
         )
     if ":" not in rest:
-        raise ClusterError(f"{text!r} names no port; give {protocol}://HOST:PORT.")
+        raise ClusterError(
+            "{text!r} names no port; give {protocol}://HOST:PORT.", text=text, protocol=protocol
+        )
     try:
         place = HostAndPort.parse(rest, "localhost")
     except StreamError as error:
         raise ClusterError(str(error)) from error
     if protocol == "tcp" and not place.is_loopback and not insecure:
         raise ClusterError(
-            f"{text} is beyond this machine and has no TLS: whoever reaches it can let its workers "
-            "run anything. Use tls://, or --insecure-cluster in a network that only you can reach."
+            "{text} is beyond this machine and has no TLS: whoever reaches it can let its "
+            "workers run anything. Use tls://, or --insecure-cluster in a network that only "
+            "you can reach.",
+            text=text,
         )
     return f"{protocol}://{place}"

@@ -77,8 +77,10 @@ class ClusterSession:
                         waiting[self._submit(order, attempt + 1)] = order, attempt + 1
                     elif _is_lost(error):
                         raise ClusterError(
-                            f"{order.source.name}: a worker was lost {_ATTEMPTS} times with the "
-                            "same piece; it may have too little memory."
+                            "{name}: a worker was lost {attempts} times with the same piece; it "
+                            "may have too little memory.",
+                            name=order.source.name,
+                            attempts=_ATTEMPTS,
                         )
                     else:
                         raise error
@@ -148,7 +150,9 @@ def open_session(
                 Client(place, timeout=_CONNECT_SECONDS, set_as_default=False)
             )
         except (OSError, TypeError, ValueError) as error:
-            raise ClusterError(f"{address} cannot be used: {error}.") from error
+            raise ClusterError(
+                "{address} cannot be used: {reason}.", address=address, reason=error
+            ) from error
         yield ClusterSession(client, classifier)
 
 

@@ -47,11 +47,16 @@ def do_piece(order: PieceOrder, model: ModelFile, version: str) -> None:
         FerError: See `produce_piece`.
     """
     if version != VERSION:
-        raise ClusterError(f"A worker has version {VERSION} of the program, this is {version}.")
+        raise ClusterError(
+            "A worker has version {version} of the program, this is {own}.",
+            version=VERSION,
+            own=version,
+        )
     if not order.folder.is_dir():
         raise ClusterError(
-            f"A worker does not see {order.folder}; inputs and results must lie in a folder that "
-            "all machines see at the same path."
+            "A worker does not see {folder}; inputs and results must lie in a folder that "
+            "all machines see at the same path.",
+            folder=order.folder,
         )
     attempt = order.folder / f"attempt-{order.number:05}-{uuid.uuid4().hex}"
     try:
@@ -59,7 +64,9 @@ def do_piece(order: PieceOrder, model: ModelFile, version: str) -> None:
         commit(attempt, order.place)
     except OSError as error:
         raise AnnotationError(
-            f"A worker could not write in {order.folder}: {error.strerror or error}."
+            "A worker could not write in {folder}: {reason}.",
+            folder=order.folder,
+            reason=error.strerror or error,
         ) from error
     finally:
         shutil.rmtree(attempt, ignore_errors=True)
@@ -84,6 +91,8 @@ def _load(model: ModelFile) -> EmotionClassifier:
         if path.is_file() and file_hash(path) == model.sha256:
             return EmotionClassifier.load(path)
     raise ClusterError(
-        f"A worker has no model file {model.path.name} with the content of this one; put it at the "
-        f"same path, {model.path}."
+        "A worker has no model file {name} with the content of this one; put it at the "
+        "same path, {path}.",
+        name=model.path.name,
+        path=model.path,
     )

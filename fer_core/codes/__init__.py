@@ -32,8 +32,9 @@ def read_coders(paths: Iterable[Path]) -> list[Coder]:
         reader = READERS.get(path.suffix.lower())
         if reader is None:
             raise ResultError(
-                f"{path.name} is no file of codes that is known; its ending is to be one of "
-                f"{', '.join(READERS)}."
+                "{name} is no file of codes that is known; its ending is to be one of {readers}.",
+                name=path.name,
+                readers=", ".join(READERS),
             )
         for coder in reader(path):
             found.setdefault(coder.name, []).append(coder)

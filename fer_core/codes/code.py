@@ -50,16 +50,26 @@ def coder_of(name: str, codes: list[Code], notes: tuple[str, ...] = ()) -> Coder
     for code in codes:
         if not 0 <= code.onset_s <= code.offset_s < _LATEST:
             raise ResultError(
-                f"{name}: {code.word!r} is coded from {code.onset_s:g} to {code.offset_s:g} s; a "
-                "code ends after it begins."
+                "{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after "
+                "it begins.",
+                name=name,
+                word=code.word,
+                onset_s=code.onset_s,
+                offset_s=code.offset_s,
             )
     for code, following in pairwise(codes):
         same = (code.file, code.person) == (following.file, following.person)
         if same and following.onset_s < code.offset_s - _TOUCH:
             raise ResultError(
-                f"{name}: {code.word!r} ({code.onset_s:g} to {code.offset_s:g} s) and "
-                f"{following.word!r} (from {following.onset_s:g} s) of {code.person or 'the clip'} "
-                "overlap; a person has one code at a time."
+                "{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from "
+                "{following_onset_s:g} s) of {person} overlap; a person has one code at a time.",
+                name=name,
+                word=code.word,
+                onset_s=code.onset_s,
+                offset_s=code.offset_s,
+                following_word=following.word,
+                following_onset_s=following.onset_s,
+                person=code.person or "the clip",
             )
     return Coder(name, tuple(codes), notes)
 

@@ -22,12 +22,18 @@ def read_eaf(path: Path) -> list[Coder]:
     try:
         content = read_bytes(path)
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise ResultError(f"{path.name} declares a document type, as no file of ELAN does.")
+            raise ResultError(
+                "{name} declares a document type, as no file of ELAN does.", name=path.name
+            )
         root = ElementTree.fromstring(content)
     except ElementTree.ParseError as error:
-        raise ResultError(f"{path.name} is no file of ELAN: {error}.") from error
+        raise ResultError(
+            "{name} is no file of ELAN: {reason}.", name=path.name, reason=error
+        ) from error
     if root.tag != "ANNOTATION_DOCUMENT":
-        raise ResultError(f"{path.name} is no file of ELAN; it begins with {root.tag!r}.")
+        raise ResultError(
+            "{name} is no file of ELAN; it begins with {tag!r}.", name=path.name, tag=root.tag
+        )
     slots = _slots(path, root)
     origin = 0.0
     media = root.find("HEADER/MEDIA_DESCRIPTOR")
@@ -58,8 +64,9 @@ def read_eaf(path: Path) -> list[Coder]:
             onset, offset = times
             if onset is None or offset is None:
                 raise ResultError(
-                    f"{path.name}: an annotation of tier {tier.get('TIER_ID')} has no time; align "
-                    "it in ELAN first."
+                    "{name}: an annotation of tier {found} has no time; align it in ELAN first.",
+                    name=path.name,
+                    found=tier.get("TIER_ID"),
                 )
             code = Code(onset + origin, offset + origin, person, word)
             by_coder.setdefault(coder, []).append(code)
@@ -78,4 +85,6 @@ def _milliseconds(path: Path, text: str) -> float:
     try:
         return int(text) / 1000
     except ValueError as error:
-        raise ResultError(f"{path.name} has a time {text!r}, no whole milliseconds.") from error
+        raise ResultError(
+            "{name} has a time {text!r}, no whole milliseconds.", name=path.name, text=text
+        ) from error

@@ -23,7 +23,7 @@ def read_code_table(path: Path) -> list[Coder]:
     records = read_table(path)
     columns = set(records[0]) if records else set[str]()
     if not records:
-        raise ResultError(f"{path.name} has a heading and no codes.")
+        raise ResultError("{name} has a heading and no codes.", name=path.name)
     if {"onset_s", "offset_s", "code"} <= columns:
         return _own(path, records)
     if {"start (s)", "stop (s)", "behavior"} <= columns:
@@ -33,8 +33,10 @@ def read_code_table(path: Path) -> list[Coder]:
     if {"time", "code"} <= columns:
         return [_events(path, records, "code", "")]
     raise ResultError(
-        f"{path.name} has none of the known headings (onset_s, offset_s, person, code; or those of "
-        f"BORIS); it has {', '.join(sorted(columns)) or 'none'}."
+        "{name} has none of the known headings (onset_s, offset_s, person, code; or "
+        "those of BORIS); it has {columns}.",
+        name=path.name,
+        columns=", ".join(sorted(columns)) or "none",
     )
 
 
@@ -72,8 +74,12 @@ def _events(path: Path, records: list[Record], word: str, kind: str) -> Coder:
         says = record.get(kind, "").casefold()
         if says and says != ("start" if onset is None else "stop"):
             raise ResultError(
-                f"{path.name}: {record[word]!r} of {key[0] or 'the clip'} at {time:g} s is a "
-                f"{says.upper()} without its counterpart."
+                "{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.",
+                name=path.name,
+                code=record[word],
+                key=key[0] or "the clip",
+                time=time,
+                kind=says.upper(),
             )
         if onset is None:
             open_[key] = time
@@ -82,7 +88,11 @@ def _events(path: Path, records: list[Record], word: str, kind: str) -> Coder:
     if open_:
         (person, name), time = next(iter(open_.items()))
         raise ResultError(
-            f"{path.name}: {name!r} of {person or 'the clip'} begins at {time:g} s and never ends."
+            "{name}: {other!r} of {person} begins at {time:g} s and never ends.",
+            name=path.name,
+            other=name,
+            person=person or "the clip",
+            time=time,
         )
     notes = (f"{path.name}: {points} point event(s) were left out.",) if points else ()
     return coder_of(path.stem, codes, notes)

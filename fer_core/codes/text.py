@@ -24,13 +24,15 @@ def read_bytes(path: Path) -> bytes:
         ResultError: It is not there, no file, or larger than 64 MiB.
     """
     if not path.is_file():
-        raise ResultError(f"There is no file {path}; check its name.")
+        raise ResultError("There is no file {path}; check its name.", path=path)
     try:
         if path.stat().st_size > _LARGEST:
-            raise ResultError(f"{path.name} is larger than 64 MiB; it holds no codes.")
+            raise ResultError("{name} is larger than 64 MiB; it holds no codes.", name=path.name)
         return path.read_bytes()
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def read_table(path: Path) -> list[Record]:
@@ -45,14 +47,18 @@ def read_table(path: Path) -> list[Record]:
     """
     rows = _sheet(path) if path.suffix.lower() == ".xlsx" else _lines(path)
     if not rows:
-        raise ResultError(f"{path.name} is empty.")
+        raise ResultError("{name} is empty.", name=path.name)
     heading = [name.strip().casefold() for name in rows[0]]
     records: list[Record] = []
     for number, row in enumerate(rows[1:], 2):
         if not any(cell.strip() for cell in row):
             continue
         if len(row) > len(heading):
-            raise ResultError(f"{path.name}: line {number} has more cells than the heading.")
+            raise ResultError(
+                "{name}: line {number} has more cells than the heading.",
+                name=path.name,
+                number=number,
+            )
         cells = [*row, *[""] * (len(heading) - len(row))]
         records.append({name: cell.strip() for name, cell in zip(heading, cells, strict=True)})
     return records
@@ -70,7 +76,12 @@ def number_of(path: Path, record: Record, column: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise ResultError(f"{path.name}: {column} is {text!r}, no number of seconds.")
+        raise ResultError(
+            "{name}: {column} is {text!r}, no number of seconds.",
+            name=path.name,
+            column=column,
+            text=text,
+        )
     return value
 
 
@@ -78,13 +89,13 @@ def _lines(path: Path) -> list[list[str]]:
     try:
         text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ResultError(f"{path.name} is no text in UTF-8; save it as such.") from error
+        raise ResultError("{name} is no text in UTF-8; save it as such.", name=path.name) from error
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     try:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
-        raise ResultError(f"{path.name} is damaged: {error}.") from error
+        raise ResultError("{name} is damaged: {reason}.", name=path.name, reason=error) from error
 
 
 def _sheet(path: Path) -> list[list[str]]:
@@ -92,7 +103,9 @@ def _sheet(path: Path) -> list[list[str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LARGEST:
-                raise ResultError(f"{path.name} unpacks to more than 64 MiB; it holds no codes.")
+                raise ResultError(
+                    "{name} unpacks to more than 64 MiB; it holds no codes.", name=path.name
+                )
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         rows = [
             ["" if cell is None else str(cell) for cell in row]
@@ -100,5 +113,7 @@ def _sheet(path: Path) -> list[list[str]]:
         ]
         book.close()
     except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, IndexError) as error:
-        raise ResultError(f"{path.name} is no spreadsheet that can be read: {error}.") from error
+        raise ResultError(
+            "{name} is no spreadsheet that can be read: {reason}.", name=path.name, reason=error
+        ) from error
     return rows

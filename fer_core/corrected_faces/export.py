@@ -105,7 +105,7 @@ def export_faces(
             nothing is left then.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ResultError(f"{folder} exists and is not empty; name another folder.")
+        raise ResultError("{folder} exists and is not empty; name another folder.", folder=folder)
     cards: dict[str, ModelCard] = {}
     found = (_coded(result, per_second, model, cards) for result in results)
     coded = [one for one in found if one is not None]
@@ -202,8 +202,9 @@ def _card_of(name: str, summary: Mapping[str, Any], model: str | None) -> ModelC
         path = None
     if path is None:
         raise ModelError(
-            f"The model that made the result of {name} is not installed; name one whose margin "
-            "the crops get (--model)."
+            "The model that made the result of {name} is not installed; name one whose "
+            "margin the crops get (--model).",
+            name=name,
         )
     check_model(path)
     return EmotionClassifier.load(path).card
@@ -216,7 +217,9 @@ def _crops(one: _Coded) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
     path = result.copy if session else result.source
     if path is None:
         what = "recorded no pictures" if session else "is not where it was"
-        raise ResultError(f"{one.name} {what}, so that no faces can be cut out of it.")
+        raise ResultError(
+            "{name} {what}, so that no faces can be cut out of it.", name=one.name, what=what
+        )
     try:
         if session or path.suffix.lower() in PICTURE_ENDINGS:
             grays = _by_time(one.faces, path)
@@ -229,7 +232,9 @@ def _crops(one: _Coded) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
             for face, crop in zip(faces, crops, strict=True):
                 yield face, crop[..., 0]
     except FerError as error:
-        raise ResultError(f"Faces of {one.name} cannot be cut out: {error}") from error
+        raise ResultError(
+            "Faces of {name} cannot be cut out: {reason}", name=one.name, reason=error
+        ) from error
 
 
 def _by_number(faces: Sequence[CodedFace], path: Path) -> Iterator[_Seen]:

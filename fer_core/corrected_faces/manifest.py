@@ -75,9 +75,9 @@ def read_manifest(path: Path) -> list[ManifestLine]:
     try:
         rows = list(csv.reader(io.StringIO(path.read_text("utf-8"), newline=""), strict=True))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ResultError(f"{path} cannot be read: {error}.") from error
+        raise ResultError("{path} cannot be read: {reason}.", path=path, reason=error) from error
     if not rows or tuple(rows[0]) != COLUMNS or any(len(row) != len(COLUMNS) for row in rows):
-        raise ResultError(f"{path} is no list of exported faces.")
+        raise ResultError("{path} is no list of exported faces.", path=path)
     return [ManifestLine(*row) for row in rows[1:]]
 
 

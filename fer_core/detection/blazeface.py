@@ -98,8 +98,8 @@ class BlazeFace:
             )
         except Exception as error:  # onnxruntime raises types of its own
             raise AssetError(
-                f"The program's file {path.name} is damaged; install fer-desktop again to bring "
-                "it back."
+                "The program's file {name} is damaged; install fer-desktop again to bring it back.",
+                name=path.name,
             ) from error
 
     def run(self, views: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

@@ -52,8 +52,8 @@ class Cascade:
         )
         if not self._cascade.read(storage.getFirstTopLevelNode()):
             raise AssetError(
-                f"The program's file {path.name} is damaged; install fer-desktop again to bring "
-                "it back."
+                "The program's file {name} is damaged; install fer-desktop again to bring it back.",
+                name=path.name,
             )
         self.window = max(self._cascade.getOriginalWindowSize())
 

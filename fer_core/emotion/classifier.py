@@ -93,11 +93,11 @@ class EmotionClassifier:
         """
         path = Path(path)
         if not path.exists():
-            raise ModelError(f"There is no model file {path}.")
+            raise ModelError("There is no model file {path}.", path=path)
         if not path.is_file():
-            raise ModelError(f"{path} is no model file but a folder, pipe or device.")
+            raise ModelError("{path} is no model file but a folder, pipe or device.", path=path)
         if path.stat().st_size == 0:
-            raise ModelError(f"The model file {path.name} is empty.")
+            raise ModelError("The model file {name} is empty.", name=path.name)
         find_external_data(path)
         asked = options.provider
         fallback = ""
@@ -109,7 +109,11 @@ class EmotionClassifier:
             fallback = f"{asked} could not run {path.name}; the processor is used. ({problem})"
             session, problem = _open(path, CPU_PROVIDER, options)
         if session is None:
-            raise ModelError(f"{path.name} is not an ONNX model that can be run: {problem}")
+            raise ModelError(
+                "{name} is not an ONNX model that can be run: {reason}",
+                name=path.name,
+                reason=problem,
+            )
         if not fallback and session.get_providers()[0] != asked:
             fallback = f"{asked} could not start; {session.get_providers()[0]} is used."
         card = _checked_card(path, session)
@@ -165,14 +169,21 @@ class EmotionClassifier:
             )
         except RunTooLongError as error:
             raise ModelError(
-                f"The model {self.card.name} did not finish within {seconds:.0f} s and was stopped."
+                "The model {name} did not finish within {seconds:.0f} s and was stopped.",
+                name=self.card.name,
+                seconds=seconds,
             ) from error
         except Exception as error:  # onnxruntime raises types of its own
-            raise ModelError(f"The model {self.card.name} failed to run: {error}") from error
+            raise ModelError(
+                "The model {name} failed to run: {reason}", name=self.card.name, reason=error
+            ) from error
         if result.shape != (len(faces), classes):
             raise ModelError(
-                f"The model {self.card.name} returned {result.shape} for {len(faces)} faces; "
-                f"expected {(len(faces), classes)}."
+                "The model {name} returned {shape} for {count} faces; expected {expected}.",
+                name=self.card.name,
+                shape=result.shape,
+                count=len(faces),
+                expected=(len(faces), classes),
             )
         _check_probabilities(self.card.name, result)
         return result
@@ -180,14 +191,16 @@ class EmotionClassifier:
 
 def _check_probabilities(name: str, result: NDArray[np.float32]) -> None:
     if not np.isfinite(result).all():
-        raise ModelError(f"The model {name} returned values that are not finite.")
+        raise ModelError("The model {name} returned values that are not finite.", name=name)
     if (result < 0).any():
-        raise ModelError(f"The model {name} returned negative probabilities.")
+        raise ModelError("The model {name} returned negative probabilities.", name=name)
     sums = result.sum(axis=1, dtype=np.float64)
     farthest = float(sums[np.abs(sums - 1).argmax()])
     if abs(farthest - 1) > _SUM_TOLERANCE:
         raise ModelError(
-            f"The model {name} returned probabilities that sum to {farthest:.4g}, not to 1."
+            "The model {name} returned probabilities that sum to {farthest:.4g}, not to 1.",
+            name=name,
+            farthest=farthest,
         )
 
 
@@ -221,36 +234,51 @@ def _checked_card(path: Path, session: ort.InferenceSession) -> ModelCard:
     if len(inputs) != 1 or inputs[0].name != INPUT_NAME:
         names = ", ".join(repr(item.name) for item in inputs)
         raise ModelError(
-            f"{path.name} has the inputs {names}; a model for this program has one, {INPUT_NAME!r}."
+            "{name} has the inputs {names}; a model for this program has one, {input_name!r}.",
+            name=path.name,
+            names=names,
+            input_name=INPUT_NAME,
         )
     shape, kind = inputs[0].shape, inputs[0].type
     wanted = [FACE_SIZE, FACE_SIZE, 1]
     if kind != "tensor(uint8)" or list(shape[1:]) != wanted or isinstance(shape[0], int):
         raise ModelError(
-            f"{path.name} takes {kind} {shape}; a model for this program takes gray faces "
-            f"tensor(uint8) (n, {FACE_SIZE}, {FACE_SIZE}, 1) in batches of any size."
+            "{name} takes {kind} {shape}; a model for this program takes gray faces "
+            "tensor(uint8) (n, {face_size}, {face_size}, 1) in batches of any size.",
+            name=path.name,
+            kind=kind,
+            shape=shape,
+            face_size=FACE_SIZE,
         )
     text = session.get_modelmeta().custom_metadata_map.get(METADATA_KEY)
     if text is None:
         raise ModelError(
-            f"{path.name} carries no card (metadata key {METADATA_KEY!r}), so its labels are "
-            "unknown; export it with fer-train."
+            "{name} carries no card (metadata key {metadata_key!r}), so its labels are "
+            "unknown; export it with fer-train.",
+            name=path.name,
+            metadata_key=METADATA_KEY,
         )
     try:
         card = ModelCard.from_json(text)
     except ModelError as error:
-        raise ModelError(f"{path.name}: {error}") from error
+        raise ModelError("{name}: {reason}", name=path.name, reason=error) from error
     outputs = {item.name: item for item in session.get_outputs()}
     checked = [(OUTPUT_NAME, card.labels)]
     if card.fer2013_labels:
         checked.append((FER2013_OUTPUT_NAME, card.fer2013_labels))
     for name, labels in checked:
         if name not in outputs:
-            raise ModelError(f"{path.name} has no output {name!r}.")
+            raise ModelError("{name} has no output {other!r}.", name=path.name, other=name)
         output = outputs[name]
         if output.type != "tensor(float)" or list(output.shape[1:]) != [len(labels)]:
             raise ModelError(
-                f"{path.name} has the output {name!r} {output.type} {output.shape}, but its "
-                f"card names {len(labels)} labels: {', '.join(labels)}."
+                "{name} has the output {other!r} {type} {shape}, but its card names {count} "
+                "labels: {labels}.",
+                name=path.name,
+                other=name,
+                type=output.type,
+                shape=output.shape,
+                count=len(labels),
+                labels=", ".join(labels),
             )
     return card

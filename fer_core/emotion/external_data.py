@@ -46,10 +46,13 @@ def find_external_data(path: Path) -> tuple[Path, ...]:
             names = sorted({bytes(name) for name in _locations(data)})
     except (IndexError, ValueError) as error:
         raise ModelError(
-            f"{path.name} is not an ONNX model that can be run: it is damaged or of another kind."
+            "{name} is not an ONNX model that can be run: it is damaged or of another kind.",
+            name=path.name,
         ) from error
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(
+            "{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
     return tuple(_checked(path, name.decode("utf-8", "replace")) for name in names)
 
 
@@ -60,10 +63,16 @@ def _checked(model: Path, name: str) -> Path:
     file = model.parent / name.replace("\0", "")
     if leaves or posix.is_absolute() or not _inside(file, model.parent):
         raise ModelError(
-            f"{model.name} takes weights from {shown}, outside its own folder, and is not opened."
+            "{name} takes weights from {shown}, outside its own folder, and is not opened.",
+            name=model.name,
+            shown=shown,
         )
     if "\0" in name or not file.is_file():
-        raise ModelError(f"{model.name} keeps weights in {shown}, but there is no such file.")
+        raise ModelError(
+            "{name} keeps weights in {shown}, but there is no such file.",
+            name=model.name,
+            shown=shown,
+        )
     return file
 
 

@@ -115,8 +115,10 @@ class ModelCard:
             strange = sorted(set(labels) - set(EMOTIONS))
             if strange:
                 raise ModelError(
-                    f"The model's card names labels that are no emotions of ours: "
-                    f"{', '.join(map(repr, strange))} (known: {', '.join(EMOTIONS)})."
+                    "The model's card names labels that are no emotions of ours: {words} (known: "
+                    "{emotions}).",
+                    words=", ".join(map(repr, strange)),
+                    emotions=", ".join(EMOTIONS),
                 )
             if len(set(labels)) != len(labels):
                 raise ModelError("The model's card names a label twice.")
@@ -124,12 +126,15 @@ class ModelCard:
             raise ModelError("The model's card names fewer than two labels.")
         if not -0.4 <= self.crop_margin <= 1.0:
             raise ModelError(
-                f"The model's card has crop_margin {self.crop_margin}, outside -0.4 to 1."
+                "The model's card has crop_margin {crop_margin}, outside -0.4 to 1.",
+                crop_margin=self.crop_margin,
             )
         if self.interpolation not in INTERPOLATIONS:
             raise ModelError(
-                f"The model's card asks for interpolation {self.interpolation!r}; "
-                f"known are {', '.join(INTERPOLATIONS)}."
+                "The model's card asks for interpolation {interpolation!r}; known are "
+                "{interpolations}.",
+                interpolation=self.interpolation,
+                interpolations=", ".join(INTERPOLATIONS),
             )
 
     def figure(
@@ -158,13 +163,17 @@ class ModelCard:
         try:
             raw = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise ModelError(f"The model's card is not valid JSON: {error}.") from error
+            raise ModelError(
+                "The model's card is not valid JSON: {reason}.", reason=error
+            ) from error
         if not isinstance(raw, dict):
             raise ModelError("The model's card is not a JSON object.")
         raw = cast("dict[str, object]", raw)
         if raw.get("schema") != SCHEMA:
             raise ModelError(
-                f"The model's card has schema {raw.get('schema')!r}; this program reads {SCHEMA}."
+                "The model's card has schema {found!r}; this program reads {schema}.",
+                found=raw.get("schema"),
+                schema=SCHEMA,
             )
         values: dict[str, object] = {}
         for name, kind in _FIELDS.items():
@@ -172,7 +181,7 @@ class ModelCard:
                 values[name] = _checked(name, raw[name], kind)
         missing = [name for name in ("name", "labels") if name not in values]
         if missing:
-            raise ModelError(f"The model's card lacks {' and '.join(missing)}.")
+            raise ModelError("The model's card lacks {missing}.", missing=" and ".join(missing))
         return cls(**values)  # pyright: ignore[reportArgumentType]  # checked field by field
 
 
@@ -241,7 +250,9 @@ def _checked(name: str, value: object, kind: str) -> object:
             return tuple(_figure(name, item) for item in cast("list[object]", value))
         case _:
             pass
-    raise ModelError(f"The model's card has a field {name!r} that is not {kind}.")
+    raise ModelError(
+        "The model's card has a field {name!r} that is not {kind}.", name=name, kind=kind
+    )
 
 
 def _checked_items(name: str, items: dict[str, object], kind: str) -> dict[str, object]:
@@ -261,7 +272,7 @@ def _is_plain(text: str) -> bool:
 
 def _figure(name: str, item: object) -> Figure:
     if not isinstance(item, dict):
-        raise ModelError(f"The model's card has a field {name!r} that is not figures.")
+        raise ModelError("The model's card has a field {name!r} that is not figures.", name=name)
     raw = cast("dict[str, object]", item)
     values = {
         key: _checked(f"{name}.{key}", raw[key], kind)
@@ -271,4 +282,6 @@ def _figure(name: str, item: object) -> Figure:
     try:
         return Figure(**values)  # pyright: ignore[reportArgumentType]  # checked field by field
     except TypeError as error:
-        raise ModelError(f"The model's card has an incomplete figure in {name!r}.") from error
+        raise ModelError(
+            "The model's card has an incomplete figure in {name!r}.", name=name
+        ) from error

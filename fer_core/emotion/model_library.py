@@ -84,11 +84,23 @@ def find_model(name_or_path: str) -> Path:
     if path.is_file():
         return path
     if path.is_dir():
-        raise ModelError(f"{name_or_path} is a folder; name a model file ({SUFFIX}) inside it.")
+        raise ModelError(
+            "{name_or_path} is a folder; name a model file ({suffix}) inside it.",
+            name_or_path=name_or_path,
+            suffix=SUFFIX,
+        )
     if path.exists():
-        raise ModelError(f"{name_or_path} is a pipe or device; name a model file ({SUFFIX}).")
+        raise ModelError(
+            "{name_or_path} is a pipe or device; name a model file ({suffix}).",
+            name_or_path=name_or_path,
+            suffix=SUFFIX,
+        )
     known = ", ".join(model.name for model in models) or "none is installed"
-    raise ModelError(f"There is no model {name_or_path!r}, neither a file nor a name ({known}).")
+    raise ModelError(
+        "There is no model {name_or_path!r}, neither a file nor a name ({known}).",
+        name_or_path=name_or_path,
+        known=known,
+    )
 
 
 def check_model(path: Path, stop: threading.Event | None = None) -> None:
@@ -125,8 +137,9 @@ def add_model(path: str | Path, stop: threading.Event | None = None) -> ModelFil
     check_model(path, stop)
     if find_external_data(path):
         raise ModelError(
-            f"{path.name} keeps its weights in other files; save the model with its weights as one "
-            "file and add that."
+            "{name} keeps its weights in other files; save the model with its weights as one "
+            "file and add that.",
+            name=path.name,
         )
     taken = {model.name: model for model in list_models()}
     name, number = path.stem, 1
@@ -141,7 +154,10 @@ def add_model(path: str | Path, stop: threading.Event | None = None) -> ModelFil
             shutil.copyfileobj(source, file)
     except OSError as error:
         raise ModelError(
-            f"{path.name} could not be copied to {target.parent}: {error.strerror or error}."
+            "{name} could not be copied to {parent}: {reason}.",
+            name=path.name,
+            parent=target.parent,
+            reason=error.strerror or error,
         ) from error
     return ModelFile(name, target, bundled=False)
 
@@ -161,13 +177,19 @@ def remove_model(name: str) -> ModelFile:
     model = next((model for model in list_models() if model.name == name), None)
     if model is None:
         added = ", ".join(model.name for model in list_models() if not model.bundled)
-        raise ModelError(f"There is no model {name!r} to remove; you added {added or 'none'}.")
+        raise ModelError(
+            "There is no model {name!r} to remove; you added {added}.",
+            name=name,
+            added=added or "none",
+        )
     if model.bundled:
-        raise ModelError(f"{name} comes with the program and is not removed.")
+        raise ModelError("{name} comes with the program and is not removed.", name=name)
     try:
         model.path.unlink()
     except OSError as error:
-        raise ModelError(f"{name} could not be removed: {error.strerror or error}.") from error
+        raise ModelError(
+            "{name} could not be removed: {reason}.", name=name, reason=error.strerror or error
+        ) from error
     return model
 
 

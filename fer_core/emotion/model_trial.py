@@ -120,7 +120,9 @@ def _run(path: Path, seconds: float, stop: threading.Event) -> None:
         )
     except OSError as error:
         os.close(writing)
-        raise ModelError(f"{path.name} could not be tried: {error.strerror or error}.") from error
+        raise ModelError(
+            "{name} could not be tried: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
     finally:
         os.close(reading)
     try:
@@ -136,8 +138,9 @@ def _run(path: Path, seconds: float, stop: threading.Event) -> None:
     if process.returncode != 0:
         log.error("Trying %s: %s", path, said.decode("utf-8", "replace"))
         raise ModelError(
-            f"{path.name} ended the process that tried it (code {process.returncode}) "
-            "and is not used."
+            "{name} ended the process that tried it (code {returncode}) and is not used.",
+            name=path.name,
+            returncode=process.returncode,
         )
 
 
@@ -151,11 +154,12 @@ def _output(
             return process.communicate(timeout=_POLL_SECONDS)
         except subprocess.TimeoutExpired:
             if stop.is_set():
-                raise ModelError(f"{path.name} was not tried to the end.") from None
+                raise ModelError("{name} was not tried to the end.", name=path.name) from None
             if time.monotonic() > until:
                 raise ModelError(
-                    f"{path.name} gave no answer within {seconds:g} s when it was tried and is "
-                    "not used."
+                    "{name} gave no answer within {seconds:g} s when it was tried and is not used.",
+                    name=path.name,
+                    seconds=seconds,
                 ) from None
 
 
@@ -177,7 +181,9 @@ def _key(path: Path) -> str:
             with file.open("rb") as opened:
                 digest.update(hashlib.file_digest(opened, "sha256").digest())
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise ModelError(
+            "{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error
+        ) from error
     return f"{digest.hexdigest()} {VERSION} onnxruntime {ort.__version__}"
 
 

@@ -145,7 +145,9 @@ def finish_erasure(result: ResultFiles) -> None:
     except OSError as error:
         raise writing_failed(result.table, error) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise ResultError(f"{folder} is damaged; remove it and erase once more.") from error
+        raise ResultError(
+            "{folder} is damaged; remove it and erase once more.", folder=folder
+        ) from error
 
 
 def unfinished_erasure(table: Path) -> Path | None:

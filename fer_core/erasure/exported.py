@@ -153,4 +153,6 @@ def _read(path: Path) -> bytes | None:
     try:
         return None if path.stat().st_size > _LARGEST else path.read_bytes()
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error

@@ -110,7 +110,9 @@ def _in_file(path: Path, name: str) -> Iterator[str]:
             return
         content = path.read_bytes()
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     words = (
         name.encode("utf-8", "surrogateescape"),
         name.encode("ascii", "backslashreplace"),

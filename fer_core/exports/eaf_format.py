@@ -124,7 +124,7 @@ def _parsed(content: bytes) -> ElementTree.Element:
     try:
         document = ElementTree.fromstring(content)
     except ElementTree.ParseError as error:
-        raise ResultError(f"it is no file of ELAN: {error}") from error
+        raise ResultError("it is no file of ELAN: {reason}", reason=error) from error
     if document.tag != "ANNOTATION_DOCUMENT":
         raise ResultError("it is no file of ELAN")
     return document

@@ -63,7 +63,7 @@ def timeline_of(recording: Recording, min_segment_seconds: float = 0.0) -> Timel
     """
     if recording.end <= recording.begins[0]:
         raise ResultError(
-            f"{recording.name} has one picture and no length; these formats need a video."
+            "{name} has one picture and no length; these formats need a video.", name=recording.name
         )
     stretches = find_stretches(recording, min_segment_seconds)
     tiers = tuple(

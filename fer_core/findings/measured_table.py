@@ -59,7 +59,7 @@ def write_measured(
     """
     kind = format_of(output)
     if kind is None:
-        raise FerError(f"{output.name} is no table; choose another ending.")
+        raise FerError("{name} is no table; choose another ending.", name=output.name)
     check_format(kind)
     lines: Mapping[str, Mapping[str, str]] = {} if metadata is None else metadata
     first = next(iter(lines.values()), None)
@@ -79,7 +79,9 @@ def write_measured(
         writer.close()
     except OSError as error:
         writer.abandon()
-        raise FerError(f"{output} cannot be written: {error.strerror or error}.") from error
+        raise FerError(
+            "{output} cannot be written: {reason}.", output=output, reason=error.strerror or error
+        ) from error
     except BaseException:
         writer.abandon()
         raise
@@ -94,7 +96,9 @@ def _columns(added: Sequence[str], known: Sequence[str], *, mixed: bool) -> list
     taken = {column.name for column in columns}
     for name in known:
         if name in taken:
-            raise FerError(f"The metadata have a column {name!r}, which the table has already.")
+            raise FerError(
+                "The metadata have a column {name!r}, which the table has already.", name=name
+            )
         columns.append(Column(printable(name), "text", "", "from the metadata", "nothing is known"))
     return [*columns, MODEL_COLUMN] if mixed else columns
 

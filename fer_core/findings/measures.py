@@ -93,12 +93,15 @@ def logit_changes(recording: Recording, baselines: Sequence[Baseline]) -> NDArra
         person = recording.find_person(baseline.person)
         name = recording.persons[person]
         if person in done:
-            raise ResultError(f"{name} has two baselines; give one.")
+            raise ResultError("{name} has two baselines; give one.", name=name)
         done.add(person)
         if not baseline.end_s - baseline.start_s >= SHORTEST_BASELINE:
             raise ResultError(
-                f"The baseline of {name} lasts {baseline.end_s - baseline.start_s:g} s; it needs "
-                f"{SHORTEST_BASELINE:g} s at least."
+                "The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at "
+                "least.",
+                name=name,
+                value=baseline.end_s - baseline.start_s,
+                shortest_baseline=SHORTEST_BASELINE,
             )
         rows = recording.rows_of(person)
         begins = recording.begins[recording.frame[rows]]
@@ -106,8 +109,13 @@ def logit_changes(recording: Recording, baselines: Sequence[Baseline]) -> NDArra
         good = rows[inside & (recording.status[rows] == 0)]
         if len(good) < FEWEST_ROWS:
             raise ResultError(
-                f"{name} has {len(good)} detected rows between {baseline.start_s:g} and "
-                f"{baseline.end_s:g} s; a baseline needs {FEWEST_ROWS} at least."
+                "{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a "
+                "baseline needs {fewest_rows} at least.",
+                name=name,
+                count=len(good),
+                start_s=baseline.start_s,
+                end_s=baseline.end_s,
+                fewest_rows=FEWEST_ROWS,
             )
         changes[rows] = logits[rows] - np.median(logits[good], axis=0)
     return changes
@@ -136,9 +144,13 @@ def measures_of(
             found[name] = valence_index(recording)
         elif name.endswith(CHANGE) and emotion in EMOTIONS:
             if changes is None:
-                raise ResultError(f"{name} needs a baseline: --baseline PERSON START END.")
+                raise ResultError(
+                    "{name} needs a baseline: --baseline PERSON START END.", name=name
+                )
             found[name] = changes[:, EMOTIONS.index(emotion)]
         else:
             known = ", ".join([*EMOTIONS, VALENCE, f"{EMOTIONS[0]}{CHANGE}"])
-            raise ResultError(f"There is no figure {name!r}; there are {known}, ...")
+            raise ResultError(
+                "There is no figure {name!r}; there are {known}, ...", name=name, known=known
+            )
     return found

@@ -76,7 +76,8 @@ def check_same(recordings: Sequence[Described], *, allow_mixed: bool = False) ->
             )
     if notes and not allow_mixed:
         raise ResultError(
-            f"{notes[0]} Such results are not counted together; --allow-mixed does it all the same."
+            "{notes} Such results are not counted together; --allow-mixed does it all the same.",
+            notes=notes[0],
         )
     return notes
 

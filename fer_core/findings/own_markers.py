@@ -29,7 +29,11 @@ def find_stretch(markers: Sequence[Marker], name: str) -> tuple[float, float]:
     named = [marker for marker in markers if marker.name.casefold() == name.strip().casefold()]
     if len(named) != 1:
         count = "no marker" if not named else f"{len(named)} markers"
-        raise ResultError(f"There is {count} named {name!r}; a baseline needs one.")
+        raise ResultError(
+            "There is {count} named {name!r}; a baseline needs one.", count=count, name=name
+        )
     if named[0].offset is None:
-        raise ResultError(f"The marker {name!r} is a moment; a baseline needs one with an end.")
+        raise ResultError(
+            "The marker {name!r} is a moment; a baseline needs one with an end.", name=name
+        )
     return named[0].onset, named[0].offset

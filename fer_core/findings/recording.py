@@ -93,7 +93,12 @@ class Recording:
             if same_person(name, person):
                 return place
         known = ", ".join(self.persons) or "nobody"
-        raise ResultError(f"{self.name} shows no person {name!r}; it shows {known}.")
+        raise ResultError(
+            "{name} shows no person {other!r}; it shows {known}.",
+            name=self.name,
+            other=name,
+            known=known,
+        )
 
     def keep(self, kept: NDArray[np.bool_]) -> "Recording":
         """Return the same recording with some of its rows, and the persons that these show.
@@ -155,8 +160,9 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         if not frames or row.frame != frames[-1]:
             if frames and not (row.frame > frames[-1] and row.time_s > begins[-1]):
                 raise ResultError(
-                    f"The frames of {files.table.name} are not in the order of their times "
-                    f"(frame {row.frame})."
+                    "The frames of {name} are not in the order of their times (frame {frame}).",
+                    name=files.table.name,
+                    frame=row.frame,
                 )
             frames.append(row.frame)
             begins.append(row.time_s)
@@ -172,8 +178,10 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         shown = _place(row.label, LABELS)
         if status is None or smoothed is None or shown is None:
             raise ResultError(
-                f"{files.table.name} has a status or an emotion that this program does not know "
-                f"on frame {row.frame}."
+                "{name} has a status or an emotion that this program does not know on frame "
+                "{frame}.",
+                name=files.table.name,
+                frame=row.frame,
             )
         place = persons.setdefault(person, len(persons))
         cells.append((len(frames) - 1, place, row.face_id, status, smoothed, shown))
@@ -182,7 +190,9 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         numbers.append(tuple(np.nan if value is None else value for value in values))
     if not frames:
         what = "no frame that was analysed" if dropped else "no rows"
-        raise ResultError(f"{files.table.name} has {what}; nothing can be said of it.")
+        raise ResultError(
+            "{name} has {what}; nothing can be said of it.", name=files.table.name, what=what
+        )
     head = read_head(files.summary)
     starts, stops = _spans(frames, begins, head.get("end_s"))
     whole = np.array(cells, np.int64).reshape(-1, 6)
@@ -249,5 +259,7 @@ def read_head(summary: Path | None) -> Mapping[str, Any]:
     try:
         content: object = json.loads(summary.read_text("utf-8"))
     except (OSError, ValueError) as error:
-        raise ResultError(f"{summary.name} cannot be read: {error}.") from error
+        raise ResultError(
+            "{name} cannot be read: {reason}.", name=summary.name, reason=error
+        ) from error
     return cast("dict[str, Any]", content) if isinstance(content, dict) else {}

@@ -92,7 +92,10 @@ def drop_short_faces(recording: Recording, min_seconds: float) -> tuple[Recordin
         ResultError: The limit is below 0.
     """
     if min_seconds < 0:
-        raise ResultError(f"A face cannot be seen for {min_seconds:g} seconds; give 0 or more.")
+        raise ResultError(
+            "A face cannot be seen for {min_seconds:g} seconds; give 0 or more.",
+            min_seconds=min_seconds,
+        )
     seconds = np.bincount(recording.person, recording.seconds, len(recording.persons))
     short = seconds < min_seconds - _TINY
     if not short.any():

@@ -256,7 +256,11 @@ class RunnerBoard:
 def _sentence(error: Exception) -> str:
     if isinstance(error, FerError):
         return str(error)
-    return (
-        f"Something went wrong inside the program ({type(error).__name__}: {error}). Start "
-        "again; if it comes back, run with --debug and report what is written."
+    return str(
+        FerError(
+            "Something went wrong inside the program ({kind}: {reason}). Start again; if it comes "
+            "back, run with --debug and report what is written.",
+            kind=type(error).__name__,
+            reason=error,
+        )
     )

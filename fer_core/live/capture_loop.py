@@ -88,7 +88,7 @@ class CaptureLoop:
                 elif (frame := self._source.read()) is not None:
                     self._deliver(frame)
                 else:
-                    raise SourceError(f"{self._source.name} has ended.")
+                    raise SourceError("{name} has ended.", name=self._source.name)
             except SourceError as error:
                 self._reconnect(error)
 
@@ -146,7 +146,7 @@ class CaptureLoop:
         self._stretch += 1
         frame = self._source.read()
         if frame is None:
-            raise SourceError(f"{self._source.name} cannot be read at that place.")
+            raise SourceError("{name} cannot be read at that place.", name=self._source.name)
         self._board.enter(RunnerState.RUNNING)
         return frame
 

@@ -109,7 +109,7 @@ def _theirs(
         if max(first, stretch.first) < min(after, stretch.after)
     ]
     if not found:
-        raise ResultError(f"{people.find(person).title} is not in this stretch.")
+        raise ResultError("{title} is not in this stretch.", title=people.find(person).title)
     yield from found
 
 

@@ -162,13 +162,15 @@ def edit_from_dict(content: Mapping[str, Any]) -> Edit:
     kind = content.get("kind")
     known = EDITS.get(kind) if isinstance(kind, str) else None
     if known is None:
-        raise ResultError(f"This version does not know a change of the kind {kind!r}.")
+        raise ResultError("This version does not know a change of the kind {kind!r}.", kind=kind)
     values = {key: value for key, value in content.items() if key != "kind"}
     wanted = {field.name: field.type for field in fields(known)}
     if values.keys() != wanted.keys() or not all(
         _fits(values[name], expected) for name, expected in wanted.items()
     ):
-        raise ResultError(f"A change of the kind {kind!r} is damaged: {values!r}.")
+        raise ResultError(
+            "A change of the kind {kind!r} is damaged: {values!r}.", kind=kind, values=values
+        )
     return known(**values)
 
 

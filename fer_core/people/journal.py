@@ -55,8 +55,11 @@ class EditJournal:
                 try:
                     self._states.append(self.people.apply(edit))
                 except ResultError as error:
-                    sentence = f"{self.path.name} does not fit the table: {error}"
-                    raise ResultError(sentence) from error
+                    raise ResultError(
+                        "{name} does not fit the table: {reason}",
+                        name=self.path.name,
+                        reason=error,
+                    ) from error
                 self.edits = (*self.edits, edit)
 
     @property
@@ -97,7 +100,7 @@ class EditJournal:
     def _write(self, edits: Sequence[Edit]) -> None:
         if self._read_bytes() != self._content:
             raise ResultError(
-                f"{self.path.name} was changed by another program; open the result again."
+                "{name} was changed by another program; open the result again.", name=self.path.name
             )
         write_edits(self._table, edits, self._table_digest() if edits else None)
         self._content = self._read_bytes()
@@ -112,15 +115,19 @@ class EditJournal:
         try:
             state = self._table.stat()
         except OSError as error:
-            sentence = f"{self._table} cannot be read: {error.strerror or error}."
-            raise ResultError(sentence) from error
+            raise ResultError(
+                "{path} cannot be read: {reason}.",
+                path=self._table,
+                reason=error.strerror or error,
+            ) from error
         stamp = (state.st_size, state.st_mtime_ns, state.st_ino)
         known = self._digest
         if known is None or known[0] != stamp:
             digest = _digest(self._table)
             if known is not None and known[1] != digest:
                 raise ResultError(
-                    f"{self._table.name} was changed by another program; open the result again."
+                    "{name} was changed by another program; open the result again.",
+                    name=self._table.name,
                 )
             known = self._digest = stamp, digest
         return known[1]
@@ -129,7 +136,9 @@ class EditJournal:
         try:
             return self.path.read_bytes() if self.path.is_file() else None
         except OSError as error:
-            raise ResultError(f"{self.path} cannot be read: {error.strerror or error}.") from error
+            raise ResultError(
+                "{path} cannot be read: {reason}.", path=self.path, reason=error.strerror or error
+            ) from error
 
     def _parse(self, content: bytes) -> list[Edit]:
         try:
@@ -140,12 +149,15 @@ class EditJournal:
                 raise ValueError("it is of another version")
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ResultError(
-                f"{self.path.name} is damaged; move it away to see the result without changes."
+                "{name} is damaged; move it away to see the result without changes.",
+                name=self.path.name,
             ) from error
         if table != self._table_digest():
             raise ResultError(
-                f"{self._table.name} is another table than the one that {self.path.name} was made "
-                "for; move that file away."
+                "{name} is another table than the one that {path_name} was made for; move that "
+                "file away.",
+                name=self._table.name,
+                path_name=self.path.name,
             )
         return [
             edit_from_dict(cast("dict[str, Any]", edit) if isinstance(edit, dict) else {})
@@ -171,7 +183,9 @@ def write_edits(table: Path, edits: Sequence[Edit], digest: str | None = None) -
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise ResultError(f"{path} cannot be removed: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be removed: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def edits_content(table: Path, edits: Sequence[Edit], digest: str | None = None) -> dict[str, Any]:
@@ -193,4 +207,6 @@ def _digest(table: Path) -> str:
         with table.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ResultError(f"{table} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{table} cannot be read: {reason}.", table=table, reason=error.strerror or error
+        ) from error

@@ -146,7 +146,9 @@ class People:
             if text in (person.number, person.name):
                 return person
         there = ", ".join(person.title for person in everybody) or "nobody"
-        raise ResultError(f"There is no person {text!r} here; there is {there}.")
+        raise ResultError(
+            "There is no person {text!r} here; there is {persons}.", text=text, persons=there
+        )
 
     def title_at(self, face: int, frame: int) -> str | None:
         """Return what the table says of a face on a frame; None where it is no face."""
@@ -187,7 +189,9 @@ class People:
             case AssignStretch(face, person, start, end):
                 self._check(face, start, end)
                 if person not in self._numbers() and not PERSON_NUMBER.fullmatch(person):
-                    raise ResultError(f"A new person has a number such as P7, not {person!r}.")
+                    raise ResultError(
+                        "A new person has a number such as P7, not {person!r}.", person=person
+                    )
                 changed = self._with_owner(face, self.owners[face].assign(person, start, end))
             case MarkFalseFace(face, start, end):
                 self._check(face, start, end)
@@ -196,7 +200,11 @@ class People:
                 self._check(face, start, end)
                 if emotion not in _CODES:
                     known = ", ".join(_CODES[:-1])
-                    raise ResultError(f"There is no emotion {emotion!r}; there are {known}.")
+                    raise ResultError(
+                        "There is no emotion {emotion!r}; there are {known}.",
+                        emotion=emotion,
+                        known=known,
+                    )
                 before = self.codes.get(face, Stretches((0,), ("",)))
                 codes = {**self.codes, face: before.assign(emotion, start, end)}
                 changed = replace(self, codes=codes)
@@ -218,23 +226,26 @@ class People:
     def _with_name(self, edit: NamePerson) -> "People":
         if edit.person not in self._numbers():
             self.find(edit.person)
-            raise ResultError(f"{edit.person!r} is a name; give the person's number.")
+            raise ResultError("{person!r} is a name; give the person's number.", person=edit.person)
         name = edit.name
         if len(name) > NAME_CHARACTERS or name != name.strip() or name != printable(name):
             raise ResultError(
-                f"A name has at most {NAME_CHARACTERS} characters that can be printed, and no "
-                "space at its ends."
+                "A name has at most {name_characters} characters that can be printed, and no "
+                "space at its ends.",
+                name_characters=NAME_CHARACTERS,
             )
         for other in self.persons():
             if name and other.number != edit.person and name in (other.number, other.name):
-                raise ResultError(f"There is another person {name!r}; merge the two instead.")
+                raise ResultError(
+                    "There is another person {name!r}; merge the two instead.", name=name
+                )
         names = {number: known for number, known in self.names.items() if number != edit.person}
         return replace(self, names=names | ({edit.person: name} if name else {}))
 
     def _merged(self, edit: MergePeople) -> "People":
         for number in (edit.person, edit.into):
             if number not in self._numbers():
-                raise ResultError(f"There is no person {number!r} to merge.")
+                raise ResultError("There is no person {number!r} to merge.", number=number)
         owners = {
             face: known.replace(edit.person, edit.into) for face, known in self.owners.items()
         }
@@ -247,17 +258,21 @@ class People:
     def _split(self, edit: SplitFace) -> "People":
         owners = self.owners.get(edit.face)
         if owners is None or edit.person not in owners.values:
-            raise ResultError(f"Face {edit.face} is not one of {edit.person!r}.")
+            raise ResultError(
+                "Face {face} is not one of {person!r}.", face=edit.face, person=edit.person
+            )
         if not PERSON_NUMBER.fullmatch(edit.new) or edit.new in self._numbers():
-            raise ResultError(f"{edit.new!r} is no free number for a new person.")
+            raise ResultError("{new!r} is no free number for a new person.", new=edit.new)
         return self._with_owner(edit.face, owners.replace(edit.person, edit.new))
 
     def _check(self, face: int, start: int, end: int | None) -> None:
         if face not in self.faces:
-            raise ResultError(f"There is no face {face} in this result.")
+            raise ResultError("There is no face {face} in this result.", face=face)
         _check_stretch(start, end)
 
 
 def _check_stretch(start: int, end: int | None) -> None:
     if start < 0 or (end is not None and end <= start):
-        raise ResultError(f"A stretch ends behind its start; {start} to {end} does not.")
+        raise ResultError(
+            "A stretch ends behind its start; {start} to {end} does not.", start=start, end=end
+        )

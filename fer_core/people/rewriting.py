@@ -53,7 +53,7 @@ def write_edited(result: ResultFiles, folder: Path, *, overwrite: bool = False) 
         if any(known is not None and path.samefile(known) for known in _all(result)):
             raise ResultError("A result is not written onto itself; choose another folder.")
         if not overwrite:
-            raise ResultError(f"{path} exists; --overwrite replaces it.")
+            raise ResultError("{path} exists; --overwrite replaces it.", path=path)
     head = {key: value for key, value in summary.items() if key not in COMPUTED}
     head["edits"] = len(journal.edits)
     head["files"] = _names(result, written)
@@ -68,13 +68,17 @@ def read_summary(result: ResultFiles) -> dict[str, Any]:
         ResultError: There is none, or it is damaged.
     """
     if result.summary is None:
-        raise ResultError(f"{result.table.name} has no summary beside it, which this needs.")
+        raise ResultError(
+            "{name} has no summary beside it, which this needs.", name=result.table.name
+        )
     try:
         content: object = json.loads(result.summary.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise ResultError(f"{result.summary.name} cannot be read: {error}.") from error
+        raise ResultError(
+            "{name} cannot be read: {reason}.", name=result.summary.name, reason=error
+        ) from error
     if not isinstance(content, dict):
-        raise ResultError(f"{result.summary.name} is damaged.")
+        raise ResultError("{name} is damaged.", name=result.summary.name)
     return cast("dict[str, Any]", content)
 
 

@@ -49,16 +49,22 @@ def read_metadata(path: Path, recordings: Sequence[Recording]) -> Metadata:
     lines: dict[str, Mapping[str, str]] = {}
     for record in read_table(path):
         if "file" not in record:
-            raise ResultError(f"{path.name} has no column file; it says which clip a line is for.")
+            raise ResultError(
+                "{name} has no column file; it says which clip a line is for.", name=path.name
+            )
         name = Path(record["file"]).name
         if name in lines:
-            raise ResultError(f"{path.name} names {name} twice.")
+            raise ResultError("{name} names {other} twice.", name=path.name, other=name)
         lines[name] = record
     found: dict[str, Mapping[str, str]] = {}
     for recording in recordings:
         line = lines.get(recording.name, lines.get(recording.files.table.name))
         if line is None:
-            raise ResultError(f"{path.name} has no line for {recording.name}.")
+            raise ResultError(
+                "{name} has no line for {recording_name}.",
+                name=path.name,
+                recording_name=recording.name,
+            )
         found[recording.name] = line
     return found
 
@@ -80,7 +86,11 @@ def conditions_of(
         line = metadata[recording.name]
         if column not in line:
             known = ", ".join(name for name in line if name != "file") or "none"
-            raise ResultError(f"The metadata have no column {column!r}; they have {known}.")
+            raise ResultError(
+                "The metadata have no column {column!r}; they have {known}.",
+                column=column,
+                known=known,
+            )
         groups.setdefault(line[column], []).extend(persons)
         clips[line[column]] = clips.get(line[column], 0) + 1
     return [_condition(name, clips[name], persons) for name, persons in sorted(groups.items())]

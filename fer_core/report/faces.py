@@ -37,8 +37,8 @@ def pictures_of(recording: Recording, mode: FacesMode) -> Mapping[str, str]:
     source = recording.files.source
     if source is None:
         raise ResultError(
-            f"{recording.name} is not where it was, so there are no pictures of faces; leave "
-            "--faces out."
+            "{name} is not where it was, so there are no pictures of faces; leave --faces out.",
+            name=recording.name,
         )
     wanted: dict[int, list[int]] = {}
     for person in range(len(recording.persons)):
@@ -58,7 +58,9 @@ def pictures_of(recording: Recording, mode: FacesMode) -> Mapping[str, str]:
                 if image is not None:
                     pictures[name] = _data(_crop(image, recording.boxes[row]), mode)
     except FerError as error:
-        raise ResultError(f"There are no pictures of {recording.name}: {error}") from error
+        raise ResultError(
+            "There are no pictures of {name}: {reason}", name=recording.name, reason=error
+        ) from error
     finally:
         frames.close()
     return pictures

@@ -46,10 +46,12 @@ def check_session(path: Path) -> Path:
         AnnotationError: Something of that name exists, or it has no name.
     """
     if not path.name:
-        raise AnnotationError(f"{path} is no name for a session; choose one.")
+        raise AnnotationError("{path} is no name for a session; choose one.", path=path)
     folder = session_folder(path)
     if os.path.lexists(folder):
-        raise AnnotationError(f"{folder} exists already. Choose another name for the session.")
+        raise AnnotationError(
+            "{folder} exists already. Choose another name for the session.", folder=folder
+        )
     return folder
 
 
@@ -68,11 +70,13 @@ def read_session(folder: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     except ValueError as error:
-        raise ResultError(f"{path} is damaged and cannot be read.") from error
+        raise ResultError("{path} is damaged and cannot be read.", path=path) from error
     if not isinstance(content, dict) or not cast("dict[str, Any]", content).keys() >= SESSION_KEYS:
-        raise ResultError(f"{path} describes no session of this program.")
+        raise ResultError("{path} describes no session of this program.", path=path)
     return cast("dict[str, Any]", content)
 
 

@@ -112,15 +112,21 @@ def read_markers(path: Path) -> tuple[Marker, ...]:
     try:
         text = _read_text(path)
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     except UnicodeDecodeError as error:
         raise ResultError(
-            f"{path.name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {error.start})."
+            "{name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {start}).",
+            name=path.name,
+            start=error.start,
         ) from error
     try:
         markers = list(_parse(text))
     except (ValueError, csv.Error) as error:
-        raise ResultError(f"{path.name} has no markers that can be read: {error}.") from error
+        raise ResultError(
+            "{name} has no markers that can be read: {reason}.", name=path.name, reason=error
+        ) from error
     return tuple(sorted(markers, key=lambda marker: marker.onset))
 
 

@@ -49,12 +49,16 @@ def mend_session(folder: Path) -> bool:
     except BlockingIOError:
         return False  # it is being recorded
     except OSError as error:
-        raise ResultError(f"{folder} cannot be completed: {error.strerror or error}.") from error
+        raise ResultError(
+            "{folder} cannot be completed: {reason}.", folder=folder, reason=error.strerror or error
+        ) from error
     try:
         _complete(folder, content)
     except (OSError, FerError) as error:
         why = (error.strerror or error) if isinstance(error, OSError) else error
-        raise ResultError(f"{folder} cannot be completed: {why}") from error
+        raise ResultError(
+            "{folder} cannot be completed: {reason}", folder=folder, reason=why
+        ) from error
     finally:
         lock.release()
     (folder / names.LOCK_FILE).unlink(missing_ok=True)

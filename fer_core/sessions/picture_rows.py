@@ -27,7 +27,9 @@ def read_stretches(folder: Path) -> tuple[Stretch, ...]:
             for s in found
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise ResultError(f"The session.json of {folder} is damaged and cannot be read.") from error
+        raise ResultError(
+            "The session.json of {folder} is damaged and cannot be read.", folder=folder
+        ) from error
 
 
 def picture_rows(folder: Path) -> Iterator[Row]:

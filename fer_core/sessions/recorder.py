@@ -133,8 +133,9 @@ class SessionRecorder:
             if self._sound is not None:
                 self._sound.close()
             raise AnnotationError(
-                f"{self.folder} could not be made: {failure_reason(error)}. Choose another place "
-                "for the session."
+                "{folder} could not be made: {reason}. Choose another place for the session.",
+                folder=self.folder,
+                reason=failure_reason(error),
             ) from error
         self._pictures = PictureRecorder(
             self.folder / names.PICTURES_FILE,

@@ -59,8 +59,10 @@ class Microphone:
         except (self._library.PortAudioError, ValueError, OSError) as error:
             self.close()
             raise SoundError(
-                f"{self.name} cannot be opened: {reason_of(error)}. Close other programs that use "
-                "it, allow this program the microphone, or choose another one."
+                "{name} cannot be opened: {reason}. Close other programs that use it, allow this "
+                "program the microphone, or choose another one.",
+                name=self.name,
+                reason=reason_of(error),
             ) from error
 
     def close(self) -> None:
@@ -117,4 +119,6 @@ def _find(library: Any, device: str) -> tuple[int, Any]:  # noqa: ANN401
         if device.lower() in str(about["name"]).lower():
             return number, about
     known = "; ".join(f"{number}: {about['name']}" for number, about in inputs)
-    raise SoundError(f"There is no microphone {device!r}; there are {known}.")
+    raise SoundError(
+        "There is no microphone {device!r}; there are {known}.", device=device, known=known
+    )

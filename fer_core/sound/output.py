@@ -79,14 +79,18 @@ class DeviceOutput:
                 samplerate=rate, channels=channels, dtype="float32", callback=self._call
             )
         except (self._error, ValueError) as error:
-            raise SoundError(f"No sound can be played here: {reason_of(error)}.") from error
+            raise SoundError(
+                "No sound can be played here: {reason}.", reason=reason_of(error)
+            ) from error
 
     def start(self) -> None:
         """See `SoundOutput.start`."""
         try:
             self._stream.start()
         except self._error as error:
-            raise SoundError(f"No sound can be played here: {reason_of(error)}.") from error
+            raise SoundError(
+                "No sound can be played here: {reason}.", reason=reason_of(error)
+            ) from error
 
     def stop(self) -> None:
         """See `SoundOutput.stop`."""

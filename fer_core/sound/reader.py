@@ -55,7 +55,7 @@ class SoundReader:
         stream = next(iter(container.streams.audio), None)
         if stream is None or stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
             container.close()
-            raise SourceError(f"{self._path.name} has no sound.")
+            raise SourceError("{name} has no sound.", name=self._path.name)
         self._container = container
         self._stream: AudioStream = stream
 
@@ -85,7 +85,9 @@ class SoundReader:
         try:
             self._container.seek(int(earlier / base), stream=self._stream)
         except FFmpegError as error:
-            raise SourceError(f"The sound of {self._path.name} cannot be read there.") from error
+            raise SourceError(
+                "The sound of {name} cannot be read there.", name=self._path.name
+            ) from error
         # The sample that is wanted next, counted from ``origin``.
         wanted = round(seconds * self._rate)
         expected: int | None = None

@@ -22,10 +22,11 @@ def check_address(address: str) -> str:
     parts = _split(address)
     if parts is not None and parts.scheme not in SCHEMES:
         raise SourceError(
-            f"Addresses that begin with {parts.scheme}:// are not opened; use http, https or rtsp."
+            "Addresses that begin with {scheme}:// are not opened; use http, https or rtsp.",
+            scheme=parts.scheme,
         )
     if parts is None or not parts.hostname:
-        raise SourceError(f"{address} is not a complete address; it names no host.")
+        raise SourceError("{address} is not a complete address; it names no host.", address=address)
     return address
 
 
@@ -70,8 +71,10 @@ def same_server_redirect(address: str, timeout: float) -> str | None:
     if target is None or _server(target) != _server(parts):
         shown = location if target is None else without_password(target.geturl())
         raise SourceError(
-            f"{without_password(address)} redirects to {shown}, on another server. Give that "
-            "address itself if you trust it."
+            "{without_password} redirects to {shown}, on another server. Give that address "
+            "itself if you trust it.",
+            without_password=without_password(address),
+            shown=shown,
         )
     return target._replace(netloc=parts.netloc).geturl()
 

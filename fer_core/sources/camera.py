@@ -64,11 +64,12 @@ class CameraSource(CaptureSource):
             capture = Capture(camera.index, BACKEND, properties=self._properties())
         except TimeoutError as error:
             raise SourceError(
-                f"{name} is there but sends no picture; another program may be using it. Close "
-                "that program, or unplug the camera and plug it in again."
+                "{name} is there but sends no picture; another program may be using it. Close "
+                "that program, or unplug the camera and plug it in again.",
+                name=name,
             ) from error
         except ConnectionError as error:
-            raise SourceError(_refusal(name)) from error
+            raise _refusal(name) from error
         self._capture = capture
         self._camera = camera
         self.name = name
@@ -94,7 +95,9 @@ class CameraSource(CaptureSource):
         # A device that reports no name is missing from the list on Linux, but can be opened.
         if isinstance(key, int) and (_DEVICES / f"video{key}").exists():
             return CameraName(key, f"Camera {key}")
-        raise SourceError(_absent(self.name))
+        raise SourceError(
+            "There is no {name}; plug it in, or choose another source.", name=self.name
+        )
 
     def _properties(self) -> dict[int, float]:
         settings = self._settings
@@ -108,25 +111,32 @@ class CameraSource(CaptureSource):
         return properties
 
 
-def _absent(name: str) -> str:
-    return f"There is no {name}; plug it in, or choose another source."
-
-
 def _check_permission(camera: CameraName) -> None:
     device = _DEVICES / f"video{camera.index}"
     if device.exists() and not os.access(device, os.R_OK | os.W_OK):
         raise SourceError(
-            f"You may not use {camera.name} ({device}); add yourself to the group 'video' and "
-            "log in again."
+            "You may not use {name} ({device}); add yourself to the group 'video' and log in "
+            "again.",
+            name=camera.name,
+            device=device,
         )
 
 
-def _refusal(name: str) -> str:
-    what_else = {
-        "darwin": "allow this program the camera in System Settings, Privacy & Security, Camera",
-        "win32": "allow desktop apps the camera in Settings, Privacy, Camera",
-    }.get(sys.platform, "unplug the camera and plug it in again")
-    return (
-        f"{name} cannot be opened; another program may be using it. Close that program, or "
-        f"{what_else}."
+def _refusal(name: str) -> SourceError:
+    if sys.platform == "darwin":
+        return SourceError(
+            "{name} cannot be opened; another program may be using it. Close that program, or "
+            "allow this program the camera in System Settings, Privacy & Security, Camera.",
+            name=name,
+        )
+    if sys.platform == "win32":
+        return SourceError(
+            "{name} cannot be opened; another program may be using it. Close that program, or "
+            "allow desktop apps the camera in Settings, Privacy, Camera.",
+            name=name,
+        )
+    return SourceError(
+        "{name} cannot be opened; another program may be using it. Close that program, or "
+        "unplug the camera and plug it in again.",
+        name=name,
     )

@@ -102,7 +102,9 @@ class CaptureSource:
         """See `FrameSource.read`. The time is the monotonic clock's."""
         image = self._capture.read() if self._capture else None
         if image is None:
-            raise SourceError(f"{self.name} sends no more pictures; check its connection.")
+            raise SourceError(
+                "{name} sends no more pictures; check its connection.", name=self.name
+            )
         arrived = time.monotonic()
         index, self._index = self._index, self._index + 1
         return Frame(image, index, arrived, arrived)
@@ -110,12 +112,14 @@ class CaptureSource:
     def skip(self) -> bool:
         """See `FrameSource.skip`."""
         if self._capture is None or not self._capture.skip():
-            raise SourceError(f"{self.name} sends no more pictures; check its connection.")
+            raise SourceError(
+                "{name} sends no more pictures; check its connection.", name=self.name
+            )
         return True
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError(f"{self.name} is live; it has no other times to seek to.")
+        raise SourceError("{name} is live; it has no other times to seek to.", name=self.name)
 
     def close(self) -> None:
         """See `FrameSource.close`."""

@@ -106,11 +106,17 @@ def _load(path: Path) -> tuple[NDArray[np.uint8], int]:
                 count = 1 if opened.format == "MPO" else int(getattr(opened, "n_frames", 1))
                 return _pixels(ImageOps.exif_transpose(opened)), count
     except Image.DecompressionBombError as error:
-        raise SourceError(f"{path.name} is too large a picture to be opened safely.") from error
+        raise SourceError(
+            "{name} is too large a picture to be opened safely.", name=path.name
+        ) from error
     except UnidentifiedImageError as error:
-        raise SourceError(f"{path.name} is not a picture that this program reads.") from error
+        raise SourceError(
+            "{name} is not a picture that this program reads.", name=path.name
+        ) from error
     except _DAMAGE as error:
-        raise SourceError(f"{path.name} is damaged or cut off and cannot be shown.") from error
+        raise SourceError(
+            "{name} is damaged or cut off and cannot be shown.", name=path.name
+        ) from error
 
 
 def _pixels(picture: Image.Image) -> NDArray[np.uint8]:

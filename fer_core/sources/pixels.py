@@ -22,7 +22,9 @@ def to_bgr(image: NDArray[np.generic]) -> NDArray[np.uint8]:
     if image.ndim == 2:
         image = image[:, :, np.newaxis]
     if image.ndim != 3 or image.shape[2] not in (1, 3, 4) or not image.size:
-        raise SourceError(f"This picture has an unusual form, {image.shape}, and cannot be shown.")
+        raise SourceError(
+            "This picture has an unusual form, {shape}, and cannot be shown.", shape=image.shape
+        )
     pixels = _to_bytes(image)
     if pixels.shape[2] == 1:
         return np.repeat(pixels, 3, axis=2)
@@ -37,5 +39,6 @@ def _to_bytes(image: NDArray[np.generic]) -> NDArray[np.uint8]:
     if image.dtype == np.bool_:
         return image.astype(np.uint8) * np.uint8(255)
     raise SourceError(
-        f"This picture has pixels of an unusual type, {image.dtype}, and cannot be shown."
+        "This picture has pixels of an unusual type, {dtype}, and cannot be shown.",
+        dtype=image.dtype,
     )

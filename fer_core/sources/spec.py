@@ -46,7 +46,7 @@ def open_source(spec: str, settings: CameraSettings | None = None) -> FrameSourc
         source = opener(spec, settings)
         if source is not None:
             return source
-    raise SourceError(f"{spec} names no camera, file or address.")
+    raise SourceError("{spec} names no camera, file or address.", spec=spec)
 
 
 def _open_demo(spec: str, settings: CameraSettings) -> FrameSource | None:

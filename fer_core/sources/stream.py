@@ -88,7 +88,9 @@ class StreamSource:
             stream = next(iter(container.streams.video), None)
             # PyAV's stubs say that there always is a codec; an unknown one has none.
             if stream is None or stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
-                raise SourceError(f"{self.name} sends no pictures that this program can decode.")
+                raise SourceError(
+                    "{name} sends no pictures that this program can decode.", name=self.name
+                )
             return self._describe(container, stream)
         except BaseException:
             self.close()
@@ -109,12 +111,12 @@ class StreamSource:
                 target = same_server_redirect(address, _OPEN_SECONDS)
                 if target is None:
                     raise SourceError(
-                        f"No picture comes from {self.name}; check the address, and that its "
-                        "server runs. Playlists (m3u8) and session descriptions (SDP) are not "
-                        "opened."
+                        "No picture comes from {name}; check the address, and that its server "
+                        "runs. Playlists (m3u8) and session descriptions (SDP) are not opened.",
+                        name=self.name,
                     ) from error
                 address = target
-        raise SourceError(f"{self.name} only redirects from one address to the next.")
+        raise SourceError("{name} only redirects from one address to the next.", name=self.name)
 
     def _describe(self, container: InputContainer, stream: VideoStream) -> SourceInfo:
         # Every further decoder thread delays the picture by a frame.
@@ -124,7 +126,8 @@ class StreamSource:
         first = next(self._frames, None)
         if first is None:
             raise SourceError(
-                f"No picture comes from {self.name}; check the address, and that its server runs."
+                "No picture comes from {name}; check the address, and that its server runs.",
+                name=self.name,
             )
         self._next, self._index, self._last = first, 0, 0.0
         frame, _ = first
@@ -190,14 +193,14 @@ class StreamSource:
         duration = self._duration if self._container is not None else None
         if duration is not None and self._last >= duration - _END_SECONDS:
             return None
-        raise SourceError(f"{self.name} sends no more pictures; check its connection.")
+        raise SourceError("{name} sends no more pictures; check its connection.", name=self.name)
 
     def _to_bgr(self, frame: VideoFrame) -> NDArray[np.uint8]:
         return np.ascontiguousarray(self._orientation.apply(self._pixels_of(frame)))
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError(f"{self.name} is a network address; it cannot seek.")
+        raise SourceError("{name} is a network address; it cannot seek.", name=self.name)
 
     def close(self) -> None:
         """See `FrameSource.close`."""

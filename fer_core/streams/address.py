@@ -41,7 +41,9 @@ class HostAndPort:
         found = _FORM.fullmatch(text.strip())
         port = int(found["port"]) if found else 0
         if found is None or not 1 <= port <= 65535:
-            raise StreamError(f"{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.")
+            raise StreamError(
+                "{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.", text=text
+            )
         return cls((found["host"] or host).strip("[]"), port)
 
     @property

@@ -38,11 +38,12 @@ class JsonLines:
         path = Path(os.path.abspath(self.target))
         try:
             if path.exists() and not path.is_file():
-                raise StreamError(f"{path.name} is no file but a folder, pipe or device.")
+                raise StreamError("{name} is no file but a folder, pipe or device.", name=path.name)
             self._file = path.open("w" if self._overwrite else "x", encoding="utf-8", newline="\n")
         except FileExistsError as error:
             raise StreamError(
-                f"{path.name} exists already. Choose another name, or allow it with --overwrite."
+                "{name} exists already. Choose another name, or allow it with --overwrite.",
+                name=path.name,
             ) from error
         except (OSError, ValueError) as error:
             raise self._failed(error) from error
@@ -69,4 +70,6 @@ class JsonLines:
     def _failed(self, error: OSError | ValueError) -> StreamError:
         reason = getattr(error, "strerror", None) or str(error)
         where = "the standard output" if self.target == STANDARD_OUTPUT else self.target
-        return StreamError(f"No more JSON lines can be written to {where}: {reason}.")
+        return StreamError(
+            "No more JSON lines can be written to {where}: {reason}.", where=where, reason=reason
+        )

@@ -126,4 +126,4 @@ def check_lsl_markers(name: str) -> None:
     """
     load_pylsl()
     if not name.strip():
-        raise StreamError(f"LSL markers need the name of a stream, or {ALL}.")
+        raise StreamError("LSL markers need the name of a stream, or {all}.", all=ALL)

@@ -52,7 +52,9 @@ class OscStream:
             self._socket.setblocking(False)
         except (OSError, UnicodeError) as error:
             self.close()
-            raise StreamError(f"OSC cannot be sent to {self.target}: {error}.") from error
+            raise StreamError(
+                "OSC cannot be sent to {target}: {reason}.", target=self.target, reason=error
+            ) from error
 
     def send(self, message: FrameMessage) -> None:
         """See `Stream.send`."""
@@ -90,7 +92,9 @@ class OscStream:
             # Nobody listens at the moment, or not fast enough: UDP has no other way to say so.
             return
         except OSError as error:
-            raise StreamError(f"OSC can no longer be sent to {self.target}: {error}.") from error
+            raise StreamError(
+                "OSC can no longer be sent to {target}: {reason}.", target=self.target, reason=error
+            ) from error
 
 
 def _add_face(

@@ -53,10 +53,16 @@ def check_streams(settings: StreamSettings) -> None:
     if settings.jsonl is not None and not settings.jsonl.strip():
         raise StreamError("JSON lines need a file, or - for the standard output.")
     if not 1 <= settings.slots <= MOST_SLOTS:
-        raise StreamError(f"There are 1 to {MOST_SLOTS} slots, not {settings.slots}.")
+        raise StreamError(
+            "There are 1 to {most_slots} slots, not {slots}.",
+            most_slots=MOST_SLOTS,
+            slots=settings.slots,
+        )
     for origin in settings.allow_origins:
         if not origin.startswith(("http://", "https://")) or origin.count("/") != 2:
-            raise StreamError(f"{origin!r} is no origin; give one like https://example.org.")
+            raise StreamError(
+                "{origin!r} is no origin; give one like https://example.org.", origin=origin
+            )
 
 
 # Each protocol's library is loaded only where its stream is on.

@@ -101,12 +101,16 @@ class WebSocketStream:
         )
         self._thread.start()
         if not self._started.wait(_START_SECONDS):
-            raise StreamError(f"No WebSocket server could be started at {self._address}.")
+            raise StreamError(
+                "No WebSocket server could be started at {address}.", address=self._address
+            )
         if self._failure is not None:
             self._thread.join()
             reason = self._failure.strerror or str(self._failure)
             raise StreamError(
-                f"No WebSocket server can listen at {self._address}: {reason}. Choose another port."
+                "No WebSocket server can listen at {address}: {reason}. Choose another port.",
+                address=self._address,
+                reason=reason,
             ) from self._failure
 
     def send(self, message: FrameMessage) -> None:

@@ -111,7 +111,9 @@ def write_bytes(path: Path, content: bytes, *, durable: bool = True) -> None:
         with NewFile(path, durable=durable) as file:
             file.write(content)
     except OSError as error:
-        raise FerError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise FerError(
+            "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def write_text(path: Path, text: str, *, durable: bool = True) -> None:

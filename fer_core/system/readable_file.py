@@ -17,22 +17,28 @@ def check_readable(path: Path) -> None:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise SourceError(f"{path.name or path} is a folder; choose a file inside it.")
+            raise SourceError(
+                "{name} is a folder; choose a file inside it.", name=path.name or path
+            )
         kind = endless_kind(path)
         if kind is not None:
-            raise SourceError(f"{path.name} is {kind}, not a file; choose a file.")
+            raise SourceError(
+                "{name} is {kind}, not a file; choose a file.", name=path.name, kind=kind
+            )
         with path.open("rb") as file:
             empty = not file.read(1)
     except FileNotFoundError:
-        raise SourceError(f"There is no file {path}; check its name and folder.") from None
+        raise SourceError(
+            "There is no file {path}; check its name and folder.", path=path
+        ) from None
     except PermissionError:
         raise SourceError(
-            f"{path.name} may not be read by you; change its permissions or copy it."
+            "{name} may not be read by you; change its permissions or copy it.", name=path.name
         ) from None
     except (OSError, ValueError) as error:
-        raise SourceError(f"{path} cannot be read: {error}.") from error
+        raise SourceError("{path} cannot be read: {reason}.", path=path, reason=error) from error
     if empty:
-        raise SourceError(f"{path.name} is empty; nothing was ever written to it.")
+        raise SourceError("{name} is empty; nothing was ever written to it.", name=path.name)
 
 
 def endless_kind(path: Path) -> str | None:

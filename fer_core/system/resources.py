@@ -15,7 +15,8 @@ def _folder(name: str) -> Path:
         if (root / name).is_dir():
             return root / name
     raise AssetError(
-        f"The program's folder {name!r} is missing; install fer-desktop again to bring it back."
+        "The program's folder {name!r} is missing; install fer-desktop again to bring it back.",
+        name=name,
     )
 
 
@@ -28,8 +29,8 @@ def asset(*parts: str) -> Path:
     path = _folder("assets").joinpath(*parts)
     if not path.exists():
         raise AssetError(
-            f"The program's file {'/'.join(parts)} is missing; install fer-desktop again to "
-            "bring it back."
+            "The program's file {file} is missing; install fer-desktop again to bring it back.",
+            file="/".join(parts),
         )
     return path
 

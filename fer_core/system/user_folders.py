@@ -62,5 +62,7 @@ def _folder(part: str, default: Path) -> Path:
 
 def _no_folder(problem: str) -> FerError:
     return FerError(
-        f"{problem}. Set {HOME_VARIABLE} to the full path of a folder for this program's files."
+        "{reason}. Set {home_variable} to the full path of a folder for this program's files.",
+        reason=problem,
+        home_variable=HOME_VARIABLE,
     )

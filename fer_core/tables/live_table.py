@@ -74,8 +74,9 @@ class LiveTable:
             self._log = RowLog(self._target if in_place else log_path(self._target))
         except OSError as error:
             raise AnnotationError(
-                f"{path.name} could not be written: {failure_reason(error)}. Choose another "
-                "place for the table."
+                "{name} could not be written: {reason}. Choose another place for the table.",
+                name=path.name,
+                reason=failure_reason(error),
             ) from error
         self._entry = None if in_place else register(self._log.path, self._target)
         self._notify_ended = notify_ended
@@ -171,23 +172,32 @@ class LiveTable:
                 rows.unlink()
                 self._forget()
                 because = f": {reason}" if reason else ", since no picture was shown"
-                self._failure = AnnotationError(f"There is no table {name}{because}.")
+                self._failure = AnnotationError(
+                    "There is no table {name}{because}.", name=name, because=because
+                )
                 return
         except (OSError, FerError) as error:
             why = failure_reason(error) if isinstance(error, OSError) else str(error)
             if self._entry is not None:
                 self._entry.close(keep=True)
             self._failure = AnnotationError(
-                f"{name} could not be written: {reason or why}. What was recorded, "
-                f"{self._written} frame(s), is kept in {rows}."
+                "{name} could not be written: {reason}. What was recorded, {written} frame(s), "
+                "is kept in {rows}.",
+                name=name,
+                reason=reason or why,
+                written=self._written,
+                rows=rows,
             )
             return
         if made != self._target:
             self.path = made
         if reason:
             self._failure = AnnotationError(
-                f"The recording ended early: {reason}. What was recorded, {self._written} "
-                f"frame(s), is kept in {self.path}."
+                "The recording ended early: {reason}. What was recorded, {written} frame(s), is "
+                "kept in {path}.",
+                reason=reason,
+                written=self._written,
+                path=self.path,
             )
 
     def _forget(self) -> None:
@@ -209,10 +219,14 @@ def check_table(path: Path, *, overwrite: bool) -> None:
     kind = format_of(path)
     if kind is None:
         raise AnnotationError(
-            f"{path.name}: tables are written as {TABLE_ENDINGS}; choose such a name."
+            "{name}: tables are written as {table_endings}; choose such a name.",
+            name=path.name,
+            table_endings=TABLE_ENDINGS,
         )
     check_format(kind)
     if os.path.lexists(path) and not overwrite:
-        raise AnnotationError(f"{path} exists already. Choose another name, or add --overwrite.")
+        raise AnnotationError(
+            "{path} exists already. Choose another name, or add --overwrite.", path=path
+        )
     if path.exists() and not path.is_file():
-        raise AnnotationError(f"{path} is no file that a table could replace.")
+        raise AnnotationError("{path} is no file that a table could replace.", path=path)

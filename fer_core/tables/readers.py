@@ -27,9 +27,13 @@ def read_records(path: Path, kind: str, columns: Sequence[Column]) -> Iterator[t
     try:
         yield from FORMATS[kind].rows(path, columns)
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     except (ValueError, OverflowError) as error:
-        raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error
+        raise ResultError(
+            "{name} is damaged and cannot be read: {reason}.", name=path.name, reason=error
+        ) from error
 
 
 def read_columns(path: Path, kind: str, columns: Sequence[Column]) -> Columns:
@@ -46,9 +50,13 @@ def read_columns(path: Path, kind: str, columns: Sequence[Column]) -> Columns:
     try:
         return FORMATS[kind].columns(path, columns)
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     except (ValueError, OverflowError) as error:
-        raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error
+        raise ResultError(
+            "{name} is damaged and cannot be read: {reason}.", name=path.name, reason=error
+        ) from error
 
 
 def read_names(path: Path, kind: str) -> list[str]:
@@ -60,6 +68,10 @@ def read_names(path: Path, kind: str) -> list[str]:
     try:
         return FORMATS[kind].names(path)
     except OSError as error:
-        raise ResultError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ResultError(
+            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     except (ValueError, OverflowError) as error:
-        raise ResultError(f"{path.name} is damaged and cannot be read: {error}.") from error
+        raise ResultError(
+            "{name} is damaged and cannot be read: {reason}.", name=path.name, reason=error
+        ) from error

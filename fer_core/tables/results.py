@@ -67,11 +67,11 @@ def find_results(
     if path.is_dir():
         return _in_folder(path, damaged)
     if not path.is_file():
-        raise ResultError(f"There is no file or folder {path}; check its name.")
+        raise ResultError("There is no file or folder {path}; check its name.", path=path)
     if path.suffix.lower() == _SUMMARY_ENDING:
         content = _read_summary(path)
         if content is None:
-            raise ResultError(f"{path.name} is no summary of this program.")
+            raise ResultError("{name} is no summary of this program.", name=path.name)
         return (_from_summary(path, content),)
     return (_from_table(path),)
 
@@ -91,7 +91,9 @@ def _from_table(path: Path) -> ResultFiles:
 def _from_summary(summary: Path, content: Mapping[str, Any]) -> ResultFiles:
     table = _table_of(summary, content)
     if table is None:
-        raise ResultError(f"The table that belongs to {summary} is not there; name the table.")
+        raise ResultError(
+            "The table that belongs to {summary} is not there; name the table.", summary=summary
+        )
     return _with_others(table, _check_table(table), summary, content)
 
 
@@ -139,7 +141,9 @@ def _in_folder(
                 # A folder may hold tables of any origin.
                 continue
     if not found and not failed:
-        raise ResultError(f"There is no result in {folder}; annotate files into it first.")
+        raise ResultError(
+            "There is no result in {folder}; annotate files into it first.", folder=folder
+        )
     return tuple(found[table] for table in sorted(found))
 
 
@@ -147,19 +151,25 @@ def _check_table(path: Path) -> str:
     kind = format_of(path)
     if kind is None:
         raise ResultError(
-            f"{path.name} is no result; name a table ({TABLE_ENDINGS}), a summary "
-            f"({_SUMMARY_ENDING}) or a folder with results."
+            "{name} is no result; name a table ({table_endings}), a summary "
+            "({summary_ending}) or a folder with results.",
+            name=path.name,
+            table_endings=TABLE_ENDINGS,
+            summary_ending=_SUMMARY_ENDING,
         )
     names = read_names(path, kind)
     missing = missing_columns(names, TABLE_COLUMNS)
     if missing:
         raise ResultError(
-            f"{path.name} is no table of faces; it has no column {', '.join(missing)}."
+            "{name} is no table of faces; it has no column {missing}.",
+            name=path.name,
+            missing=", ".join(missing),
         )
     if FILE_COLUMN.name in names:
         raise ResultError(
-            f"{path.name} holds the tables of several files; name the table of one of them, or "
-            "their folder."
+            "{name} holds the tables of several files; name the table of one of them, or "
+            "their folder.",
+            name=path.name,
         )
     return kind
 

@@ -132,8 +132,10 @@ class UnfinishedTable:
             table = finish_table(self.rows, self.table, overwrite=False)
         except OSError as error:
             raise AnnotationError(
-                f"{self.table.name} could not be written: {failure_reason(error)}. Its rows are "
-                f"in {self.rows}."
+                "{name} could not be written: {reason}. Its rows are in {rows}.",
+                name=self.table.name,
+                reason=failure_reason(error),
+                rows=self.rows,
             ) from error
         _remove_entry(self.entry)
         return table
@@ -148,7 +150,9 @@ class UnfinishedTable:
             self.rows.unlink(missing_ok=True)
         except OSError as error:
             raise AnnotationError(
-                f"{self.rows} could not be removed: {failure_reason(error)}."
+                "{rows} could not be removed: {reason}.",
+                rows=self.rows,
+                reason=failure_reason(error),
             ) from error
         _remove_entry(self.entry)
 

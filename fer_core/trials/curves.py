@@ -34,13 +34,20 @@ class Window:
 
     def __post_init__(self) -> None:
         if not self.tmin < self.tmax:
-            raise ResultError(f"--tmax ({self.tmax:g}) must lie behind --tmin ({self.tmin:g}).")
+            raise ResultError(
+                "--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).",
+                tmax=self.tmax,
+                tmin=self.tmin,
+            )
         if not 0 < self.step <= self.tmax - self.tmin:
             raise ResultError(
-                f"--step is to be more than 0 and at most the window, not {self.step:g}."
+                "--step is to be more than 0 and at most the window, not {step:g}.", step=self.step
             )
         if (self.tmax - self.tmin) / self.step > _MOST_BINS:
-            raise ResultError(f"The window has more than {_MOST_BINS} bins; make --step larger.")
+            raise ResultError(
+                "The window has more than {most_bins} bins; make --step larger.",
+                most_bins=_MOST_BINS,
+            )
 
     @property
     def edges(self) -> NDArray[np.float64]:
@@ -134,8 +141,10 @@ def find_trials(
             ]
             if not persons and event.person:
                 raise ResultError(
-                    f"An event is of {event.person!r}; {recording.name} shows "
-                    f"{', '.join(recording.persons) or 'nobody'}."
+                    "An event is of {person!r}; {name} shows {persons}.",
+                    person=event.person,
+                    name=recording.name,
+                    persons=", ".join(recording.persons) or "nobody",
                 )
             for person in persons:
                 values = _cut(recording, person, event.onset_s, window, measures)
@@ -145,8 +154,10 @@ def find_trials(
     if used < len(events):
         names = ", ".join(recording.name for recording in recordings)
         raise ResultError(
-            f"{len(events) - used} event(s) belong to none of the results ({names}); the column "
-            "file says which clip an event is of."
+            "{value} event(s) belong to none of the results ({name}); the column file says "
+            "which clip an event is of.",
+            value=len(events) - used,
+            name=names,
         )
     if not trials:
         raise ResultError("No face is seen around any of the events.")
@@ -191,7 +202,7 @@ def _group(event: Event, line: Mapping[str, str], by: str) -> str:
     for known in (event.line, line):
         if by in known:
             return known[by]
-    raise ResultError(f"Neither the events nor the metadata have a column {by!r}.")
+    raise ResultError("Neither the events nor the metadata have a column {by!r}.", by=by)
 
 
 def _cut(

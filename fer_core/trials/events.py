@@ -35,9 +35,11 @@ def read_events(path: Path) -> list[Event]:
     """
     records = read_table(path)
     if not records:
-        raise ResultError(f"{path.name} has no event.")
+        raise ResultError("{name} has no event.", name=path.name)
     if "onset_s" not in records[0]:
-        raise ResultError(f"{path.name} has no column onset_s; it says when each event is.")
+        raise ResultError(
+            "{name} has no column onset_s; it says when each event is.", name=path.name
+        )
     return [
         Event(
             number_of(path, record, "onset_s"),

@@ -39,8 +39,9 @@ def check_complete(path: Path) -> None:
             return
     if stated - actual > _TOLERATED_SHARE * stated:
         raise SourceError(
-            f"{path.name} is cut off: only {max(actual / stated, 0.0):.0%} of it is there. Copy "
-            "or download it again."
+            "{name} is cut off: only {share:.0%} of it is there. Copy or download it again.",
+            name=path.name,
+            share=max(actual / stated, 0.0),
         )
 
 

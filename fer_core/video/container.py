@@ -55,7 +55,8 @@ def open_container(path: Path) -> InputContainer:
         return av.open(file_url(path), "r", options=CONTAINER_OPTIONS, metadata_errors="replace")
     except (FFmpegError, ValueError) as error:
         raise SourceError(
-            f"{path.name} is not a video that this program reads, or it is damaged or cut off."
+            "{name} is not a video that this program reads, or it is damaged or cut off.",
+            name=path.name,
         ) from error
 
 
@@ -71,9 +72,9 @@ def picture_stream(container: InputContainer, path: Path) -> VideoStream:
     """
     stream = next((s for s in container.streams.video if not is_cover(s)), None)
     if stream is None:
-        raise SourceError(f"{path.name} has no pictures in it, only sound or other data.")
+        raise SourceError("{name} has no pictures in it, only sound or other data.", name=path.name)
     if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
-        raise SourceError(f"The pictures of {path.name} are coded in an unknown way.")
+        raise SourceError("The pictures of {name} are coded in an unknown way.", name=path.name)
     check_stream_clear(stream, path.name)
     return stream
 
@@ -99,8 +100,11 @@ def square_size(frame: VideoFrame, stream: VideoStream, name: str) -> tuple[int,
     """
     if not 0 < frame.width * frame.height <= _MAX_PIXELS:
         raise SourceError(
-            f"{name} claims pictures of {frame.width}x{frame.height} pixels; that is more "
-            "than this program takes on."
+            "{name} claims pictures of {width}x{height} pixels; that is more than this "
+            "program takes on.",
+            name=name,
+            width=frame.width,
+            height=frame.height,
         )
     aspect = float(stream.sample_aspect_ratio or 1)
     if not _MIN_ASPECT <= aspect <= _MAX_ASPECT:

@@ -102,8 +102,10 @@ class PartWriter:
             if isinstance(error, OSError):
                 raise
             raise AnnotationError(
-                f"Pictures of {frame.width}x{frame.height} pixels cannot be coded as "
-                f"{self._codec.name}."
+                "Pictures of {width}x{height} pixels cannot be coded as {name}.",
+                width=frame.width,
+                height=frame.height,
+                name=self._codec.name,
             ) from error
 
     def close(self) -> None:

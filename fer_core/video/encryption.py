@@ -41,5 +41,6 @@ def check_packet_clear(packet: "Packet[Any]", name: str) -> None:
 
 def _encrypted(name: str) -> SourceError:
     return SourceError(
-        f"{name} is encrypted, as films from shops are, and cannot be read without its key."
+        "{name} is encrypted, as films from shops are, and cannot be read without its key.",
+        name=name,
     )

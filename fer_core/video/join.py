@@ -63,8 +63,9 @@ def container_of(path: Path) -> Container:
     found = CONTAINERS.get(path.suffix.lower())
     if found is None:
         raise AnnotationError(
-            f"{path.name}: annotated videos are written as {', '.join(CONTAINERS)}; choose such a "
-            "name."
+            "{name}: annotated videos are written as {containers}; choose such a name.",
+            name=path.name,
+            containers=", ".join(CONTAINERS),
         )
     return found
 
@@ -113,8 +114,10 @@ def join_parts(
         if isinstance(error, OSError):
             raise
         raise AnnotationError(
-            f"The parts of {source.name} could not be put together: {error.strerror}. Try another "
-            "kind of file with -o, e.g. one named .mkv."
+            "The parts of {name} could not be put together: {reason}. Try another kind of "
+            "file with -o, e.g. one named .mkv.",
+            name=source.name,
+            reason=error.strerror,
         ) from error
 
 
@@ -237,5 +240,8 @@ def _check(target: Path, frames: int) -> None:
         found = sum(packet.size > 0 for packet in container.demux(container.streams.video[0]))
     if found != frames:
         raise AnnotationError(
-            f"{target.name} came out with {found} of {frames} pictures; try another kind of file."
+            "{name} came out with {found} of {frames} pictures; try another kind of file.",
+            name=target.name,
+            found=found,
+            frames=frames,
         )

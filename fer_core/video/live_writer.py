@@ -129,7 +129,9 @@ class LiveWriter:
             if isinstance(error, OSError):
                 raise
             raise AnnotationError(
-                f"Pictures of {self._size[0]}x{self._size[1]} pixels cannot be recorded."
+                "Pictures of {width}x{height} pixels cannot be recorded.",
+                width=self._size[0],
+                height=self._size[1],
             ) from error
         return True
 

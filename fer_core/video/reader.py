@@ -127,8 +127,9 @@ class VideoReader:
             first = next(self._frames, None)
             if first is None:
                 raise SourceError(
-                    f"{self._path.name} holds no picture that can be decoded; it is cut off, "
-                    "damaged or encrypted."
+                    "{name} holds no picture that can be decoded; it is cut off, damaged or "
+                    "encrypted.",
+                    name=self._path.name,
                 )
             self._first: tuple[VideoFrame, int] | None = first
             self.info = self._describe(first[0])
@@ -198,7 +199,7 @@ class VideoReader:
                 must be read from its beginning.
         """
         if self.info.first != int(ticks[0]):
-            raise SeekError(f"{self._path.name} does not begin with its first frame.")
+            raise SeekError("{name} does not begin with its first frame.", name=self._path.name)
         expected = start
         for frame in chain.from_iterable(self._frames_from(int(ticks[start]))):
             time = frame.pts
@@ -207,11 +208,13 @@ class VideoReader:
             if expected >= stop:
                 return
             if self.corrupt or time != ticks[expected]:
-                raise SeekError(f"A frame of {self._path.name} is not where it was expected.")
+                raise SeekError(
+                    "A frame of {name} is not where it was expected.", name=self._path.name
+                )
             yield self._picture(frame, expected, time)
             expected += 1
         if expected < stop:
-            raise SeekError(f"A frame of {self._path.name} is missing.")
+            raise SeekError("A frame of {name} is missing.", name=self._path.name)
 
     def _frames_from(self, ticks: int) -> Iterator[Iterable[VideoFrame]]:
         """Yield what is decoded from a place at or before a time on."""
@@ -227,7 +230,7 @@ class VideoReader:
             if first is not None and first.pts is not None and first.pts <= ticks:
                 yield chain([first], frames)
                 return
-        raise SeekError(f"No place of {self._path.name} can be found.")
+        raise SeekError("No place of {name} can be found.", name=self._path.name)
 
     def _picture(self, frame: VideoFrame, index: int, ticks: int) -> Picture:
         duration = frame.duration or 0

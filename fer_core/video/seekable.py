@@ -81,8 +81,9 @@ class SeekableVideo:
         except (FFmpegError, ValueError) as error:
             self.close()
             raise SourceError(
-                f"{self._path.name} cannot be played: it is damaged, or coded in a way that this "
-                "program does not read."
+                "{name} cannot be played: it is damaged, or coded in a way that this program "
+                "does not read.",
+                name=self._path.name,
             ) from error
         except BaseException:
             self.close()
@@ -112,8 +113,8 @@ class SeekableVideo:
         first = next(self._frames, None)
         if first is None or self._container is None:
             raise SourceError(
-                f"{self._path.name} holds no picture that can be decoded; it is cut off, damaged "
-                "or encrypted."
+                "{name} holds no picture that can be decoded; it is cut off, damaged or encrypted.",
+                name=self._path.name,
             )
         self._pending.append(first)
         self._orientation = Orientation.of(first.frame)
@@ -177,7 +178,9 @@ class SeekableVideo:
             if first is not None:
                 yield from self._up_to(first, target)
         except (FFmpegError, ValueError) as error:
-            raise SourceError(f"{self._path.name} cannot be read at that place.") from error
+            raise SourceError(
+                "{name} cannot be read at that place.", name=self._path.name
+            ) from error
 
     def _seek_container(self, seconds: float) -> bool:
         assert self._container is not None

@@ -7,9 +7,13 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.system.language.languages import ENGLISH, Language, choose_language
+from fer_core.errors import translate_errors
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
 """Where the texts of each language are: ``fer_desktop_de.ts`` and, compiled, ``.qm``."""
+
+ERRORS: Final = "Errors"
+"""The context of the sentences of `fer_core.errors`."""
 
 _log = logging.getLogger(__name__)
 
@@ -35,7 +39,12 @@ def install_language(application: QCoreApplication, choice: str) -> Language:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _add(application, f"qtbase_{language.locale}", folder)
         _add(application, f"fer_desktop_{language.code}", str(TRANSLATIONS))
+        translate_errors(_translated)
     return language
+
+
+def _translated(sentence: str) -> str:
+    return QCoreApplication.translate(ERRORS, sentence)
 
 
 def _add(application: QCoreApplication, name: str, folder: str) -> None:

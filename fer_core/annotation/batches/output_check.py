@@ -50,11 +50,13 @@ def check_outputs(
     for path in outputs:
         key = file_key(path)
         if key in inputs:
-            raise OutputError(f"{path} is an input; choose another name for the result.")
+            raise OutputError("{path} is an input; choose another name for the result.", path=path)
         if key in named:
             raise OutputError(
-                f"{path} would be two results at once (the other one is {named[key]}); choose "
-                "different names."
+                "{path} would be two results at once (the other one is {other}); choose "
+                "different names.",
+                path=path,
+                other=named[key],
             )
         named[key] = path
     if combined is not None:
@@ -66,8 +68,10 @@ def check_outputs(
                 folders[folder] = file_key(folder)
             if folders[folder] in named:
                 raise OutputError(
-                    f"{path} would lie in {named[folders[folder]]}, which is a result itself; "
-                    "choose different names."
+                    "{path} would lie in {other}, which is a result itself; choose different "
+                    "names.",
+                    path=path,
+                    other=named[folders[folder]],
                 )
 
 
@@ -89,8 +93,10 @@ def _check_combined(path: Path, *, overwrite: bool) -> None:
     # Not `Path.exists`, which raises where a folder may not be entered.
     exists = os.path.exists(path)
     if exists and not path.is_file():
-        raise OutputError(f"{path} is no regular file; choose another name for the table.")
+        raise OutputError(
+            "{path} is no regular file; choose another name for the table.", path=path
+        )
     if exists and not overwrite:
         raise OutputError(
-            f"{path} exists already; --overwrite replaces it, or choose another name."
+            "{path} exists already; --overwrite replaces it, or choose another name.", path=path
         )

@@ -103,7 +103,9 @@ class Journal:
         try:
             self._lock = FileLock(self.folder / _LOCK)
         except BlockingIOError as error:
-            raise AnnotationError(f"{target.name} is being written by another run.") from error
+            raise AnnotationError(
+                "{name} is being written by another run.", name=target.name
+            ) from error
         self._remove_foreign()
         self._read()
 
@@ -137,8 +139,10 @@ class Journal:
         refusal = _refusal(known, signature)
         if refusal:
             raise AnnotationError(
-                f"What is kept in {self.folder.name} cannot be resumed: {refusal}. Start anew "
-                "without --resume, or with --overwrite."
+                "What is kept in {name} cannot be resumed: {refusal}. Start anew without "
+                "--resume, or with --overwrite.",
+                name=self.folder.name,
+                refusal=refusal,
             )
 
     def fits(self, signature: Mapping[str, Any]) -> bool:

@@ -91,15 +91,18 @@ class Targets:
             # Not `Path.exists`, which raises where a folder may not be entered.
             if os.path.exists(target):
                 if os.path.exists(source) and target.samefile(source):
-                    raise AnnotationError(f"{target.name} is the input itself; choose another -o.")
+                    raise AnnotationError(
+                        "{name} is the input itself; choose another -o.", name=target.name
+                    )
                 if not target.is_file():
                     raise AnnotationError(
-                        f"{target.name} is no regular file; choose another name for the result."
+                        "{name} is no regular file; choose another name for the result.",
+                        name=target.name,
                     )
                 if not overwrite and not is_known_result(target, own):
                     raise AnnotationError(
-                        f"{target.name} exists already; --overwrite replaces it, "
-                        "--skip-existing skips it."
+                        "{name} exists already; --overwrite replaces it, --skip-existing skips it.",
+                        name=target.name,
                     )
 
 

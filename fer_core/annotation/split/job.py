@@ -139,7 +139,7 @@ class SplitJob:
         else:
             journal.begin(signature)
         if any(journal.folder.glob("part-*.json")):
-            raise SeekError(f"{self._source.name} was begun as a whole.")
+            raise SeekError("{name} was begun as a whole.", name=self._source.name)
         if self._whole:
             sizes = [expected_frames(info, self._settings) or 0]
         else:
@@ -196,8 +196,8 @@ class SplitJob:
             plan = plan_cuts(self._source, self._settings.split_seconds)
             if plan is None:
                 raise SeekError(
-                    f"{self._source.name} cannot be split: the times of its frames do not tell "
-                    "them apart."
+                    "{name} cannot be split: the times of its frames do not tell them apart.",
+                    name=self._source.name,
                 ) from None
             save_plan(folder, plan)
             return plan

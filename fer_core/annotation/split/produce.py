@@ -124,7 +124,7 @@ def produce_piece(
         assert journal.completion is not None
         if journal.completion.corrupt and not order.whole:
             shutil.rmtree(journal.folder)
-            raise SeekError(f"{order.source.name} is damaged.")
+            raise SeekError("{name} is damaged.", name=order.source.name)
 
 
 @contextmanager

@@ -41,14 +41,18 @@ def load_arrays(table: Path, kind: str | None = None) -> ResultArrays:
     """
     kind = kind or format_of(table)
     if kind is None:
-        raise ResultError(f"{table.name} is no table; name a table ({TABLE_ENDINGS}).")
+        raise ResultError(
+            "{name} is no table; name a table ({table_endings}).",
+            name=table.name,
+            table_endings=TABLE_ENDINGS,
+        )
     columns = read_columns(table, kind, _COLUMNS)
     try:
         return _arrays(columns)
     except ValueError as error:
         # Where the table is damaged, such as an empty line, the reader of rows says where.
         deque(read_records(table, kind, _COLUMNS), maxlen=0)
-        raise ResultError(f"{table.name} {error}.") from error
+        raise ResultError("{name} {reason}.", name=table.name, reason=error) from error
 
 
 def _arrays(columns: Columns) -> ResultArrays:

@@ -86,7 +86,9 @@ def check_names(path: Path, names: Sequence[str], columns: Sequence[Column]) -> 
     missing = missing_columns(names, columns)
     if missing:
         raise ResultError(
-            f"{path.name} is no table of the expected kind; it has no column {', '.join(missing)}."
+            "{name} is no table of the expected kind; it has no column {missing}.",
+            name=path.name,
+            missing=", ".join(missing),
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.system.language.install import install_language
+from fer_core.errors import translate_errors
 
 
 @pytest.fixture
@@ -14,6 +15,7 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     before = QLocale()
     yield qapp
     QLocale.setDefault(before)
+    translate_errors(str)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)
