@@ -5,7 +5,8 @@ from typing import Final
 import numpy as np
 
 from app.widgets.name_tags import NameTag
-from fer_core.drawing.layout import Decided
+from fer_core.detection.boxes import turned_extents
+from fer_core.drawing.layout import TURNED_FROM, Decided
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.people.people import People
 from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
@@ -53,7 +54,7 @@ class TableOverlay:
         ]
         faces = self._faces(rows, held)
         decided = [self._decided(row, frame) for row in rows]
-        return faces, decided, self._tags(rows, frame)
+        return faces, decided, self._tags(faces, frame)
 
     def face_of(self, person: str, seconds: float) -> int | None:
         """Return the number of a person's face on the frame at a time, if they are there."""
@@ -103,7 +104,7 @@ class TableOverlay:
         if held:
             status = np.full(len(rows), FaceStatus.HELD, np.int8)
         chances = np.nan_to_num(arrays.probabilities[rows])
-        return Faces(boxes, arrays.face[rows], status, chances, chances)
+        return Faces(boxes, arrays.face[rows], status, chances, chances, rolls=arrays.roll[rows])
 
     def _decided(self, row: int, frame: int) -> Decided:
         arrays = self._arrays
@@ -122,13 +123,15 @@ class TableOverlay:
             confidence = float(np.nanmax(chances))
         return Decided(label, confidence)
 
-    def _tags(self, rows: list[int], frame: int) -> list[NameTag]:
+    def _tags(self, faces: Faces, frame: int) -> list[NameTag]:
+        """Return the names, each below the box as it is drawn."""
         if self.people is None:
             return []
+        drawn = np.where(np.abs(faces.rolls) >= TURNED_FROM, faces.rolls, np.float32(0))
+        extents = turned_extents(faces.boxes, drawn).tolist()
         tags: list[NameTag] = []
-        for row in rows:
-            title = self.people.title_at(int(self._arrays.face[row]), frame)
+        for face, (left, _, _, bottom) in zip(faces.track_ids.tolist(), extents, strict=True):
+            title = self.people.title_at(face, frame)
             if title is not None:
-                left, top, _, height = self._arrays.boxes[row].tolist()
-                tags.append(NameTag(left, top + height, title))
+                tags.append(NameTag(left, bottom, title))
         return tags

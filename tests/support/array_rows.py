@@ -50,6 +50,7 @@ def frames_in(arrays: ResultArrays) -> list[tuple[object, ...]]:
                 words[arrays.label[row]],
                 None if arrays.flags[row] < 0 else flag_names(int(arrays.flags[row])),
                 *_numbers([*arrays.boxes[row], *arrays.probabilities[row], arrays.confidence[row]]),
+                str(arrays.roll[row]),
             )
             for row in rows
         ]
@@ -65,7 +66,7 @@ def _cells(row: Row) -> tuple[object, ...]:
     numbers.append(row.confidence_smoothed)
     return (
         row.face_id, row.status, row.person, row.emotion_smoothed, row.code, row.label, flags,
-        *_numbers(numbers),
+        *_numbers(numbers), str(np.float32(row.roll or 0.0)),
     )  # fmt: skip
 
 

@@ -50,5 +50,6 @@ def _face_row(random: Random, frame: int, time: float, face: int) -> Row:
         code=random.choice((None, *LABELS)),
         person=random.choice(PERSONS),
         confidence_smoothed=sometimes(random.random()),
+        roll=sometimes(round(random.uniform(-180, 180), 1)),
         face_quality=random.choice(QUALITIES),
     )

@@ -20,9 +20,11 @@ from fer_core.types import FaceFlag
 
 _NEEDED: Final = frozenset(
     {"frame", "time_s", "face_id", "status", "x", "y", "width", "height", *EMOTIONS}
-    | {"emotion_smoothed", "code", "person", "confidence_smoothed", "face_quality"}
+    | {"emotion_smoothed", "code", "person", "confidence_smoothed", "roll"}
+    | {"face_quality"}
 )
 _COLUMNS: Final = tuple(column for column in TABLE_COLUMNS if column.name in _NEEDED)
+_MOST_TILT: Final = 180.0
 _FLAGS: Final = {flag.name.lower(): 1 << flag for flag in FaceFlag}
 
 
@@ -88,6 +90,7 @@ def _arrays(columns: Columns) -> ResultArrays:
         _codes(texts["code"], labels, rows),
         numbers["confidence_smoothed"][rows].astype(np.float32),
         _flags(texts["face_quality"], rows),
+        _rolls(numbers["roll"][rows]),
     )
 
 
@@ -119,6 +122,11 @@ def _flags(column: Words, rows: NDArray[np.int64]) -> NDArray[np.int8]:
         sum(_FLAGS.get(name, 0) for name in word.split("|") if name != OK) for word in column.words
     ]
     return np.array([*meaning, NOT_MEASURED], np.int8)[column.codes[rows]]
+
+
+def _rolls(degrees: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return 0 for what was not measured, and for what is no tilt."""
+    return np.where(np.abs(degrees) <= _MOST_TILT, degrees, 0.0).astype(np.float32)
 
 
 def _is_word(column: Words, word: str) -> NDArray[np.bool_]:

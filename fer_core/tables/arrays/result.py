@@ -38,6 +38,8 @@ class ResultArrays:
             in tables of before it was written.
         flags: (n,) int8, what is wrong with the face: bit ``1 << flag`` for each
             `fer_core.types.FaceFlag`; `NOT_MEASURED` where it is not known.
+        roll: (n,) float32, tilt of the line through the eyes in degrees, positive where the head
+            leans to the right of the picture; 0 where it was not measured.
     """
 
     frames: NDArray[np.int64]
@@ -54,6 +56,7 @@ class ResultArrays:
     code: NDArray[np.int8]
     confidence: NDArray[np.float32]
     flags: NDArray[np.int8]
+    roll: NDArray[np.float32]
 
     def __len__(self) -> int:
         """Return the number of rows with a face."""
@@ -114,6 +117,7 @@ class ResultArrays:
             code=self.code[rows],
             confidence=self.confidence[rows],
             flags=self.flags[rows],
+            roll=self.roll[rows],
         )
 
 

@@ -1,16 +1,19 @@
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from app.review.overlay import TableOverlay
+from fer_core.drawing.layout import layout_faces
+from fer_core.emotion.model_card import EMOTIONS
 from fer_core.people.arrays import scan_arrays
 from fer_core.people.edits import CodeStretch, MarkFalseFace, NamePerson
 from fer_core.people.people import People
 from fer_core.tables.arrays.loading import load_arrays
-from fer_core.tables.rows import DROPPED, Row
-from fer_core.types import FaceStatus
+from fer_core.tables.rows import DROPPED, Row, rows_of
+from fer_core.types import FaceQuality, Faces, FaceStatus, Observation
 from tests.support.results import made_rows, make_result
 
 
@@ -72,6 +75,40 @@ def test_faces_stay_for_a_moment_on_frames_that_were_not_analysed(tmp_path: Path
     assert faces.track_ids.tolist() == [1, 2]
     assert (faces.status == FaceStatus.HELD).all()
     assert len(overlay.at(0.9)[0]) == 0
+
+
+def test_boxes_of_tilted_heads_stand_turned_as_in_the_copy(tmp_path: Path) -> None:
+    known = FaceQuality.unknown(2)
+    quality = replace(
+        known, yaws=np.zeros(2, np.float32), sides=np.array([100.0, 40.0], np.float32)
+    )
+    chances = np.full((2, 7), 1 / 7, np.float32)
+    drawn = Faces(
+        np.array([[100, 60, 200, 160], [300, 80, 340, 120]], np.float32),
+        np.array([1, 2]),
+        np.zeros(2, np.int8),
+        chances,
+        chances,
+        np.array([31.4, 3.0], np.float32),
+        quality,
+    )
+    rows = rows_of(Observation(0, 0.0, drawn), EMOTIONS, 0.4)
+    overlay = TableOverlay(load_arrays(make_result(tmp_path, rows=rows).table))
+    faces, decided, _ = overlay.at(0.0)
+    wanted = layout_faces(drawn, EMOTIONS, (640, 360))
+    assert layout_faces(faces, EMOTIONS, (640, 360), decided=decided) == wanted
+    upright = replace(drawn, rolls=np.zeros(2, np.float32))
+    assert layout_faces(upright, EMOTIONS, (640, 360)) != wanted
+
+
+def test_a_name_stands_below_the_turned_box(tmp_path: Path) -> None:
+    rows = [row._replace(roll=45.0) if row.face_id == 1 else row for row in made_rows()]
+    arrays = load_arrays(make_result(tmp_path, rows=rows).table)
+    overlay = TableOverlay(arrays)
+    overlay.people = People.of_faces(scan_arrays(arrays))
+    first, second = overlay.at(0.3)[2]
+    assert (first.left, first.bottom) == pytest.approx((30 - 800**0.5, 40 + 800**0.5))
+    assert (second.left, second.bottom) == (110.0, 60.0)
 
 
 def test_a_table_without_rows_draws_nothing(tmp_path: Path) -> None:

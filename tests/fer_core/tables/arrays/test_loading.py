@@ -110,3 +110,11 @@ def test_numbers_too_large_to_be_exact_are_refused(tmp_path):
 def test_flags_of_a_later_version_are_left_out(tmp_path):
     arrays = load_arrays(write(tmp_path / "t.csv", [face(face_quality="small|covered")]))
     assert arrays.flags.tolist() == [1]
+
+
+@pytest.mark.parametrize(
+    ("roll", "wanted"), [(31.4, 31.4), (-180.0, -180.0), (None, 0.0), (1e300, 0.0)]
+)
+def test_a_tilt_that_is_none_counts_as_upright(roll, wanted, tmp_path):
+    arrays = load_arrays(write(tmp_path / "t.csv", [face(roll=roll)]))
+    assert arrays.roll.tolist() == pytest.approx([wanted])
