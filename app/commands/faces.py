@@ -41,6 +41,12 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
         help="about how much goes into test/: whole recordings, or stretches of a single one "
         "(default: 0.25)",
     )
+    add(
+        "--by-person",
+        action="store_true",
+        help="hold out whole people: nobody is in both parts; who was given a name is one person "
+        "in all results",
+    )
     add("--model", metavar="MODEL", help="whose margin the crops get (default: the result's)")
     parser.set_defaults(run=run)
 
@@ -57,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.output,
         per_second=arguments.per_second,
         held_out=arguments.held_out,
+        by_person=arguments.by_person,
         model=arguments.model,
     )
     for sentence in sentences_of(export):

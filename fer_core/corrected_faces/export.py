@@ -22,12 +22,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.corrected_faces.manifest import MANIFEST_FILE, ManifestLine, manifest_text
-from fer_core.corrected_faces.selection import CodedFace, Part, coded_faces, divide
+from fer_core.corrected_faces.selection import (
+    CodedFace,
+    Division,
+    Part,
+    coded_faces,
+    divide,
+    group_of,
+)
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import check_model, find_model
 from fer_core.errors import FerError, ModelError, ResultError, writing_failed
+from fer_core.people.people import is_name
 from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.people.rewriting import read_summary
 from fer_core.sessions.folder import is_session
@@ -53,13 +61,13 @@ class FaceExport:
     Attributes:
         folder: The folder.
         counts: How many faces by part and label.
-        divided_by: "recording" or "stretch": what is never in both parts.
-        notes: Sentences about what is missing.
+        divided_by: What is never in both parts.
+        notes: Sentences about what is missing, or in both parts.
     """
 
     folder: Path
     counts: Mapping[tuple[Part, str], int]
-    divided_by: str
+    divided_by: Division
     notes: Sequence[str]
 
     @property
@@ -78,6 +86,9 @@ class _Coded:
     card: ModelCard
 
 
+_NAMED: Final = 3
+"""Most people that a sentence names."""
+
 _Seen = tuple[Sequence[CodedFace], NDArray[np.uint8]]
 """The faces of a frame, and the frame as (H, W) uint8 gray."""
 
@@ -88,6 +99,7 @@ def export_faces(
     *,
     per_second: float = 5.0,
     held_out: float = 0.25,
+    by_person: bool = False,
     model: str | None = None,
 ) -> FaceExport:
     """Write the faces that a human coded as training pictures.
@@ -97,6 +109,8 @@ def export_faces(
         folder: A folder that is made; it must not exist, or be empty.
         per_second: Most pictures a second of each face.
         held_out: About how much of all faces goes into ``test``.
+        by_person: Whether all faces of a person go into one part. Who was given a name is the same
+            person in all results.
         model: Name or path of the model whose margin the crops get; None for the one that made
             the result.
 
@@ -113,11 +127,13 @@ def export_faces(
         raise ResultError(
             "Nothing is coded in these results; give stretches a label in the review first."
         )
-    by_recording = len(coded) > 1
+    division: Division = "stretch" if len(coded) == 1 else "recording"
+    if by_person:
+        division = "person"
     groups: Counter[str] = Counter()
     for one in coded:
         for face in one.faces:
-            groups[_group(one, face, by_recording=by_recording)] += 1
+            groups[group_of(face, one.result.table, division)] += 1
     parts = divide(sorted(groups.items()), held_out)
     making = folder.with_name(f".{folder.name}.fer-part")
     counts: Counter[tuple[Part, str]] = Counter()
@@ -130,7 +146,7 @@ def export_faces(
         for number, one in enumerate(coded, 1):
             before = len(lines)
             for face, crop in _crops(one):
-                part = parts[_group(one, face, by_recording=by_recording)]
+                part = parts[group_of(face, one.result.table, division)]
                 line = _line(one, face, number, part)
                 _write_picture(making / line.file, crop)
                 lines.append(line)
@@ -148,17 +164,25 @@ def export_faces(
             raise writing_failed(folder, error) from error
         raise
     if "test" not in parts.values():
-        notes.append(f"Nothing is held out: all faces are of one {_what(by_recording)}.")
-    return FaceExport(folder, counts, _what(by_recording), notes)
+        notes.append(f"Nothing is held out: all faces are of one {division}.")
+    notes += _shared_names(lines)
+    return FaceExport(folder, counts, division, notes)
 
 
-def _what(by_recording: bool) -> str:
-    return "recording" if by_recording else "stretch"
-
-
-def _group(one: _Coded, face: CodedFace, *, by_recording: bool) -> str:
-    table = str(one.result.table.resolve())
-    return table if by_recording else f"{one.result.table.name} {face.stretch}"
+def _shared_names(lines: Sequence[ManifestLine]) -> list[str]:
+    """Say who is in both parts, as far as names tell."""
+    found = {
+        part: {line.person for line in lines if line.part == part and is_name(line.person)}
+        for part in ("train", "test")
+    }
+    shared = sorted(found["train"] & found["test"])
+    if not shared:
+        return []
+    names = ", ".join(shared[:_NAMED]) + (" and others" if len(shared) > _NAMED else "")
+    return [
+        f"{names}: in both parts, which makes a model look better than it is for other people; "
+        "--by-person keeps everybody in one."
+    ]
 
 
 def _coded(

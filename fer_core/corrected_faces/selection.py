@@ -8,12 +8,16 @@ there are several, and else whole stretches that lie apart.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from fer_core.emotion.model_card import EMOTIONS
+from fer_core.people.people import is_name
 from fer_core.tables.rows import Row
 
 Part = Literal["train", "test"]
+Division = Literal["recording", "stretch", "person"]
+"""What is never in both parts."""
 
 APART_SECONDS: Final = 1.0
 """Stretches of one face that are nearer to each other go into the same part."""
@@ -63,6 +67,24 @@ def coded_faces(rows: Iterable[Row], per_second: float) -> list[CodedFace]:
             taken[key] = row.time_s
             found.append(CodedFace(row, row.code, stretch))
     return found
+
+
+def group_of(face: CodedFace, table: Path, division: Division) -> str:
+    """Return the name of the group that a face belongs to; see `divide`.
+
+    Args:
+        face: The face.
+        table: The table of its recording.
+        division: What a group is. A person who was given a name is one group in all recordings.
+    """
+    person = face.row.person or ""
+    match division:
+        case "recording":
+            return str(table.resolve())
+        case "stretch":
+            return f"{table.name} {face.stretch}"
+        case "person":
+            return person if is_name(person) else f"{table.resolve()} {person}"
 
 
 def divide(groups: Sequence[tuple[str, int]], share: float) -> dict[str, Part]:

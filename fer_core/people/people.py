@@ -34,6 +34,16 @@ def default_person(face: int) -> str:
     return f"P{face}"
 
 
+def is_name(title: str) -> bool:
+    """Whether what a person is called was given by somebody; else it is a number or empty.
+
+    Example:
+        >>> is_name("Anna"), is_name("P12"), is_name("")
+        (True, False, False)
+    """
+    return title != "" and not (title[0] == "P" and title[1:].isdecimal())
+
+
 @dataclass(frozen=True, slots=True)
 class FaceSpan:
     """A face as the table has it.

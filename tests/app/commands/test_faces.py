@@ -42,12 +42,13 @@ def test_the_options_reach_the_export_and_its_counts_are_said(tmp_path, capsys, 
 
     monkeypatch.setattr(faces, "export_faces", export)
     out = tmp_path / "out"
-    options = ["--per-second", "2", "--held-out", "0.5", "--model", "cnn"]
+    options = ["--per-second", "2", "--held-out", "0.5", "--by-person", "--model", "cnn"]
     # The same result by its table and its summary counts once.
     paths = [str(result.table), str(result.summary)]
     assert main(["faces", *paths, "-o", str(out), *options]) == 0
     assert asked == {
-        "per_second": 2.0, "held_out": 0.5, "model": "cnn", "tables": [result.table]
+        "per_second": 2.0, "held_out": 0.5, "by_person": True, "model": "cnn",
+        "tables": [result.table],
     }  # fmt: skip
     said = capsys.readouterr().out
     assert "train: 4 faces (happy 1, sad 3)" in said

@@ -95,6 +95,20 @@ def test_stretches_that_lie_apart_are_divided(result, model, tmp_path):
         assert line.file.startswith(f"{line.part}/{line.label}/")
 
 
+def test_people_with_a_name_are_kept_in_one_part_where_that_is_asked_for(result, model, tmp_path):
+    code(
+        result, NamePerson("P1", "Anna"), CodeStretch(1, "sad", 0, 5), CodeStretch(1, "sad", 50, 60)
+    )
+    options = {"per_second": 1000, "held_out": 0.4, "model": str(model)}
+    export = export_faces([result], tmp_path / "stretches", **options)
+    assert {part for part, _ in export.counts} == {"train", "test"}
+    assert any(note.startswith("Anna: in both parts") for note in export.notes)
+    export = export_faces([result], tmp_path / "people", by_person=True, **options)
+    assert export.divided_by == "person"
+    assert {part for part, _ in export.counts} == {"train"}
+    assert export.notes == ["Nothing is held out: all faces are of one person."]
+
+
 def test_a_single_stretch_is_not_divided_and_that_is_said(result, model, tmp_path):
     code(result, CodeStretch(1, "sad", 0, 20), CodeStretch(1, "happy", 20, 40))
     export = export_faces([result], tmp_path / "out", model=str(model))

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fer_core.corrected_faces.selection import coded_faces, divide
+from fer_core.corrected_faces.selection import coded_faces, divide, group_of
 from tests.support.results import made_rows
 
 
@@ -28,6 +30,15 @@ def test_neighbours_are_one_stretch_and_others_are_not():
     # Frames 5 and 6 are neighbours with different labels; 20 is 1.4 s away.
     faces = coded_faces(coded({5: "sad", 6: "happy", 20: "sad"}), 10)
     assert [(face.label, face.stretch) for face in faces] == [("sad", 0), ("happy", 0), ("sad", 1)]
+
+
+def test_who_has_a_name_is_one_person_in_all_recordings():
+    first, second = Path("a/t.csv"), Path("b/t.csv")
+    anna, unnamed = (coded_faces(coded({5: "sad"}, person=who), 10)[0] for who in ("Anna", "P1"))
+    assert group_of(anna, first, "person") == group_of(anna, second, "person")
+    assert group_of(unnamed, first, "person") != group_of(unnamed, second, "person")
+    assert group_of(anna, first, "recording") != group_of(anna, second, "recording")
+    assert group_of(anna, first, "recording") == group_of(unnamed, first, "recording")
 
 
 @given(
