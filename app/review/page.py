@@ -4,38 +4,35 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.review.correction_bar import CorrectionBar
-from app.review.corrections import Corrections
-from app.review.dialogs import ReviewDialogs
-from app.review.exports import ReviewExports
+from app.review.correcting.correction_bar import CorrectionBar
+from app.review.correcting.corrections import Corrections
+from app.review.correcting.exports import ReviewExports
 from app.review.lanes.comparison import Comparison
-from app.review.lanes.content import LaneContent, load_content
+from app.review.lanes.loader import LaneLoader
 from app.review.lanes.panel import LanesPanel
-from app.review.opening import (
+from app.review.opening.header import ReviewHeader
+from app.review.opening.recent import RecentResults
+from app.review.opening.result import (
     OpenedResult,
     find_openable,
     is_result_name,
     open_result,
 )
+from app.review.opening.result_list import ResultList
 from app.review.people.boxes import BoxIndex
 from app.review.people.control import PeopleControl, PeopleState
 from app.review.people.panel import PeoplePanel
-from app.review.recent import RecentResults
-from app.review.recent_menu import RecentMenu
-from app.review.result_list import ResultList
-from app.review.screen import ReviewScreen
+from app.review.playing.screen import ReviewScreen
 from app.system.background import Background
-from app.widgets.elided_label import ElidedLabel
 from app.widgets.message_bar import MessageBar
 from app.widgets.pages import Page
 from fer_core.findings.measures import Baseline
@@ -71,21 +68,15 @@ class ReviewPage(Page):
         self._request = 0
         self._state: PeopleState | None = None
         self._boxes: BoxIndex | None = None
-        self._recent = RecentResults()
-        self.dialogs = ReviewDialogs(self)
         self._background = Background("review", self)
-        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._open_button = QPushButton("Open &result…")
-        self._open_button.setToolTip("Open a table or a summary (Ctrl+Shift+O)")
-        self._recent_menu = RecentMenu(self._recent, self)
-        self._folder_button = QPushButton("Open sess&ion or folder…")
-        self._folder_button.setToolTip("Open a recorded session, or choose from a folder's results")
-        self._outside = QPushButton("Open with sou&nd")
-        self._outside.setToolTip("Open the video in this computer's own player")
+        self._header = ReviewHeader(self)
+        self.dialogs = self._header.dialogs
+        self._recent = self._header.recent
         self._message = MessageBar()
         self._lanes = LanesPanel()
         self._people = PeopleControl(self)
         self._panel = PeoplePanel(self._people)
+        self._loader = LaneLoader(self._people, self)
         self._corrections = Corrections(self._people, self)
         self._correction_bar = CorrectionBar(self._corrections, self._people)
         self._exports = ReviewExports(self)
@@ -115,7 +106,7 @@ class ReviewPage(Page):
         """Show a result, or let the user choose one of a folder's.
 
         Args:
-            path: See `app.review.opening.find_openable`.
+            path: See `app.review.opening.result.find_openable`.
         """
         self._request += 1
         self._clear(path.name)
@@ -148,6 +139,7 @@ class ReviewPage(Page):
         self._people.close()
         self._exports.close()
         self._comparison.close()
+        self._loader.close()
         self._background.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102
@@ -162,23 +154,13 @@ class ReviewPage(Page):
         self.open(Path(event.mimeData().urls()[0].toLocalFile()))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(10, 8, 10, 8)
-        top.addWidget(self._title, 1)
-        for button in (
-            self._open_button,
-            self._recent_menu.button,
-            self._folder_button,
-            self._outside,
-        ):
-            top.addWidget(button)
         middle = QHBoxLayout()
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self._header)
         layout.addWidget(self._message)
         layout.addLayout(middle, 1)
         layout.addWidget(self._screen.transport)
@@ -187,12 +169,9 @@ class ReviewPage(Page):
 
     def _connect(self) -> None:
         screen = self._screen
-        self._open_button.clicked.connect(self.dialogs.ask_for_result)
-        self._folder_button.clicked.connect(self.dialogs.ask_for_folder)
-        self.dialogs.result_chosen.connect(self.open)
-        self.dialogs.video_chosen.connect(self._use_video)
-        self._recent_menu.chosen.connect(self.open)
-        self._outside.clicked.connect(self._open_outside)
+        self._header.chosen.connect(self.open)
+        self._header.video_chosen.connect(self._use_video)
+        self._header.outside_requested.connect(self._open_outside)
         self._list.chosen.connect(self.open)
         screen.position_changed.connect(self._show_position)
         screen.face_chosen.connect(self.choose)
@@ -202,6 +181,8 @@ class ReviewPage(Page):
         self._lanes.chosen.connect(self.choose)
         self._lanes.stretch_marked.connect(self._corrections.mark)
         self._lanes.compare_requested.connect(self._compare)
+        self._loader.made.connect(self._lanes.show_content)
+        self._loader.failed.connect(self._message.show_message)
         self._comparison.changed.connect(self._show_compared)
         self._comparison.failed.connect(self._message.show_message)
         self._people.opened.connect(self._show_people)
@@ -221,8 +202,7 @@ class ReviewPage(Page):
         self._opened = None
         self._person = ""
         self._state = self._boxes = None
-        self._title.setText(title)
-        self._outside.setEnabled(False)
+        self._header.show_title(title, None)
         self._message.clear()
         self._screen.clear()
         self._lanes.clear()
@@ -230,6 +210,7 @@ class ReviewPage(Page):
         self._people.leave()
         self._corrections.clear()
         self._comparison.clear()
+        self._loader.clear()
         self._stack.setCurrentWidget(self._screen)
         self._panel.setVisible(False)
         self._lanes.setVisible(False)
@@ -249,8 +230,7 @@ class ReviewPage(Page):
 
     def _take_opened(self, opened: OpenedResult) -> None:
         self._opened = opened
-        self._title.setText(opened.title)
-        self._outside.setEnabled(opened.media is not None)
+        self._header.show_title(opened.title, opened.media)
         self._screen.open(opened)
         self._view.setFocus()
         self._say_note(opened)
@@ -311,13 +291,13 @@ class ReviewPage(Page):
     def _show_people(self, state: PeopleState, boxes: BoxIndex) -> None:
         self._state, self._boxes = state, boxes
         self._screen.set_people(state.people)
-        self._read_lanes(state)
+        self._load_lanes(state)
 
     @Slot(object)
     def _show_changed(self, state: PeopleState) -> None:
         self._state = state
         self._screen.set_people(state.people)
-        self._read_lanes(state)
+        self._load_lanes(state)
 
     @Slot(str)
     def _choose_listed(self, person: str) -> None:
@@ -343,7 +323,7 @@ class ReviewPage(Page):
     @Slot()
     def _show_compared(self) -> None:
         if self._state is not None:
-            self._read_lanes(self._state)
+            self._load_lanes(self._state)
 
     @Slot()
     def _ask_for_baseline(self) -> None:
@@ -376,20 +356,9 @@ class ReviewPage(Page):
         self._corrections.set_position(seconds)
         self.position_changed.emit(seconds)
 
-    def _read_lanes(self, state: PeopleState) -> None:
-        table, shown, result = self._people.table, self._people.shown, self._result
-        if result is not None and table is not None and shown is not None:
-            self._background.run(
-                partial(
-                    load_content, result.table, table, shown, state.people, self._comparison.other
-                ),
-                partial(self._show_lanes, self._request),
-                partial(self._say_failure, self._request),
-            )
-
-    def _show_lanes(self, request: int, content: LaneContent) -> None:
-        if request == self._request:
-            self._lanes.show_content(content)
+    def _load_lanes(self, state: PeopleState) -> None:
+        if self._result is not None:
+            self._loader.load(self._result.table, state.people, self._comparison.other)
 
     def _say_failure(self, request: int, error: Exception) -> None:
         if request == self._request:

@@ -50,7 +50,7 @@ class ResultOpener(QObject):
 
     @Slot(object)
     def show(self, path: Path) -> None:
-        """Show a result, see `app.review.opening.open_result`."""
+        """Show a result, see `app.review.opening.result.open_result`."""
         self._page().open(path)
 
     @Slot()

@@ -1,7 +1,7 @@
 """Apply a user's changes to a table that is held as arrays; see `fer_core.people.reading`."""
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,19 +42,32 @@ def scan_arrays(arrays: ResultArrays) -> list[FaceSpan]:
     return found
 
 
-def edit_arrays(
-    arrays: ResultArrays, people: People | None = None, *, keep_cut: bool = False
-) -> ResultArrays:
+def edit_arrays(arrays: ResultArrays, people: People | None = None) -> ResultArrays:
     """Apply changes to a table; equal to `fer_core.people.reading.edit_rows` of its rows.
 
     Args:
         arrays: The table as it was written.
         people: Everybody after the changes, or None to apply none; each face without a person
             becomes one then.
-        keep_cut: Whether frames that were cut stay, without faces.
 
     Returns:
         The table without the frames that were cut and the rows that are no faces.
+    """
+    edited = assign_people(arrays, people)
+    if people is None:
+        return edited
+    return edited.keep(~cut_frames(arrays, people), edited.person != NO_LABEL)
+
+
+def assign_people(arrays: ResultArrays, people: People | None = None) -> ResultArrays:
+    """Give each row its person and what was coded by hand, without leaving anything out.
+
+    Args:
+        arrays: The table as it was written.
+        people: See `edit_arrays`.
+
+    Returns:
+        The same rows; those that are no faces have no person.
     """
     place = arrays.place
     titles: dict[str, int] = {}
@@ -75,19 +88,33 @@ def edit_arrays(
             else titles.setdefault(people.names.get(owner) or owner, len(titles))
             for owner in owners.values
         ]
-        person[rows] = _values(owners.starts, np.array(codes, np.int32), frames)
-        given = people.codes.get(face)
-        if given is not None:
-            labels = [LABELS.index(value) if value else NO_LABEL for value in given.values]
-            by_hand = _values(given.starts, np.array(labels, np.int8), frames)
-            code[rows] = np.where(by_hand == NO_LABEL, code[rows], by_hand)
-    edited = replace(arrays, person=person, persons=tuple(titles), code=code)
-    if people is None:
-        return edited
-    cut = _values(people.cut.starts, np.array(people.cut.values, bool), arrays.frames)
-    if keep_cut:
-        return edited.keep(np.ones(len(cut), bool), (person != NO_LABEL) & ~cut[place])
-    return edited.keep(~cut, person != NO_LABEL)
+        person[rows] = values_on(owners, np.array(codes, np.int32), frames)
+        code[rows] = codes_on(people, face, frames, code[rows])
+    return replace(arrays, person=person, persons=tuple(titles), code=code)
+
+
+def codes_on(
+    people: People, face: int, frames: NDArray[np.int64], written: NDArray[np.int8]
+) -> NDArray[np.int8]:
+    """Return what a person assigned by hand to a face on each frame.
+
+    Args:
+        people: Everybody after the changes.
+        face: Number of the face.
+        frames: (m,) int64, numbers of the frames.
+        written: (m,) int8, what the table says: a place in `LABELS`, or `NO_LABEL`.
+    """
+    given = people.codes.get(face)
+    if given is None:
+        return written
+    labels = [LABELS.index(value) if value else NO_LABEL for value in given.values]
+    by_hand = values_on(given, np.array(labels, np.int8), frames)
+    return np.where(by_hand == NO_LABEL, written, by_hand)
+
+
+def cut_frames(arrays: ResultArrays, people: People) -> NDArray[np.bool_]:
+    """Return which frames of a table were cut out, (f,) bool."""
+    return values_on(people.cut, np.array(people.cut.values, bool), arrays.frames)
 
 
 def cut_times(arrays: ResultArrays, people: People) -> list[tuple[float, float]]:
@@ -97,7 +124,7 @@ def cut_times(arrays: ResultArrays, people: People) -> list[tuple[float, float]]
         arrays: The table as it was written.
         people: Everybody after the changes.
     """
-    cut = _values(people.cut.starts, np.array(people.cut.values, bool), arrays.frames)
+    cut = cut_frames(arrays, people)
     steps = np.diff(np.concatenate([[False], cut, [False]]).astype(np.int8))
     times = np.append(arrays.times, arrays.end)
     firsts, afters = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
@@ -110,6 +137,14 @@ def cut_times(arrays: ResultArrays, people: People) -> list[tuple[float, float]]
 S = TypeVar("S", bound=np.generic)
 
 
-def _values(starts: tuple[int, ...], values: NDArray[S], frames: NDArray[np.int64]) -> NDArray[S]:
-    """Return the value of `Stretches` on each frame."""
-    return values[np.searchsorted(np.array(starts), frames, "right") - 1]
+def values_on(
+    stretches: Stretches[Any], values: NDArray[S], frames: NDArray[np.int64]
+) -> NDArray[S]:
+    """Return the value of stretches on each frame.
+
+    Args:
+        stretches: Where each value begins.
+        values: One for each stretch.
+        frames: (m,) int64, numbers of frames, from 0.
+    """
+    return values[np.searchsorted(np.array(stretches.starts), frames, "right") - 1]

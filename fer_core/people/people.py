@@ -41,7 +41,7 @@ def is_name(title: str) -> bool:
         >>> is_name("Anna"), is_name("P12"), is_name("")
         (True, False, False)
     """
-    return title != "" and not (title[0] == "P" and title[1:].isdecimal())
+    return title != "" and PERSON_NUMBER.fullmatch(title) is None
 
 
 @dataclass(frozen=True, slots=True)

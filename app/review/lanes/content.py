@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 
 from fer_core.agreement.two_results import ResultAgreement, compare_results, match_faces
 from fer_core.errors import ResultError
-from fer_core.people.arrays import cut_times, edit_arrays
+from fer_core.people.arrays import assign_people, cut_frames, cut_times
 from fer_core.people.people import People
+from fer_core.people.person_index import PersonIndex
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.markers import MARKERS_FILE, Marker, read_markers
 from fer_core.tables.arrays.curves import Coverage
-from fer_core.tables.arrays.person import LabelStretches, PersonRows, persons_of
+from fer_core.tables.arrays.person import LabelStretches, PersonRows
 from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
 from fer_core.tables.rows import LABELS
 from fer_core.types import FaceFlag
@@ -99,57 +100,79 @@ class LaneContent:
         return np.unique(np.concatenate(found)) if found else np.zeros(0)
 
 
-def make_content(
-    arrays: ResultArrays,
-    people: People,
-    markers: Sequence[Marker] = (),
-    other: OtherResult | None = None,
-) -> LaneContent:
-    """Cut a table into lanes.
+class LaneMaker:
+    """Makes the lanes of one result after each change of its user; for one thread.
+
+    What a change leaves as it was is taken over from the lanes before.
 
     Args:
         arrays: The table as it was written; its times rise.
-        people: Everybody after the user's changes.
         markers: What was named, on the clock of ``arrays``.
-        other: Another result to compare with.
     """
-    if len(arrays.frames) == 0:
-        return LaneContent()
-    # A frame that was captured and not analysed says nothing; what is before it goes on.
-    analysed = arrays.keep(~arrays.dropped, np.ones(len(arrays), bool))
-    edited = edit_arrays(analysed, people, keep_cut=True)
-    numbers = {person.title: person.number for person in people.persons()}
-    lanes = [_lane(numbers[rows.person], rows) for rows in persons_of(edited)]
-    agreement = None
-    if other is not None:
-        lanes = _compared(lanes, edited, other.arrays)
-        agreement = compare_results(edit_arrays(analysed, people), other.arrays), other.name
-    return LaneContent(
-        tuple(lanes),
-        float(arrays.times[0]),
-        arrays.end,
-        tuple(cut_times(arrays, people)),
-        tuple(sorted(markers, key=lambda marker: marker.onset)),
-        agreement,
-    )
 
+    def __init__(self, arrays: ResultArrays, markers: Sequence[Marker] = ()) -> None:
+        self._arrays = arrays
+        # A frame that was captured and not analysed says nothing; what is before it goes on.
+        self._analysed = arrays.keep(~arrays.dropped, np.ones(len(arrays), bool))
+        self._index = PersonIndex(self._analysed)
+        self._markers = tuple(sorted(markers, key=lambda marker: marker.onset))
+        self._lanes: tuple[Lane, ...] = ()
 
-def _compared(lanes: Sequence[Lane], edited: ResultArrays, other: ResultArrays) -> list[Lane]:
-    """Add what another result says of the same faces; labels by hand do not count."""
-    match = match_faces(edited, other)
-    seen = np.where(match >= 0, np.append(other.smoothed, NO_LABEL)[match], NO_LABEL)
-    seen = seen.astype(np.int8)
-    found: list[Lane] = []
-    for lane in lanes:
-        theirs, ours = seen[lane.rows.rows], edited.smoothed[lane.rows.rows]
-        differs = (theirs != ours) & (theirs != NO_LABEL) & (ours != NO_LABEL)
-        beside = OtherLane(
-            theirs,
-            _by_label(lane.rows.stretches_of(theirs)),
-            Coverage.of(*lane.rows.times_of(differs)),
+    def make(self, people: People, other: OtherResult | None = None) -> LaneContent:
+        """Return the lanes.
+
+        Args:
+            people: Everybody after the user's changes.
+            other: Another result to compare with.
+        """
+        arrays = self._arrays
+        if len(arrays.frames) == 0:
+            return LaneContent()
+        numbers = {person.title: person.number for person in people.persons()}
+        self._lanes = tuple(
+            self._lane(numbers[rows.person], rows) for rows in self._index.persons(people)
         )
-        found.append(replace(lane, other=beside))
-    return found
+        content = LaneContent(
+            self._lanes,
+            float(arrays.times[0]),
+            arrays.end,
+            tuple(cut_times(arrays, people)),
+            self._markers,
+        )
+        return content if other is None else _compared(content, self._analysed, people, other)
+
+    def _lane(self, number: str, rows: PersonRows) -> Lane:
+        for lane in self._lanes:
+            if lane.rows.rows is rows.rows:
+                return replace(lane, number=number, title=rows.person, rows=rows)
+        return _lane(number, rows)
+
+
+def _compared(
+    content: LaneContent, analysed: ResultArrays, people: People, other: OtherResult
+) -> LaneContent:
+    """Add what another result says of the same faces; labels by hand do not count."""
+    assigned = assign_people(analysed, people)
+    frames = ~cut_frames(analysed, people)
+    faces = (assigned.person != NO_LABEL) & frames[analysed.place]
+    match = match_faces(analysed.keep(np.ones(len(frames), bool), faces), other.arrays)
+    seen = np.full(len(analysed), NO_LABEL, np.int8)
+    theirs = np.append(other.arrays.smoothed, NO_LABEL)
+    seen[faces] = np.where(match >= 0, theirs[match], NO_LABEL)
+    lanes = tuple(_beside(lane, analysed, seen) for lane in content.lanes)
+    agreement = compare_results(assigned.keep(frames, faces), other.arrays)
+    return replace(content, lanes=lanes, agreement=(agreement, other.name))
+
+
+def _beside(lane: Lane, analysed: ResultArrays, seen: NDArray[np.int8]) -> Lane:
+    theirs, ours = seen[lane.rows.rows], analysed.smoothed[lane.rows.rows]
+    differs = (theirs != ours) & (theirs != NO_LABEL) & (ours != NO_LABEL)
+    beside = OtherLane(
+        theirs,
+        _by_label(lane.rows.stretches_of(theirs)),
+        Coverage.of(*lane.rows.times_of(differs)),
+    )
+    return replace(lane, other=beside)
 
 
 def _lane(number: str, rows: PersonRows) -> Lane:
@@ -203,21 +226,13 @@ def _moved(seconds: float, table: NDArray[np.float64], shown: NDArray[np.float64
     return float(shown[place] + seconds - table[place])
 
 
-def load_content(
-    table: Path,
-    arrays: ResultArrays,
-    shown: ResultArrays,
-    people: People,
-    other: OtherResult | None = None,
-) -> LaneContent:
-    """Cut a table into lanes, with the markers of the session that it may be from.
+def open_lanes(table: Path, arrays: ResultArrays, shown: ResultArrays) -> LaneMaker:
+    """Prepare the lanes of a table, with the markers of the session that it may be from.
 
     Args:
         table: Where it stands.
         arrays: What it holds, on its own clock.
         shown: The same on the clock of what is played.
-        people: Everybody after the user's changes.
-        other: Another result to compare with.
 
     Raises:
         ResultError: Its frames are in no order, or the markers cannot be read.
@@ -226,4 +241,4 @@ def load_content(
         raise ResultError(f"The frames of {table.name} are not in the order of their times.")
     path = table.with_name(MARKERS_FILE)
     known = read_markers(path) if is_session(table.parent) and path.is_file() else ()
-    return make_content(shown, people, markers_on(known, arrays.times, shown.times), other)
+    return LaneMaker(shown, markers_on(known, arrays.times, shown.times))

@@ -110,37 +110,61 @@ class PersonRows:
         )
 
 
+def rows_of_person(
+    arrays: ResultArrays,
+    person: str,
+    rows: NDArray[np.int64],
+    code: NDArray[np.int8],
+    place: NDArray[np.int64],
+    ends: NDArray[np.float64],
+) -> PersonRows | None:
+    """Take the rows of one person out of a table; None where there are none.
+
+    Of two rows on one frame the first counts, as happens where two faces of one picture were
+    declared to be one person.
+
+    Args:
+        arrays: The table.
+        person: Who it is.
+        rows: (m,) int64, places of their rows, rising.
+        code: (m,) int8, the emotion that a person assigned to each, or `NO_LABEL`.
+        place: (n,) int64, `ResultArrays.place`.
+        ends: (f,) float64, when the frame behind each frame begins.
+    """
+    single = np.ones(len(rows), bool)
+    single[1:] = np.diff(place[rows]) != 0
+    rows, code = rows[single], code[single]
+    if len(rows) == 0:
+        return None
+    frames = place[rows]
+    by_hand = code != NO_LABEL
+    return PersonRows(
+        person,
+        rows,
+        frames,
+        arrays.times[frames],
+        ends[frames],
+        np.ascontiguousarray(arrays.probabilities[rows].T),
+        np.where(by_hand, code, arrays.smoothed[rows]),
+        by_hand,
+        arrays.confidence[rows],
+        arrays.flags[rows],
+    )
+
+
 def persons_of(arrays: ResultArrays) -> tuple[PersonRows, ...]:
     """Cut a result into its persons, in the order in which they come.
 
-    Of two rows of one person on one frame the first counts, as happens where two faces of one
-    picture were declared to be one person. Rows without a person are left out; see
-    `fer_core.people.arrays.edit_arrays`, which gives every face one.
+    Rows without a person are left out; see `fer_core.people.arrays.edit_arrays`, which gives every
+    face one, and `rows_of_person`.
     """
-    place, label = arrays.place, arrays.label
-    ends = np.append(arrays.times[1:], arrays.end)
+    place, ends = arrays.place, arrays.frame_ends
     order = np.argsort(arrays.person, kind="stable")
     found: list[PersonRows] = []
     for code, person in enumerate(arrays.persons):
         first, after = np.searchsorted(arrays.person[order], [code, code + 1])
         rows = order[first:after]
-        single = np.ones(len(rows), bool)
-        single[1:] = np.diff(place[rows]) != 0
-        rows = rows[single]
-        if len(rows) == 0:
-            continue
-        found.append(
-            PersonRows(
-                person,
-                rows,
-                place[rows],
-                arrays.times[place[rows]],
-                ends[place[rows]],
-                np.ascontiguousarray(arrays.probabilities[rows].T),
-                label[rows],
-                arrays.code[rows] != NO_LABEL,
-                arrays.confidence[rows],
-                arrays.flags[rows],
-            )
-        )
+        one = rows_of_person(arrays, person, rows, arrays.code[rows], place, ends)
+        if one is not None:
+            found.append(one)
     return tuple(sorted(found, key=lambda person: int(person.rows[0])))

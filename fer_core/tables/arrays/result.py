@@ -80,6 +80,11 @@ class ResultArrays:
         return float(2 * self.times[-1] - self.times[-2])
 
     @property
+    def frame_ends(self) -> NDArray[np.float64]:
+        """(f,) float64, when the frame behind each frame begins; the last one ends at `end`."""
+        return np.append(self.times[1:], self.end)[: len(self.times)]
+
+    @property
     def in_order(self) -> bool:
         """Whether both the numbers and the times of the frames rise."""
         return bool((np.diff(self.frames) > 0).all() and (np.diff(self.times) > 0).all())

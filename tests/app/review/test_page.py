@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox
 from pytestqt.qtbot import QtBot
 
+from app.review.opening.recent import RecentResults
 from app.review.page import ReviewPage
-from app.review.recent import RecentResults
 from fer_core.people.reading import open_journal
 from tests.app.review.conftest import Annotate
 from tests.support.clips import constant, picture, write_clip
@@ -57,10 +57,10 @@ def test_a_real_result_is_shown_with_its_people_and_lanes(
     review._screen.seek(1.2)
     until(qtbot, lambda: at(review, 1.2) and len(review._view.name_tags) == 1)
     until(qtbot, lambda: review._lanes.numbers == ("P1",))
-    assert review._title.text() == "demo.mp4"
+    assert review._header.title == "demo.mp4"
     assert review._panel.titles == ["P1"]
     assert not review._message.isVisible()
-    assert review._outside.isEnabled()
+    assert review._header.outside.isEnabled()
 
 
 def test_a_picture_has_nothing_to_play(review: ReviewPage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_another_program_plays_the_video(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     show(review, qtbot, made)
     review._screen.actions_of_playing.play.trigger()
-    review._outside.click()
+    review._header.outside.click()
     assert opened == [str(made.with_name("clip.mp4"))]
     assert review._screen.rate == 0
 

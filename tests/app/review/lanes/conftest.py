@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.review.lanes.content import LaneContent, make_content
+from app.review.lanes.content import LaneContent, LaneMaker
 from fer_core.people.arrays import scan_arrays
 from fer_core.people.edits import Edit
 from fer_core.people.people import People
@@ -23,6 +23,6 @@ def contents(tmp_path: Path) -> MakeContent:
         people = People.of_faces(scan_arrays(arrays))
         for edit in edits:
             people = people.apply(edit)
-        return make_content(arrays, people, markers)
+        return LaneMaker(arrays, markers).make(people)
 
     return make

@@ -1,16 +1,26 @@
+from dataclasses import fields, is_dataclass
+
 import numpy as np
 import pytest
 
 from app.review.lanes.content import (
     LaneContent,
+    LaneMaker,
     OtherResult,
-    load_content,
-    make_content,
     markers_on,
+    open_lanes,
 )
 from fer_core.errors import ResultError
 from fer_core.people.arrays import scan_arrays
-from fer_core.people.edits import CodeStretch, CutStretch, MergePeople, NamePerson
+from fer_core.people.edits import (
+    AssignStretch,
+    CodeStretch,
+    CutStretch,
+    MarkFalseFace,
+    MergePeople,
+    NamePerson,
+    SplitFace,
+)
 from fer_core.people.people import People
 from fer_core.sessions.markers import Marker
 from fer_core.tables.rows import DROPPED, LABELS, Row
@@ -59,9 +69,8 @@ def test_markers_move_with_the_frames():
 def test_frames_in_no_order_are_refused_in_a_sentence(tmp_path):
     rows = [row._replace(time_s=3 - row.time_s) for row in made_rows()]
     arrays = arrays_of(tmp_path / "t.csv", rows)
-    people = People.of_faces(scan_arrays(arrays))
     with pytest.raises(ResultError, match=r"t\.csv are not in the order of their times"):
-        load_content(tmp_path / "t.csv", arrays, arrays, people)
+        open_lanes(tmp_path / "t.csv", arrays, arrays)
 
 
 def test_what_another_result_says_stands_beside_each_lane(tmp_path):
@@ -73,9 +82,8 @@ def test_what_another_result_says_stands_beside_each_lane(tmp_path):
         for row in rows
         if row.face_id != 2
     ]
-    found = make_content(
-        arrays, people, other=OtherResult("b", arrays_of(tmp_path / "b.csv", other))
-    )
+    beside = OtherResult("b", arrays_of(tmp_path / "b.csv", other))
+    found = LaneMaker(arrays).make(people, beside)
     first, second, third = found.lanes
     # Labels by hand do not count: the program said happy.
     assert first.other is not None
@@ -88,3 +96,53 @@ def test_what_another_result_says_stands_beside_each_lane(tmp_path):
     assert found.differences().tolist() == [0.0]
     figures, name = found.agreement
     assert (figures.n, figures.equal, figures.only_first, name) == (39, 34, 10, "b")
+
+
+def test_lanes_after_each_change_are_those_of_a_fresh_maker(tmp_path):
+    rows = made_rows()
+    arrays = arrays_of(tmp_path / "t.csv", rows)
+    other = OtherResult("b", arrays_of(tmp_path / "b.csv", rows))
+    maker = LaneMaker(arrays)
+    people = People.of_faces(scan_arrays(arrays))
+    for edit in (
+        NamePerson("P2", "Anna"),
+        MergePeople("P3", "P2"),
+        CodeStretch(1, "fear", 3, 7),
+        MarkFalseFace(2, 4, 6),
+        AssignStretch(3, "P1", 25, None),
+        SplitFace("P2", 3, "P3"),
+        CutStretch(5, 9),
+    ):
+        people = people.apply(edit)
+        for beside in (None, other):
+            assert_equal(maker.make(people, beside), LaneMaker(arrays).make(people, beside))
+
+
+def test_a_change_leaves_the_lanes_of_others_as_they_were(tmp_path):
+    arrays = arrays_of(tmp_path / "t.csv", made_rows())
+    maker = LaneMaker(arrays)
+    people = People.of_faces(scan_arrays(arrays))
+    before = maker.make(people)
+    after = maker.make(people.apply(CodeStretch(1, "fear", 3, 7)))
+    assert after.lanes[0].labels is not before.lanes[0].labels
+    assert after.lanes[1].labels is before.lanes[1].labels
+    named = maker.make(people.apply(NamePerson("P1", "Anna")))
+    assert [lane.title for lane in named.lanes] == ["Anna", "P2", "P3"]
+
+
+def assert_equal(found: object, wanted: object) -> None:
+    """Compare everything that two contents hold, down to the bytes of their arrays."""
+    if is_dataclass(wanted):
+        assert type(found) is type(wanted)
+        for field in fields(wanted):
+            assert_equal(getattr(found, field.name), getattr(wanted, field.name))
+    elif isinstance(wanted, tuple):
+        assert isinstance(found, tuple)
+        for one, other in zip(found, wanted, strict=True):
+            assert_equal(one, other)
+    elif isinstance(wanted, np.ndarray):
+        assert isinstance(found, np.ndarray)
+        assert (found.dtype, found.shape) == (wanted.dtype, wanted.shape)
+        assert found.tobytes() == wanted.tobytes()
+    else:
+        assert found == wanted

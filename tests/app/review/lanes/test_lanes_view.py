@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from app.review.lanes.content import OtherResult, make_content
+from app.review.lanes.content import LaneMaker, OtherResult
 from app.review.lanes.lanes_view import LanesView
 from app.review.lanes.painter import MARGIN, NAME_WIDTH
 from app.review.lanes.time_window import TimeWindow
@@ -176,10 +176,9 @@ def test_the_key_n_goes_from_difference_to_difference(view, qtbot, tmp_path):
         row._replace(emotion_smoothed="sad") if row.frame in (5, 25) and row.face_id else row
         for row in rows
     ]
-    content = make_content(
-        arrays,
+    content = LaneMaker(arrays).make(
         People.of_faces(scan_arrays(arrays)),
-        other=OtherResult("b", arrays_of(tmp_path / "b.csv", other)),
+        OtherResult("b", arrays_of(tmp_path / "b.csv", other)),
     )
     view.show_content(content)
     sought = []

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.review.actions import ReviewActions
+from app.review.playing.actions import ReviewActions
 
 
 def test_every_key_stands_in_the_tip_and_is_there_once(qtbot: QtBot) -> None:

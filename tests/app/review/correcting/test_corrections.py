@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.review.corrections import Corrections
+from app.review.correcting.corrections import Corrections
 from app.review.people.control import PeopleControl
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.people.corrections import FrameStretch

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.cli import main
-from app.review import exports
-from app.review.exports import ReviewExports
+from app.review.correcting import exports
+from app.review.correcting.exports import ReviewExports
 from fer_core.corrected_faces.export import FaceExport
 from fer_core.findings.measures import Baseline
 from tests.support.drawn_source import until

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from app.review.corrections import Corrections
+from app.review.correcting.corrections import Corrections
 from app.review.people.control import PeopleControl
 from app.system.text import counted
 

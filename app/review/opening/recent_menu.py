@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from app.review.recent import RecentResults
+from app.review.opening.recent import RecentResults
 
 
 class RecentMenu(QObject):

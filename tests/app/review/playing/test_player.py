@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.review.player import ReviewPlayer
+from app.review.playing.player import ReviewPlayer
 from fer_core.playback.frames import VideoFrames
 from fer_core.playback.player import PlayerState, ShownFrame
 from tests.support.clips import constant, write_clip

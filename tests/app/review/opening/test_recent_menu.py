@@ -3,8 +3,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.review.recent import RecentResults
-from app.review.recent_menu import RecentMenu
+from app.review.opening.recent import RecentResults
+from app.review.opening.recent_menu import RecentMenu
 
 
 def test_it_lists_results_and_says_which_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.review.overlay import TableOverlay
+from app.review.playing.overlay import TableOverlay
 from fer_core.drawing.layout import layout_faces
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.people.arrays import scan_arrays

@@ -1,6 +1,6 @@
 import pytest
 
-from app.review.shuttle import Shuttle
+from app.review.playing.shuttle import Shuttle
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.review.opening import open_result
-from app.review.screen import ReviewScreen
+from app.review.opening.result import open_result
+from app.review.playing.screen import ReviewScreen
 from fer_core.people.arrays import scan_arrays
 from fer_core.people.people import People
 from fer_core.playback.player import PlayerState

@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from app.review.correction_bar import CorrectionBar
-from app.review.corrections import Corrections
+from app.review.correcting.correction_bar import CorrectionBar
+from app.review.correcting.corrections import Corrections
 from app.review.people.control import PeopleControl
 from tests.support.drawn_source import until
 from tests.support.results import make_result

@@ -9,12 +9,12 @@ from PySide6.QtCore import QPoint, QPointF, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.review.actions import ReviewActions
-from app.review.opening import OpenedResult
-from app.review.overlay import TableOverlay
-from app.review.player import ReviewPlayer
-from app.review.shuttle import Shuttle
-from app.review.transport import TransportBar
+from app.review.opening.result import OpenedResult
+from app.review.playing.actions import ReviewActions
+from app.review.playing.overlay import TableOverlay
+from app.review.playing.player import ReviewPlayer
+from app.review.playing.shuttle import Shuttle
+from app.review.playing.transport import TransportBar
 from app.widgets.seek_bar import SeekBar
 from app.widgets.video_view import VideoView
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE

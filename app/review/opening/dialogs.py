@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.review.opening import RESULT_FILTER
+from app.review.opening.result import RESULT_FILTER
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 

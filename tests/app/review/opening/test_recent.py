@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.review.recent import MOST, RecentResults
+from app.review.opening.recent import MOST, RecentResults
 
 
 @pytest.fixture

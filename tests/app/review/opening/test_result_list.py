@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.review.result_list import ResultList
+from app.review.opening.result_list import ResultList
 
 
 def test_a_key_chooses_one_of_several_results(qtbot: QtBot) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.review.actions import ReviewActions
-from app.review.shuttle import SPEEDS
+from app.review.playing.actions import ReviewActions
+from app.review.playing.shuttle import SPEEDS
 from app.widgets.seek_bar import SeekBar
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import cv2
 import pytest
 
-from app.review.opening import find_openable, is_result_name, open_result
+from app.review.opening.result import find_openable, is_result_name, open_result
 from fer_core.errors import ResultError
 from fer_core.playback.frames import EmptyFrames, PictureFrames, VideoFrames
 from fer_core.sessions.folder import is_session

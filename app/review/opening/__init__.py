@@ -1,0 +1,1 @@
+"""Choose a result that is to be reviewed, and find what belongs to it."""

@@ -1,0 +1,72 @@
+"""The line above the picture: what is open, and how another result is opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.review.opening.dialogs import ReviewDialogs
+from app.review.opening.recent import RecentResults
+from app.review.opening.recent_menu import RecentMenu
+from app.widgets.elided_label import ElidedLabel
+
+
+class ReviewHeader(QWidget):
+    """Says what is open, and opens results.
+
+    Args:
+        page: The widget that dialogs belong to.
+
+    Attributes:
+        dialogs: Asks for results and videos.
+        recent: The results that were reviewed last.
+        outside: The button that plays the video in another program.
+
+    Signals:
+        chosen: The path of a result that is to be opened.
+        video_chosen: The path of the video of the result that is open.
+        outside_requested: Another program is to play the video.
+    """
+
+    chosen = Signal(object)
+    video_chosen = Signal(object)
+    outside_requested = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.dialogs = ReviewDialogs(page)
+        self.recent = RecentResults()
+        self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        opener = QPushButton("Open &result…")
+        opener.setToolTip("Open a table or a summary (Ctrl+Shift+O)")
+        menu = RecentMenu(self.recent, page)
+        folder = QPushButton("Open sess&ion or folder…")
+        folder.setToolTip("Open a recorded session, or choose from a folder's results")
+        self.outside = QPushButton("Open with sou&nd")
+        self.outside.setToolTip("Open the video in this computer's own player")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.addWidget(self._title, 1)
+        for button in (opener, menu.button, folder, self.outside):
+            row.addWidget(button)
+        opener.clicked.connect(self.dialogs.ask_for_result)
+        folder.clicked.connect(self.dialogs.ask_for_folder)
+        self.outside.clicked.connect(self.outside_requested)
+        self.dialogs.result_chosen.connect(self.chosen)
+        self.dialogs.video_chosen.connect(self.video_chosen)
+        menu.chosen.connect(self.chosen)
+
+    @property
+    def title(self) -> str:
+        """What is open."""
+        return self._title.text()
+
+    def show_title(self, title: str, media: Path | None) -> None:
+        """Say what is open.
+
+        Args:
+            title: Its name.
+            media: What another program could play, or None.
+        """
+        self._title.setText(title)
+        self.outside.setEnabled(media is not None)

@@ -1,0 +1,1 @@
+"""The picture of a result with boxes from its table, and how it is played."""
