@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final, Literal, cast
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
 
 from app.system.language.languages import LANGUAGES, SYSTEM
 from fer_core.detection.settings import (
@@ -141,24 +141,25 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 """The values of the settings that are a choice."""
 
 SCHEDULE_TITLES: Final[Mapping[ScheduleName, str]] = {
-    "balanced": "Balanced",
-    "thorough": "Thorough (slower)",
-    "light": "Light (faces appear later)",
+    "balanced": str(QT_TRANSLATE_NOOP("Settings", "Balanced")),
+    "thorough": str(QT_TRANSLATE_NOOP("Settings", "Thorough (slower)")),
+    "light": str(QT_TRANSLATE_NOOP("Settings", "Light (faces appear later)")),
 }
-"""The names for people of the schedules, wherever one is chosen."""
+"""The names for people of the schedules, in English; translated wherever one is chosen."""
 
 DETECTOR_TITLES: Final[Mapping[DetectorName, str]] = {
-    "hybrid": "Network and cascades",
-    "haar": "Haar cascades alone",
+    "hybrid": str(QT_TRANSLATE_NOOP("Settings", "Network and cascades")),
+    "haar": str(QT_TRANSLATE_NOOP("Settings", "Haar cascades alone")),
 }
-"""The names for people of the detectors, wherever one is chosen."""
+"""The names for people of the detectors, in English; translated wherever one is chosen."""
 
 FACES_TITLES: Final[Mapping[FacesShown, str]] = {
-    "hide": "Boxes and labels alone",
-    "pixelate": "Pixelated faces (no guarantee)",
-    "show": "Everything",
+    "hide": str(QT_TRANSLATE_NOOP("Settings", "Boxes and labels alone")),
+    "pixelate": str(QT_TRANSLATE_NOOP("Settings", "Pixelated faces (no guarantee)")),
+    "show": str(QT_TRANSLATE_NOOP("Settings", "Everything")),
 }
-"""The names for people of what recorded pictures show, wherever that is chosen."""
+"""The names for people of what recorded pictures show, in English; translated wherever that is
+chosen."""
 
 LIMITS: Final[Mapping[str, tuple[float, float]]] = {
     "smoothing_seconds": (0.05, 2.0),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+translate = QCoreApplication.translate
 
 
 class CrashDialog(QDialog):
@@ -27,13 +29,16 @@ class CrashDialog(QDialog):
     def __init__(self, report: Path, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("The program crashed the last time")
+        self.setWindowTitle(translate("Window", "The program crashed the last time"))
         self._report = report
         self._whole = text
         sentence = QLabel(
-            "A library that the program uses failed, and the program ended. What was recorded "
-            f"until then is kept. This report was written to {report}. It holds no picture; names "
-            "of your files may stand in it: read it before you send it to anyone."
+            translate(
+                "Window",
+                "A library that the program uses failed, and the program ended. What was recorded "
+                "until then is kept. This report was written to {file}. It holds no picture; names "
+                "of your files may stand in it: read it before you send it to anyone.",
+            ).format(file=report)
         )
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
@@ -42,11 +47,13 @@ class CrashDialog(QDialog):
         shown.setReadOnly(True)
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        shown.setAccessibleName("Report of the crash")
+        shown.setAccessibleName(translate("Window", "Report of the crash"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy_button = QPushButton("&Copy the report")
-        self.copy_button.setToolTip("Copy its text, for an issue report or a mail")
-        self.folder_button = QPushButton("Open its &folder")
+        self.copy_button = QPushButton(translate("Window", "&Copy the report"))
+        self.copy_button.setToolTip(
+            translate("Window", "Copy its text, for an issue report or a mail")
+        )
+        self.folder_button = QPushButton(translate("Window", "Open its &folder"))
         self.folder_button.setToolTip(str(report.parent))
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.folder_button, QDialogButtonBox.ButtonRole.ActionRole)

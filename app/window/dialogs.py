@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
@@ -12,6 +12,8 @@ from app.live.page import LivePage
 from app.system.logs import log_file
 from app.widgets.pages import Pages
 from app.window.settings_control import SettingsControl
+
+translate = QCoreApplication.translate
 
 _ANNOUNCED_MS: Final = 4000
 
@@ -63,7 +65,9 @@ class WindowDialogs(QObject):
         shown = self._live.side_panel.shown
         classifier = self._live.session.classifier
         if shown is None or classifier is None:
-            self._window.statusBar().showMessage("There is no face to explain.", _ANNOUNCED_MS)
+            self._window.statusBar().showMessage(
+                translate("Window", "There is no face to explain."), _ANNOUNCED_MS
+            )
             return
         from app.live.why_label_dialog import WhyLabelDialog
 

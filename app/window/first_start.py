@@ -4,16 +4,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Slot
 
 from app.live.page import LivePage
 from app.sources.chooser import SourceChooser
 from app.sources.menu import camera_spec
 from fer_core.sources import CameraName
 
-SENTENCE: Final = (
-    "An expression is not a feeling: this program estimates how faces look. Nothing about a "
-    "person may be decided by it."
+translate = QCoreApplication.translate
+
+SENTENCE: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Window",
+        "An expression is not a feeling: this program estimates how faces look. Nothing about a "
+        "person may be decided by it.",
+    )
 )
 
 
@@ -60,11 +65,11 @@ class FirstStart(QObject):
         name = cameras[0].name if cameras else ""
         use = partial(self._use_camera, camera_spec(cameras[0], cameras)) if cameras else None
         self._live.messages.show_message(
-            SENTENCE,
+            translate("Window", SENTENCE),
             kind="notice",
-            button=f"Use {name}: the people here agree",
+            button=translate("Window", "Use {camera}: the people here agree").format(camera=name),
             action=use,
-            other_button="Responsible use",
+            other_button=translate("Window", "Responsible use"),
             other_action=self._show_notice,
             stays=True,
         )

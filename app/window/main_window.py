@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow
 
@@ -36,6 +36,8 @@ from fer_core.live.runner import RunnerState
 
 if TYPE_CHECKING:
     from app.files.files_page import FilesPage
+
+translate = QCoreApplication.translate
 
 DEFAULT_SIZE: Final = QSize(1240, 820)
 FRAME_SIZE: Final = QSize(16, 56)
@@ -87,9 +89,11 @@ class MainWindow(QMainWindow):
         self.results = ResultOpener(self._show_review, self)
         self.pages = Pages(
             (
-                PageEntry("live", "Live", "camera", self._make_live_page),
-                PageEntry("files", "Files", "files", self._make_files_page),
-                PageEntry("review", "Review", "review", self.results.make_page),
+                PageEntry("live", translate("Window", "Live"), "camera", self._make_live_page),
+                PageEntry("files", translate("Window", "Files"), "files", self._make_files_page),
+                PageEntry(
+                    "review", translate("Window", "Review"), "review", self.results.make_page
+                ),
             ),
             self,
         )
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self, self._actions, *menus, self._page_actions)
         self._status = QLabel()
         self._status.setContentsMargins(8, 2, 8, 2)
-        self._status.setAccessibleName("Status")
+        self._status.setAccessibleName(translate("Window", "Status"))
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().addPermanentWidget(self.streams.label)
         self.statusBar().addPermanentWidget(self.foreign_markers.label)
@@ -157,8 +161,11 @@ class MainWindow(QMainWindow):
     def report_unhandled_error(self, error: BaseException) -> None:
         """Show a message about an unhandled exception. May be called on any thread."""
         self._error_reported.emit(
-            f"An error happened inside the program ({type(error).__name__}: {error}). The "
-            f"program continues; details are in {log_file()}."
+            translate(
+                "Window",
+                "An error happened inside the program ({error}). The program continues; details "
+                "are in {file}.",
+            ).format(error=f"{type(error).__name__}: {error}", file=log_file())
         )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
@@ -311,7 +318,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _stop(self) -> None:
         if self.recording.may_leave_source():
-            self.live.stop("Stopped", "The source is closed. Choose another one:")
+            self.live.stop(
+                translate("Window", "Stopped"),
+                translate("Window", "The source is closed. Choose another one:"),
+            )
 
     @Slot(str, str)
     def _show_source(self, spec: str, name: str) -> None:

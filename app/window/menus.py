@@ -1,6 +1,6 @@
 """Fill the menu bar and the tool bar with the window's actions."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -8,6 +8,8 @@ from app.actions import Actions
 from app.style.icons import set_icon
 from app.widgets.pages import Pages
 from app.widgets.tool_bar import ToolBar
+
+translate = QCoreApplication.translate
 
 
 def fill_menu_bar(
@@ -20,7 +22,7 @@ def fill_menu_bar(
 ) -> None:
     """Everything that can be done, in the menu bar."""
     bar = window.menuBar()
-    file_menu = bar.addMenu("&File")
+    file_menu = bar.addMenu(translate("Window", "&File"))
     file_menu.addActions([actions.open_file, actions.open_address, actions.demo])
     file_menu.addAction(actions.open_result)
     file_menu.addSeparator()
@@ -32,14 +34,14 @@ def fill_menu_bar(
     file_menu.addAction(actions.quit)
     bar.addMenu(source_menu)
     bar.addMenu(model_menu)
-    marker_menu = bar.addMenu("Ma&rkers")
+    marker_menu = bar.addMenu(translate("Window", "Ma&rkers"))
     marker_menu.setToolTipsVisible(True)
     marker_menu.addActions([actions.marker, actions.note])
     marker_menu.addSeparator()
     marker_menu.addActions(actions.digits)
     marker_menu.addSeparator()
     marker_menu.addActions([actions.marker_keys, actions.markers])
-    view_menu = bar.addMenu("&View")
+    view_menu = bar.addMenu(translate("Window", "&View"))
     if len(page_actions) > 1:
         view_menu.addActions(page_actions)
         view_menu.addSeparator()
@@ -48,7 +50,7 @@ def fill_menu_bar(
     view_menu.addActions([actions.why_label, actions.mirror, actions.pixelate])
     view_menu.addMenu(presenter_menu)
     view_menu.addActions([actions.side_panel, actions.full_screen])
-    help_menu = bar.addMenu("&Help")
+    help_menu = bar.addMenu(translate("Window", "&Help"))
     help_menu.addActions([actions.shortcuts, actions.notice, actions.model_card])
     help_menu.addSeparator()
     help_menu.addActions([actions.log_folder, actions.about])
@@ -78,7 +80,7 @@ def make_tool_bar(
     page_actions: list[QAction],
 ) -> ToolBar:
     """Return what is needed all the time, in the tool bar."""
-    bar = ToolBar("Tool bar", window)
+    bar = ToolBar(translate("Window", "Tool bar"), window)
     bar.setObjectName("tool-bar")
     bar.setMovable(False)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

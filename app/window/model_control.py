@@ -1,11 +1,13 @@
 """Load the model that the user chooses, and say what became of it."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.live.page import LivePage
 from app.models.chooser import ModelChooser
 from app.window.settings_control import SettingsControl
 from fer_core.emotion.classifier import EmotionClassifier
+
+translate = QCoreApplication.translate
 
 
 class ModelControl(QObject):
@@ -44,7 +46,10 @@ class ModelControl(QObject):
     @Slot(str)
     def _show_added(self, name: str) -> None:
         self._live.messages.show_message(
-            f"{name} was added to your models and is now in use.", kind="notice"
+            translate("Window", "{name} was added to your models and is now in use.").format(
+                name=name
+            ),
+            kind="notice",
         )
 
     @Slot(object)

@@ -5,13 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from app.live.page import LivePage
 from app.live.recording_control import RecordingControl
 
 if TYPE_CHECKING:
     from app.files.files_page import FilesPage
+
+translate = QCoreApplication.translate
 
 
 class RecordedOffer(QObject):
@@ -44,9 +46,9 @@ class RecordedOffer(QObject):
         self._live.messages.show_message(
             sentence,
             kind="notice",
-            button="Open in review",
+            button=translate("Window", "Open in review"),
             action=partial(self._review, folder),
-            other_button="Report",
+            other_button=translate("Window", "Report"),
             other_action=partial(self._report, folder),
             stays=True,
         )

@@ -2,25 +2,43 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+translate = QCoreApplication.translate
 
 POINTS: Final = (
     (
-        "An expression is not a feeling",
-        "The program sees how a face looks, not how a person feels. People smile when they are "
-        "sad and frown when they think. Do not make decisions about anyone by its output.",
+        str(QT_TRANSLATE_NOOP("Window", "An expression is not a feeling")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window",
+                "The program sees how a face looks, not how a person feels. People smile when they "
+                "are sad and frown when they think. Do not make decisions about anyone by its "
+                "output.",
+            )
+        ),
     ),
     (
-        "Ask the people in front of the camera",
-        "Explain what the program does, and continue only if they agree. Pictures stay on this "
-        "machine; nothing is sent, and nothing is kept unless you save it.",
+        str(QT_TRANSLATE_NOOP("Window", "Ask the people in front of the camera")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window",
+                "Explain what the program does, and continue only if they agree. Pictures stay on "
+                "this machine; nothing is sent, and nothing is kept unless you save it.",
+            )
+        ),
     ),
     (
-        "Not at work, not in schools",
-        "The European Union forbids systems that infer emotions of people at work and in "
-        "education, except for medical or safety reasons (AI Act, Article 5). Other places have "
-        "rules of their own.",
+        str(QT_TRANSLATE_NOOP("Window", "Not at work, not in schools")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window",
+                "The European Union forbids systems that infer emotions of people at work and in "
+                "education, except for medical or safety reasons (AI Act, Article 5). Other places "
+                "have rules of their own.",
+            )
+        ),
     ),
 )
 
@@ -31,8 +49,9 @@ class ResponsibleUseDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Before you begin")
-        text = QLabel("".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in POINTS))
+        self.setWindowTitle(translate("Window", "Before you begin"))
+        points = [(translate("Window", title), translate("Window", text)) for title, text in POINTS]
+        text = QLabel("".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in points))
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         text.setFixedWidth(460)
@@ -41,7 +60,9 @@ class ResponsibleUseDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         buttons = QDialogButtonBox()
-        button = buttons.addButton("I understand", QDialogButtonBox.ButtonRole.AcceptRole)
+        button = buttons.addButton(
+            translate("Window", "I understand"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         button.setDefault(True)
         buttons.accepted.connect(self.accept)
         layout = QVBoxLayout(self)

@@ -1,10 +1,10 @@
 """The settings dialog: every change applies at once."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFormLayout,
     QLabel,
     QSpinBox,
     QTabWidget,
@@ -23,15 +22,21 @@ from PySide6.QtWidgets import (
 from app.live.sound_choice import SoundChoice
 from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from app.system.language.languages import LANGUAGES, SYSTEM
+from app.system.language.numbers import number_text
+from app.window.settings_form import choose_value, make_form
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 
+translate = QCoreApplication.translate
+
 _PROVIDERS: Final = {
-    "CPUExecutionProvider": "Processor",
-    "CUDAExecutionProvider": "NVIDIA graphics card (CUDA)",
-    "TensorrtExecutionProvider": "NVIDIA graphics card (TensorRT)",
-    "DmlExecutionProvider": "Graphics card (DirectML)",
-    "CoreMLExecutionProvider": "Apple (CoreML)",
-    "OpenVINOExecutionProvider": "Intel (OpenVINO)",
+    "CPUExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Processor")),
+    "CUDAExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "NVIDIA graphics card (CUDA)")),
+    "TensorrtExecutionProvider": str(
+        QT_TRANSLATE_NOOP("Window", "NVIDIA graphics card (TensorRT)")
+    ),
+    "DmlExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Graphics card (DirectML)")),
+    "CoreMLExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Apple (CoreML)")),
+    "OpenVINOExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Intel (OpenVINO)")),
 }
 # It needs a network service; nothing is ever sent anywhere.
 _NOT_OFFERED: Final = frozenset({"AzureExecutionProvider"})
@@ -56,15 +61,15 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(translate("Window", "Settings"))
         self._settings = settings
         self._filling = False
         self._make_inputs()
         tabs = QTabWidget()
-        tabs.addTab(self._labels_tab(), "&Labels")
-        tabs.addTab(self._faces_tab(), "&Faces")
-        tabs.addTab(self._camera_tab(), "&Camera")
-        tabs.addTab(self._program_tab(), "&Program")
+        tabs.addTab(self._labels_tab(), translate("Window", "&Labels"))
+        tabs.addTab(self._faces_tab(), translate("Window", "&Faces"))
+        tabs.addTab(self._camera_tab(), translate("Window", "&Camera"))
+        tabs.addTab(self._program_tab(), translate("Window", "&Program"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
@@ -91,17 +96,24 @@ class SettingsDialog(QDialog):
     def show_classifier(self, classifier: EmotionClassifier) -> None:
         """Show which processor the model in use runs on."""
         name = classifier.provider
-        self._in_use.setText(classifier.fallback or _PROVIDERS.get(name, name))
+        self._in_use.setText(classifier.fallback or _provider_text(name))
 
     def _make_inputs(self) -> None:
-        self._smoothing = self._check("&Average labels over time")
-        self._smoothing_seconds = self._decimal("smoothing_seconds", " s", 0.05)
+        self._smoothing = self._check(translate("Window", "&Average labels over time"))
+        self._smoothing_seconds = self._decimal(
+            "smoothing_seconds", translate("Window", "{seconds} s"), 0.05
+        )
         self._threshold = self._percent("threshold")
-        self._schedule = self._choice([(title, name) for name, title in SCHEDULE_TITLES.items()])
-        self._detector = self._choice([(title, name) for name, title in DETECTOR_TITLES.items()])
-        self._cascade = self._choice([("Default", "default"), ("Alternative (alt2)", "alt2")])
+        self._schedule = self._choice(_translated(SCHEDULE_TITLES))
+        self._detector = self._choice(_translated(DETECTOR_TITLES))
+        self._cascade = self._choice(
+            [
+                (translate("Window", "Default"), "default"),
+                (translate("Window", "Alternative (alt2)"), "alt2"),
+            ]
+        )
         self._smallest_face = self._percent("smallest_face")
-        self._smallest_face.setSpecialValueText("Automatic")
+        self._smallest_face.setSpecialValueText(translate("Window", "Automatic"))
         self._scale_factor = self._decimal("scale_factor", "", 0.05)
         self._min_neighbours = QSpinBox()
         self._min_neighbours.setRange(*(int(limit) for limit in LIMITS["min_neighbours"]))
@@ -109,117 +121,165 @@ class SettingsDialog(QDialog):
         self._resolution = self._choice(
             [(f"{width} × {height}", (width, height)) for width, height in _RESOLUTIONS]
         )
-        self._rate = self._choice([(f"{rate:.0f} frames per second", rate) for rate in _RATES])
-        self._mirror_live = self._check("&Mirror cameras")
-        self._mirror_files = self._check("M&irror other sources")
+        self._rate = self._choice([(_rate_text(rate), rate) for rate in _RATES])
+        self._mirror_live = self._check(translate("Window", "&Mirror cameras"))
+        self._mirror_files = self._check(translate("Window", "M&irror other sources"))
         self._provider = self._choice(
             [
-                (_PROVIDERS.get(name, name), name)
+                (_provider_text(name), name)
                 for name in available_providers()
                 if name not in _NOT_OFFERED
             ]
         )
-        self._record_faces = self._choice([(title, name) for name, title in FACES_TITLES.items()])
+        self._record_faces = self._choice(_translated(FACES_TITLES))
         self._record_sound = SoundChoice()
         self._record_sound.currentIndexChanged.connect(self._collect)
         self._theme = self._choice(
-            [("Same as the system", "system"), ("Light", "light"), ("Dark", "dark")]
+            [
+                (translate("Window", "Same as the system"), "system"),
+                (translate("Window", "Light"), "light"),
+                (translate("Window", "Dark"), "dark"),
+            ]
         )
         # Each by its own name: found again by somebody who cannot read the present one.
         languages = [(language.name, language.code) for language in LANGUAGES]
-        self._language = self._choice([("Same as the system", SYSTEM), *languages])
+        self._language = self._choice(
+            [(translate("Window", "Same as the system"), SYSTEM), *languages]
+        )
 
     def _labels_tab(self) -> QWidget:
-        return _form(
+        return make_form(
             (
                 None,
                 self._smoothing,
-                "Labels flicker less; a change is still visible within half a second",
+                translate(
+                    "Window", "Labels flicker less; a change is still visible within half a second"
+                ),
             ),
             (
-                "&Time constant",
+                translate("Window", "&Time constant"),
                 self._smoothing_seconds,
-                "Longer gives steadier labels, shorter gives faster changes",
+                translate("Window", "Longer gives steadier labels, shorter gives faster changes"),
             ),
             (
-                "&Uncertain below",
+                translate("Window", "&Uncertain below"),
                 self._threshold,
-                'A face whose best emotion is less likely than this reads "uncertain"; one that is '
-                "small, dark, blurred, turned aside or cut off needs half as much again",
+                translate(
+                    "Window",
+                    'A face whose best emotion is less likely than this reads "uncertain"; one '
+                    "that is small, dark, blurred, turned aside or cut off needs half as much "
+                    "again",
+                ),
             ),
         )
 
     def _faces_tab(self) -> QWidget:
-        return _form(
+        return make_form(
             (
-                "&Detector",
+                translate("Window", "&Detector"),
                 self._detector,
-                "What finds faces; the network also finds tilted ones",
+                translate("Window", "What finds faces; the network also finds tilted ones"),
             ),
             (
-                "&Search",
+                translate("Window", "&Search"),
                 self._schedule,
-                "How thoroughly each frame is searched for faces; the thorough way searches every "
-                "frame completely",
+                translate(
+                    "Window",
+                    "How thoroughly each frame is searched for faces; the thorough way searches "
+                    "every frame completely",
+                ),
             ),
-            ("S&mallest face", self._smallest_face, "Share of the picture's shorter side"),
-            ("&Cascade", self._cascade, "Which of OpenCV's face detectors is used"),
             (
-                "Scale &step",
+                translate("Window", "S&mallest face"),
+                self._smallest_face,
+                translate("Window", "Share of the picture's shorter side"),
+            ),
+            (
+                translate("Window", "&Cascade"),
+                self._cascade,
+                translate("Window", "Which of OpenCV's face detectors is used"),
+            ),
+            (
+                translate("Window", "Scale &step"),
                 self._scale_factor,
-                "Ratio of two neighbouring face sizes: smaller finds more and takes longer",
+                translate(
+                    "Window",
+                    "Ratio of two neighbouring face sizes: smaller finds more and takes longer",
+                ),
             ),
             (
-                "&Neighbours",
+                translate("Window", "&Neighbours"),
                 self._min_neighbours,
-                "Overlapping detections that count as a face: more of them give fewer false faces, "
-                "but also fewer true ones",
+                translate(
+                    "Window",
+                    "Overlapping detections that count as a face: more of them give fewer false "
+                    "faces, but also fewer true ones",
+                ),
             ),
         )
 
     def _camera_tab(self) -> QWidget:
-        return _form(
+        return make_form(
             (
-                "&Resolution",
+                translate("Window", "&Resolution"),
                 self._resolution,
-                "Requested from the camera, which uses the nearest that it supports",
+                translate(
+                    "Window", "Requested from the camera, which uses the nearest that it supports"
+                ),
             ),
             (
-                "R&ate",
+                translate("Window", "R&ate"),
                 self._rate,
-                "Requested from the camera, which uses the nearest that it supports",
+                translate(
+                    "Window", "Requested from the camera, which uses the nearest that it supports"
+                ),
             ),
-            (None, self._mirror_live, "Show cameras as in a mirror; labels stay readable"),
-            (None, self._mirror_files, "Videos, pictures and streams"),
+            (
+                None,
+                self._mirror_live,
+                translate("Window", "Show cameras as in a mirror; labels stay readable"),
+            ),
+            (None, self._mirror_files, translate("Window", "Videos, pictures and streams")),
         )
 
     def _program_tab(self) -> QWidget:
-        self._in_use = QLabel("No model is loaded yet")
+        self._in_use = QLabel(translate("Window", "No model is loaded yet"))
         self._in_use.setWordWrap(True)
-        return _form(
-            ("&Colours", self._theme, "Light or dark"),
+        return make_form(
+            (translate("Window", "&Colours"), self._theme, translate("Window", "Light or dark")),
             (
-                "&Language",
+                translate("Window", "&Language"),
                 self._language,
-                "Of this window, from the next start on; tables stay as they are",
+                translate(
+                    "Window", "Of this window, from the next start on; tables stay as they are"
+                ),
             ),
             (
-                "Recorded &pictures",
+                translate("Window", "Recorded &pictures"),
                 self._record_faces,
-                "What the pictures of a recorded session hold; from the next one on",
+                translate(
+                    "Window", "What the pictures of a recorded session hold; from the next one on"
+                ),
             ),
             (
-                "Recorded &sound",
+                translate("Window", "Recorded &sound"),
                 self._record_sound,
-                "Whether a recorded session has sound, from the next one on; ask everybody who can "
-                "be heard",
+                translate(
+                    "Window",
+                    "Whether a recorded session has sound, from the next one on; ask everybody who "
+                    "can be heard",
+                ),
             ),
             (
-                "Models run &on",
+                translate("Window", "Models run &on"),
                 self._provider,
-                "Processors that the installed onnxruntime supports",
+                translate("Window", "Processors that the installed onnxruntime supports"),
             ),
-            ("In use", self._in_use, "The processor that the model actually runs on"),
+            (
+                translate("Window", "In use"),
+                self._in_use,
+                translate("Window", "The processor that the model actually runs on"),
+            ),
         )
 
     def _check(self, text: str) -> QCheckBox:
@@ -227,12 +287,13 @@ class SettingsDialog(QDialog):
         box.toggled.connect(self._collect)
         return box
 
-    def _decimal(self, name: str, suffix: str, step: float) -> QDoubleSpinBox:
+    def _decimal(self, name: str, text: str, step: float) -> QDoubleSpinBox:
+        """``text`` has ``{seconds}`` where the number stands, or is empty."""
         box = QDoubleSpinBox()
         box.setRange(*LIMITS[name])
         box.setDecimals(2)
         box.setSingleStep(step)
-        box.setSuffix(suffix)
+        box.setSuffix(text.format(seconds=""))
         box.valueChanged.connect(self._collect)
         return box
 
@@ -259,21 +320,25 @@ class SettingsDialog(QDialog):
         self._smoothing.setChecked(now.smoothing)
         self._smoothing_seconds.setValue(now.smoothing_seconds)
         self._threshold.setValue(round(100 * now.threshold))
-        _choose(self._schedule, now.schedule)
-        _choose(self._detector, now.detector)
-        _choose(self._cascade, now.cascade)
+        choose_value(self._schedule, now.schedule)
+        choose_value(self._detector, now.detector)
+        choose_value(self._cascade, now.cascade)
         self._smallest_face.setValue(round(100 * now.smallest_face))
         self._scale_factor.setValue(now.scale_factor)
         self._min_neighbours.setValue(now.min_neighbours)
         size = (now.camera_width, now.camera_height)
-        _choose(self._resolution, size, f"{size[0]} × {size[1]}")
-        _choose(self._rate, now.camera_rate, f"{now.camera_rate:g} frames per second")
+        choose_value(self._resolution, size, f"{size[0]} × {size[1]}")
+        choose_value(self._rate, now.camera_rate, _rate_text(now.camera_rate))
         self._mirror_live.setChecked(now.mirror_live)
         self._mirror_files.setChecked(now.mirror_files)
-        _choose(self._provider, now.provider, f"{now.provider} (not installed)")
-        _choose(self._theme, now.theme)
-        _choose(self._language, now.language)
-        _choose(self._record_faces, now.record_faces)
+        choose_value(
+            self._provider,
+            now.provider,
+            translate("Window", "{processor} (not installed)").format(processor=now.provider),
+        )
+        choose_value(self._theme, now.theme)
+        choose_value(self._language, now.language)
+        choose_value(self._record_faces, now.record_faces)
         self._record_sound.choose(now.record_sound)
         self._filling = False
         self._smoothing_seconds.setEnabled(now.smoothing)
@@ -323,35 +388,15 @@ class SettingsDialog(QDialog):
             self._fill()
 
 
-def _form(*rows: tuple[str | None, QWidget, str]) -> QWidget:
-    """Label, input and, in small letters below, what it does."""
-    page = QWidget()
-    form = QFormLayout(page)
-    form.setContentsMargins(16, 16, 16, 16)
-    form.setVerticalSpacing(4)
-    for label, widget, tip in rows:
-        if label is None:
-            form.addRow(widget)
-        else:
-            widget.setAccessibleName(label.replace("&", ""))
-            form.addRow(label, widget)
-        widget.setAccessibleDescription(tip)
-        hint = QLabel(tip)
-        hint.setWordWrap(True)
-        hint.setAlignment(Qt.AlignmentFlag.AlignTop)
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        hint.setContentsMargins(0, 0, 0, 8)
-        if label is None:
-            form.addRow(hint)
-        else:
-            form.addRow("", hint)
-    return page
+def _provider_text(name: str) -> str:
+    return translate("Window", _PROVIDERS[name]) if name in _PROVIDERS else name
 
 
-def _choose(box: QComboBox, value: object, text: str = "") -> None:
-    """Choose the entry with this value; added under ``text`` where there is none."""
-    index = next((i for i in range(box.count()) if box.itemData(i) == value), -1)
-    if index < 0:
-        box.addItem(text, value)
-        index = box.count() - 1
-    box.setCurrentIndex(index)
+def _translated(titles: Mapping[Any, str]) -> list[tuple[str, Any]]:
+    """Return the titles of a setting's values in the window's language, each with its value."""
+    return [(translate("Settings", title), value) for value, title in titles.items()]
+
+
+def _rate_text(rate: float) -> str:
+    text = number_text(rate, 0 if rate.is_integer() else 2)
+    return translate("Window", "{number} frames per second").format(number=text)

@@ -1,9 +1,10 @@
 """All keys of the window on one page, made from its actions."""
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,14 +16,52 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+translate = QCoreApplication.translate
+
 _OTHERS: Final = (
-    ("Left, Right", "On the picture: choose the next face. On the chart: read its values"),
-    ("Space", "On the chart: stop it and let it go on"),
-    ("Left, Right, Home, End", "On the review's lanes: a second back or on, to either end"),
-    ("Up, Down", "On the review's lanes: choose the person"),
-    ("+, -, 0", "On the review's lanes: show less or more time, or all of it"),
-    ("Page Up, Page Down", "On the review's lanes: scroll"),
-    ("N, Shift+N", "On the review's lanes: the next or previous difference between two results"),
+    (
+        str(QT_TRANSLATE_NOOP("Window", "Left, Right")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window", "On the picture: choose the next face. On the chart: read its values"
+            )
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Window", "Space")),
+        str(QT_TRANSLATE_NOOP("Window", "On the chart: stop it and let it go on")),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Window", "Left, Right, Home, End")),
+        str(
+            QT_TRANSLATE_NOOP("Window", "On the review's lanes: a second back or on, to either end")
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Window", "Up, Down")),
+        str(QT_TRANSLATE_NOOP("Window", "On the review's lanes: choose the person")),
+    ),
+    (
+        "+, -, 0",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window", "On the review's lanes: show less or more time, or all of it"
+            )
+        ),
+    ),
+    (
+        str(QT_TRANSLATE_NOOP("Window", "Page Up, Page Down")),
+        str(QT_TRANSLATE_NOOP("Window", "On the review's lanes: scroll")),
+    ),
+    (
+        "N, Shift+N",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Window",
+                "On the review's lanes: the next or previous difference between two results",
+            )
+        ),
+    ),
 )
 _ROWS: Final = 16
 """Lines of a column."""
@@ -39,7 +78,7 @@ class ShortcutsDialog(QDialog):
     def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(translate("Window", "Keyboard shortcuts"))
         self.lines: Final = list_shortcuts(actions)
         content = QWidget()
         grid = QGridLayout(content)
@@ -79,9 +118,14 @@ def list_shortcuts(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     for action in actions:
         keys = [key.toString(native) for key in action.shortcuts() if not key.isEmpty()]
         if keys:
-            names = " or ".join(dict.fromkeys(keys))
+            names = reduce(_either, dict.fromkeys(keys))
             tip = action.toolTip().split("\n")[0]
             for key in keys:
                 tip = tip.removesuffix(f" ({key})")
             found.append((names, tip))
-    return found + list(_OTHERS)
+    others = [(translate("Window", keys), translate("Window", text)) for keys, text in _OTHERS]
+    return found + others
+
+
+def _either(first: str, second: str) -> str:
+    return translate("Window", "{first} or {second}").format(first=first, second=second)
