@@ -1,6 +1,6 @@
 """The dialog that shows a model's card: accuracy, purpose, weaknesses."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,8 +12,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.models.card_text import CERTAINTY, figure_name, figure_value, how_often_right, main_figures
+from app.models.card_text import certainty, figure_name, figure_value, how_often_right, main_figures
+from app.system.language.emotions import emotion_text
+from app.system.language.numbers import number_text
+from app.system.language.window_texts import WINDOW_TEXTS
 from fer_core.emotion.classifier import EmotionClassifier
+
+translate = QCoreApplication.translate
 
 
 class ModelCardDialog(QDialog):
@@ -22,30 +27,49 @@ class ModelCardDialog(QDialog):
     def __init__(self, classifier: EmotionClassifier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card = classifier.card
-        self.setWindowTitle(f"The model {card.name}")
+        self.setWindowTitle(translate("Models", "The model {name}").format(name=card.name))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setSpacing(6)
         layout.setContentsMargins(16, 8, 16, 8)
         _add_section(layout, card.title or card.name, card.description)
-        _add_section(layout, "How often it is right", how_often_right(card))
-        _add_section(layout, "What the percentage means", CERTAINTY)
-        _add_section(layout, "Weaknesses", card.weaknesses)
-        _add_section(layout, "What it must not be used for", card.not_for)
-        figures = [(figure_name(figure), figure_value(figure)) for figure in main_figures(card)]
-        _add_table(layout, "Measured", figures)
+        _add_section(
+            layout,
+            translate("Models", "How often it is right"),
+            how_often_right(card, WINDOW_TEXTS),
+        )
+        _add_section(
+            layout, translate("Models", "What the percentage means"), certainty(WINDOW_TEXTS)
+        )
+        _add_section(layout, translate("Models", "Weaknesses"), card.weaknesses)
+        _add_section(layout, translate("Models", "What it must not be used for"), card.not_for)
+        figures = [
+            (figure_name(figure, WINDOW_TEXTS), figure_value(figure, WINDOW_TEXTS))
+            for figure in main_figures(card)
+        ]
+        _add_table(layout, translate("Models", "Measured"), figures)
         _add_table(
             layout,
-            "Details",
+            translate("Models", "Details"),
             [
-                ("Emotions", ", ".join(card.labels)),
-                ("Network", f"{card.architecture}, {card.parameters:,} weights, {card.precision}"),
-                ("Trained on", card.data),
-                ("Looks at PrivateTest", str(card.private_test_looks)),
-                ("Runs on", classifier.provider),
-                ("Licence", card.licence),
-                ("Date", card.date),
-                ("File", str(classifier.path)),
+                (
+                    translate("Models", "Emotions"),
+                    ", ".join(emotion_text(label) for label in card.labels),
+                ),
+                (
+                    translate("Models", "Network"),
+                    translate("Models", "{network}, {count} weights, {precision}").format(
+                        network=card.architecture,
+                        count=number_text(card.parameters),
+                        precision=card.precision,
+                    ),
+                ),
+                (translate("Models", "Trained on"), card.data),
+                (translate("Models", "Looks at PrivateTest"), number_text(card.private_test_looks)),
+                (translate("Models", "Runs on"), classifier.provider),
+                (translate("Models", "Licence"), card.licence),
+                (translate("Models", "Date"), card.date),
+                (translate("Models", "File"), str(classifier.path)),
             ],
         )
         layout.addStretch()

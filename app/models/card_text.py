@@ -1,34 +1,30 @@
-"""Texts about a model, made from its card."""
+"""Texts about a model, made from its card: in English, or in the window's language there."""
 
 from typing import Final
 
+from app.system.language.texts import ENGLISH_TEXTS, Texts
 from fer_core.emotion.model_card import Figure, ModelCard
 
 PEOPLE_ON_FER2013: Final = 0.65
 """Accuracy of people on FER-2013, +- 5 % (Goodfellow et al., 2013)."""
 
-CERTAINTY: Final = (
-    "The percentage beside an emotion is how certain the model is of it. It is not the strength "
-    "of a feeling, and an expression is not a feeling: people smile when they are not happy, and "
-    "keep a straight face when they are not calm."
-)
-
-_METRICS: Final = {
-    "accuracy": "accuracy",
-    "macro_f1": "F1, mean of the emotions",
-    "balanced_accuracy": "accuracy, mean of the emotions",
-    "log_loss": "log loss",
-    "ece": "calibration error",
-}
 _SHARES: Final = frozenset({"accuracy", "balanced_accuracy", "ece"})
-_LABELS: Final = {
-    "fer2013": "FER-2013 labels",
-    "ferplus-majority": "FER+ majority labels",
-}
-
 
 _MARGIN: Final = "found again"
 """How the conditions of figures begin that served to choose the margin around a box."""
+
+
+def certainty(texts: Texts = ENGLISH_TEXTS) -> str:
+    """Say what the percentage beside an emotion means."""
+    return texts.translate(
+        "Models",
+        "The percentage beside an emotion is how certain the model is of it. It is not the "
+        "strength of a feeling, and an expression is not a feeling: people smile when they are not "
+        "happy, and keep a straight face when they are not calm.",
+    )
+
+
+CERTAINTY: Final = certainty()
 
 
 def main_figures(card: ModelCard) -> tuple[Figure, ...]:
@@ -51,36 +47,65 @@ def main_figures(card: ModelCard) -> tuple[Figure, ...]:
     )
 
 
-def figure_name(figure: Figure) -> str:
-    """Return what was measured, on what and against what."""
-    metric = _METRICS.get(figure.metric, figure.metric.replace("_", " "))
-    labels = _LABELS.get(figure.labels, figure.labels)
-    conditions = "" if figure.conditions == "plain" else f", {figure.conditions}"
-    return f"{metric}, {figure.part}, {labels}{conditions}"
+def figure_name(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:
+    """Return what was measured, on what and against what.
+
+    Conditions and names of parts are the card's own.
+    """
+    translate = texts.translate
+    metrics = {
+        "accuracy": translate("Models", "accuracy"),
+        "macro_f1": translate("Models", "F1, mean of the emotions"),
+        "balanced_accuracy": translate("Models", "accuracy, mean of the emotions"),
+        "log_loss": translate("Models", "log loss"),
+        "ece": translate("Models", "calibration error"),
+    }
+    labels = {
+        "fer2013": translate("Models", "FER-2013 labels"),
+        "ferplus-majority": translate("Models", "FER+ majority labels"),
+    }
+    parts = [
+        metrics.get(figure.metric, figure.metric.replace("_", " ")),
+        figure.part,
+        labels.get(figure.labels, figure.labels),
+    ]
+    return ", ".join(parts if figure.conditions == "plain" else [*parts, figure.conditions])
 
 
-def figure_value(figure: Figure) -> str:
+def figure_value(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:
     """Return the figure with its 95 % interval and the number of images."""
-    scale, unit, digits = (100, " %", 1) if figure.metric in _SHARES else (1, "", 3)
-    text = f"{figure.value * scale:.{digits}f}{unit}"
+    translate = texts.translate
+    is_share = figure.metric in _SHARES
+    scale, digits = (100, 1) if is_share else (1, 3)
+    text = texts.percent(figure.value, 1) if is_share else texts.number(figure.value, digits)
     details: list[str] = []
     if figure.low is not None and figure.high is not None:
-        low, high = figure.low * scale, figure.high * scale
-        details.append(f"95 % interval {low:.{digits}f} to {high:.{digits}f}{unit}")
+        high = texts.percent(figure.high, 1) if is_share else texts.number(figure.high, digits)
+        details.append(
+            translate("Models", "95 % interval {low} to {high}").format(
+                low=texts.number(figure.low * scale, digits), high=high
+            )
+        )
     if figure.n:
-        details.append(f"{figure.n:,} images")
+        details.append(
+            translate("Models", "{count} images").format(count=texts.number(figure.n, 0))
+        )
     return f"{text} ({'; '.join(details)})" if details else text
 
 
-def how_often_right(card: ModelCard) -> str:
+def how_often_right(card: ModelCard, texts: Texts = ENGLISH_TEXTS) -> str:
     """One or two sentences: how many times in ten the model is right, beside people."""
+    translate = texts.translate
     sentences: list[str] = []
     fer = card.figure("accuracy", "PrivateTest", "fer2013")
     if fer is not None:
         sentences.append(
-            f"On pictures that it had never seen it agrees with FER-2013's labels about "
-            f"{_in_ten(fer.value)} times in ten. People who were shown such pictures agreed "
-            f"with those labels about {_in_ten(PEOPLE_ON_FER2013)} times in ten."
+            translate(
+                "Models",
+                "On pictures that it had never seen it agrees with FER-2013's labels about "
+                "{number} times in ten. People who were shown such pictures agreed with those "
+                "labels about {people} times in ten.",
+            ).format(number=_in_ten(fer.value, texts), people=_in_ten(PEOPLE_ON_FER2013, texts))
         )
     plus = next(
         (
@@ -94,15 +119,20 @@ def how_often_right(card: ModelCard) -> str:
     )
     if plus is not None:
         sentences.append(
-            f"With the majority label of ten annotators it agrees about "
-            f"{_in_ten(plus.value)} times in ten."
+            translate(
+                "Models",
+                "With the majority label of ten annotators it agrees about {number} times in ten.",
+            ).format(number=_in_ten(plus.value, texts))
         )
     if not sentences:
-        return "Its card does not say how often it is right; treat its results with caution."
+        return translate(
+            "Models",
+            "Its card does not say how often it is right; treat its results with caution.",
+        )
     return " ".join(sentences)
 
 
-def _in_ten(share: float) -> str:
+def _in_ten(share: float, texts: Texts) -> str:
     """7 for 0.70, 6.5 for 0.65: halves are as fine as these figures are good for."""
     halves = round(share * 20) / 2
-    return f"{halves:g}"
+    return texts.number(halves, 0 if halves.is_integer() else 1)

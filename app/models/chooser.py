@@ -5,7 +5,7 @@ import threading
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.actions import Actions
@@ -16,6 +16,8 @@ from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import ModelFile, add_model, default_model, list_models
+
+translate = QCoreApplication.translate
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +45,13 @@ class ModelChooser(QObject):
         self._background = Background("models", self)
         self._closing = threading.Event()
         self.menu = ModelMenu([actions.add_model, actions.model_card], parent)
-        self.button = make_menu_button("Model", "The model", "model", self.menu, _NAME_CHARACTERS)
+        self.button = make_menu_button(
+            translate("Models", "Model"),
+            translate("Models", "The model"),
+            "model",
+            self.menu,
+            _NAME_CHARACTERS,
+        )
         self.menu.chosen.connect(self.chosen)
         self._compared: tuple[ModelFile, ...] = ()
         self.menu.aboutToShow.connect(self._compare)
@@ -55,7 +63,9 @@ class ModelChooser(QObject):
         self._classifier = classifier
         card = classifier.card
         self.button.setText(shortened(card.name, _NAME_CHARACTERS))
-        self.button.setToolTip(f"Model: {card.title or card.name}")
+        self.button.setToolTip(
+            translate("Models", "Model: {name}").format(name=card.title or card.name)
+        )
         self.menu.set_current(classifier.path)
 
     @Slot(str)
@@ -99,8 +109,13 @@ class ModelChooser(QObject):
     @Slot()
     def _ask_for_file(self) -> None:
         mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._window, "Add a model", "model", mode)
-        dialog.setNameFilters(["ONNX models (*.onnx)", "All files (*)"])
+        dialog = make_file_dialog(self._window, translate("Models", "Add a model"), "model", mode)
+        dialog.setNameFilters(
+            [
+                translate("Models", "ONNX models ({endings})").format(endings="*.onnx"),
+                translate("Models", "All files (*)"),
+            ]
+        )
         dialog.fileSelected.connect(self.add)
         dialog.open()
 

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
+from app.system.language.numbers import number_text
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import FACE_SIZE, ModelCard
 from fer_core.emotion.model_library import ModelFile, check_model
 from fer_core.errors import FerError
+
+translate = QCoreApplication.translate
 
 _WARM_UP: Final = 2
 _RUNS: Final = 7
@@ -83,30 +87,49 @@ def describe(measured: Measured, standard: Measured) -> str:
         "balanced, 9 ms a face" for the default itself; "twice as slow, right as often, 17 ms a
         face" for others.
     """
-    time_text = f"{measured.milliseconds:.0f} ms a face"
+    time_text = translate("Models", "{number} ms a face").format(
+        number=number_text(measured.milliseconds)
+    )
     if measured.milliseconds < 1:
-        time_text = "less than 1 ms a face"
+        time_text = translate("Models", "less than 1 ms a face")
     if measured.path == standard.path:
-        return f"balanced, {time_text}"
-    words = [_speed(measured.milliseconds / max(standard.milliseconds, 1e-9))]
-    if measured.accuracy is not None and standard.accuracy is not None:
-        words.append(_rightness(measured.accuracy - standard.accuracy))
-    return ", ".join([*words, time_text])
+        return translate("Models", "balanced, {time}").format(time=time_text)
+    speed = _speed(measured.milliseconds / max(standard.milliseconds, 1e-9))
+    if measured.accuracy is None or standard.accuracy is None:
+        return translate("Models", "{speed}, {time}").format(speed=speed, time=time_text)
+    rightness = _rightness(measured.accuracy - standard.accuracy)
+    return translate("Models", "{speed}, {rightness}, {time}").format(
+        speed=speed, rightness=rightness, time=time_text
+    )
 
 
 def _speed(ratio: float) -> str:
     if 1 / _SAME_SPEED <= ratio <= _SAME_SPEED:
-        return "as fast"
+        return translate("Models", "as fast")
     factor = ratio if ratio > 1 else 1 / ratio
     rounded = max(round(2 * factor) / 2, 1.5) if factor < _WHOLE else round(factor)
-    times = "twice" if rounded == 2 else f"{rounded:g} times"
-    return f"{times} as {'slow' if ratio > 1 else 'fast'}"
+    if rounded == 2:
+        return (
+            translate("Models", "twice as slow")
+            if ratio > 1
+            else translate("Models", "twice as fast")
+        )
+    text = (
+        translate("Models", "{factor} times as slow")
+        if ratio > 1
+        else translate("Models", "{factor} times as fast")
+    )
+    return text.format(factor=number_text(rounded, 0 if rounded == int(rounded) else 1))
 
 
 def _rightness(difference: float) -> str:
     if abs(difference) <= _SAME_ACCURACY:
-        return "right as often"
-    return f"right {'more' if difference > 0 else 'less'} often"
+        return translate("Models", "right as often")
+    return (
+        translate("Models", "right more often")
+        if difference > 0
+        else translate("Models", "right less often")
+    )
 
 
 def _accuracy(card: ModelCard) -> float | None:

@@ -2,7 +2,13 @@
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
+from app.system.language.emotions import emotion_text
+from app.system.language.numbers import number_text
 from fer_core.emotion.model_card import Figure, ModelCard
+
+translate = QCoreApplication.translate
 
 _FEW: Final = 30
 """Below so many pictures of an emotion a figure says little."""
@@ -15,18 +21,33 @@ def how_often_label_right(card: ModelCard, label: str) -> tuple[str, ...]:
         card: The model's card.
         label: One of its labels.
     """
+    name = emotion_text(label)
     sentences: list[str] = []
     said = card.figure(f"precision of {label}", "PrivateTest", "ferplus-majority")
     if said is not None:
         sentences.append(
-            f"Where this model says {label}, most of ten people had said so for "
-            f"{_in_hundred(said)} of 100 faces that it had not learnt from{_caution(said)}."
+            _sentence(
+                said,
+                name,
+                translate(
+                    "Models",
+                    "Where this model says {emotion}, most of ten people had said so for {number} "
+                    "of 100 faces that it had not learnt from.",
+                ),
+                translate(
+                    "Models",
+                    "Where this model says {emotion}, most of ten people had said so for {number} "
+                    "of 100 faces that it had not learnt from (measured on few pictures, {count}).",
+                ),
+            )
         )
     found = card.figure(f"recall of {label}", "PrivateTest", "ferplus-majority")
     if found is not None:
-        sentences.append(
-            f"Of such faces that people called {label}, it names {_in_hundred(found)} of 100 so."
+        text = translate(
+            "Models",
+            "Of such faces that people called {emotion}, it names {number} of 100 so.",
         )
+        sentences.append(_sentence(found, name, text, text))
     photographs = next(
         (
             figure
@@ -37,17 +58,31 @@ def how_often_label_right(card: ModelCard, label: str) -> tuple[str, ...]:
     )
     if photographs is not None:
         sentences.append(
-            f"On photographs of other origin {label} was right for {_in_hundred(photographs)} of "
-            f"100{_caution(photographs)}."
+            _sentence(
+                photographs,
+                name,
+                translate(
+                    "Models",
+                    "On photographs of other origin {emotion} was right for {number} of 100.",
+                ),
+                translate(
+                    "Models",
+                    "On photographs of other origin {emotion} was right for {number} of 100 "
+                    "(measured on few pictures, {count}).",
+                ),
+            )
         )
-    return tuple(sentences) or (
-        f"The model's card does not say how often {label} is right; treat it with caution.",
+    unknown = translate(
+        "Models",
+        "The model's card does not say how often {emotion} is right; treat it with caution.",
     )
+    return tuple(sentences) or (unknown.format(emotion=name),)
 
 
-def _in_hundred(figure: Figure) -> int:
-    return round(100 * figure.value)
-
-
-def _caution(figure: Figure) -> str:
-    return f" (measured on few pictures, {figure.n})" if figure.n < _FEW else ""
+def _sentence(figure: Figure, emotion: str, text: str, of_few: str) -> str:
+    """Fill in a sentence; ``of_few`` is the one for few pictures."""
+    return (of_few if figure.n < _FEW else text).format(
+        emotion=emotion,
+        number=number_text(round(100 * figure.value)),
+        count=number_text(figure.n),
+    )

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from fer_core.emotion.model_library import list_models
+
+translate = QCoreApplication.translate
 
 
 class ModelMenu(QMenu):
@@ -20,7 +22,7 @@ class ModelMenu(QMenu):
     chosen = Signal(str)
 
     def __init__(self, others: list[QAction], parent: QWidget | None = None) -> None:
-        super().__init__("&Model", parent)
+        super().__init__(translate("Models", "&Model"), parent)
         self.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._choose)
@@ -44,7 +46,11 @@ class ModelMenu(QMenu):
             action.deleteLater()
         paths: list[Path] = []
         for model in list_models():
-            where = "comes with the program" if model.bundled else f"added by you: {model.path}"
+            where = (
+                translate("Models", "comes with the program")
+                if model.bundled
+                else translate("Models", "added by you: {file}").format(file=model.path)
+            )
             self._add(model.name, model.name, model.path, where)
             paths.append(model.path)
         if self._current is not None and self._current not in paths:

@@ -1,6 +1,6 @@
 """Let the user choose a source: menu, dialogs, and cameras that are connected later."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from app.actions import Actions
@@ -9,6 +9,8 @@ from app.sources.menu import SourceMenu
 from app.widgets.file_dialog import make_file_dialog
 from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
+
+translate = QCoreApplication.translate
 
 
 class SourceChooser(QObject):
@@ -25,7 +27,9 @@ class SourceChooser(QObject):
         self._window = parent
         self._address = "http://"
         self.menu = SourceMenu([actions.open_file, actions.open_address, actions.demo], parent)
-        self.button = make_menu_button("Source", "The source", "camera", self.menu)
+        self.button = make_menu_button(
+            translate("Sources", "Source"), translate("Sources", "The source"), "camera", self.menu
+        )
         self.cameras = CameraWatch(self)
         self.cameras.changed.connect(self.menu.set_cameras)
         self.menu.camera_chosen.connect(self.chosen)
@@ -38,8 +42,12 @@ class SourceChooser(QObject):
         if "://" in spec:
             self._address = spec
         self.menu.set_current(spec)
-        self.button.setText(shortened(name) or "Source")
-        self.button.setToolTip(f"Source: {name}" if name else "The source")
+        self.button.setText(shortened(name) or translate("Sources", "Source"))
+        self.button.setToolTip(
+            translate("Sources", "Source: {name}").format(name=name)
+            if name
+            else translate("Sources", "The source")
+        )
 
     @Slot()
     def _choose_demo(self) -> None:
@@ -50,13 +58,17 @@ class SourceChooser(QObject):
         pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_ENDINGS))
         videos = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS))
         mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._window, "Open a video or picture", "source", mode)
+        dialog = make_file_dialog(
+            self._window, translate("Sources", "Open a video or picture"), "source", mode
+        )
         dialog.setNameFilters(
             [
-                f"Videos and pictures ({videos} {pictures})",
-                f"Videos ({videos})",
-                f"Pictures ({pictures})",
-                "All files (*)",
+                translate("Sources", "Videos and pictures ({endings})").format(
+                    endings=f"{videos} {pictures}"
+                ),
+                translate("Sources", "Videos ({endings})").format(endings=videos),
+                translate("Sources", "Pictures ({endings})").format(endings=pictures),
+                translate("Sources", "All files (*)"),
             ]
         )
         dialog.fileSelected.connect(self.chosen)
@@ -66,10 +78,13 @@ class SourceChooser(QObject):
     def _ask_for_address(self) -> None:
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle("Open an address")
+        dialog.setWindowTitle(translate("Sources", "Open an address"))
         dialog.setLabelText(
-            "Address of a camera or stream (http, https or rtsp). The program connects to no other "
-            "address:"
+            translate(
+                "Sources",
+                "Address of a camera or stream (http, https or rtsp). The program connects to no "
+                "other address:",
+            )
         )
         dialog.setTextValue(self._address)
         dialog.resize(460, dialog.sizeHint().height())

@@ -1,11 +1,13 @@
 """The menu for choosing a source."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.style.icons import set_icon
 from fer_core.sources import CameraName
+
+translate = QCoreApplication.translate
 
 
 class SourceMenu(QMenu):
@@ -18,13 +20,13 @@ class SourceMenu(QMenu):
     camera_chosen = Signal(str)
 
     def __init__(self, others: list[QAction], parent: QWidget | None = None) -> None:
-        super().__init__("&Source", parent)
+        super().__init__(translate("Sources", "&Source"), parent)
         self.setToolTipsVisible(True)
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self._group.triggered.connect(self._choose)
         self._current = ""
-        self._none = QAction("No camera found", self)
+        self._none = QAction(translate("Sources", "No camera found"), self)
         self._none.setEnabled(False)
         self._end = self.addSeparator()
         self.insertAction(self._end, self._none)
@@ -39,7 +41,7 @@ class SourceMenu(QMenu):
         for camera in cameras:
             action = QAction(camera.name.replace("&", "&&"), self)
             action.setCheckable(True)
-            action.setToolTip(f"Camera {camera.index}")
+            action.setToolTip(translate("Sources", "Camera {number}").format(number=camera.index))
             action.setData(camera_spec(camera, cameras))
             set_icon(action, "camera")
             self._group.addAction(action)

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+translate = QCoreApplication.translate
 
 Kind = Literal["problem", "notice"]
 NOTICE_MS: Final = 8000
@@ -42,8 +44,8 @@ class MessageBar(QFrame):
         self._other_button.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setText("✕")
-        self._close.setAccessibleName("Close this message")
-        self._close.setToolTip("Close this message")
+        self._close.setAccessibleName(translate("Widgets", "Close this message"))
+        self._close.setToolTip(translate("Widgets", "Close this message"))
         self._close.clicked.connect(self.clear)
         self._vanish = QTimer(self)
         self._vanish.setSingleShot(True)

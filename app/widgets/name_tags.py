@@ -53,7 +53,7 @@ def paint_name_tags(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shorter = min(shown.width(), shown.height())
     text = max(round(_LEAST_TEXT * pixel_ratio), round(_TEXT_SHARE * shorter))
-    font = label_font(text)
+    font = label_font(text, "".join(tag.name for tag in tags))
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     scale = shown.width() / picture[0], shown.height() / picture[1]

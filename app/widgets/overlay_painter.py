@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.plates import Plate
@@ -41,16 +41,34 @@ def paint_overlay(painter: QPainter, overlay: Overlay) -> None:
     painter.restore()
 
 
-def label_font(pixels: int) -> QFont:
-    """Return the font of labels, set as `fer_core.drawing.text` measures it."""
+def label_font(pixels: int, text: str = "") -> QFont:
+    """Return the font of labels, set as `fer_core.drawing.text` measures it.
+
+    Args:
+        pixels: Its size.
+        text: What is to be painted: for letters that it lacks, as those of Chinese, the system's
+            fonts help.
+    """
     family, style = _family()
     font = QFont(family)
     font.setStyleName(style)
     font.setPixelSize(pixels)
     font.setKerning(False)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    if has_letters(text):
+        font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
     return font
+
+
+@lru_cache(maxsize=512)
+def has_letters(text: str) -> bool:
+    """Whether the font of labels has every letter of a text."""
+    family, style = _family()
+    font = QFont(family)
+    font.setStyleName(style)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    metrics = QFontMetricsF(font)
+    return all(metrics.inFontUcs4(ord(letter)) for letter in text)
 
 
 @lru_cache(maxsize=1)
@@ -92,7 +110,7 @@ def _paint_plate(painter: QPainter, plate: Plate) -> None:
     painter.drawRoundedRect(
         QRectF(rect.left, rect.top, rect.width, rect.height), plate.radius, plate.radius
     )
-    painter.setFont(label_font(plate.text_pixels))
+    painter.setFont(label_font(plate.text_pixels, plate.text))
     painter.setPen(QColor(*plate.ink))
     painter.drawText(QPointF(rect.left + plate.text_left, rect.top + plate.baseline), plate.text)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -7,19 +7,19 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer,
 
 from fer_core.types import FaceFlag
 
+translate = QCoreApplication.translate
+
 HOLD_MS: Final = 2000
 """How long something must be wrong before a hint appears, and right before it goes."""
 
-_CONTEXT: Final = "QualityHint"
-
 _HINTS: Final[Mapping[FaceFlag, str]] = {
-    FaceFlag.SMALL: str(QT_TRANSLATE_NOOP("QualityHint", "Come closer to the camera.")),
+    FaceFlag.SMALL: str(QT_TRANSLATE_NOOP("Widgets", "Come closer to the camera.")),
     FaceFlag.CUT_OFF: str(
-        QT_TRANSLATE_NOOP("QualityHint", "Move into the picture: the face is cut off.")
+        QT_TRANSLATE_NOOP("Widgets", "Move into the picture: the face is cut off.")
     ),
-    FaceFlag.DARK: str(QT_TRANSLATE_NOOP("QualityHint", "More light on the face helps.")),
-    FaceFlag.TURNED: str(QT_TRANSLATE_NOOP("QualityHint", "Face the camera.")),
-    FaceFlag.BLURRED: str(QT_TRANSLATE_NOOP("QualityHint", "Hold still, or focus the camera.")),
+    FaceFlag.DARK: str(QT_TRANSLATE_NOOP("Widgets", "More light on the face helps.")),
+    FaceFlag.TURNED: str(QT_TRANSLATE_NOOP("Widgets", "Face the camera.")),
+    FaceFlag.BLURRED: str(QT_TRANSLATE_NOOP("Widgets", "Hold still, or focus the camera.")),
 }
 """By what is wrong, the most important first."""
 
@@ -32,7 +32,7 @@ def hint_for(flags: Sequence[str]) -> str:
             important one decides.
     """
     text = next((hint for flag, hint in _HINTS.items() if flag.name.lower() in flags), "")
-    return QCoreApplication.translate(_CONTEXT, text) if text else ""
+    return translate("Widgets", text) if text else ""
 
 
 class QualityHint(QObject):

@@ -1,6 +1,6 @@
 """Where a video file stands, and how to go elsewhere in it."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.system.text import clock_text
+
+translate = QCoreApplication.translate
 
 _STEPS_A_SECOND = 100
 
@@ -33,15 +35,15 @@ class SeekBar(QWidget):
         self._duration = 0.0
         self._decimals = 0
         self._slider = _ClickSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName("Place in the video")
-        self._slider.setToolTip("Click or drag to go to a place in the video")
+        self._slider.setAccessibleName(translate("Widgets", "Place in the video"))
+        self._slider.setToolTip(translate("Widgets", "Click or drag to go to a place in the video"))
         self._slider.setSingleStep(_STEPS_A_SECOND)
         self._slider.setPageStep(5 * _STEPS_A_SECOND)
         self._slider.valueChanged.connect(self._seek)
         self._times = QLabel()
-        self._times.setAccessibleName("Time and length")
-        self._loop = QCheckBox("&Loop")
-        self._loop.setToolTip("Start again at the end")
+        self._times.setAccessibleName(translate("Widgets", "Time and length"))
+        self._loop = QCheckBox(translate("Widgets", "&Loop"))
+        self._loop.setToolTip(translate("Widgets", "Start again at the end"))
         self._loop.toggled.connect(self.loop_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 2, 10, 2)

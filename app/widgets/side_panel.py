@@ -1,14 +1,16 @@
 """The panel beside the picture, with the details of the chosen face."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import partial, reduce
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.settings import Settings
+from app.system.language.emotions import capitalized_emotion_text
+from app.system.language.numbers import percent_text
 from app.widgets.charts import CHARTS
 from app.widgets.charts.chart import Chart, ShownFace
 from app.widgets.charts.chosen_face import ChosenFace
@@ -24,18 +26,30 @@ from fer_core.labels import (
 from fer_core.sessions.markers import Marker
 from fer_core.types import Analysis, FaceFlag, FaceStatus
 
-_NOBODY: Final = "No face"
-_NOBODY_HINT: Final = "A face in the picture is described here."
-_SEEN_HINT: Final = "Click a face in the picture to choose it."
-_HELD_HINT: Final = "Hidden at the moment: these values are from when the face was last seen."
-_UNCERTAIN_HINT: Final = "No emotion stands out enough to name it."
-_FLAGGED_HINT: Final = "Not certain enough to name an emotion, since the face is {}."
+translate = QCoreApplication.translate
+
+_NOBODY: Final = str(QT_TRANSLATE_NOOP("Widgets", "No face"))
+_NOBODY_HINT: Final = str(QT_TRANSLATE_NOOP("Widgets", "A face in the picture is described here."))
+_SEEN_HINT: Final = str(QT_TRANSLATE_NOOP("Widgets", "Click a face in the picture to choose it."))
+_HELD_HINT: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Widgets", "Hidden at the moment: these values are from when the face was last seen."
+    )
+)
+_UNCERTAIN_HINT: Final = str(
+    QT_TRANSLATE_NOOP("Widgets", "No emotion stands out enough to name it.")
+)
+_FLAGGED_HINT: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Widgets", "Not certain enough to name an emotion, since the face is {reasons}."
+    )
+)
 _FLAG_TEXTS: Final = {
-    FaceFlag.SMALL: "small",
-    FaceFlag.DARK: "dark",
-    FaceFlag.BLURRED: "blurred",
-    FaceFlag.TURNED: "turned aside",
-    FaceFlag.CUT_OFF: "cut off",
+    FaceFlag.SMALL: str(QT_TRANSLATE_NOOP("Widgets", "small")),
+    FaceFlag.DARK: str(QT_TRANSLATE_NOOP("Widgets", "dark")),
+    FaceFlag.BLURRED: str(QT_TRANSLATE_NOOP("Widgets", "blurred")),
+    FaceFlag.TURNED: str(QT_TRANSLATE_NOOP("Widgets", "turned aside")),
+    FaceFlag.CUT_OFF: str(QT_TRANSLATE_NOOP("Widgets", "cut off")),
 }
 
 
@@ -90,7 +104,7 @@ class SidePanel(QScrollArea):
         for chart in self.charts:
             column.addSpacing(4)
             column.addWidget(_rule())
-            column.addWidget(_heading(chart.TITLE, chart))
+            column.addWidget(_heading(translate("Widgets", chart.TITLE), chart))
             column.addWidget(chart, int(chart.GROWS))
 
         self._parts = (
@@ -109,7 +123,7 @@ class SidePanel(QScrollArea):
         self.setMinimumWidth(content.minimumSizeHint().width() + bar)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("The chosen face")
+        self.setAccessibleName(translate("Widgets", "The chosen face"))
         self._show_words()
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -191,23 +205,28 @@ class SidePanel(QScrollArea):
                 part.request()
 
     def _show_words(self) -> None:
-        number, emotion, hint = "", _NOBODY, _NOBODY_HINT
+        number, emotion = "", translate("Widgets", _NOBODY)
+        hint = translate("Widgets", _NOBODY_HINT)
         if self._analysis is not None and self._row is not None:
             faces = self._analysis.faces
             flags = faces.quality.lasting(self._row)
             label, confidence = decide(
                 faces.smoothed[self._row], self._analysis.labels, self._threshold, flags
             )
-            number = f"Face {int(faces.track_ids[self._row])}"
-            emotion = label.capitalize()
+            number = translate("Widgets", "Face {number}").format(
+                number=int(faces.track_ids[self._row])
+            )
+            emotion = capitalized_emotion_text(label)
             if label != UNCERTAIN:
-                emotion = f"{emotion}, {round(100 * confidence)} % sure"
+                emotion = translate("Widgets", "{emotion}, {share} sure").format(
+                    emotion=emotion, share=percent_text(confidence)
+                )
             if faces.status[self._row] != FaceStatus.DETECTED:
-                hint = _HELD_HINT
+                hint = translate("Widgets", _HELD_HINT)
             elif label == UNCERTAIN:
                 hint = _uncertain_hint(confidence, self._threshold, flags)
             else:
-                hint = _SEEN_HINT if len(faces) > 1 else ""
+                hint = translate("Widgets", _SEEN_HINT) if len(faces) > 1 else ""
         for widget, text in (
             (self._number, number),
             (self._emotion, emotion),
@@ -248,9 +267,17 @@ class _Content(QWidget):
 def _uncertain_hint(confidence: float, threshold: float, flags: Sequence[str]) -> str:
     """Say why the emotion is uncertain."""
     if LOW_PROBABILITY in uncertain_reasons(confidence, threshold, flags):
-        return _UNCERTAIN_HINT
-    texts = [text for flag, text in _FLAG_TEXTS.items() if flag.name.lower() in flags]
-    return _FLAGGED_HINT.format(" and ".join(texts))
+        return translate("Widgets", _UNCERTAIN_HINT)
+    texts = [
+        translate("Widgets", text)
+        for flag, text in _FLAG_TEXTS.items()
+        if flag.name.lower() in flags
+    ]
+    return translate("Widgets", _FLAGGED_HINT).format(reasons=reduce(_both, texts))
+
+
+def _both(first: str, second: str) -> str:
+    return translate("Widgets", "{first} and {second}").format(first=first, second=second)
 
 
 def _scaled(font: QFont, factor: float, *, bold: bool) -> QFont:

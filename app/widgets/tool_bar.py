@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+translate = QCoreApplication.translate
 
 _EXTENSION: Final = "qt_toolbar_ext_button"
 """The name that Qt gives to the button at the end of a tool bar that does not fit."""
@@ -30,8 +32,8 @@ class ToolBar(QToolBar):
         # Qt takes a menu that is set on the button away whenever it lays the tool bar out.
         button.installEventFilter(self)
         button.setMinimumWidth(_WIDTH)
-        button.setToolTip("More tools")
-        button.setAccessibleName("More tools")
+        button.setToolTip(translate("Widgets", "More tools"))
+        button.setAccessibleName(translate("Widgets", "More tools"))
 
     @property
     def overflow_menu(self) -> QMenu:

@@ -7,7 +7,7 @@ from typing import Final
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -21,12 +21,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.system.language.emotions import emotion_text
+from app.system.language.numbers import number_text
+from app.widgets.label_writer import LABELS
 from app.widgets.message_panel import MessagePanel
 from app.widgets.name_tags import NameTag, paint_name_tags
 from app.widgets.overlay_painter import paint_overlay
 from fer_core.drawing.layout import Decided, Overlay, layout_overlay
 from fer_core.labels import DEFAULT_THRESHOLD, decide
 from fer_core.types import Analysis
+
+translate = QCoreApplication.translate
 
 _SURROUND: Final = QColor(16, 16, 18)
 
@@ -75,7 +80,7 @@ class VideoView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("Picture")
+        self.setAccessibleName(translate("Widgets", "Picture"))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(800, 600)
@@ -265,6 +270,7 @@ class VideoView(QWidget):
                 pixel_ratio=self.devicePixelRatioF(),
                 enlarge=self._label_scale,
                 decided=self._decided,
+                writer=LABELS,
             )
         return self._overlay
 
@@ -318,12 +324,22 @@ class VideoView(QWidget):
     def _describe(self, analysis: Analysis) -> None:
         shown = analysis.faces
         words = [
-            self._decided[row].label
+            emotion_text(self._decided[row].label)
             if self._decided is not None
-            else decide(averages, analysis.labels, self._threshold, shown.quality.lasting(row))[0]
+            else emotion_text(
+                decide(averages, analysis.labels, self._threshold, shown.quality.lasting(row))[0]
+            )
             for row, averages in enumerate(shown.smoothed)
         ]
-        faces = "1 face" if len(words) == 1 else f"{len(words) or 'no'} faces"
+        faces = _faces_text(len(words))
         description = f"{faces}: {', '.join(words)}" if words else faces
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
+
+
+def _faces_text(count: int) -> str:
+    if count == 0:
+        return translate("Widgets", "no faces")
+    if count == 1:
+        return translate("Widgets", "1 face")
+    return translate("Widgets", "{count} faces").format(count=number_text(count))

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.drawing.palette import Colour, style_of
-from fer_core.drawing.plates import Plate, plate_for
+from fer_core.drawing.plates import ENGLISH_LABELS, LabelWriter, Plate, plate_for
 from fer_core.drawing.shapes import Dashes, PixelRect, Stroke, frame
 from fer_core.drawing.turned import TurnedRect, turned_frame
 from fer_core.geometry import whole_squares
@@ -98,6 +98,7 @@ def layout_overlay(
     pixel_ratio: float = 1.0,
     enlarge: float = 1.0,
     decided: Sequence[Decided] | None = None,
+    writer: LabelWriter = ENGLISH_LABELS,
 ) -> Overlay:
     """Lay out boxes and labels of an analysis for a target of any size.
 
@@ -111,6 +112,7 @@ def layout_overlay(
         enlarge: How many times as large as usual labels and lines are, for an audience.
         decided: The label of each face where that is known already, as in a table, in place of
             what the averages over time say.
+        writer: Writes and measures the labels' texts.
 
     Raises:
         ValueError: ``size``, ``pixel_ratio`` or ``enlarge`` is not positive.
@@ -131,6 +133,7 @@ def layout_overlay(
         pixel_ratio=pixel_ratio,
         enlarge=enlarge,
         decided=decided,
+        writer=writer,
     )
 
 
@@ -147,6 +150,7 @@ def layout_faces(
     pixel_ratio: float = 1.0,
     enlarge: float = 1.0,
     decided: Sequence[Decided] | None = None,
+    writer: LabelWriter = ENGLISH_LABELS,
 ) -> Overlay:
     """Lay out boxes and labels of faces whose picture is not at hand, see `layout_overlay`.
 
@@ -156,12 +160,13 @@ def layout_faces(
         frame_size: (width, height) of the frame in pixels.
         size: Of the target; None for that of the frame.
         numbered: Whether labels begin with the face's number.
-        threshold: See `layout_overlay`, as the next four.
+        threshold: See `layout_overlay`, as the next six.
         selected: See above.
         mirror: See above.
         pixel_ratio: See above.
         enlarge: See above.
         decided: See above.
+        writer: See above.
     """
     size = frame_size if size is None else size
     boxes = _target_boxes(faces.boxes, frame_size, size, mirror)
@@ -195,6 +200,7 @@ def layout_faces(
             line,
             others,
             placed,
+            writer,
         )
         if plate is not None:
             placed.append(plate.rect)

@@ -1,7 +1,7 @@
 """Labels of faces: their text, their size and their place around a box."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,6 +62,23 @@ def label_text(number: int | None, label: str, confidence: float) -> str:
     return text if number is None else f"{number} · {text}"
 
 
+@dataclass(frozen=True, slots=True)
+class LabelWriter:
+    """How labels read, and how wide their text is where they are painted.
+
+    Attributes:
+        write: Returns the text of a label; takes what `label_text` takes.
+        measure: Returns the width in pixels of a text at a pixel size, as `text_width` does.
+    """
+
+    write: Callable[[int | None, str, float], str] = label_text
+    measure: Callable[[str, float], float] = text_width
+
+
+ENGLISH_LABELS: Final = LabelWriter()
+"""The labels of exports, in the font that comes with the program."""
+
+
 def plate_for(
     number: int | None,
     label: str,
@@ -72,6 +89,7 @@ def plate_for(
     gap: int,
     other_boxes: Sequence[PixelRect],
     placed: Sequence[PixelRect],
+    writer: LabelWriter = ENGLISH_LABELS,
 ) -> Plate | None:
     """Lay out the label of a box, wholly inside the target.
 
@@ -85,20 +103,21 @@ def plate_for(
         gap: Pixels between box and label.
         other_boxes: The other faces, which the label should not hide.
         placed: The labels that are placed already.
+        writer: Writes and measures the label's text.
 
     Returns:
         None where the target is too small for any label.
     """
-    text = label_text(number, label, confidence)
+    text = writer.write(number, label, confidence)
     # Two sizes only: with a size that follows the box the text would change on every frame.
     if box.width < 5 * text_pixels:
         text_pixels = max(TINY_TEXT, round(text_pixels * SMALL_TEXT))
-    width, height = _extent(text, text_pixels)
+    width, height = _extent(text, text_pixels, writer)
     while width > size[0] or height > size[1]:
         text_pixels = min(text_pixels - 1, text_pixels * size[0] // width)
         if text_pixels < TINY_TEXT:
             return None
-        width, height = _extent(text, text_pixels)
+        width, height = _extent(text, text_pixels, writer)
     style = style_of(label)
     return Plate(
         rect=_best_place(box, width, height, size, gap, other_boxes, placed),
@@ -116,10 +135,10 @@ def _padding(text_pixels: int) -> int:
     return round(0.5 * text_pixels)
 
 
-def _extent(text: str, text_pixels: int) -> tuple[int, int]:
+def _extent(text: str, text_pixels: int, writer: LabelWriter) -> tuple[int, int]:
     # Digits differ in width; all count as the widest, so that the plate keeps its width.
     steady = "".join("0" if character.isdigit() else character for character in text)
-    width = math.ceil(text_width(steady, text_pixels)) + 2 * _padding(text_pixels)
+    width = math.ceil(writer.measure(steady, text_pixels)) + 2 * _padding(text_pixels)
     return width, round(1.55 * text_pixels)
 
 

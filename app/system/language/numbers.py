@@ -12,7 +12,8 @@ def number_text(value: float, decimals: int = 0) -> str:
 
 def percent_text(share: float, decimals: int = 0) -> str:
     """Return a share of 1 in percent: 0.125 with one decimal as "12.5 %"."""
-    return f"{number_text(100 * share, decimals)} %"
+    # Rounded as everywhere else in the program, so that two places never differ by one.
+    return f"{number_text(round(100 * share, decimals), decimals)} %"
 
 
 def time_text(seconds: float, decimals: int) -> str:

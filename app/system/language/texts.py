@@ -19,7 +19,7 @@ class Texts:
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """Return a share of 1 in percent."""
-        return f"{self.number(100 * share, decimals)} %"
+        return f"{self.number(round(100 * share, decimals), decimals)} %"
 
 
 def _same(_context: str, text: str) -> str:

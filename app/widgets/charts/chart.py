@@ -41,7 +41,7 @@ class Chart(QWidget):
     """A part of the side panel, registered in `app.widgets.charts.CHARTS`.
 
     Attributes:
-        TITLE: The heading above it.
+        TITLE: The heading above it, in English, marked by `QT_TRANSLATE_NOOP("Widgets", ...)`.
         INTERVAL_MS: Least time between two calls of `show_face`, in milliseconds; 0 for a chart
             of the present, which must agree with the picture at every moment. A chart of the
             past may be slower, since each call costs a repaint.

@@ -4,7 +4,17 @@ from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    QLineF,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QAccessible,
     QPainter,
@@ -19,8 +29,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import fill_of, ground_of, line_of, pen_of
+from app.system.language.emotions import emotion_text
+from app.system.language.numbers import percent_text
 from app.widgets.charts.chart import Chart, ShownFace
 from fer_core.emotion.model_card import EMOTIONS
+
+translate = QCoreApplication.translate
 
 _STEPS: Final = 200
 _SAMPLE_WIDTH: Final = 22
@@ -34,7 +48,7 @@ class EmotionBars(Chart):
         parent: The widget that owns this one.
     """
 
-    TITLE: ClassVar[str] = "How sure the model is"
+    TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "How sure the model is"))
     INTERVAL_MS: ClassVar[int] = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,10 +61,13 @@ class EmotionBars(Chart):
         self._grooves: list[QRectF] = []
         self._numbers: dict[int, QStaticText] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("How likely each emotion is")
+        self.setAccessibleName(translate("Widgets", "How likely each emotion is"))
         self.setToolTip(
-            "How sure the model is of each emotion. All of them together make 100 %.\n"
-            "It is the model's certainty, not the strength of a feeling."
+            translate(
+                "Widgets",
+                "How sure the model is of each emotion. All of them together make 100 %.\n"
+                "It is the model's certainty, not the strength of a feeling.",
+            )
         )
 
     def sizeHint(self) -> QSize:  # noqa: D102
@@ -174,7 +191,9 @@ class EmotionBars(Chart):
             painter.drawLine(QLineF(rect.left(), middle, rect.left() + _SAMPLE_WIDTH, middle))
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
             painter.drawText(
-                rect.adjusted(_SAMPLE_WIDTH + _GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, label
+                rect.adjusted(_SAMPLE_WIDTH + _GAP, 0, 0, 0),
+                Qt.AlignmentFlag.AlignVCenter,
+                emotion_text(label),
             )
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(QPalette.ColorRole.Midlight))
@@ -185,16 +204,16 @@ class EmotionBars(Chart):
     def _groove(self, rect: QRect) -> QRectF:
         """Return where the bar of a row goes: what name and number leave."""
         metrics = self.fontMetrics()
-        words = max(metrics.horizontalAdvance(label) for label in self._labels)
+        words = max(metrics.horizontalAdvance(emotion_text(label)) for label in self._labels)
         left = rect.left() + _SAMPLE_WIDTH + _GAP + words + _GAP
-        right = rect.right() + 1 - metrics.horizontalAdvance("100 %") - _GAP
+        right = rect.right() + 1 - metrics.horizontalAdvance(percent_text(1)) - _GAP
         return QRectF(left, rect.center().y() - 4.5, right - left, 10)
 
     def _number(self, per_cent: int) -> QStaticText:
         """Return a number, laid out once."""
         number = self._numbers.get(per_cent)
         if number is None:
-            number = QStaticText(f"{per_cent} %")
+            number = QStaticText(percent_text(per_cent / 100))
             number.setTextFormat(Qt.TextFormat.PlainText)
             number.prepare(QTransform(), self.font())
             self._numbers[per_cent] = number
@@ -209,10 +228,13 @@ class EmotionBars(Chart):
 
     def _describe(self) -> None:
         if self._values is None:
-            description = "No face"
+            description = translate("Widgets", "No face")
         else:
             order = sorted(range(len(self._labels)), key=self._values.__getitem__, reverse=True)
-            description = ", ".join(f"{self._labels[i]} {self._values[i][1]} %" for i in order)
+            description = ", ".join(
+                f"{emotion_text(self._labels[i])} {percent_text(self._values[i][1] / 100)}"
+                for i in order
+            )
         if description != self.accessibleDescription():
             self.setAccessibleDescription(description)
 

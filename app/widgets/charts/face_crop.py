@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,9 +13,11 @@ from app.widgets.charts.chart import Chart, ShownFace
 from app.widgets.quality_hint import QualityHint
 from fer_core.emotion.model_card import FACE_SIZE
 
+translate = QCoreApplication.translate
+
 _SHOWN_SIDE: Final = 2 * FACE_SIZE
-_GOOD: Final = "The model's whole input: 48 by 48 gray pixels."
-_NOBODY: Final = "No face at the moment."
+_GOOD: Final = str(QT_TRANSLATE_NOOP("Widgets", "The model's whole input: 48 by 48 gray pixels."))
+_NOBODY: Final = str(QT_TRANSLATE_NOOP("Widgets", "No face at the moment."))
 
 
 class FaceCrop(Chart):
@@ -25,7 +27,7 @@ class FaceCrop(Chart):
         parent: The widget that owns this one.
     """
 
-    TITLE: ClassVar[str] = "What the model sees"
+    TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "What the model sees"))
     INTERVAL_MS: ClassVar[int] = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,7 +36,7 @@ class FaceCrop(Chart):
         self._track: int | None = None
         self._quality = QualityHint(self)
         self._quality.changed.connect(self._show_hint)
-        self._hint = QLabel(_NOBODY)
+        self._hint = QLabel(translate("Widgets", _NOBODY))
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -71,7 +73,7 @@ class FaceCrop(Chart):
         self._picture.show_pixels(None)
         self._track = None
         self._quality.clear()
-        self._say(_NOBODY)
+        self._say(translate("Widgets", _NOBODY))
 
     def show_crop(self, crop: NDArray[np.uint8], flags: Sequence[str] = ()) -> None:
         """Show a face.
@@ -86,7 +88,7 @@ class FaceCrop(Chart):
 
     @Slot(str)
     def _show_hint(self, text: str) -> None:
-        self._say(text or _GOOD)
+        self._say(text or translate("Widgets", _GOOD))
 
     def _say(self, hint: str) -> None:
         if hint != self._hint.text():
@@ -100,8 +102,12 @@ class _CropPicture(QWidget):
         super().__init__(parent)
         self._pixels: NDArray[np.uint8] | None = None
         self.setFixedSize(_SHOWN_SIDE, _SHOWN_SIDE)
-        self.setAccessibleName("What the model sees")
-        self.setToolTip("What the model sees of the face: gray, 48 by 48 pixels, enlarged.")
+        self.setAccessibleName(translate("Widgets", FaceCrop.TITLE))
+        self.setToolTip(
+            translate(
+                "Widgets", "What the model sees of the face: gray, 48 by 48 pixels, enlarged."
+            )
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(_SHOWN_SIDE, _SHOWN_SIDE)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from app.style.icons import set_icon
+from app.system.language.numbers import number_text
 from app.widgets.charts.chart import Chart, ShownFace
 from app.widgets.charts.over_time.past import Past, place_markers
 from app.widgets.charts.over_time.past_plot import PastPlot
@@ -17,6 +18,8 @@ from app.widgets.charts.over_time.plot_axes import SPANS, span_text
 from app.widgets.charts.over_time.plot_style import PlotStyle
 from app.widgets.charts.over_time.ribbon import Ribbon
 from app.widgets.charts.over_time.strongest_lines import StrongestLines
+
+translate = QCoreApplication.translate
 
 STYLES: Final[tuple[type[PlotStyle], ...]] = (Ribbon, StrongestLines)
 """The ways of drawing the past, in the order of the menu; a new one is added here."""
@@ -35,7 +38,7 @@ class TimeLine(Chart):
         parent: The widget that owns this one.
     """
 
-    TITLE: ClassVar[str] = "Over time"
+    TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "Over time"))
     INTERVAL_MS: ClassVar[int] = 300
     GROWS: ClassVar[bool] = True
 
@@ -49,17 +52,24 @@ class TimeLine(Chart):
         self.plot: Final = PastPlot(next(iter(self._styles.values())))
         self.plot.pause_requested.connect(self.toggle_pause)
         self._style_button = self._menu_button(
-            "How the past is drawn",
-            {style.NAME: (style.TITLE, style.TIP) for style in STYLES},
+            translate("Widgets", "How the past is drawn"),
+            {
+                style.NAME: (translate("Widgets", style.TITLE), translate("Widgets", style.TIP))
+                for style in STYLES
+            },
             partial(self._change, "chart_style"),
         )
         self._span_button = self._menu_button(
-            "How much of the past is shown",
+            translate("Widgets", "How much of the past is shown"),
             {float(span): (span_text(span), "") for span in SPANS},
             partial(self._change, "chart_seconds"),
         )
         self._average_button = self._menu_button(
-            "The time over which the chart is averaged; labels and tables are not changed by it",
+            translate(
+                "Widgets",
+                "The time over which the chart is averaged; labels and tables are not changed by "
+                "it",
+            ),
             {seconds: (_average_text(seconds), "") for seconds in AVERAGES},
             partial(self._change, "chart_average"),
         )
@@ -92,7 +102,7 @@ class TimeLine(Chart):
         self._settings = settings
         style = self._styles.get(settings.chart_style, next(iter(self._styles.values())))
         self.plot.set_look(style, settings.chart_seconds, settings.chart_average)
-        _mark(self._style_button, style.NAME, style.TITLE)
+        _mark(self._style_button, style.NAME, translate("Widgets", style.TITLE))
         _mark(self._span_button, settings.chart_seconds, span_text(settings.chart_seconds))
         _mark(self._average_button, settings.chart_average, _average_text(settings.chart_average))
 
@@ -123,8 +133,14 @@ class TimeLine(Chart):
         self._paused = paused and self._shown is not None
         self._pause_button.setChecked(self._paused)
         set_icon(self._pause_button, "play" if self._paused else "pause")
-        tip = "Let the chart go on" if self._paused else "Stop the chart; nothing is lost"
-        self._pause_button.setToolTip(f"{tip} (Space on the chart)")
+        tip = (
+            translate("Widgets", "Let the chart go on")
+            if self._paused
+            else translate("Widgets", "Stop the chart; nothing is lost")
+        )
+        self._pause_button.setToolTip(
+            translate("Widgets", "{what} (Space on the chart)").format(what=tip)
+        )
         self._pause_button.setAccessibleName(tip)
         self.plot.set_paused(self._paused)
 
@@ -172,7 +188,10 @@ def _mark(button: QToolButton, value: object, text: str) -> None:
 
 
 def _average_text(seconds: float) -> str:
-    return f"Average {seconds:g} s" if seconds else "No average"
+    if not seconds:
+        return translate("Widgets", "No average")
+    text = number_text(seconds, 0 if seconds.is_integer() else 1)
+    return translate("Widgets", "Average {seconds} s").format(seconds=text)
 
 
 def _face_of(shown: ShownFace) -> tuple[int | None, tuple[str, ...]]:

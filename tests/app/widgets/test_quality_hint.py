@@ -78,7 +78,7 @@ def test_another_face_begins_without_a_hint(hint, qtbot):
 def test_its_text_can_be_translated(qapp):
     class German(QTranslator):
         def translate(self, context, text, disambiguation=None, n=-1):
-            return "Näher an die Kamera." if (context, text) == ("QualityHint", CLOSER) else ""
+            return "Näher an die Kamera." if (context, text) == ("Widgets", CLOSER) else ""
 
     german = German()
     QCoreApplication.installTranslator(german)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -19,6 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from app.style.colours import ground_of, line_of
+from app.system.language.emotions import emotion_text
+from app.system.language.numbers import number_text, percent_text
 from app.system.text import clock_text
 from app.widgets.charts.over_time.end_labels import spread_labels
 from app.widgets.charts.over_time.past import Mark, Past, Piece, clock_at, make_pieces, value_at
@@ -26,6 +28,8 @@ from app.widgets.charts.over_time.plot_axes import GAP, SHARES, paint_axes
 from app.widgets.charts.over_time.plot_marks import elided, paint_marks
 from app.widgets.charts.over_time.plot_style import EndLabel, Plot, PlotStyle
 from fer_core.emotion.model_card import EMOTIONS
+
+translate = QCoreApplication.translate
 
 _TICK: Final = 6
 _POINT_PIXELS: Final = 2.0
@@ -67,7 +71,7 @@ class PastPlot(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setAccessibleName("What the face showed over time")
+        self.setAccessibleName(translate("Widgets", "What the face showed over time"))
 
     def sizeHint(self) -> QSize:  # noqa: D102
         # As much as fits on a screen of 800 lines, beside the panel's other parts; it grows.
@@ -211,7 +215,10 @@ class PastPlot(QWidget):
     def _tell(self) -> None:
         """Tell a screen reader what is under the pointer."""
         text = ", ".join(self.readout) or (
-            "Left and right read the values, space stops the chart and lets it go on."
+            translate(
+                "Widgets",
+                "Left and right read the values, space stops the chart and lets it go on.",
+            )
         )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
@@ -219,8 +226,12 @@ class PastPlot(QWidget):
     def _plot(self) -> Plot:
         """Where the past goes: what the texts on all sides leave."""
         metrics = self.fontMetrics()
-        left = metrics.horizontalAdvance(SHARES[-1][1]) + GAP + 2
-        right = _TICK + GAP + max(metrics.horizontalAdvance(label) for label in self._labels)
+        left = metrics.horizontalAdvance(percent_text(SHARES[-1])) + GAP + 2
+        right = (
+            _TICK
+            + GAP
+            + max(metrics.horizontalAdvance(emotion_text(label)) for label in self._labels)
+        )
         above = metrics.height() / 2
         below = metrics.height() + GAP
         return Plot(
@@ -262,20 +273,26 @@ class PastPlot(QWidget):
     def _describe(self, plot: Plot, time: float) -> tuple[str, ...]:
         ago = plot.now - time
         clock = clock_at(self._past, time)
-        head = "now" if ago < 0.05 and not self._paused else f"{ago:.1f} s ago"
+        head = (
+            translate("Widgets", "now")
+            if ago < 0.05 and not self._paused
+            else translate("Widgets", "{seconds} s ago").format(seconds=number_text(ago, 1))
+        )
         if clock is not None:
-            head += f" · at {clock_text(clock, 1)}"
+            head = translate("Widgets", "{moment} · at {clock}").format(
+                moment=head, clock=clock_text(clock, 1)
+            )
         named = [
-            mark.marker.name or "marker"
+            mark.marker.name or translate("Widgets", "marker")
             for mark in self._marks
             if mark.start - self._span / 100 <= time <= mark.end + self._span / 100
         ]
         values = value_at(self._thin(plot), time, _NEAR_SECONDS)
         if values is None:
-            return (head, "no face", *named[:_VALUES])
+            return (head, translate("Widgets", "no face"), *named[:_VALUES])
         order = np.argsort(-values, kind="stable").tolist()[:_VALUES]
         lines = [
-            f"{self._labels[column]} {round(100 * float(values[column]))} %"
+            f"{emotion_text(self._labels[column])} {percent_text(float(values[column]))}"
             for column in order
             if values[column] >= _LEAST_VALUE
         ]
@@ -296,7 +313,7 @@ class PastPlot(QWidget):
             painter.drawText(
                 QRectF(end.x() + 2, label.y - half, self.width() - end.x(), height),
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                label.label,
+                emotion_text(label.label),
             )
 
     def _paint_cursor(self, painter: QPainter, plot: Plot, time: float) -> None:

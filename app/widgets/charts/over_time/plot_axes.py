@@ -3,16 +3,19 @@
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from app.system.language.numbers import number_text, percent_text
 from app.widgets.charts.over_time.plot_style import Plot
+
+translate = QCoreApplication.translate
 
 SPANS: Final = {10: 5, 30: 10, 60: 20, 120: 60, 300: 60, 600: 120}
 """The seconds that may be shown, and those from one time on the axis to the next."""
 
-SHARES: Final = ((0.0, "0 %"), (0.5, "50 %"), (1.0, "100 %"))
+SHARES: Final = (0.0, 0.5, 1.0)
 """The shares that are written on the left."""
 
 GAP: Final = 5
@@ -33,7 +36,7 @@ def paint_axes(painter: QPainter, plot: Plot, of: QWidget, *, paused: bool) -> N
     axis = QPen(palette.color(QPalette.ColorRole.Mid))
     grid = QPen(palette.color(QPalette.ColorRole.Midlight))
     height = metrics.height()
-    for share, label in SHARES:
+    for share in SHARES:
         y = round(plot.y(share)) + 0.5
         painter.setPen(grid if share else axis)
         painter.drawLine(QLineF(plot.area.left(), y, plot.area.right(), y))
@@ -41,7 +44,7 @@ def paint_axes(painter: QPainter, plot: Plot, of: QWidget, *, paused: bool) -> N
         painter.drawText(
             QRect(0, round(y - height / 2), round(plot.area.left()) - GAP, height),
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-            label,
+            percent_text(share),
         )
     taken: list[tuple[float, float]] = []
     for seconds, label in time_labels(plot.span, paused):
@@ -67,8 +70,8 @@ def time_labels(span: float, paused: bool) -> list[tuple[float, str]]:
     step = SPANS.get(round(span), span / 2)
     inner = np.arange(step, span - step / 2, step).tolist()
     return [
-        (0.0, "paused" if paused else "now"),
-        (span, f"{span_text(span)} ago"),
+        (0.0, translate("Widgets", "paused") if paused else translate("Widgets", "now")),
+        (span, translate("Widgets", "{time} ago").format(time=span_text(span))),
         *((seconds, span_text(seconds)) for seconds in inner),
     ]
 
@@ -76,5 +79,5 @@ def time_labels(span: float, paused: bool) -> list[tuple[float, str]]:
 def span_text(seconds: float) -> str:
     """Return a time span for people: 90 s, 2 min."""
     if seconds >= 60 and seconds % 60 == 0:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds:.0f} s"
+        return translate("Widgets", "{minutes} min").format(minutes=number_text(seconds / 60))
+    return translate("Widgets", "{seconds} s").format(seconds=number_text(seconds))

@@ -62,8 +62,8 @@ class PlotStyle(ABC):
 
     Attributes:
         NAME: Name in the settings.
-        TITLE: Name for people.
-        TIP: What it shows, in a sentence.
+        TITLE: Name for people, in English, marked by `QT_TRANSLATE_NOOP("Widgets", ...)`.
+        TIP: What it shows, in a sentence, marked as well.
     """
 
     NAME: ClassVar[str]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from app.style.colours import fill_of
@@ -22,8 +22,10 @@ class Ribbon(PlotStyle):
     """Layers in the order of the bars, from top to bottom."""
 
     NAME: ClassVar[str] = "ribbon"
-    TITLE: ClassVar[str] = "Shares"
-    TIP: ClassVar[str] = "All emotions, stacked to 100 %, in the order of the bars"
+    TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "Shares"))
+    TIP: ClassVar[str] = str(
+        QT_TRANSLATE_NOOP("Widgets", "All emotions, stacked to 100 %, in the order of the bars")
+    )
 
     def paint(  # noqa: D102
         self, painter: QPainter, plot: Plot, labels: tuple[str, ...], pieces: Sequence[Piece]

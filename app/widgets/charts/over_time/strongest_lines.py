@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from app.style.colours import pen_of
@@ -24,8 +24,10 @@ class StrongestLines(PlotStyle):
     """Three lines with the colours and dashes that stand before the bars."""
 
     NAME: ClassVar[str] = "lines"
-    TITLE: ClassVar[str] = "Three lines"
-    TIP: ClassVar[str] = "The three emotions that were strongest in the time shown"
+    TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "Three lines"))
+    TIP: ClassVar[str] = str(
+        QT_TRANSLATE_NOOP("Widgets", "The three emotions that were strongest in the time shown")
+    )
 
     def __init__(self) -> None:
         self._drawn: frozenset[str] = frozenset()
