@@ -2,7 +2,2617 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>QualityHint</name>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open video or picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a camera or stream on the network by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the &amp;demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the included demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and release the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sna&amp;pshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with a row for every face in every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pictures, a table and markers into a new folder among your videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Grabar</translation>
+    </message>
+    <message>
+        <source>Record a session &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a session under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a &amp;marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture that is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of markers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, change, delete, import and export markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;digits mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the digits 1 to 9 names of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send live values to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotate this video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an annotated copy and a table of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a table, a summary or a session again, with its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;xelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that expressions are &amp;estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side pa&amp;nel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details of the chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, purpose and limits of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful for reporting a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Emotions</name>
+    <message>
+        <source>angry</source>
+        <translation>ira</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>asco</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>miedo</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>alegría</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>tristeza</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>sorpresa</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incierto</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
+        <translation>No se sabe qué significa {words}; indíquelo con --map &apos;{unknown}=happy&apos;, o con --map &apos;{unknown}=&apos; para omitirlo.</translation>
+    </message>
+    <message>
+        <source>{coder} codes {said}; {name} shows {known}.</source>
+        <translation>{coder} codifica {said}; {name} muestra {known}.</translation>
+    </message>
+    <message>
+        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
+        <translation>{word!r} no puede equivaler a {label!r}; las etiquetas conocidas son {labels}.</translation>
+    </message>
+    <message>
+        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
+        <translation>{name} nombra {said}, y los resultados son los de {known}; una columna «file» indica a qué clip pertenece un código.</translation>
+    </message>
+    <message>
+        <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
+        <translation>{name} y {names} se hicieron a partir de dos archivos diferentes; elija un resultado de la misma grabación.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} and {names} have different times; choose a result of the same recording.</source>
+        <translation>Los fotogramas de {name} y {names} tienen tiempos diferentes; elija un resultado de la misma grabación.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in order.</source>
+        <translation>Los fotogramas de {name} no están en orden.</translation>
+    </message>
+    <message>
+        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
+        <translation>to_dataframe necesita pandas: pip install fer-core[pandas].</translation>
+    </message>
+    <message>
+        <source>Picture {index} is no array of uint8 but {kind}.</source>
+        <translation>La imagen {index} no es una matriz de uint8, sino {kind}.</translation>
+    </message>
+    <message>
+        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
+        <translation>La imagen {index} tiene un canal alfa; pase tres canales o uno.</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file; choose another name for the table.</source>
+        <translation>{path} no es un archivo normal; elija otro nombre para la tabla.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; --overwrite replaces it, or choose another name.</source>
+        <translation>{path} ya existe; --overwrite lo reemplaza, o elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{path} is an input; choose another name for the result.</source>
+        <translation>{path} es un archivo de entrada; elija otro nombre para el resultado.</translation>
+    </message>
+    <message>
+        <source>{path} would be two results at once (the other one is {other}); choose different names.</source>
+        <translation>{path} serían dos resultados a la vez (el otro es {other}); elija nombres diferentes.</translation>
+    </message>
+    <message>
+        <source>{path} would lie in {other}, which is a result itself; choose different names.</source>
+        <translation>{path} quedaría dentro de {other}, que es a su vez un resultado; elija nombres diferentes.</translation>
+    </message>
+    <message>
+        <source>What is kept in {name} cannot be resumed: {refusal}. Start anew without --resume, or with --overwrite.</source>
+        <translation>No se puede reanudar lo guardado en {name}: {refusal}. Empiece de nuevo sin --resume o con --overwrite.</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another run.</source>
+        <translation>Otra ejecución está escribiendo {name}.</translation>
+    </message>
+    <message>
+        <source>No frame of the file lies between the start and the end given.</source>
+        <translation>Ningún fotograma del archivo está entre el inicio y el final indicados.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated pictures are written as {results}; choose such a name.</source>
+        <translation>{name}: las imágenes anotadas se escriben como {results}; elija un nombre así.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture.</source>
+        <translation>{name} no contiene ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>{name} is the input itself; choose another -o.</source>
+        <translation>{name} es el propio archivo de entrada; elija otro -o.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file; choose another name for the result.</source>
+        <translation>{name} no es un archivo normal; elija otro nombre para el resultado.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; --overwrite replaces it, --skip-existing skips it.</source>
+        <translation>{name} ya existe; --overwrite lo reemplaza, --skip-existing lo omite.</translation>
+    </message>
+    <message>
+        <source>expected shortest faces and segments from 0 s upwards</source>
+        <translation>las caras y los segmentos más cortos deben ser de 0 s o más</translation>
+    </message>
+    <message>
+        <source>expected split_seconds, and neither start nor end</source>
+        <translation>se esperaba split_seconds, sin inicio ni final</translation>
+    </message>
+    <message>
+        <source>{name} was begun as a whole.</source>
+        <translation>{name} se empezó como un todo.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be split: the times of its frames do not tell them apart.</source>
+        <translation>{name} no se puede dividir: los tiempos de sus fotogramas no permiten distinguirlos.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} está dañado.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation>{text!r} no es un clúster; indique local, tcp://HOST:PORT o tls://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
+        <translation>{text!r} no indica ningún puerto; use {protocol}://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
+        <translation>{text} está fuera de este equipo y no tiene TLS: quien pueda acceder a él puede hacer que sus nodos ejecuten cualquier cosa. Use tls://, o --insecure-cluster en una red a la que solo usted tenga acceso.</translation>
+    </message>
+    <message>
+        <source>The cluster dropped a piece of work; --resume continues.</source>
+        <translation>El clúster perdió una parte del trabajo; --resume la continúa.</translation>
+    </message>
+    <message>
+        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
+        <translation>Un clúster necesita Dask: pip install &quot;fer-desktop[cluster]&quot;.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be used: {reason}.</source>
+        <translation>No se puede usar {address}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The cluster was lost; --resume continues.</source>
+        <translation>Se perdió la conexión con el clúster; --resume continúa.</translation>
+    </message>
+    <message>
+        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
+        <translation>{name}: se perdió un nodo {attempts} veces con la misma parte; puede que tenga poca memoria.</translation>
+    </message>
+    <message>
+        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
+        <translation>Un nodo no tiene ningún archivo de modelo {name} con el mismo contenido que este; colóquelo en la misma ruta, {path}.</translation>
+    </message>
+    <message>
+        <source>A worker has version {version} of the program, this is {own}.</source>
+        <translation>Un nodo tiene la versión {version} del programa; esta es la {own}.</translation>
+    </message>
+    <message>
+        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
+        <translation>Un nodo no ve {folder}; las entradas y los resultados deben estar en una carpeta que todos los equipos vean en la misma ruta.</translation>
+    </message>
+    <message>
+        <source>A worker could not write in {folder}: {reason}.</source>
+        <translation>Un nodo no pudo escribir en {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files hold no code.</source>
+        <translation>Los archivos no contienen ningún código.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
+        <translation>{name} no es un archivo de códigos conocido; su extensión debe ser una de estas: {readers}.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
+        <translation>{name}: {word!r} está codificado de {onset_s:g} a {offset_s:g} s; un código termina después de empezar.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
+        <translation>{name}: {word!r} (de {onset_s:g} a {offset_s:g} s) y {following_word!r} (desde {following_onset_s:g} s) de {person} se solapan; una persona tiene un solo código a la vez.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
+        <translation>{name} no es un archivo de ELAN; empieza con {tag!r}.</translation>
+    </message>
+    <message>
+        <source>{name} declares a document type, as no file of ELAN does.</source>
+        <translation>{name} declara un tipo de documento, lo que no hace ningún archivo de ELAN.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN: {reason}.</source>
+        <translation>{name} no es un archivo de ELAN: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has a time {text!r}, no whole milliseconds.</source>
+        <translation>{name} tiene un tiempo {text!r}, que no son milisegundos enteros.</translation>
+    </message>
+    <message>
+        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
+        <translation>{name}: una anotación de la línea {found} no tiene tiempo; alinéela primero en ELAN.</translation>
+    </message>
+    <message>
+        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
+        <translation>{name} no tiene ninguno de los encabezados conocidos (onset_s, offset_s, person, code; o los de BORIS); tiene {columns}.</translation>
+    </message>
+    <message>
+        <source>{name} has a heading and no codes.</source>
+        <translation>{name} tiene encabezado, pero ningún código.</translation>
+    </message>
+    <message>
+        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
+        <translation>{name}: {other!r} de {person} empieza en {time:g} s y no termina nunca.</translation>
+    </message>
+    <message>
+        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
+        <translation>{name}: {code!r} de {key} en {time:g} s es un {kind} sin su pareja.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>No existe el archivo {path}; compruebe su nombre.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} está vacío.</translation>
+    </message>
+    <message>
+        <source>{name}: {column} is {text!r}, no number of seconds.</source>
+        <translation>{name}: {column} es {text!r}, que no es un número de segundos.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MiB; it holds no codes.</source>
+        <translation>{name} ocupa más de 64 MiB; no contiene códigos.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>No se puede leer {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: line {number} has more cells than the heading.</source>
+        <translation>{name}: la línea {number} tiene más celdas que el encabezado.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as such.</source>
+        <translation>{name} no es texto en UTF-8; guárdelo en ese formato.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} está dañado: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no spreadsheet that can be read: {reason}.</source>
+        <translation>{name} no es una hoja de cálculo legible: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
+        <translation>{name} ocupa más de 64 MiB al descomprimirse; no contiene códigos.</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not empty; name another folder.</source>
+        <translation>{folder} ya existe y no está vacía; indique otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in these results; give stretches a label in the review first.</source>
+        <translation>No hay nada codificado en estos resultados; asigne primero una etiqueta a algunos tramos en la revisión.</translation>
+    </message>
+    <message>
+        <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
+        <translation>El modelo que hizo el resultado de {name} no está instalado; indique uno cuyo margen deban tener los recortes (--model).</translation>
+    </message>
+    <message>
+        <source>{name} {what}, so that no faces can be cut out of it.</source>
+        <translation>{name} {what}, así que no se pueden recortar caras.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as PNG.</source>
+        <translation>No se puede escribir la imagen de una cara como PNG.</translation>
+    </message>
+    <message>
+        <source>Faces of {name} cannot be cut out: {reason}</source>
+        <translation>No se pueden recortar las caras de {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no list of exported faces.</source>
+        <translation>{path} no es una lista de caras exportadas.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
+        <translation>El archivo {name} del programa está dañado; vuelva a instalar fer-desktop para restaurarlo.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous picture that can be written to</source>
+        <translation>se esperaba una imagen contigua en C en la que se pueda escribir</translation>
+    </message>
+    <message>
+        <source>The model {name} returned values that are not finite.</source>
+        <translation>El modelo {name} devolvió valores que no son finitos.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned negative probabilities.</source>
+        <translation>El modelo {name} devolvió probabilidades negativas.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned probabilities that sum to {farthest:.4g}, not to 1.</source>
+        <translation>El modelo {name} devolvió probabilidades que suman {farthest:.4g} y no 1.</translation>
+    </message>
+    <message>
+        <source>{name} has the inputs {names}; a model for this program has one, {input_name!r}.</source>
+        <translation>{name} tiene las entradas {names}; un modelo para este programa tiene una, {input_name!r}.</translation>
+    </message>
+    <message>
+        <source>{name} takes {kind} {shape}; a model for this program takes gray faces tensor(uint8) (n, {face_size}, {face_size}, 1) in batches of any size.</source>
+        <translation>{name} acepta {kind} {shape}; un modelo para este programa acepta caras en gris tensor(uint8) (n, {face_size}, {face_size}, 1) en lotes de cualquier tamaño.</translation>
+    </message>
+    <message>
+        <source>{name} carries no card (metadata key {metadata_key!r}), so its labels are unknown; export it with fer-train.</source>
+        <translation>{name} no lleva ficha (clave de metadatos {metadata_key!r}), así que no se conocen sus etiquetas; expórtelo con fer-train.</translation>
+    </message>
+    <message>
+        <source>There is no model file {path}.</source>
+        <translation>No existe el archivo de modelo {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no model file but a folder, pipe or device.</source>
+        <translation>{path} no es un archivo de modelo, sino una carpeta, una canalización o un dispositivo.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is empty.</source>
+        <translation>El archivo de modelo {name} está vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: {reason}</source>
+        <translation>{name} no es un modelo ONNX que se pueda ejecutar: {reason}</translation>
+    </message>
+    <message>
+        <source>The model {name} returned {shape} for {count} faces; expected {expected}.</source>
+        <translation>El modelo {name} devolvió {shape} para {count} caras; se esperaba {expected}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has no output {other!r}.</source>
+        <translation>{name} no tiene ninguna salida {other!r}.</translation>
+    </message>
+    <message>
+        <source>{name} has the output {other!r} {type} {shape}, but its card names {count} labels: {labels}.</source>
+        <translation>{name} tiene la salida {other!r} {type} {shape}, pero su ficha nombra {count} etiquetas: {labels}.</translation>
+    </message>
+    <message>
+        <source>The model {name} did not finish within {seconds:.0f} s and was stopped.</source>
+        <translation>El modelo {name} no terminó en {seconds:.0f} s y se detuvo.</translation>
+    </message>
+    <message>
+        <source>The model {name} failed to run: {reason}</source>
+        <translation>No se pudo ejecutar el modelo {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>a number without an end</source>
+        <translation>un número sin final</translation>
+    </message>
+    <message>
+        <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
+        <translation>{name} toma pesos de {shown}, fuera de su propia carpeta, y no se abre.</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in {shown}, but there is no such file.</source>
+        <translation>{name} guarda pesos en {shown}, pero no existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>the last field is cut off</source>
+        <translation>el último campo está cortado</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
+        <translation>{name} no es un modelo ONNX que se pueda ejecutar: está dañado o es de otro tipo.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>No se puede leer {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>a field of an unknown kind</source>
+        <translation>un campo de tipo desconocido</translation>
+    </message>
+    <message>
+        <source>a part is longer than the whole</source>
+        <translation>una parte es más larga que el todo</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
+        <translation>La ficha del modelo tiene un campo {name!r} que no es {kind}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not figures.</source>
+        <translation>La ficha del modelo tiene un campo {name!r} que no contiene cifras.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names fewer than two labels.</source>
+        <translation>La ficha del modelo nombra menos de dos etiquetas.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has crop_margin {crop_margin}, outside -0.4 to 1.</source>
+        <translation>La ficha del modelo tiene crop_margin {crop_margin}, fuera del intervalo de -0.4 a 1.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card asks for interpolation {interpolation!r}; known are {interpolations}.</source>
+        <translation>La ficha del modelo pide la interpolación {interpolation!r}; las conocidas son {interpolations}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is larger than a megabyte; it is not read.</source>
+        <translation>La ficha del modelo ocupa más de un megabyte; no se lee.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not a JSON object.</source>
+        <translation>La ficha del modelo no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has schema {found!r}; this program reads {schema}.</source>
+        <translation>La ficha del modelo tiene el esquema {found!r}; este programa lee {schema}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card lacks {missing}.</source>
+        <translation>A la ficha del modelo le falta {missing}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has an incomplete figure in {name!r}.</source>
+        <translation>La ficha del modelo tiene una cifra incompleta en {name!r}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names labels that are no emotions of ours: {words} (known: {emotions}).</source>
+        <translation>La ficha del modelo nombra etiquetas que no son emociones de este programa: {words} (conocidas: {emotions}).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names a label twice.</source>
+        <translation>La ficha del modelo nombra dos veces una etiqueta.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not valid JSON: {reason}.</source>
+        <translation>La ficha del modelo no es JSON válido: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}, neither a file nor a name ({known}).</source>
+        <translation>No hay ningún modelo {name_or_path!r}, ni como archivo ni como nombre ({known}).</translation>
+    </message>
+    <message>
+        <source>No model is installed. Install fer-desktop again, or name a model file with --model.</source>
+        <translation>No hay ningún modelo instalado. Vuelva a instalar fer-desktop o indique un archivo de modelo con --model.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a folder; name a model file ({suffix}) inside it.</source>
+        <translation>{name_or_path} es una carpeta; indique un archivo de modelo ({suffix}) que esté en ella.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a pipe or device; name a model file ({suffix}).</source>
+        <translation>{name_or_path} es una canalización o un dispositivo; indique un archivo de modelo ({suffix}).</translation>
+    </message>
+    <message>
+        <source>{name} keeps its weights in other files; save the model with its weights as one file and add that.</source>
+        <translation>{name} guarda sus pesos en otros archivos; guarde el modelo con sus pesos en un solo archivo y agréguelo.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added {added}.</source>
+        <translation>No hay ningún modelo {name!r} que quitar; usted agregó {added}.</translation>
+    </message>
+    <message>
+        <source>{name} comes with the program and is not removed.</source>
+        <translation>{name} viene con el programa y no se quita.</translation>
+    </message>
+    <message>
+        <source>{name} could not be copied to {parent}: {reason}.</source>
+        <translation>No se pudo copiar {name} a {parent}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed: {reason}.</source>
+        <translation>No se pudo quitar {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that tried it (code {returncode}) and is not used.</source>
+        <translation>{name} hizo terminar el proceso que lo probaba (código {returncode}) y no se usa.</translation>
+    </message>
+    <message>
+        <source>{name} could not be tried: {reason}.</source>
+        <translation>No se pudo probar {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not tried to the end.</source>
+        <translation>{name} no se probó hasta el final.</translation>
+    </message>
+    <message>
+        <source>{name} gave no answer within {seconds:g} s when it was tried and is not used.</source>
+        <translation>{name} no respondió en {seconds:g} s durante la prueba y no se usa.</translation>
+    </message>
+    <message>
+        <source>{folder} is damaged; remove it and erase once more.</source>
+        <translation>{folder} está dañada; elimínela y vuelva a borrar.</translation>
+    </message>
+    <message>
+        <source>a member is too large</source>
+        <translation>un elemento es demasiado grande</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation>No se pudo escribir {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
+        <translation>No queda espacio en el disco para {name}. Libere espacio y después {further}.</translation>
+    </message>
+    <message>
+        <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
+        <translation>{name} sería más grande de lo que puede ser un archivo allí. Elija otra carpeta con {option}.</translation>
+    </message>
+    <message>
+        <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
+        <translation>No tiene permiso para escribir en {parent}. Elija otra carpeta con {option}.</translation>
+    </message>
+    <message>
+        <source>it is no spreadsheet that can be read</source>
+        <translation>no es una hoja de cálculo legible</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB when unpacked</source>
+        <translation>ocupa más de 64 MiB al descomprimirse</translation>
+    </message>
+    <message>
+        <source>it declares a document type, as no file of ELAN does</source>
+        <translation>declara un tipo de documento, lo que no hace ningún archivo de ELAN</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN</source>
+        <translation>no es un archivo de ELAN</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN: {reason}</source>
+        <translation>no es un archivo de ELAN: {reason}</translation>
+    </message>
+    <message>
+        <source>it is no TextGrid in Praat&apos;s long form</source>
+        <translation>no es un TextGrid en el formato largo de Praat</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8; save it from Praat as a text file</source>
+        <translation>no está en UTF-8; guárdelo desde Praat como archivo de texto</translation>
+    </message>
+    <message>
+        <source>{name} has one picture and no length; these formats need a video.</source>
+        <translation>{name} tiene una sola imagen y ninguna duración; estos formatos necesitan un video.</translation>
+    </message>
+    <message>
+        <source>it is no WebVTT file</source>
+        <translation>no es un archivo WebVTT</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>no está en UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} is no table; choose another ending.</source>
+        <translation>{name} no es una tabla; elija otra extensión.</translation>
+    </message>
+    <message>
+        <source>{output} cannot be written: {reason}.</source>
+        <translation>No se puede escribir {output}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The metadata have a column {name!r}, which the table has already.</source>
+        <translation>Los metadatos tienen una columna {name!r} que la tabla ya tiene.</translation>
+    </message>
+    <message>
+        <source>{name} has two baselines; give one.</source>
+        <translation>{name} tiene dos líneas de base; indique una.</translation>
+    </message>
+    <message>
+        <source>The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at least.</source>
+        <translation>La línea de base de {name} dura {value:g} s; necesita al menos {shortest_baseline:g} s.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a baseline needs {fewest_rows} at least.</source>
+        <translation>{name} tiene {count} filas con cara detectada entre {start_s:g} y {end_s:g} s; una línea de base necesita al menos {fewest_rows}.</translation>
+    </message>
+    <message>
+        <source>There is no figure {name!r}; there are {known}, ...</source>
+        <translation>No hay ninguna medida {name!r}; existen {known}, ...</translation>
+    </message>
+    <message>
+        <source>{name} needs a baseline: --baseline PERSON START END.</source>
+        <translation>{name} necesita una línea de base: --baseline PERSON START END.</translation>
+    </message>
+    <message>
+        <source>No result could be read; nothing was written.</source>
+        <translation>No se pudo leer ningún resultado; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
+        <translation>{notes} Estos resultados no se cuentan juntos; con --allow-mixed se hace de todos modos.</translation>
+    </message>
+    <message>
+        <source>There is {count} named {name!r}; a baseline needs one.</source>
+        <translation>Hay {count} con el nombre {name!r}; una línea de base necesita uno.</translation>
+    </message>
+    <message>
+        <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
+        <translation>El marcador {name!r} es un instante; una línea de base necesita uno con final.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows {known}.</source>
+        <translation>{name} no muestra a ninguna persona {other!r}; muestra a {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has {what}; nothing can be said of it.</source>
+        <translation>{name} tiene {what}; no se puede decir nada al respecto.</translation>
+    </message>
+    <message>
+        <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
+        <translation>{name} tiene un estado o una emoción que este programa no conoce en el fotograma {frame}.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times (frame {frame}).</source>
+        <translation>Los fotogramas de {name} no están en el orden de sus tiempos (fotograma {frame}).</translation>
+    </message>
+    <message>
+        <source>A face cannot be seen for {min_seconds:g} seconds; give 0 or more.</source>
+        <translation>Una cara no se puede ver durante {min_seconds:g} segundos; indique 0 o más.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}: {reason}). Start again; if it comes back, run with --debug and report what is written.</source>
+        <translation>Algo falló dentro del programa ({kind}: {reason}). Vuelva a empezar; si se repite, ejecútelo con --debug e informe de lo que se escriba.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read at that place.</source>
+        <translation>No se puede leer {name} en ese punto.</translation>
+    </message>
+    <message>
+        <source>{name} has ended.</source>
+        <translation>{name} ha terminado.</translation>
+    </message>
+    <message>
+        <source>The stretch has no frame; mark its beginning and its end.</source>
+        <translation>El tramo no tiene ningún fotograma; marque su inicio y su final.</translation>
+    </message>
+    <message>
+        <source>{title} is not in this stretch.</source>
+        <translation>{title} no está en este tramo.</translation>
+    </message>
+    <message>
+        <source>This version does not know a change of the kind {kind!r}.</source>
+        <translation>Esta versión no conoce un cambio del tipo {kind!r}.</translation>
+    </message>
+    <message>
+        <source>A change of the kind {kind!r} is damaged: {values!r}.</source>
+        <translation>Un cambio del tipo {kind!r} está dañado: {values!r}.</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>No hay ningún cambio que deshacer.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program; open the result again.</source>
+        <translation>Otro programa modificó {name}; vuelva a abrir el resultado.</translation>
+    </message>
+    <message>
+        <source>{name} is another table than the one that {path_name} was made for; move that file away.</source>
+        <translation>{name} no es la tabla para la que se hizo {path_name}; mueva ese archivo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>No se puede eliminar {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read: {reason}.</source>
+        <translation>No se puede leer {table}: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>es de otra versión</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; move it away to see the result without changes.</source>
+        <translation>{name} está dañado; muévalo a otro lugar para ver el resultado sin cambios.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit the table: {reason}</source>
+        <translation>{name} no corresponde a la tabla: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is {persons}.</source>
+        <translation>Aquí no hay ninguna persona {text!r}; hay {persons}.</translation>
+    </message>
+    <message>
+        <source>A stretch ends behind its start; {start} to {end} does not.</source>
+        <translation>Un tramo termina después de su inicio; de {start} a {end} no es así.</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>Esto no cambia nada.</translation>
+    </message>
+    <message>
+        <source>{person!r} is a name; give the person&apos;s number.</source>
+        <translation>{person!r} es un nombre; indique el número de la persona.</translation>
+    </message>
+    <message>
+        <source>A name has at most {name_characters} characters that can be printed, and no space at its ends.</source>
+        <translation>Un nombre tiene como máximo {name_characters} caracteres imprimibles y ningún espacio al principio ni al final.</translation>
+    </message>
+    <message>
+        <source>Face {face} is not one of {person!r}.</source>
+        <translation>La cara {face} no es de {person!r}.</translation>
+    </message>
+    <message>
+        <source>{new!r} is no free number for a new person.</source>
+        <translation>{new!r} no es un número libre para una persona nueva.</translation>
+    </message>
+    <message>
+        <source>There is no face {face} in this result.</source>
+        <translation>No hay ninguna cara {face} en este resultado.</translation>
+    </message>
+    <message>
+        <source>There is another person {name!r}; merge the two instead.</source>
+        <translation>Hay otra persona {name!r}; combine las dos.</translation>
+    </message>
+    <message>
+        <source>There is no person {number!r} to merge.</source>
+        <translation>No hay ninguna persona {number!r} que combinar.</translation>
+    </message>
+    <message>
+        <source>A new person has a number such as P7, not {person!r}.</source>
+        <translation>Una persona nueva tiene un número como P7, no {person!r}.</translation>
+    </message>
+    <message>
+        <source>There is no emotion {emotion!r}; there are {known}.</source>
+        <translation>No hay ninguna emoción {emotion!r}; existen {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no summary beside it, which this needs.</source>
+        <translation>{name} no tiene a su lado el resumen que esto necesita.</translation>
+    </message>
+    <message>
+        <source>A result is not written onto itself; choose another folder.</source>
+        <translation>Un resultado no se escribe sobre sí mismo; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} exists; --overwrite replaces it.</source>
+        <translation>{path} ya existe; --overwrite lo reemplaza.</translation>
+    </message>
+    <message>
+        <source>{name} has no column file; it says which clip a line is for.</source>
+        <translation>{name} no tiene ninguna columna «file», que indica para qué clip es una línea.</translation>
+    </message>
+    <message>
+        <source>{name} names {other} twice.</source>
+        <translation>{name} nombra {other} dos veces.</translation>
+    </message>
+    <message>
+        <source>{name} has no line for {recording_name}.</source>
+        <translation>{name} no tiene ninguna línea para {recording_name}.</translation>
+    </message>
+    <message>
+        <source>The metadata have no column {column!r}; they have {known}.</source>
+        <translation>Los metadatos no tienen ninguna columna {column!r}; tienen {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
+        <translation>{name} ya no está donde estaba, así que no hay imágenes de caras; omita --faces.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as JPEG.</source>
+        <translation>No se puede escribir la imagen de una cara como JPEG.</translation>
+    </message>
+    <message>
+        <source>There are no pictures of {name}: {reason}</source>
+        <translation>No hay imágenes de {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
+        <translation>Para PDF se necesita el extra «report»: pip install &quot;fer-desktop[report]&quot;. O escriba .html e imprímalo desde un navegador.</translation>
+    </message>
+    <message>
+        <source>PDF needs the system library Pango (Debian and Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). Or write .html and print it from a browser.</source>
+        <translation>Para PDF se necesita la biblioteca del sistema Pango (Debian y Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). O escriba .html e imprímalo desde un navegador.</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a session; choose one.</source>
+        <translation>{path} no es un nombre válido para una sesión; elija uno.</translation>
+    </message>
+    <message>
+        <source>{folder} exists already. Choose another name for the session.</source>
+        <translation>{folder} ya existe. Elija otro nombre para la sesión.</translation>
+    </message>
+    <message>
+        <source>{path} describes no session of this program.</source>
+        <translation>{path} no describe ninguna sesión de este programa.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read.</source>
+        <translation>{path} está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice</source>
+        <translation>su primera línea nombra una columna dos veces</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {start}).</source>
+        <translation>{name} no es texto en UTF-8; guárdelo como CSV en UTF-8 (en el byte {start}).</translation>
+    </message>
+    <message>
+        <source>{name} has no markers that can be read: {reason}.</source>
+        <translation>{name} no contiene marcadores legibles: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}.</source>
+        <translation>No se puede completar {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}</source>
+        <translation>No se puede completar {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>The session.json of {folder} is damaged and cannot be read.</source>
+        <translation>El archivo session.json de {folder} está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
+        <translation>No se pudo crear {folder}: {reason}. Elija otro lugar para la sesión.</translation>
+    </message>
+    <message>
+        <source>There is no microphone {device!r}; there are {known}.</source>
+        <translation>No hay ningún micrófono {device!r}; hay {known}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this machine; plug one in.</source>
+        <translation>No hay ningún micrófono en este equipo; conecte uno.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
+        <translation>No se puede abrir {name}: {reason}. Cierre otros programas que lo usen, permita a este programa usar el micrófono o elija otro.</translation>
+    </message>
+    <message>
+        <source>No sound can be played here: {reason}.</source>
+        <translation>Aquí no se puede reproducir sonido: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sound needs sounddevice: pip install fer-desktop[sound].</source>
+        <translation>El sonido necesita sounddevice: pip install fer-desktop[sound].</translation>
+    </message>
+    <message>
+        <source>Sound needs the library PortAudio, which is not installed; on Debian and Ubuntu: sudo apt install libportaudio2.</source>
+        <translation>El sonido necesita la biblioteca PortAudio, que no está instalada; en Debian y Ubuntu: sudo apt install libportaudio2.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} no tiene sonido.</translation>
+    </message>
+    <message>
+        <source>The sound of {name} cannot be read there.</source>
+        <translation>No se puede leer el sonido de {name} en ese punto.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not opened; use http, https or rtsp.</source>
+        <translation>Las direcciones que empiezan por {scheme}:// no se abren; use http, https o rtsp.</translation>
+    </message>
+    <message>
+        <source>{address} is not a complete address; it names no host.</source>
+        <translation>{address} no es una dirección completa; no nombra ningún servidor.</translation>
+    </message>
+    <message>
+        <source>{without_password} redirects to {shown}, on another server. Give that address itself if you trust it.</source>
+        <translation>{without_password} redirige a {shown}, en otro servidor. Indique esa dirección directamente si confía en ella.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>No se puede abrir {name}; puede que otro programa la esté usando. Cierre ese programa, o desconecte la cámara y vuelva a conectarla.</translation>
+    </message>
+    <message>
+        <source>There is no {name}; plug it in, or choose another source.</source>
+        <translation>No hay ninguna {name}; conéctela o elija otra fuente.</translation>
+    </message>
+    <message>
+        <source>You may not use {name} ({device}); add yourself to the group &apos;video&apos; and log in again.</source>
+        <translation>No tiene permiso para usar {name} ({device}); agréguese al grupo «video» y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow this program the camera in System Settings, Privacy &amp; Security, Camera.</source>
+        <translation>No se puede abrir {name}; puede que otro programa la esté usando. Cierre ese programa, o permita a este programa usar la cámara en Ajustes del Sistema, Privacidad y seguridad, Cámara.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow desktop apps the camera in Settings, Privacy, Camera.</source>
+        <translation>No se puede abrir {name}; puede que otro programa la esté usando. Cierre ese programa, o permita a las aplicaciones de escritorio usar la cámara en Configuración, Privacidad, Cámara.</translation>
+    </message>
+    <message>
+        <source>{name} is there but sends no picture; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>{name} está conectada, pero no envía imágenes; puede que otro programa la esté usando. Cierre ese programa, o desconecte la cámara y vuelva a conectarla.</translation>
+    </message>
+    <message>
+        <source>{name} is live; it has no other times to seek to.</source>
+        <translation>{name} se ve en vivo; no tiene otros tiempos a los que saltar.</translation>
+    </message>
+    <message>
+        <source>{name} sends no more pictures; check its connection.</source>
+        <translation>{name} ya no envía imágenes; compruebe su conexión.</translation>
+    </message>
+    <message>
+        <source>The demo clip repeats without end; it has no times to seek to.</source>
+        <translation>El clip de demostración se repite sin fin; no tiene tiempos a los que saltar.</translation>
+    </message>
+    <message>
+        <source>The demo clip is damaged; install fer-desktop again.</source>
+        <translation>El clip de demostración está dañado; vuelva a instalar fer-desktop.</translation>
+    </message>
+    <message>
+        <source>A picture has no times to seek to.</source>
+        <translation>Una imagen no tiene tiempos a los que saltar.</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture to be opened safely.</source>
+        <translation>{name} es una imagen demasiado grande para abrirla de forma segura.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that this program reads.</source>
+        <translation>{name} no es una imagen que este programa pueda leer.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be shown.</source>
+        <translation>{name} está dañado o cortado y no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
+        <translation>Esta imagen tiene píxeles de un tipo inusual, {dtype}, y no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>This picture has an unusual form, {shape}, and cannot be shown.</source>
+        <translation>Esta imagen tiene una forma inusual, {shape}, y no se puede mostrar.</translation>
+    </message>
+    <message>
+        <source>{spec} names no camera, file or address.</source>
+        <translation>{spec} no nombra ninguna cámara, archivo ni dirección.</translation>
+    </message>
+    <message>
+        <source>No source was named; give a camera, a file or an address.</source>
+        <translation>No se indicó ninguna fuente; indique una cámara, un archivo o una dirección.</translation>
+    </message>
+    <message>
+        <source>{name} only redirects from one address to the next.</source>
+        <translation>{name} solo redirige de una dirección a otra.</translation>
+    </message>
+    <message>
+        <source>{name} is a network address; it cannot seek.</source>
+        <translation>{name} es una dirección de red; no se puede saltar en ella.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs.</source>
+        <translation>No llega ninguna imagen de {name}; compruebe la dirección y que su servidor esté en marcha.</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures that this program can decode.</source>
+        <translation>{name} no envía imágenes que este programa pueda descodificar.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs. Playlists (m3u8) and session descriptions (SDP) are not opened.</source>
+        <translation>No llega ninguna imagen de {name}; compruebe la dirección y que su servidor esté en marcha. Las listas de reproducción (m3u8) y las descripciones de sesión (SDP) no se abren.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.</source>
+        <translation>{text!r} no es una dirección; indique HOST:PORT o PORT, de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>No more JSON lines can be written to {where}: {reason}.</source>
+        <translation>Ya no se pueden escribir líneas JSON en {where}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a folder, pipe or device.</source>
+        <translation>{name} no es un archivo, sino una carpeta, una canalización o un dispositivo.</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name, or allow it with --overwrite.</source>
+        <translation>{name} ya existe. Elija otro nombre o permítalo con --overwrite.</translation>
+    </message>
+    <message>
+        <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
+        <translation>LSL necesita pylsl y su biblioteca: pip install fer-desktop[lsl].</translation>
+    </message>
+    <message>
+        <source>LSL markers need the name of a stream, or {all}.</source>
+        <translation>Los marcadores LSL necesitan el nombre de un flujo o {all}.</translation>
+    </message>
+    <message>
+        <source>OSC cannot be sent to {target}: {reason}.</source>
+        <translation>No se puede enviar OSC a {target}: {reason}.</translation>
+    </message>
+    <message>
+        <source>OSC can no longer be sent to {target}: {reason}.</source>
+        <translation>Ya no se puede enviar OSC a {target}: {reason}.</translation>
+    </message>
+    <message>
+        <source>An LSL stream needs a name.</source>
+        <translation>Un flujo LSL necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>JSON lines need a file, or - for the standard output.</source>
+        <translation>Las líneas JSON necesitan un archivo, o - para la salida estándar.</translation>
+    </message>
+    <message>
+        <source>There are 1 to {most_slots} slots, not {slots}.</source>
+        <translation>Puede haber de 1 a {most_slots} ranuras, no {slots}.</translation>
+    </message>
+    <message>
+        <source>{origin!r} is no origin; give one like https://example.org.</source>
+        <translation>{origin!r} no es un origen; indique uno como https://example.org.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server could be started at {address}.</source>
+        <translation>No se pudo iniciar ningún servidor WebSocket en {address}.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server can listen at {address}: {reason}. Choose another port.</source>
+        <translation>Ningún servidor WebSocket puede escuchar en {address}: {reason}. Elija otro puerto.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>No se puede escribir {path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was ever written to it.</source>
+        <translation>{name} está vacío; nunca se escribió nada en él.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file inside it.</source>
+        <translation>{name} es una carpeta; elija un archivo que esté en ella.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a file; choose a file.</source>
+        <translation>{name} es {kind}, no un archivo; elija un archivo.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name and folder.</source>
+        <translation>No existe el archivo {path}; compruebe su nombre y su carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by you; change its permissions or copy it.</source>
+        <translation>No tiene permiso para leer {name}; cambie sus permisos o cópielo.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Falta la carpeta {name!r} del programa; vuelva a instalar fer-desktop para restaurarla.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {file} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Falta el archivo {file} del programa; vuelva a instalar fer-desktop para restaurarlo.</translation>
+    </message>
+    <message>
+        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>{reason}. Asigne a {home_variable} la ruta completa de una carpeta para los archivos de este programa.</translation>
+    </message>
+    <message>
+        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
+        <translation>La carpeta en la que se inició el programa ya no existe o no se puede entrar en ella: cambie a otra y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>{name} is no table; name a table ({table_endings}).</source>
+        <translation>{name} no es una tabla; indique una tabla ({table_endings}).</translation>
+    </message>
+    <message>
+        <source>has a row without the number or the time of its frame</source>
+        <translation>tiene una fila sin el número o el tiempo de su fotograma</translation>
+    </message>
+    <message>
+        <source>has a face without a status</source>
+        <translation>tiene una cara sin estado</translation>
+    </message>
+    <message>
+        <source>{name} {reason}.</source>
+        <translation>{name} {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of the expected kind; it has no column {missing}.</source>
+        <translation>{name} no es una tabla del tipo esperado; no tiene la columna {missing}.</translation>
+    </message>
+    <message>
+        <source>Parquet tables need pyarrow; install it with: pip install &quot;fer-desktop[parquet]&quot;</source>
+        <translation>Las tablas Parquet necesitan pyarrow; instálelo con: pip install &quot;fer-desktop[parquet]&quot;</translation>
+    </message>
+    <message>
+        <source>{name}: tables are written as {table_endings}; choose such a name.</source>
+        <translation>{name}: las tablas se escriben como {table_endings}; elija un nombre así.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or add --overwrite.</source>
+        <translation>{path} ya existe. Elija otro nombre o agregue --overwrite.</translation>
+    </message>
+    <message>
+        <source>{path} is no file that a table could replace.</source>
+        <translation>{path} no es un archivo que una tabla pueda reemplazar.</translation>
+    </message>
+    <message>
+        <source>The recording ended early: {reason}. What was recorded, {written} frame(s), is kept in {path}.</source>
+        <translation>La grabación terminó antes de tiempo: {reason}. Lo grabado, {written} fotograma(s), se conserva en {path}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place for the table.</source>
+        <translation>No se pudo escribir {name}: {reason}. Elija otro lugar para la tabla.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. What was recorded, {written} frame(s), is kept in {rows}.</source>
+        <translation>No se pudo escribir {name}: {reason}. Lo grabado, {written} fotograma(s), se conserva en {rows}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}{because}.</source>
+        <translation>No hay ninguna tabla {name}{because}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read: {reason}.</source>
+        <translation>{name} está dañado y no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}; check its name.</source>
+        <translation>No existe el archivo o la carpeta {path}; compruebe su nombre.</translation>
+    </message>
+    <message>
+        <source>The table that belongs to {summary} is not there; name the table.</source>
+        <translation>Falta la tabla que corresponde a {summary}; indique la tabla.</translation>
+    </message>
+    <message>
+        <source>There is no result in {folder}; annotate files into it first.</source>
+        <translation>No hay ningún resultado en {folder}; anote primero archivos en ella.</translation>
+    </message>
+    <message>
+        <source>{name} is no result; name a table ({table_endings}), a summary ({summary_ending}) or a folder with results.</source>
+        <translation>{name} no es un resultado; indique una tabla ({table_endings}), un resumen ({summary_ending}) o una carpeta con resultados.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of faces; it has no column {missing}.</source>
+        <translation>{name} no es una tabla de caras; no tiene la columna {missing}.</translation>
+    </message>
+    <message>
+        <source>{name} holds the tables of several files; name the table of one of them, or their folder.</source>
+        <translation>{name} contiene las tablas de varios archivos; indique la tabla de uno de ellos o su carpeta.</translation>
+    </message>
+    <message>
+        <source>{name} is no summary of this program.</source>
+        <translation>{name} no es un resumen de este programa.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
+        <translation>No se pudo escribir {name}: {reason}. Sus filas están en {rows}.</translation>
+    </message>
+    <message>
+        <source>{rows} could not be removed: {reason}.</source>
+        <translation>No se pudo eliminar {rows}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Neither the events nor the metadata have a column {by!r}.</source>
+        <translation>Ni los eventos ni los metadatos tienen una columna {by!r}.</translation>
+    </message>
+    <message>
+        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
+        <translation>{value} evento(s) no pertenecen a ninguno de los resultados ({name}); la columna «file» indica de qué clip es un evento.</translation>
+    </message>
+    <message>
+        <source>No face is seen around any of the events.</source>
+        <translation>No se ve ninguna cara alrededor de los eventos.</translation>
+    </message>
+    <message>
+        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
+        <translation>--tmax ({tmax:g}) debe ser posterior a --tmin ({tmin:g}).</translation>
+    </message>
+    <message>
+        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
+        <translation>--step debe ser mayor que 0 y como máximo la ventana, no {step:g}.</translation>
+    </message>
+    <message>
+        <source>The window has more than {most_bins} bins; make --step larger.</source>
+        <translation>La ventana tiene más de {most_bins} intervalos; aumente --step.</translation>
+    </message>
+    <message>
+        <source>An event is of {person!r}; {name} shows {persons}.</source>
+        <translation>Un evento es de {person!r}; {name} muestra {persons}.</translation>
+    </message>
+    <message>
+        <source>{name} has no event.</source>
+        <translation>{name} no tiene ningún evento.</translation>
+    </message>
+    <message>
+        <source>{name} has no column onset_s; it says when each event is.</source>
+        <translation>{name} no tiene ninguna columna onset_s, que indica cuándo es cada evento.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous image</source>
+        <translation>se esperaba una imagen contigua en C</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
+        <translation>{name} está cortado: solo está el {share:.0%}. Vuelva a copiarlo o descargarlo.</translation>
+    </message>
+    <message>
+        <source>{name} has no pictures in it, only sound or other data.</source>
+        <translation>{name} no contiene imágenes, solo sonido u otros datos.</translation>
+    </message>
+    <message>
+        <source>The pictures of {name} are coded in an unknown way.</source>
+        <translation>Las imágenes de {name} están codificadas de forma desconocida.</translation>
+    </message>
+    <message>
+        <source>{name} claims pictures of {width}x{height} pixels; that is more than this program takes on.</source>
+        <translation>{name} declara imágenes de {width}x{height} píxeles; es más de lo que este programa acepta.</translation>
+    </message>
+    <message>
+        <source>{name} is not a video that this program reads, or it is damaged or cut off.</source>
+        <translation>{name} no es un video que este programa pueda leer, o está dañado o cortado.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be coded as {name}.</source>
+        <translation>Las imágenes de {width}x{height} píxeles no se pueden codificar como {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted, as films from shops are, and cannot be read without its key.</source>
+        <translation>{name} está cifrado, como las películas de tiendas, y no se puede leer sin su clave.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated videos are written as {containers}; choose such a name.</source>
+        <translation>{name}: los videos anotados se escriben como {containers}; elija un nombre así.</translation>
+    </message>
+    <message>
+        <source>{name} came out with {found} of {frames} pictures; try another kind of file.</source>
+        <translation>{name} quedó con {found} de {frames} imágenes; pruebe otro tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>The parts of {name} could not be put together: {reason}. Try another kind of file with -o, e.g. one named .mkv.</source>
+        <translation>No se pudieron unir las partes de {name}: {reason}. Pruebe otro tipo de archivo con -o, p. ej. uno llamado .mkv.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
+        <translation>No se pueden grabar imágenes de {width}x{height} píxeles.</translation>
+    </message>
+    <message>
+        <source>No place of {name} can be found.</source>
+        <translation>No se encuentra ningún punto de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with its first frame.</source>
+        <translation>{name} no empieza por su primer fotograma.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is missing.</source>
+        <translation>Falta un fotograma de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded; it is cut off, damaged or encrypted.</source>
+        <translation>{name} no contiene ninguna imagen que se pueda descodificar; está cortado, dañado o cifrado.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is not where it was expected.</source>
+        <translation>Un fotograma de {name} no está donde se esperaba.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
+        <translation>No se puede reproducir {name}: está dañado o codificado de una forma que este programa no lee.</translation>
+    </message>
+    <message>
+        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
+        <translation>Una cámara virtual necesita pyvirtualcam, que está bajo la GPL: pip install fer-desktop[virtual-camera]. La fuente de navegador de OBS no necesita nada: --websocket 8765.</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>1 frame</source>
+        <translation>1 fotograma</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} fotogramas</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 fila</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} filas</translation>
+    </message>
+    <message>
+        <source>{frames} in {rows}</source>
+        <translation>{frames} en {rows}</translation>
+    </message>
+    <message>
+        <source>1 was not analysed in time (dropped)</source>
+        <translation>1 no se analizó a tiempo (descartado)</translation>
+    </message>
+    <message>
+        <source>{count} were not analysed in time (dropped)</source>
+        <translation>{count} no se analizaron a tiempo (descartados)</translation>
+    </message>
+    <message>
+        <source>1 more was passed over to keep up</source>
+        <translation>1 más se omitió para no retrasarse</translation>
+    </message>
+    <message>
+        <source>{count} more were passed over to keep up</source>
+        <translation>{count} más se omitieron para no retrasarse</translation>
+    </message>
+    <message>
+        <source>1 picture ({left_out} left out)</source>
+        <translation>1 imagen ({left_out} omitidas)</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>{count} pictures ({left_out} left out)</source>
+        <translation>{count} imágenes ({left_out} omitidas)</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} imágenes</translation>
+    </message>
+    <message>
+        <source>Markers are not saved</source>
+        <translation>Los marcadores no están guardados</translation>
+    </message>
+    <message>
+        <source>{name} ends at {time}</source>
+        <translation>{name} termina en {time}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Nota en {time}:</translation>
+    </message>
+    <message>
+        <source>There is no picture to mark yet</source>
+        <translation>Aún no hay ninguna imagen que marcar</translation>
+    </message>
+    <message>
+        <source>{name} begins at {time}</source>
+        <translation>{name} empieza en {time}</translation>
+    </message>
+    <message>
+        <source>{name} at {time}</source>
+        <translation>{name} en {time}</translation>
+    </message>
+    <message>
+        <source>{name}: start and end ({digit})</source>
+        <translation>{name}: inicio y final ({digit})</translation>
+    </message>
+    <message>
+        <source>{name}: event ({digit})</source>
+        <translation>{name}: evento ({digit})</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Importar marcadores</translation>
+    </message>
+    <message>
+        <source>Save markers</source>
+        <translation>Guardar marcadores</translation>
+    </message>
+    <message>
+        <source>What the digits mark</source>
+        <translation>Qué marcan los dígitos</translation>
+    </message>
+    <message>
+        <source>A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, its end.</source>
+        <translation>Un dígito marca un evento o, con la casilla activada, el inicio de un estímulo y, al pulsarlo de nuevo, su final.</translation>
+    </message>
+    <message>
+        <source>Name of digit {digit}</source>
+        <translation>Nombre del dígito {digit}</translation>
+    </message>
+    <message>
+        <source>start and end</source>
+        <translation>inicio y final</translation>
+    </message>
+    <message>
+        <source>Digit {digit} marks start and end</source>
+        <translation>El dígito {digit} marca inicio y final</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to change it. Times are those of the source.</source>
+        <translation>Haga doble clic en una celda o pulse F2 para modificarla. Los tiempos son los de la fuente.</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Remove the selected markers (Del)</source>
+        <translation>Quitar los marcadores seleccionados (Supr)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted or changed last (Ctrl+Z)</source>
+        <translation>Recuperar lo último que se eliminó o modificó (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Add the markers of a CSV file</source>
+        <translation>Agregar los marcadores de un archivo CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Save the markers as CSV</source>
+        <translation>Guardar los marcadores como CSV</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits…</source>
+        <translation>Dí&amp;gitos…</translation>
+    </message>
+    <message>
+        <source>Name what the digits 1 to 9 mark</source>
+        <translation>Dar nombre a lo que marcan los dígitos del 1 al 9</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this list; the markers stay</source>
+        <translation>Cerrar esta lista; los marcadores se conservan</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>{value} was not taken: {reason}.</source>
+        <translation>No se aceptó {value}: {reason}.</translation>
+    </message>
+    <message>
+        <source>a time is written as 12.5 or 1:02.5</source>
+        <translation>un tiempo se escribe como 12.5 o 1:02.5</translation>
+    </message>
+    <message>
+        <source>1 marker would be lost. Quit anyway?</source>
+        <translation>Se perdería 1 marcador. ¿Salir de todos modos?</translation>
+    </message>
+    <message>
+        <source>{count} markers would be lost. Quit anyway?</source>
+        <translation>Se perderían {count} marcadores. ¿Salir de todos modos?</translation>
+    </message>
+    <message>
+        <source>1 marker of {name} is not saved.</source>
+        <translation>1 marcador de {name} no está guardado.</translation>
+    </message>
+    <message>
+        <source>{count} markers of {name} are not saved.</source>
+        <translation>{count} marcadores de {name} no están guardados.</translation>
+    </message>
+    <message>
+        <source>1 marker added</source>
+        <translation>1 marcador agregado</translation>
+    </message>
+    <message>
+        <source>{count} markers added</source>
+        <translation>{count} marcadores agregados</translation>
+    </message>
+    <message>
+        <source>1 marker saved in {name}</source>
+        <translation>1 marcador guardado en {name}</translation>
+    </message>
+    <message>
+        <source>{count} markers saved in {name}</source>
+        <translation>{count} marcadores guardados en {name}</translation>
+    </message>
+    <message>
+        <source>1 marker deleted; Ctrl+Z takes that back.</source>
+        <translation>1 marcador eliminado; Ctrl+Z lo recupera.</translation>
+    </message>
+    <message>
+        <source>{count} markers deleted; Ctrl+Z takes that back.</source>
+        <translation>{count} marcadores eliminados; Ctrl+Z los recupera.</translation>
+    </message>
+    <message>
+        <source>gray picture</source>
+        <translation>imagen en gris</translation>
+    </message>
+    <message>
+        <source>find faces</source>
+        <translation>buscar caras</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>recortar</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>clasificar</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>promediar</translation>
+    </message>
+    <message>
+        <source>rate the faces</source>
+        <translation>evaluar las caras</translation>
+    </message>
+    <message>
+        <source>small delay</source>
+        <translation>retraso pequeño</translation>
+    </message>
+    <message>
+        <source>noticeable delay</source>
+        <translation>retraso apreciable</translation>
+    </message>
+    <message>
+        <source>long delay</source>
+        <translation>retraso largo</translation>
+    </message>
+    <message>
+        <source>Frames per second: {captured} captured, {analysed} analysed, {painted} painted</source>
+        <translation>Fotogramas por segundo: {captured} capturados, {analysed} analizados, {painted} mostrados</translation>
+    </message>
+    <message>
+        <source>From capture to paint: {median} ms (median), {highest} ms (95th percentile)</source>
+        <translation>De la captura a la pantalla: {median} ms (mediana), {highest} ms (percentil 95)</translation>
+    </message>
+    <message>
+        <source>Skipped: {share} now, {count} in total</source>
+        <translation>Omitidos: {share} ahora, {count} en total</translation>
+    </message>
+    <message>
+        <source>Milliseconds per stage: {stages}</source>
+        <translation>Milisegundos por etapa: {stages}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Abriendo</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Abriendo {name} …</translation>
+    </message>
+    <message>
+        <source>There is no picture to save yet.</source>
+        <translation>Aún no hay ninguna imagen que guardar.</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened. Choose another source:</source>
+        <translation>No se pudo abrir {name}. Elija otra fuente:</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Ninguna fuente</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Guardado como {name} en {folder}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter</source>
+        <translation>Pr&amp;esentación</translation>
+    </message>
+    <message>
+        <source>Screen &amp;{number}: {name}</source>
+        <translation>Pantalla &amp;{number}: {name}</translation>
+    </message>
+    <message>
+        <source>Present on this screen, {width} × {height}</source>
+        <translation>Presentar en esta pantalla, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Expressions are being estimated here. They are no feelings.</source>
+        <translation>Aquí se estiman expresiones. No son sentimientos.</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>End the recording and quit? What was recorded is kept.</source>
+        <translation>¿Terminar la grabación y salir? Lo grabado se conserva.</translation>
+    </message>
+    <message>
+        <source>End the recording and show the other source? What was recorded is kept.</source>
+        <translation>¿Terminar la grabación y mostrar la otra fuente? Lo grabado se conserva.</translation>
+    </message>
+    <message>
+        <source>End the recording and close the source? What was recorded is kept.</source>
+        <translation>¿Terminar la grabación y cerrar la fuente? Lo grabado se conserva.</translation>
+    </message>
+    <message>
+        <source>A session is being recorded</source>
+        <translation>Se está grabando una sesión</translation>
+    </message>
+    <message>
+        <source>End the recording and begin another session? What was recorded is kept.</source>
+        <translation>¿Terminar la grabación y empezar otra sesión? Lo grabado se conserva.</translation>
+    </message>
+    <message>
+        <source>The session then goes on.</source>
+        <translation>Después, la sesión continúa.</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminar la grabación</translation>
+    </message>
+    <message>
+        <source>{path} has {counts}.</source>
+        <translation>{path} contiene {counts}.</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>Grabar una sesión</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Faces are shown in its pictures.</source>
+        <translation>En sus imágenes se ven las caras.</translation>
+    </message>
+    <message>
+        <source>Faces that are found are pixelated in its pictures, which is no guarantee.</source>
+        <translation>En sus imágenes se pixelan las caras encontradas, lo que no es ninguna garantía.</translation>
+    </message>
+    <message>
+        <source>Its pictures hold boxes and labels alone.</source>
+        <translation>Sus imágenes solo contienen recuadros y etiquetas.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded, with sound from {microphone}.</source>
+        <translation>Se está grabando {name}, con sonido de {microphone}.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded.</source>
+        <translation>Se está grabando {name}.</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>{count} descartados</translation>
+    </message>
+    <message>
+        <source>{count} without a picture</source>
+        <translation>{count} sin imagen</translation>
+    </message>
+    <message>
+        <source>{size} GB left</source>
+        <translation>quedan {size} GB</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>El micrófono del sistema</translation>
+    </message>
+    <message>
+        <source>Runs on: {provider}</source>
+        <translation>Se ejecuta en: {provider}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>No hay ninguna fuente abierta</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Abriendo …</translation>
+    </message>
+    <message>
+        <source>The source is being opened</source>
+        <translation>Se está abriendo la fuente</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Space continues</source>
+        <translation>La barra espaciadora continúa</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>One picture, analysed once</source>
+        <translation>Una imagen, analizada una vez</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Space starts again</source>
+        <translation>La barra espaciadora empieza de nuevo</translation>
+    </message>
+    <message>
+        <source>Connection lost, reconnecting …</source>
+        <translation>Conexión perdida, reconectando …</translation>
+    </message>
+    <message>
+        <source>The source is opened again until that succeeds</source>
+        <translation>La fuente se vuelve a abrir hasta que se consiga</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Reproduciendo</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Midiendo …</translation>
+    </message>
+    <message>
+        <source>{rate} frames per second</source>
+        <translation>{rate} fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>{share} skipped</source>
+        <translation>{share} omitidos</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 cara</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} caras</translation>
+    </message>
+    <message>
+        <source>the demo clip</source>
+        <translation>el clip de demostración</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation>cámara {number}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>{path} is kept.</source>
+        <translation>{path} se conserva.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its 1 frame is in {path}.</source>
+        <translation>La grabación de {name} se interrumpió. Su único fotograma está en {path}.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its {count} frames are in {path}.</source>
+        <translation>La grabación de {name} se interrumpió. Sus {count} fotogramas están en {path}.</translation>
+    </message>
+    <message>
+        <source>Record a table</source>
+        <translation>Grabar una tabla</translation>
+    </message>
+    <message>
+        <source>The label comes from these pixels alone. The model gives no reasons; a smile, a frown or a shadow change the figures only through the pixels.</source>
+        <translation>La etiqueta proviene únicamente de estos píxeles. El modelo no da razones; una sonrisa, un ceño fruncido o una sombra cambian los valores solo a través de los píxeles.</translation>
+    </message>
+    <message>
+        <source>In a video the figures are averaged over the last moments, so that labels do not flicker.</source>
+        <translation>En un video, los valores se promedian durante los últimos instantes para que las etiquetas no parpadeen.</translation>
+    </message>
+    <message>
+        <source>The face is small: {emotion} at {share} is not certain enough for that.</source>
+        <translation>La cara es pequeña: {emotion} con {share} no es lo bastante seguro para eso.</translation>
+    </message>
+    <message>
+        <source>The face is dark: {emotion} at {share} is not certain enough for that.</source>
+        <translation>La cara está oscura: {emotion} con {share} no es lo bastante seguro para eso.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: {emotion} at {share} is not certain enough for that.</source>
+        <translation>La cara está borrosa: {emotion} con {share} no es lo bastante seguro para eso.</translation>
+    </message>
+    <message>
+        <source>The face is turned: {emotion} at {share} is not certain enough for that.</source>
+        <translation>La cara está girada: {emotion} con {share} no es lo bastante seguro para eso.</translation>
+    </message>
+    <message>
+        <source>The face is cut off: {emotion} at {share} is not certain enough for that.</source>
+        <translation>La cara está cortada: {emotion} con {share} no es lo bastante seguro para eso.</translation>
+    </message>
+    <message>
+        <source>Why {emotion}? Face {number} at {seconds} s</source>
+        <translation>¿Por qué {emotion}? Cara {number} en {seconds} s</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}.</source>
+        <translation>{emotion} tiene el valor más alto, {share}.</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
+        <translation>{emotion} tiene el valor más alto, {share}, que está por debajo del {threshold} que piden los ajustes: la etiqueta dice «incierto».</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the percentage means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, {count} weights, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at PrivateTest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER-2013 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER+ majority labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its card does not say how often it is right; treat its results with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {rightness}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right more often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right less often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by you: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough (slower)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light (faces appear later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and cascades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haar cascades alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes and labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelated faces (no guarantee)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>How sure the model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each emotion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is of each emotion. All of them together make 100 %.
+It is the model&apos;s certainty, not the strength of a feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the face showed over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right read the values, space stops the chart and lets it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} · at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All emotions, stacked to 100 %, in the order of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three emotions that were strongest in the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the past is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the chart go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the chart; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (Space on the chart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Come closer to the camera.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +2631,537 @@
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face in the picture is described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a face in the picture to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden at the moment: these values are from when the face was last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emotion stands out enough to name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Imagen</translation>
+    </message>
+    <message>
+        <source>no faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 cara</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} caras</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program crashed the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text, for an issue report or a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no face to explain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {camera}: the people here agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">En vivo</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is closed. Choose another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;rkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added to your models and is now in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at work, not in schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Average labels over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative (alt2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;irror other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels flicker less; a change is still visible within half a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer gives steadier labels, shorter gives faster changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uncertain below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network also finds tilted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the picture&apos;s shorter side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cascade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of OpenCV&apos;s face detectors is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested from the camera, which uses the nearest that it supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cameras as in a mirror; labels stay readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, pictures and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this window, from the next start on; tables stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pictures of a recorded session hold; from the next one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors that the installed onnxruntime supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor that the model actually runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{processor} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} frames per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: choose the next face. On the chart: read its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the chart: stop it and let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: a second back or on, to either end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: choose the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: show less or more time, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: the next or previous difference between two results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

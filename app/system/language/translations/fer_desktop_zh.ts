@@ -2,7 +2,2617 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>QualityHint</name>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open video or picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a camera or stream on the network by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the &amp;demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the included demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and release the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sna&amp;pshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with a row for every face in every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pictures, a table and markers into a new folder among your videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">录制</translation>
+    </message>
+    <message>
+        <source>Record a session &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a session under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a &amp;marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture that is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of markers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, change, delete, import and export markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;digits mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the digits 1 to 9 names of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send live values to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotate this video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an annotated copy and a table of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a table, a summary or a session again, with its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;xelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that expressions are &amp;estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side pa&amp;nel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details of the chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, purpose and limits of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful for reporting a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Emotions</name>
+    <message>
+        <source>angry</source>
+        <translation>愤怒</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>厌恶</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>恐惧</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>高兴</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>中性</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
+        <translation>不知道 {words} 代表什么；请用 --map &apos;{unknown}=happy&apos; 说明，或用 --map &apos;{unknown}=&apos; 略去。</translation>
+    </message>
+    <message>
+        <source>{coder} codes {said}; {name} shows {known}.</source>
+        <translation>{coder} 编码了 {said}；{name} 中有 {known}。</translation>
+    </message>
+    <message>
+        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
+        <translation>{word!r} 不能代表 {label!r}；已知的标签有 {labels}。</translation>
+    </message>
+    <message>
+        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
+        <translation>{name} 指向 {said}，而结果属于 {known}；file 列用于说明每个编码属于哪个片段。</translation>
+    </message>
+    <message>
+        <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
+        <translation>{name} 和 {names} 来自两个不同的文件；请选择同一录制的结果。</translation>
+    </message>
+    <message>
+        <source>The frames of {name} and {names} have different times; choose a result of the same recording.</source>
+        <translation>{name} 和 {names} 的帧时间不同；请选择同一录制的结果。</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in order.</source>
+        <translation>{name} 的帧未按顺序排列。</translation>
+    </message>
+    <message>
+        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
+        <translation>to_dataframe 需要 pandas：pip install fer-core[pandas]。</translation>
+    </message>
+    <message>
+        <source>Picture {index} is no array of uint8 but {kind}.</source>
+        <translation>图片 {index} 不是 uint8 数组，而是 {kind}。</translation>
+    </message>
+    <message>
+        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
+        <translation>图片 {index} 带有 alpha 通道；请传入三个或一个通道。</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file; choose another name for the table.</source>
+        <translation>{path} 不是普通文件；请为表格另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} exists already; --overwrite replaces it, or choose another name.</source>
+        <translation>{path} 已存在；--overwrite 会替换它，或另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} is an input; choose another name for the result.</source>
+        <translation>{path} 是输入文件；请为结果另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} would be two results at once (the other one is {other}); choose different names.</source>
+        <translation>{path} 会同时成为两个结果（另一个是 {other}）；请选择不同的名称。</translation>
+    </message>
+    <message>
+        <source>{path} would lie in {other}, which is a result itself; choose different names.</source>
+        <translation>{path} 会位于 {other} 之内，而后者本身就是结果；请选择不同的名称。</translation>
+    </message>
+    <message>
+        <source>What is kept in {name} cannot be resumed: {refusal}. Start anew without --resume, or with --overwrite.</source>
+        <translation>{name} 中保留的内容无法继续：{refusal}。请不带 --resume 或带 --overwrite 重新开始。</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another run.</source>
+        <translation>另一个进程正在写入 {name}。</translation>
+    </message>
+    <message>
+        <source>No frame of the file lies between the start and the end given.</source>
+        <translation>该文件在指定的开始与结束之间没有任何帧。</translation>
+    </message>
+    <message>
+        <source>{name}: annotated pictures are written as {results}; choose such a name.</source>
+        <translation>{name}：带标注的图片只能写成 {results}；请选择这样的名称。</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture.</source>
+        <translation>{name} 中没有图片。</translation>
+    </message>
+    <message>
+        <source>{name} is the input itself; choose another -o.</source>
+        <translation>{name} 就是输入文件本身；请另选 -o。</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file; choose another name for the result.</source>
+        <translation>{name} 不是普通文件；请为结果另选名称。</translation>
+    </message>
+    <message>
+        <source>{name} exists already; --overwrite replaces it, --skip-existing skips it.</source>
+        <translation>{name} 已存在；--overwrite 会替换它，--skip-existing 会跳过它。</translation>
+    </message>
+    <message>
+        <source>expected shortest faces and segments from 0 s upwards</source>
+        <translation>最短人脸和最短片段应不小于 0 s</translation>
+    </message>
+    <message>
+        <source>expected split_seconds, and neither start nor end</source>
+        <translation>应给出 split_seconds，且不给出开始和结束</translation>
+    </message>
+    <message>
+        <source>{name} was begun as a whole.</source>
+        <translation>{name} 是作为整体开始处理的。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be split: the times of its frames do not tell them apart.</source>
+        <translation>{name} 无法拆分：其帧的时间无法相互区分。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} 已损坏。</translation>
+    </message>
+    <message>
+        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation>{text!r} 不是集群；请给出 local、tcp://HOST:PORT 或 tls://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
+        <translation>{text!r} 没有端口；请给出 {protocol}://HOST:PORT。</translation>
+    </message>
+    <message>
+        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
+        <translation>{text} 不在本机且没有 TLS：任何能连接到它的人都可以让它的工作节点运行任意程序。请使用 tls://，或在只有您能访问的网络中使用 --insecure-cluster。</translation>
+    </message>
+    <message>
+        <source>The cluster dropped a piece of work; --resume continues.</source>
+        <translation>集群丢弃了一部分工作；用 --resume 可继续。</translation>
+    </message>
+    <message>
+        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
+        <translation>使用集群需要 Dask：pip install &quot;fer-desktop[cluster]&quot;。</translation>
+    </message>
+    <message>
+        <source>{address} cannot be used: {reason}.</source>
+        <translation>无法使用 {address}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The cluster was lost; --resume continues.</source>
+        <translation>与集群的连接已断开；用 --resume 可继续。</translation>
+    </message>
+    <message>
+        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
+        <translation>{name}：处理同一部分时工作节点丢失了 {attempts} 次；它的内存可能太小。</translation>
+    </message>
+    <message>
+        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
+        <translation>某个工作节点没有与此内容相同的模型文件 {name}；请把它放到相同的路径 {path}。</translation>
+    </message>
+    <message>
+        <source>A worker has version {version} of the program, this is {own}.</source>
+        <translation>某个工作节点的程序版本是 {version}，本机是 {own}。</translation>
+    </message>
+    <message>
+        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
+        <translation>某个工作节点看不到 {folder}；输入和结果必须位于所有计算机都能以相同路径访问的文件夹中。</translation>
+    </message>
+    <message>
+        <source>A worker could not write in {folder}: {reason}.</source>
+        <translation>某个工作节点无法写入 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The files hold no code.</source>
+        <translation>这些文件中没有编码。</translation>
+    </message>
+    <message>
+        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
+        <translation>{name} 不是已知的编码文件；其扩展名应为 {readers} 之一。</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
+        <translation>{name}：{word!r} 编码为 {onset_s:g} 到 {offset_s:g} s；编码的结束必须晚于开始。</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
+        <translation>{name}：{person} 的 {word!r}（{onset_s:g} 到 {offset_s:g} s）与 {following_word!r}（从 {following_onset_s:g} s 起）重叠；一个人同一时间只能有一个编码。</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
+        <translation>{name} 不是 ELAN 文件；它以 {tag!r} 开头。</translation>
+    </message>
+    <message>
+        <source>{name} declares a document type, as no file of ELAN does.</source>
+        <translation>{name} 声明了文档类型，而 ELAN 文件都不会这样做。</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN: {reason}.</source>
+        <translation>{name} 不是 ELAN 文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} has a time {text!r}, no whole milliseconds.</source>
+        <translation>{name} 中有时间 {text!r}，不是整数毫秒。</translation>
+    </message>
+    <message>
+        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
+        <translation>{name}：层 {found} 中有一个标注没有时间；请先在 ELAN 中对齐。</translation>
+    </message>
+    <message>
+        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
+        <translation>{name} 没有任何已知的列标题（onset_s、offset_s、person、code，或 BORIS 的列标题）；它有 {columns}。</translation>
+    </message>
+    <message>
+        <source>{name} has a heading and no codes.</source>
+        <translation>{name} 有标题行，但没有编码。</translation>
+    </message>
+    <message>
+        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
+        <translation>{name}：{person} 的 {other!r} 从 {time:g} s 开始，但没有结束。</translation>
+    </message>
+    <message>
+        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
+        <translation>{name}：{key} 在 {time:g} s 的 {code!r} 是 {kind}，但没有与之对应的另一端。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>文件 {path} 不存在；请检查名称。</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name}: {column} is {text!r}, no number of seconds.</source>
+        <translation>{name}：{column} 为 {text!r}，不是秒数。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MiB; it holds no codes.</source>
+        <translation>{name} 超过 64 MiB；其中没有编码。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name}: line {number} has more cells than the heading.</source>
+        <translation>{name}：第 {number} 行的单元格比标题行多。</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as such.</source>
+        <translation>{name} 不是 UTF-8 文本；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is no spreadsheet that can be read: {reason}.</source>
+        <translation>{name} 不是可读取的电子表格：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
+        <translation>{name} 解压后超过 64 MiB；其中没有编码。</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not empty; name another folder.</source>
+        <translation>{folder} 已存在且不为空；请指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in these results; give stretches a label in the review first.</source>
+        <translation>这些结果中没有编码；请先在审阅中给片段加上标签。</translation>
+    </message>
+    <message>
+        <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
+        <translation>生成 {name} 结果的模型未安装；请指定一个模型，裁剪图将采用它的边距（--model）。</translation>
+    </message>
+    <message>
+        <source>{name} {what}, so that no faces can be cut out of it.</source>
+        <translation>{name} {what}，因此无法从中裁剪人脸。</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as PNG.</source>
+        <translation>无法将人脸图片写成 PNG。</translation>
+    </message>
+    <message>
+        <source>Faces of {name} cannot be cut out: {reason}</source>
+        <translation>无法裁剪 {name} 的人脸：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no list of exported faces.</source>
+        <translation>{path} 不是导出的人脸列表。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
+        <translation>程序文件 {name} 已损坏；请重新安装 fer-desktop 以恢复。</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous picture that can be written to</source>
+        <translation>应为可写入的 C 连续图片</translation>
+    </message>
+    <message>
+        <source>The model {name} returned values that are not finite.</source>
+        <translation>模型 {name} 返回了非有限的数值。</translation>
+    </message>
+    <message>
+        <source>The model {name} returned negative probabilities.</source>
+        <translation>模型 {name} 返回了负的概率。</translation>
+    </message>
+    <message>
+        <source>The model {name} returned probabilities that sum to {farthest:.4g}, not to 1.</source>
+        <translation>模型 {name} 返回的概率之和为 {farthest:.4g}，而不是 1。</translation>
+    </message>
+    <message>
+        <source>{name} has the inputs {names}; a model for this program has one, {input_name!r}.</source>
+        <translation>{name} 有输入 {names}；用于本程序的模型只有一个输入 {input_name!r}。</translation>
+    </message>
+    <message>
+        <source>{name} takes {kind} {shape}; a model for this program takes gray faces tensor(uint8) (n, {face_size}, {face_size}, 1) in batches of any size.</source>
+        <translation>{name} 接受 {kind} {shape}；用于本程序的模型接受灰度人脸 tensor(uint8) (n, {face_size}, {face_size}, 1)，批次大小任意。</translation>
+    </message>
+    <message>
+        <source>{name} carries no card (metadata key {metadata_key!r}), so its labels are unknown; export it with fer-train.</source>
+        <translation>{name} 没有模型卡（元数据键 {metadata_key!r}），因此其标签未知；请用 fer-train 导出。</translation>
+    </message>
+    <message>
+        <source>There is no model file {path}.</source>
+        <translation>模型文件 {path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} is no model file but a folder, pipe or device.</source>
+        <translation>{path} 不是模型文件，而是文件夹、管道或设备。</translation>
+    </message>
+    <message>
+        <source>The model file {name} is empty.</source>
+        <translation>模型文件 {name} 是空的。</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: {reason}</source>
+        <translation>{name} 不是可运行的 ONNX 模型：{reason}</translation>
+    </message>
+    <message>
+        <source>The model {name} returned {shape} for {count} faces; expected {expected}.</source>
+        <translation>模型 {name} 对 {count} 张人脸返回了 {shape}；应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
+        <source>{name} has no output {other!r}.</source>
+        <translation>{name} 没有输出 {other!r}。</translation>
+    </message>
+    <message>
+        <source>{name} has the output {other!r} {type} {shape}, but its card names {count} labels: {labels}.</source>
+        <translation>{name} 的输出为 {other!r} {type} {shape}，但其模型卡列出了 {count} 个标签：{labels}。</translation>
+    </message>
+    <message>
+        <source>The model {name} did not finish within {seconds:.0f} s and was stopped.</source>
+        <translation>模型 {name} 未在 {seconds:.0f} s 内完成，已被停止。</translation>
+    </message>
+    <message>
+        <source>The model {name} failed to run: {reason}</source>
+        <translation>模型 {name} 运行失败：{reason}</translation>
+    </message>
+    <message>
+        <source>a number without an end</source>
+        <translation>数字没有结尾</translation>
+    </message>
+    <message>
+        <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
+        <translation>{name} 从自身文件夹之外的 {shown} 获取权重，因此不会打开。</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in {shown}, but there is no such file.</source>
+        <translation>{name} 将权重存放在 {shown} 中，但该文件不存在。</translation>
+    </message>
+    <message>
+        <source>the last field is cut off</source>
+        <translation>最后一个字段被截断</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
+        <translation>{name} 不是可运行的 ONNX 模型：它已损坏或属于其他类型。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>a field of an unknown kind</source>
+        <translation>未知类型的字段</translation>
+    </message>
+    <message>
+        <source>a part is longer than the whole</source>
+        <translation>部分比整体还长</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
+        <translation>模型卡的字段 {name!r} 不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not figures.</source>
+        <translation>模型卡的字段 {name!r} 不是数值。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names fewer than two labels.</source>
+        <translation>模型卡列出的标签少于两个。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has crop_margin {crop_margin}, outside -0.4 to 1.</source>
+        <translation>模型卡的 crop_margin 为 {crop_margin}，超出 -0.4 到 1 的范围。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card asks for interpolation {interpolation!r}; known are {interpolations}.</source>
+        <translation>模型卡要求的插值方式为 {interpolation!r}；已知的有 {interpolations}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is larger than a megabyte; it is not read.</source>
+        <translation>模型卡超过 1 MB，不予读取。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not a JSON object.</source>
+        <translation>模型卡不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has schema {found!r}; this program reads {schema}.</source>
+        <translation>模型卡的架构为 {found!r}；本程序读取 {schema}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card lacks {missing}.</source>
+        <translation>模型卡缺少 {missing}。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has an incomplete figure in {name!r}.</source>
+        <translation>模型卡的 {name!r} 中有不完整的数值。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names labels that are no emotions of ours: {words} (known: {emotions}).</source>
+        <translation>模型卡列出了本程序没有的情绪标签：{words}（已知：{emotions}）。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names a label twice.</source>
+        <translation>模型卡重复列出了同一标签。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not valid JSON: {reason}.</source>
+        <translation>模型卡不是有效的 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}, neither a file nor a name ({known}).</source>
+        <translation>没有模型 {name_or_path!r}，既没有该文件，也没有该名称（{known}）。</translation>
+    </message>
+    <message>
+        <source>No model is installed. Install fer-desktop again, or name a model file with --model.</source>
+        <translation>未安装任何模型。请重新安装 fer-desktop，或用 --model 指定模型文件。</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a folder; name a model file ({suffix}) inside it.</source>
+        <translation>{name_or_path} 是文件夹；请指定其中的模型文件（{suffix}）。</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a pipe or device; name a model file ({suffix}).</source>
+        <translation>{name_or_path} 是管道或设备；请指定模型文件（{suffix}）。</translation>
+    </message>
+    <message>
+        <source>{name} keeps its weights in other files; save the model with its weights as one file and add that.</source>
+        <translation>{name} 将权重存放在其他文件中；请将模型连同权重保存为一个文件后再添加。</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added {added}.</source>
+        <translation>没有可移除的模型 {name!r}；您添加的有 {added}。</translation>
+    </message>
+    <message>
+        <source>{name} comes with the program and is not removed.</source>
+        <translation>{name} 是程序自带的，不会移除。</translation>
+    </message>
+    <message>
+        <source>{name} could not be copied to {parent}: {reason}.</source>
+        <translation>无法将 {name} 复制到 {parent}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed: {reason}.</source>
+        <translation>无法移除 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that tried it (code {returncode}) and is not used.</source>
+        <translation>{name} 使试运行它的进程终止（代码 {returncode}），因此不会使用。</translation>
+    </message>
+    <message>
+        <source>{name} could not be tried: {reason}.</source>
+        <translation>无法试运行 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} was not tried to the end.</source>
+        <translation>{name} 的试运行没有完成。</translation>
+    </message>
+    <message>
+        <source>{name} gave no answer within {seconds:g} s when it was tried and is not used.</source>
+        <translation>{name} 在试运行时未在 {seconds:g} s 内响应，因此不会使用。</translation>
+    </message>
+    <message>
+        <source>{folder} is damaged; remove it and erase once more.</source>
+        <translation>{folder} 已损坏；请将其删除后重新执行抹除。</translation>
+    </message>
+    <message>
+        <source>a member is too large</source>
+        <translation>某个成员太大</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation>无法写入 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
+        <translation>磁盘上没有空间存放 {name}。请腾出空间，然后 {further}。</translation>
+    </message>
+    <message>
+        <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
+        <translation>{name} 会超过该处允许的文件大小。请用 {option} 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
+        <translation>您没有写入 {parent} 的权限。请用 {option} 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>it is no spreadsheet that can be read</source>
+        <translation>它不是可读取的电子表格</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB when unpacked</source>
+        <translation>它解压后超过 64 MiB</translation>
+    </message>
+    <message>
+        <source>it declares a document type, as no file of ELAN does</source>
+        <translation>它声明了文档类型，而 ELAN 文件都不会这样做</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN</source>
+        <translation>它不是 ELAN 文件</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN: {reason}</source>
+        <translation>它不是 ELAN 文件：{reason}</translation>
+    </message>
+    <message>
+        <source>it is no TextGrid in Praat&apos;s long form</source>
+        <translation>它不是 Praat 长格式的 TextGrid</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8; save it from Praat as a text file</source>
+        <translation>它不是 UTF-8 编码；请在 Praat 中另存为文本文件</translation>
+    </message>
+    <message>
+        <source>{name} has one picture and no length; these formats need a video.</source>
+        <translation>{name} 只有一张图片，没有时长；这些格式需要视频。</translation>
+    </message>
+    <message>
+        <source>it is no WebVTT file</source>
+        <translation>它不是 WebVTT 文件</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>它不是 UTF-8 编码</translation>
+    </message>
+    <message>
+        <source>{name} is no table; choose another ending.</source>
+        <translation>{name} 不是表格；请选择其他扩展名。</translation>
+    </message>
+    <message>
+        <source>{output} cannot be written: {reason}.</source>
+        <translation>无法写入 {output}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The metadata have a column {name!r}, which the table has already.</source>
+        <translation>元数据中的列 {name!r} 在表格中已经存在。</translation>
+    </message>
+    <message>
+        <source>{name} has two baselines; give one.</source>
+        <translation>{name} 有两个基线；请只给出一个。</translation>
+    </message>
+    <message>
+        <source>The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at least.</source>
+        <translation>{name} 的基线时长为 {value:g} s；至少需要 {shortest_baseline:g} s。</translation>
+    </message>
+    <message>
+        <source>{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a baseline needs {fewest_rows} at least.</source>
+        <translation>{name} 在 {start_s:g} 到 {end_s:g} s 之间有 {count} 行检测到人脸；基线至少需要 {fewest_rows} 行。</translation>
+    </message>
+    <message>
+        <source>There is no figure {name!r}; there are {known}, ...</source>
+        <translation>没有指标 {name!r}；可用的有 {known}, ...</translation>
+    </message>
+    <message>
+        <source>{name} needs a baseline: --baseline PERSON START END.</source>
+        <translation>{name} 需要基线：--baseline PERSON START END。</translation>
+    </message>
+    <message>
+        <source>No result could be read; nothing was written.</source>
+        <translation>无法读取任何结果；没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
+        <translation>{notes} 这样的结果不能一起统计；用 --allow-mixed 可强制统计。</translation>
+    </message>
+    <message>
+        <source>There is {count} named {name!r}; a baseline needs one.</source>
+        <translation>名为 {name!r} 的有 {count}；基线需要一个。</translation>
+    </message>
+    <message>
+        <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
+        <translation>标记 {name!r} 是一个瞬间；基线需要有结束的标记。</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows {known}.</source>
+        <translation>{name} 中没有人物 {other!r}；其中有 {known}。</translation>
+    </message>
+    <message>
+        <source>{name} has {what}; nothing can be said of it.</source>
+        <translation>{name} 中有 {what}；无法得出任何结论。</translation>
+    </message>
+    <message>
+        <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
+        <translation>{name} 在第 {frame} 帧有本程序未知的状态或情绪。</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times (frame {frame}).</source>
+        <translation>{name} 的帧未按时间顺序排列（第 {frame} 帧）。</translation>
+    </message>
+    <message>
+        <source>A face cannot be seen for {min_seconds:g} seconds; give 0 or more.</source>
+        <translation>人脸不可能被看到 {min_seconds:g} 秒；请给出 0 或更大的值。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}: {reason}). Start again; if it comes back, run with --debug and report what is written.</source>
+        <translation>程序内部出错（{kind}：{reason}）。请重新启动；如果再次出现，请用 --debug 运行并报告所输出的内容。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read at that place.</source>
+        <translation>无法在该位置读取 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} has ended.</source>
+        <translation>{name} 已结束。</translation>
+    </message>
+    <message>
+        <source>The stretch has no frame; mark its beginning and its end.</source>
+        <translation>该片段中没有帧；请标记它的开始和结束。</translation>
+    </message>
+    <message>
+        <source>{title} is not in this stretch.</source>
+        <translation>{title} 不在此片段中。</translation>
+    </message>
+    <message>
+        <source>This version does not know a change of the kind {kind!r}.</source>
+        <translation>此版本不认识类型为 {kind!r} 的更改。</translation>
+    </message>
+    <message>
+        <source>A change of the kind {kind!r} is damaged: {values!r}.</source>
+        <translation>类型为 {kind!r} 的更改已损坏：{values!r}。</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>没有可撤销的更改。</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program; open the result again.</source>
+        <translation>{name} 已被其他程序更改；请重新打开结果。</translation>
+    </message>
+    <message>
+        <source>{name} is another table than the one that {path_name} was made for; move that file away.</source>
+        <translation>{name} 不是 {path_name} 所对应的表格；请将该文件移走。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>无法移除 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read: {reason}.</source>
+        <translation>无法读取 {table}：{reason}。</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>它属于其他版本</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; move it away to see the result without changes.</source>
+        <translation>{name} 已损坏；将其移走即可查看未经更改的结果。</translation>
+    </message>
+    <message>
+        <source>{name} does not fit the table: {reason}</source>
+        <translation>{name} 与表格不符：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is {persons}.</source>
+        <translation>这里没有人物 {text!r}；这里有 {persons}。</translation>
+    </message>
+    <message>
+        <source>A stretch ends behind its start; {start} to {end} does not.</source>
+        <translation>片段的结束应晚于开始；{start} 到 {end} 不符合。</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>这没有任何改变。</translation>
+    </message>
+    <message>
+        <source>{person!r} is a name; give the person&apos;s number.</source>
+        <translation>{person!r} 是姓名；请给出该人物的编号。</translation>
+    </message>
+    <message>
+        <source>A name has at most {name_characters} characters that can be printed, and no space at its ends.</source>
+        <translation>姓名最多 {name_characters} 个可打印字符，且首尾不能有空格。</translation>
+    </message>
+    <message>
+        <source>Face {face} is not one of {person!r}.</source>
+        <translation>人脸 {face} 不属于 {person!r}。</translation>
+    </message>
+    <message>
+        <source>{new!r} is no free number for a new person.</source>
+        <translation>{new!r} 不是可用于新人物的空闲编号。</translation>
+    </message>
+    <message>
+        <source>There is no face {face} in this result.</source>
+        <translation>此结果中没有人脸 {face}。</translation>
+    </message>
+    <message>
+        <source>There is another person {name!r}; merge the two instead.</source>
+        <translation>已有另一个人物 {name!r}；请将两者合并。</translation>
+    </message>
+    <message>
+        <source>There is no person {number!r} to merge.</source>
+        <translation>没有可合并的人物 {number!r}。</translation>
+    </message>
+    <message>
+        <source>A new person has a number such as P7, not {person!r}.</source>
+        <translation>新人物的编号应类似 P7，而不是 {person!r}。</translation>
+    </message>
+    <message>
+        <source>There is no emotion {emotion!r}; there are {known}.</source>
+        <translation>没有情绪 {emotion!r}；可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>{name} has no summary beside it, which this needs.</source>
+        <translation>{name} 旁边没有摘要，而此操作需要摘要。</translation>
+    </message>
+    <message>
+        <source>A result is not written onto itself; choose another folder.</source>
+        <translation>结果不能写到自身之上；请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} exists; --overwrite replaces it.</source>
+        <translation>{path} 已存在；--overwrite 会替换它。</translation>
+    </message>
+    <message>
+        <source>{name} has no column file; it says which clip a line is for.</source>
+        <translation>{name} 没有 file 列；该列说明每一行属于哪个片段。</translation>
+    </message>
+    <message>
+        <source>{name} names {other} twice.</source>
+        <translation>{name} 两次列出 {other}。</translation>
+    </message>
+    <message>
+        <source>{name} has no line for {recording_name}.</source>
+        <translation>{name} 中没有 {recording_name} 的行。</translation>
+    </message>
+    <message>
+        <source>The metadata have no column {column!r}; they have {known}.</source>
+        <translation>元数据没有列 {column!r}；其中有 {known}。</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
+        <translation>{name} 已不在原处，因此没有人脸图片；请去掉 --faces。</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as JPEG.</source>
+        <translation>无法将人脸图片写成 JPEG。</translation>
+    </message>
+    <message>
+        <source>There are no pictures of {name}: {reason}</source>
+        <translation>没有 {name} 的图片：{reason}</translation>
+    </message>
+    <message>
+        <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
+        <translation>输出 PDF 需要附加组件 report：pip install &quot;fer-desktop[report]&quot;。也可以输出 .html 并在浏览器中打印。</translation>
+    </message>
+    <message>
+        <source>PDF needs the system library Pango (Debian and Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). Or write .html and print it from a browser.</source>
+        <translation>输出 PDF 需要系统库 Pango（Debian 和 Ubuntu：apt-get install libpangoft2-1.0-0；macOS：brew install pango）。也可以输出 .html 并在浏览器中打印。</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a session; choose one.</source>
+        <translation>{path} 不能作为会话名称；请另选一个。</translation>
+    </message>
+    <message>
+        <source>{folder} exists already. Choose another name for the session.</source>
+        <translation>{folder} 已存在。请为会话另选名称。</translation>
+    </message>
+    <message>
+        <source>{path} describes no session of this program.</source>
+        <translation>{path} 不是本程序的会话描述。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read.</source>
+        <translation>{path} 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice</source>
+        <translation>其第一行中有重复的列名</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {start}).</source>
+        <translation>{name} 不是 UTF-8 文本；请另存为 UTF-8 的 CSV（位于第 {start} 字节）。</translation>
+    </message>
+    <message>
+        <source>{name} has no markers that can be read: {reason}.</source>
+        <translation>{name} 中没有可读取的标记：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}.</source>
+        <translation>无法补全 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}</source>
+        <translation>无法补全 {folder}：{reason}</translation>
+    </message>
+    <message>
+        <source>The session.json of {folder} is damaged and cannot be read.</source>
+        <translation>{folder} 的 session.json 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
+        <translation>无法创建 {folder}：{reason}。请为会话选择其他位置。</translation>
+    </message>
+    <message>
+        <source>There is no microphone {device!r}; there are {known}.</source>
+        <translation>没有麦克风 {device!r}；可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this machine; plug one in.</source>
+        <translation>本机没有麦克风；请接上一个。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
+        <translation>无法打开 {name}：{reason}。请关闭正在使用它的其他程序，允许本程序使用麦克风，或另选一个。</translation>
+    </message>
+    <message>
+        <source>No sound can be played here: {reason}.</source>
+        <translation>此处无法播放声音：{reason}。</translation>
+    </message>
+    <message>
+        <source>Sound needs sounddevice: pip install fer-desktop[sound].</source>
+        <translation>声音功能需要 sounddevice：pip install fer-desktop[sound]。</translation>
+    </message>
+    <message>
+        <source>Sound needs the library PortAudio, which is not installed; on Debian and Ubuntu: sudo apt install libportaudio2.</source>
+        <translation>声音功能需要 PortAudio 库，但尚未安装；在 Debian 和 Ubuntu 上：sudo apt install libportaudio2。</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} 没有声音。</translation>
+    </message>
+    <message>
+        <source>The sound of {name} cannot be read there.</source>
+        <translation>无法在该处读取 {name} 的声音。</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not opened; use http, https or rtsp.</source>
+        <translation>以 {scheme}:// 开头的地址不会打开；请使用 http、https 或 rtsp。</translation>
+    </message>
+    <message>
+        <source>{address} is not a complete address; it names no host.</source>
+        <translation>{address} 不是完整的地址；其中没有主机名。</translation>
+    </message>
+    <message>
+        <source>{without_password} redirects to {shown}, on another server. Give that address itself if you trust it.</source>
+        <translation>{without_password} 重定向到另一台服务器上的 {shown}。如果您信任它，请直接给出该地址。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>无法打开 {name}；可能有其他程序正在使用它。请关闭该程序，或拔下摄像头后重新插入。</translation>
+    </message>
+    <message>
+        <source>There is no {name}; plug it in, or choose another source.</source>
+        <translation>没有 {name}；请将其接上，或选择其他来源。</translation>
+    </message>
+    <message>
+        <source>You may not use {name} ({device}); add yourself to the group &apos;video&apos; and log in again.</source>
+        <translation>您无权使用 {name}（{device}）；请将自己加入“video”组并重新登录。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow this program the camera in System Settings, Privacy &amp; Security, Camera.</source>
+        <translation>无法打开 {name}；可能有其他程序正在使用它。请关闭该程序，或在“系统设置”&gt;“隐私与安全性”&gt;“摄像头”中允许本程序使用摄像头。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow desktop apps the camera in Settings, Privacy, Camera.</source>
+        <translation>无法打开 {name}；可能有其他程序正在使用它。请关闭该程序，或在“设置”&gt;“隐私”&gt;“相机”中允许桌面应用使用摄像头。</translation>
+    </message>
+    <message>
+        <source>{name} is there but sends no picture; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>{name} 已连接，但没有画面；可能有其他程序正在使用它。请关闭该程序，或拔下摄像头后重新插入。</translation>
+    </message>
+    <message>
+        <source>{name} is live; it has no other times to seek to.</source>
+        <translation>{name} 是实时来源，无法跳转到其他时间。</translation>
+    </message>
+    <message>
+        <source>{name} sends no more pictures; check its connection.</source>
+        <translation>{name} 不再传来画面；请检查其连接。</translation>
+    </message>
+    <message>
+        <source>The demo clip repeats without end; it has no times to seek to.</source>
+        <translation>演示片段循环播放，没有可跳转的时间。</translation>
+    </message>
+    <message>
+        <source>The demo clip is damaged; install fer-desktop again.</source>
+        <translation>演示片段已损坏；请重新安装 fer-desktop。</translation>
+    </message>
+    <message>
+        <source>A picture has no times to seek to.</source>
+        <translation>图片没有可跳转的时间。</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture to be opened safely.</source>
+        <translation>图片 {name} 太大，无法安全打开。</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that this program reads.</source>
+        <translation>{name} 不是本程序可读取的图片。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be shown.</source>
+        <translation>{name} 已损坏或被截断，无法显示。</translation>
+    </message>
+    <message>
+        <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
+        <translation>此图片的像素类型 {dtype} 不常见，无法显示。</translation>
+    </message>
+    <message>
+        <source>This picture has an unusual form, {shape}, and cannot be shown.</source>
+        <translation>此图片的形状 {shape} 不常见，无法显示。</translation>
+    </message>
+    <message>
+        <source>{spec} names no camera, file or address.</source>
+        <translation>{spec} 不是摄像头、文件或地址。</translation>
+    </message>
+    <message>
+        <source>No source was named; give a camera, a file or an address.</source>
+        <translation>未指定来源；请给出摄像头、文件或地址。</translation>
+    </message>
+    <message>
+        <source>{name} only redirects from one address to the next.</source>
+        <translation>{name} 只是从一个地址重定向到另一个地址。</translation>
+    </message>
+    <message>
+        <source>{name} is a network address; it cannot seek.</source>
+        <translation>{name} 是网络地址，无法跳转。</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs.</source>
+        <translation>{name} 没有传来画面；请检查地址以及服务器是否在运行。</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures that this program can decode.</source>
+        <translation>{name} 没有传来本程序可解码的画面。</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs. Playlists (m3u8) and session descriptions (SDP) are not opened.</source>
+        <translation>{name} 没有传来画面；请检查地址以及服务器是否在运行。播放列表（m3u8）和会话描述（SDP）不会打开。</translation>
+    </message>
+    <message>
+        <source>{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.</source>
+        <translation>{text!r} 不是地址；请给出 HOST:PORT 或 PORT，范围 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>No more JSON lines can be written to {where}: {reason}.</source>
+        <translation>无法再向 {where} 写入 JSON 行：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a folder, pipe or device.</source>
+        <translation>{name} 不是文件，而是文件夹、管道或设备。</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name, or allow it with --overwrite.</source>
+        <translation>{name} 已存在。请另选名称，或用 --overwrite 允许替换。</translation>
+    </message>
+    <message>
+        <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
+        <translation>LSL 需要 pylsl 及其库：pip install fer-desktop[lsl]。</translation>
+    </message>
+    <message>
+        <source>LSL markers need the name of a stream, or {all}.</source>
+        <translation>LSL 标记需要数据流的名称，或 {all}。</translation>
+    </message>
+    <message>
+        <source>OSC cannot be sent to {target}: {reason}.</source>
+        <translation>无法向 {target} 发送 OSC：{reason}。</translation>
+    </message>
+    <message>
+        <source>OSC can no longer be sent to {target}: {reason}.</source>
+        <translation>无法再向 {target} 发送 OSC：{reason}。</translation>
+    </message>
+    <message>
+        <source>An LSL stream needs a name.</source>
+        <translation>LSL 数据流需要名称。</translation>
+    </message>
+    <message>
+        <source>JSON lines need a file, or - for the standard output.</source>
+        <translation>JSON 行需要一个文件，或用 - 表示标准输出。</translation>
+    </message>
+    <message>
+        <source>There are 1 to {most_slots} slots, not {slots}.</source>
+        <translation>槽位数为 1 到 {most_slots}，不能是 {slots}。</translation>
+    </message>
+    <message>
+        <source>{origin!r} is no origin; give one like https://example.org.</source>
+        <translation>{origin!r} 不是来源（origin）；请给出类似 https://example.org 的值。</translation>
+    </message>
+    <message>
+        <source>No WebSocket server could be started at {address}.</source>
+        <translation>无法在 {address} 启动 WebSocket 服务器。</translation>
+    </message>
+    <message>
+        <source>No WebSocket server can listen at {address}: {reason}. Choose another port.</source>
+        <translation>WebSocket 服务器无法在 {address} 监听：{reason}。请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was ever written to it.</source>
+        <translation>{name} 是空的；从未写入过任何内容。</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file inside it.</source>
+        <translation>{name} 是文件夹；请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a file; choose a file.</source>
+        <translation>{name} 是 {kind}，不是文件；请选择文件。</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name and folder.</source>
+        <translation>文件 {path} 不存在；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by you; change its permissions or copy it.</source>
+        <translation>您没有读取 {name} 的权限；请更改其权限或复制一份。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
+        <translation>程序文件夹 {name!r} 缺失；请重新安装 fer-desktop 以恢复。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {file} is missing; install fer-desktop again to bring it back.</source>
+        <translation>程序文件 {file} 缺失；请重新安装 fer-desktop 以恢复。</translation>
+    </message>
+    <message>
+        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>{reason}。请将 {home_variable} 设为用于存放本程序文件的文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
+        <translation>启动程序时所在的文件夹已不存在或无法进入：请换到其他文件夹后重新启动。</translation>
+    </message>
+    <message>
+        <source>{name} is no table; name a table ({table_endings}).</source>
+        <translation>{name} 不是表格；请指定表格（{table_endings}）。</translation>
+    </message>
+    <message>
+        <source>has a row without the number or the time of its frame</source>
+        <translation>有一行缺少帧的编号或时间</translation>
+    </message>
+    <message>
+        <source>has a face without a status</source>
+        <translation>有一张人脸缺少状态</translation>
+    </message>
+    <message>
+        <source>{name} {reason}.</source>
+        <translation>{name} {reason}。</translation>
+    </message>
+    <message>
+        <source>{name} is no table of the expected kind; it has no column {missing}.</source>
+        <translation>{name} 不是预期类型的表格；缺少列 {missing}。</translation>
+    </message>
+    <message>
+        <source>Parquet tables need pyarrow; install it with: pip install &quot;fer-desktop[parquet]&quot;</source>
+        <translation>Parquet 表格需要 pyarrow；安装命令：pip install &quot;fer-desktop[parquet]&quot;</translation>
+    </message>
+    <message>
+        <source>{name}: tables are written as {table_endings}; choose such a name.</source>
+        <translation>{name}：表格只能写成 {table_endings}；请选择这样的名称。</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or add --overwrite.</source>
+        <translation>{path} 已存在。请另选名称，或加上 --overwrite。</translation>
+    </message>
+    <message>
+        <source>{path} is no file that a table could replace.</source>
+        <translation>{path} 不是可以用表格替换的文件。</translation>
+    </message>
+    <message>
+        <source>The recording ended early: {reason}. What was recorded, {written} frame(s), is kept in {path}.</source>
+        <translation>录制提前结束：{reason}。已录制的 {written} 帧保留在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place for the table.</source>
+        <translation>无法写入 {name}：{reason}。请为表格选择其他位置。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. What was recorded, {written} frame(s), is kept in {rows}.</source>
+        <translation>无法写入 {name}：{reason}。已录制的 {written} 帧保留在 {rows} 中。</translation>
+    </message>
+    <message>
+        <source>There is no table {name}{because}.</source>
+        <translation>没有表格 {name}{because}。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read: {reason}.</source>
+        <translation>{name} 已损坏，无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}; check its name.</source>
+        <translation>文件或文件夹 {path} 不存在；请检查名称。</translation>
+    </message>
+    <message>
+        <source>The table that belongs to {summary} is not there; name the table.</source>
+        <translation>{summary} 所属的表格不存在；请指定表格。</translation>
+    </message>
+    <message>
+        <source>There is no result in {folder}; annotate files into it first.</source>
+        <translation>{folder} 中没有结果；请先将文件标注到其中。</translation>
+    </message>
+    <message>
+        <source>{name} is no result; name a table ({table_endings}), a summary ({summary_ending}) or a folder with results.</source>
+        <translation>{name} 不是结果；请指定表格（{table_endings}）、摘要（{summary_ending}）或包含结果的文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is no table of faces; it has no column {missing}.</source>
+        <translation>{name} 不是人脸表格；缺少列 {missing}。</translation>
+    </message>
+    <message>
+        <source>{name} holds the tables of several files; name the table of one of them, or their folder.</source>
+        <translation>{name} 包含多个文件的表格；请指定其中一个文件的表格或它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>{name} is no summary of this program.</source>
+        <translation>{name} 不是本程序的摘要。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
+        <translation>无法写入 {name}：{reason}。其各行保留在 {rows} 中。</translation>
+    </message>
+    <message>
+        <source>{rows} could not be removed: {reason}.</source>
+        <translation>无法移除 {rows}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Neither the events nor the metadata have a column {by!r}.</source>
+        <translation>事件和元数据都没有列 {by!r}。</translation>
+    </message>
+    <message>
+        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
+        <translation>{value} 个事件不属于任何结果（{name}）；file 列说明事件属于哪个片段。</translation>
+    </message>
+    <message>
+        <source>No face is seen around any of the events.</source>
+        <translation>所有事件前后都看不到人脸。</translation>
+    </message>
+    <message>
+        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
+        <translation>--tmax（{tmax:g}）必须大于 --tmin（{tmin:g}）。</translation>
+    </message>
+    <message>
+        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
+        <translation>--step 应大于 0 且不超过窗口，不能是 {step:g}。</translation>
+    </message>
+    <message>
+        <source>The window has more than {most_bins} bins; make --step larger.</source>
+        <translation>窗口的分段数超过 {most_bins}；请增大 --step。</translation>
+    </message>
+    <message>
+        <source>An event is of {person!r}; {name} shows {persons}.</source>
+        <translation>有一个事件属于 {person!r}；{name} 中有 {persons}。</translation>
+    </message>
+    <message>
+        <source>{name} has no event.</source>
+        <translation>{name} 中没有事件。</translation>
+    </message>
+    <message>
+        <source>{name} has no column onset_s; it says when each event is.</source>
+        <translation>{name} 没有 onset_s 列；该列说明各事件的时间。</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous image</source>
+        <translation>应为 C 连续图像</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
+        <translation>{name} 不完整：只有 {share:.0%}。请重新复制或下载。</translation>
+    </message>
+    <message>
+        <source>{name} has no pictures in it, only sound or other data.</source>
+        <translation>{name} 中没有画面，只有声音或其他数据。</translation>
+    </message>
+    <message>
+        <source>The pictures of {name} are coded in an unknown way.</source>
+        <translation>{name} 的画面编码方式未知。</translation>
+    </message>
+    <message>
+        <source>{name} claims pictures of {width}x{height} pixels; that is more than this program takes on.</source>
+        <translation>{name} 声称其画面为 {width}x{height} 像素，超出了本程序的处理范围。</translation>
+    </message>
+    <message>
+        <source>{name} is not a video that this program reads, or it is damaged or cut off.</source>
+        <translation>{name} 不是本程序可读取的视频，或者已损坏或被截断。</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be coded as {name}.</source>
+        <translation>{width}x{height} 像素的画面无法编码为 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted, as films from shops are, and cannot be read without its key.</source>
+        <translation>{name} 已加密（如商店购买的影片），没有密钥无法读取。</translation>
+    </message>
+    <message>
+        <source>{name}: annotated videos are written as {containers}; choose such a name.</source>
+        <translation>{name}：带标注的视频只能写成 {containers}；请选择这样的名称。</translation>
+    </message>
+    <message>
+        <source>{name} came out with {found} of {frames} pictures; try another kind of file.</source>
+        <translation>{name} 只写入了 {frames} 帧中的 {found} 帧；请尝试其他文件类型。</translation>
+    </message>
+    <message>
+        <source>The parts of {name} could not be put together: {reason}. Try another kind of file with -o, e.g. one named .mkv.</source>
+        <translation>无法将 {name} 的各部分合并：{reason}。请用 -o 尝试其他文件类型，例如 .mkv。</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
+        <translation>无法录制 {width}x{height} 像素的画面。</translation>
+    </message>
+    <message>
+        <source>No place of {name} can be found.</source>
+        <translation>无法在 {name} 中定位。</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with its first frame.</source>
+        <translation>{name} 不是从第一帧开始的。</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is missing.</source>
+        <translation>{name} 缺少一帧。</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded; it is cut off, damaged or encrypted.</source>
+        <translation>{name} 中没有可解码的画面；它被截断、已损坏或已加密。</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is not where it was expected.</source>
+        <translation>{name} 有一帧不在预期的位置。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
+        <translation>无法播放 {name}：它已损坏，或其编码方式本程序无法读取。</translation>
+    </message>
+    <message>
+        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
+        <translation>虚拟摄像头需要采用 GPL 许可的 pyvirtualcam：pip install fer-desktop[virtual-camera]。OBS 的浏览器源不需要额外组件：--websocket 8765。</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>1 frame</source>
+        <translation>1 帧</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} 帧</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{frames} in {rows}</source>
+        <translation>{frames}，共 {rows}</translation>
+    </message>
+    <message>
+        <source>1 was not analysed in time (dropped)</source>
+        <translation>1 帧未能及时分析（已丢弃）</translation>
+    </message>
+    <message>
+        <source>{count} were not analysed in time (dropped)</source>
+        <translation>{count} 帧未能及时分析（已丢弃）</translation>
+    </message>
+    <message>
+        <source>1 more was passed over to keep up</source>
+        <translation>另有 1 帧为保持同步而跳过</translation>
+    </message>
+    <message>
+        <source>{count} more were passed over to keep up</source>
+        <translation>另有 {count} 帧为保持同步而跳过</translation>
+    </message>
+    <message>
+        <source>1 picture ({left_out} left out)</source>
+        <translation>1 张图片（略去 {left_out} 张）</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>{count} pictures ({left_out} left out)</source>
+        <translation>{count} 张图片（略去 {left_out} 张）</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} 张图片</translation>
+    </message>
+    <message>
+        <source>Markers are not saved</source>
+        <translation>标记未保存</translation>
+    </message>
+    <message>
+        <source>{name} ends at {time}</source>
+        <translation>{name} 结束于 {time}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>{time} 的备注：</translation>
+    </message>
+    <message>
+        <source>There is no picture to mark yet</source>
+        <translation>还没有可标记的画面</translation>
+    </message>
+    <message>
+        <source>{name} begins at {time}</source>
+        <translation>{name} 开始于 {time}</translation>
+    </message>
+    <message>
+        <source>{name} at {time}</source>
+        <translation>{name} 位于 {time}</translation>
+    </message>
+    <message>
+        <source>{name}: start and end ({digit})</source>
+        <translation>{name}：开始和结束（{digit}）</translation>
+    </message>
+    <message>
+        <source>{name}: event ({digit})</source>
+        <translation>{name}：事件（{digit}）</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>导入标记</translation>
+    </message>
+    <message>
+        <source>Save markers</source>
+        <translation>保存标记</translation>
+    </message>
+    <message>
+        <source>What the digits mark</source>
+        <translation>数字键标记的内容</translation>
+    </message>
+    <message>
+        <source>A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, its end.</source>
+        <translation>数字键标记一个事件；勾选复选框后，则标记刺激的开始，再按一次标记其结束。</translation>
+    </message>
+    <message>
+        <source>Name of digit {digit}</source>
+        <translation>数字键 {digit} 的名称</translation>
+    </message>
+    <message>
+        <source>start and end</source>
+        <translation>开始和结束</translation>
+    </message>
+    <message>
+        <source>Digit {digit} marks start and end</source>
+        <translation>数字键 {digit} 标记开始和结束</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to change it. Times are those of the source.</source>
+        <translation>双击单元格或按 F2 可修改。时间以来源为准。</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remove the selected markers (Del)</source>
+        <translation>移除所选标记（Del）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted or changed last (Ctrl+Z)</source>
+        <translation>恢复最近删除或修改的内容（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Add the markers of a CSV file</source>
+        <translation>从 CSV 文件添加标记</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the markers as CSV</source>
+        <translation>将标记保存为 CSV</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits…</source>
+        <translation>数字键(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Name what the digits 1 to 9 mark</source>
+        <translation>为数字键 1 到 9 所标记的内容命名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this list; the markers stay</source>
+        <translation>关闭此列表；标记会保留</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>{value} was not taken: {reason}.</source>
+        <translation>未接受 {value}：{reason}。</translation>
+    </message>
+    <message>
+        <source>a time is written as 12.5 or 1:02.5</source>
+        <translation>时间应写成 12.5 或 1:02.5</translation>
+    </message>
+    <message>
+        <source>1 marker would be lost. Quit anyway?</source>
+        <translation>将丢失 1 个标记。仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>{count} markers would be lost. Quit anyway?</source>
+        <translation>将丢失 {count} 个标记。仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>1 marker of {name} is not saved.</source>
+        <translation>{name} 的 1 个标记未保存。</translation>
+    </message>
+    <message>
+        <source>{count} markers of {name} are not saved.</source>
+        <translation>{name} 的 {count} 个标记未保存。</translation>
+    </message>
+    <message>
+        <source>1 marker added</source>
+        <translation>已添加 1 个标记</translation>
+    </message>
+    <message>
+        <source>{count} markers added</source>
+        <translation>已添加 {count} 个标记</translation>
+    </message>
+    <message>
+        <source>1 marker saved in {name}</source>
+        <translation>已将 1 个标记保存到 {name}</translation>
+    </message>
+    <message>
+        <source>{count} markers saved in {name}</source>
+        <translation>已将 {count} 个标记保存到 {name}</translation>
+    </message>
+    <message>
+        <source>1 marker deleted; Ctrl+Z takes that back.</source>
+        <translation>已删除 1 个标记；按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>{count} markers deleted; Ctrl+Z takes that back.</source>
+        <translation>已删除 {count} 个标记；按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>gray picture</source>
+        <translation>灰度图</translation>
+    </message>
+    <message>
+        <source>find faces</source>
+        <translation>查找人脸</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>rate the faces</source>
+        <translation>评估人脸</translation>
+    </message>
+    <message>
+        <source>small delay</source>
+        <translation>延迟小</translation>
+    </message>
+    <message>
+        <source>noticeable delay</source>
+        <translation>延迟明显</translation>
+    </message>
+    <message>
+        <source>long delay</source>
+        <translation>延迟大</translation>
+    </message>
+    <message>
+        <source>Frames per second: {captured} captured, {analysed} analysed, {painted} painted</source>
+        <translation>每秒帧数：采集 {captured}，分析 {analysed}，显示 {painted}</translation>
+    </message>
+    <message>
+        <source>From capture to paint: {median} ms (median), {highest} ms (95th percentile)</source>
+        <translation>从采集到显示：{median} ms（中位数），{highest} ms（第 95 百分位数）</translation>
+    </message>
+    <message>
+        <source>Skipped: {share} now, {count} in total</source>
+        <translation>跳过：当前 {share}，共 {count}</translation>
+    </message>
+    <message>
+        <source>Milliseconds per stage: {stages}</source>
+        <translation>各阶段毫秒数：{stages}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>There is no picture to save yet.</source>
+        <translation>还没有可保存的画面。</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened. Choose another source:</source>
+        <translation>无法打开 {name}。请选择其他来源：</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>已保存为 {folder} 中的 {name}。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter</source>
+        <translation>演示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Screen &amp;{number}: {name}</source>
+        <translation>屏幕 &amp;{number}：{name}</translation>
+    </message>
+    <message>
+        <source>Present on this screen, {width} × {height}</source>
+        <translation>在此屏幕上演示，{width} × {height}</translation>
+    </message>
+    <message>
+        <source>Expressions are being estimated here. They are no feelings.</source>
+        <translation>此处估计的是表情，不是感受。</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>End the recording and quit? What was recorded is kept.</source>
+        <translation>结束录制并退出吗？已录制的内容会保留。</translation>
+    </message>
+    <message>
+        <source>End the recording and show the other source? What was recorded is kept.</source>
+        <translation>结束录制并显示另一来源吗？已录制的内容会保留。</translation>
+    </message>
+    <message>
+        <source>End the recording and close the source? What was recorded is kept.</source>
+        <translation>结束录制并关闭来源吗？已录制的内容会保留。</translation>
+    </message>
+    <message>
+        <source>A session is being recorded</source>
+        <translation>正在录制会话</translation>
+    </message>
+    <message>
+        <source>End the recording and begin another session? What was recorded is kept.</source>
+        <translation>结束录制并开始另一个会话吗？已录制的内容会保留。</translation>
+    </message>
+    <message>
+        <source>The session then goes on.</source>
+        <translation>之后会话将继续。</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>结束录制</translation>
+    </message>
+    <message>
+        <source>{path} has {counts}.</source>
+        <translation>{path} 含有 {counts}。</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>录制会话</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Faces are shown in its pictures.</source>
+        <translation>其画面中会显示人脸。</translation>
+    </message>
+    <message>
+        <source>Faces that are found are pixelated in its pictures, which is no guarantee.</source>
+        <translation>其画面中检测到的人脸会像素化，但不作保证。</translation>
+    </message>
+    <message>
+        <source>Its pictures hold boxes and labels alone.</source>
+        <translation>其画面中只有方框和标签。</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded, with sound from {microphone}.</source>
+        <translation>正在录制 {name}，声音来自 {microphone}。</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded.</source>
+        <translation>正在录制 {name}。</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>丢弃 {count} 帧</translation>
+    </message>
+    <message>
+        <source>{count} without a picture</source>
+        <translation>{count} 帧没有画面</translation>
+    </message>
+    <message>
+        <source>{size} GB left</source>
+        <translation>剩余 {size} GB</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>无声音</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>系统麦克风</translation>
+    </message>
+    <message>
+        <source>Runs on: {provider}</source>
+        <translation>运行于：{provider}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>未打开来源</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>The source is being opened</source>
+        <translation>正在打开来源</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Space continues</source>
+        <translation>按空格键继续</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>One picture, analysed once</source>
+        <translation>一张图片，已分析一次</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>已到结尾</translation>
+    </message>
+    <message>
+        <source>Space starts again</source>
+        <translation>按空格键从头开始</translation>
+    </message>
+    <message>
+        <source>Connection lost, reconnecting …</source>
+        <translation>连接断开，正在重新连接…</translation>
+    </message>
+    <message>
+        <source>The source is opened again until that succeeds</source>
+        <translation>会反复尝试打开来源，直到成功</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>正在播放</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>{rate} frames per second</source>
+        <translation>每秒 {rate} 帧</translation>
+    </message>
+    <message>
+        <source>{share} skipped</source>
+        <translation>跳过 {share}</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 张人脸</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} 张人脸</translation>
+    </message>
+    <message>
+        <source>the demo clip</source>
+        <translation>演示片段</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation>摄像头 {number}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{path} is kept.</source>
+        <translation>{path} 已保留。</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its 1 frame is in {path}.</source>
+        <translation>{name} 的录制被中断。其 1 帧保存在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its {count} frames are in {path}.</source>
+        <translation>{name} 的录制被中断。其 {count} 帧保存在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>Record a table</source>
+        <translation>录制表格</translation>
+    </message>
+    <message>
+        <source>The label comes from these pixels alone. The model gives no reasons; a smile, a frown or a shadow change the figures only through the pixels.</source>
+        <translation>标签仅由这些像素得出。模型不给出理由；微笑、皱眉或阴影只会通过像素改变数值。</translation>
+    </message>
+    <message>
+        <source>In a video the figures are averaged over the last moments, so that labels do not flicker.</source>
+        <translation>在视频中，数值会对最近一段时间取平均，使标签不致闪烁。</translation>
+    </message>
+    <message>
+        <source>The face is small: {emotion} at {share} is not certain enough for that.</source>
+        <translation>人脸太小：{emotion} 仅 {share}，就此而言不够确定。</translation>
+    </message>
+    <message>
+        <source>The face is dark: {emotion} at {share} is not certain enough for that.</source>
+        <translation>人脸太暗：{emotion} 仅 {share}，就此而言不够确定。</translation>
+    </message>
+    <message>
+        <source>The face is blurred: {emotion} at {share} is not certain enough for that.</source>
+        <translation>人脸模糊：{emotion} 仅 {share}，就此而言不够确定。</translation>
+    </message>
+    <message>
+        <source>The face is turned: {emotion} at {share} is not certain enough for that.</source>
+        <translation>人脸偏转：{emotion} 仅 {share}，就此而言不够确定。</translation>
+    </message>
+    <message>
+        <source>The face is cut off: {emotion} at {share} is not certain enough for that.</source>
+        <translation>人脸不完整：{emotion} 仅 {share}，就此而言不够确定。</translation>
+    </message>
+    <message>
+        <source>Why {emotion}? Face {number} at {seconds} s</source>
+        <translation>为什么是{emotion}？人脸 {number}，{seconds} s</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}.</source>
+        <translation>{emotion}的数值最高，为 {share}。</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
+        <translation>{emotion}的数值最高，为 {share}，但低于设置要求的 {threshold}：标签显示为“不确定”。</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the percentage means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, {count} weights, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at PrivateTest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER-2013 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER+ majority labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its card does not say how often it is right; treat its results with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {rightness}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right more often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right less often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by you: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough (slower)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light (faces appear later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and cascades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haar cascades alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes and labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelated faces (no guarantee)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>How sure the model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each emotion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is of each emotion. All of them together make 100 %.
+It is the model&apos;s certainty, not the strength of a feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the face showed over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right read the values, space stops the chart and lets it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} · at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All emotions, stacked to 100 %, in the order of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three emotions that were strongest in the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the past is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the chart go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the chart; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (Space on the chart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Come closer to the camera.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +2631,537 @@
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face in the picture is described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a face in the picture to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden at the moment: these values are from when the face was last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emotion stands out enough to name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>no faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 张人脸</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} 张人脸</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program crashed the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text, for an issue report or a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no face to explain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {camera}: the people here agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">实时</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is closed. Choose another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;rkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added to your models and is now in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at work, not in schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Average labels over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative (alt2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;irror other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels flicker less; a change is still visible within half a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer gives steadier labels, shorter gives faster changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uncertain below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network also finds tilted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the picture&apos;s shorter side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cascade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of OpenCV&apos;s face detectors is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested from the camera, which uses the nearest that it supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cameras as in a mirror; labels stay readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, pictures and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this window, from the next start on; tables stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pictures of a recorded session hold; from the next one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors that the installed onnxruntime supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor that the model actually runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{processor} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} frames per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: choose the next face. On the chart: read its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the chart: stop it and let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: a second back or on, to either end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: choose the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: show less or more time, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: the next or previous difference between two results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
