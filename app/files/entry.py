@@ -6,8 +6,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from fer_core.sessions.folder import PICTURES_FILE, TABLE_FILE
 from fer_core.tables.results import SESSION_ENDING
+
+translate = QCoreApplication.translate
 
 
 class EntryState(StrEnum):
@@ -51,7 +55,9 @@ class Entry:
             "video": str(folder / PICTURES_FILE),
             "table": str(folder / TABLE_FILE),
         }
-        return cls(folder, EntryState.DONE, message="recorded live", outcome=outcome)
+        return cls(
+            folder, EntryState.DONE, message=translate("Files", "recorded live"), outcome=outcome
+        )
 
     @property
     def is_session(self) -> bool:
@@ -110,6 +116,6 @@ class Entry:
             # The program ended during this file.
             entry.state, entry.message = (
                 EntryState.WAITING,
-                "Interrupted; continues where it stopped",
+                translate("Files", "Interrupted; continues where it stopped"),
             )
         return entry

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,12 +18,13 @@ from app.files.entry import Entry, EntryState
 from app.files.thumbnails import HEIGHT, WIDTH
 from app.widgets.elided_label import ElidedLabel
 
+translate = QCoreApplication.translate
+
 _STATE_TEXTS = {
-    EntryState.WAITING: "Waiting",
-    EntryState.RUNNING: "",
-    EntryState.DONE: "Done",
-    EntryState.FAILED: "Failed",
-    EntryState.CANCELLED: "Stopped",
+    EntryState.WAITING: str(QT_TRANSLATE_NOOP("Files", "Waiting")),
+    EntryState.DONE: str(QT_TRANSLATE_NOOP("Files", "Done")),
+    EntryState.FAILED: str(QT_TRANSLATE_NOOP("Files", "Failed")),
+    EntryState.CANCELLED: str(QT_TRANSLATE_NOOP("Files", "Stopped")),
 }
 
 
@@ -52,19 +53,39 @@ class EntryRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        self._bar.setAccessibleName(f"Progress of {entry.path.name}")
+        progress = translate("Files", "Progress of {name}").format(name=entry.path.name)
+        self._bar.setAccessibleName(progress)
         self._buttons = {
-            "open": self._button("Open", "Show the result in this window"),
-            "report": self._button(
-                "Report", "Write a report of the result beside it and open it in your browser"
+            "open": self._button(
+                translate("Files", "Open"), translate("Files", "Show the result in this window")
             ),
-            "folder": self._button("Folder", "Show the result in its folder"),
-            "cancel": self._button("Cancel", "Stop this file; what is done is kept"),
-            "retry": self._button("Retry", "Annotate this file again, or continue with it"),
-            "remove": self._button("Remove", "Remove it from this list; no file is deleted"),
+            "report": self._button(
+                translate("Files", "Report"),
+                translate(
+                    "Files", "Write a report of the result beside it and open it in your browser"
+                ),
+            ),
+            "folder": self._button(
+                translate("Files", "Folder"), translate("Files", "Show the result in its folder")
+            ),
+            "cancel": self._button(
+                translate("Files", "Cancel"),
+                translate("Files", "Stop this file; what is done is kept"),
+            ),
+            "retry": self._button(
+                translate("Files", "Retry"),
+                translate("Files", "Annotate this file again, or continue with it"),
+            ),
+            "remove": self._button(
+                translate("Files", "Remove"),
+                translate("Files", "Remove it from this list; no file is deleted"),
+            ),
         }
-        self._buttons["folder"].clicked.disconnect()
-        self._buttons["folder"].clicked.connect(self._show_in_folder)
+        for name, button in self._buttons.items():
+            if name == "folder":
+                button.clicked.connect(self._show_in_folder)
+            else:
+                button.clicked.connect(partial(self.action_requested.emit, name))
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addStretch(1)
@@ -88,8 +109,7 @@ class EntryRow(QWidget):
     def refresh(self) -> None:
         """Show the entry as it is now."""
         entry = self.entry
-        parts = [part for part in (_STATE_TEXTS[entry.state], entry.message) if part]
-        self._text.setText(": ".join(parts))
+        self._text.setText(_state_text(entry))
         self._text.setToolTip(entry.message)
         runs = entry.state is EntryState.RUNNING
         self._bar.setVisible(runs)
@@ -107,25 +127,39 @@ class EntryRow(QWidget):
         }
         for name, button in self._buttons.items():
             button.setVisible(shown[name])
-        self._buttons["retry"].setText("Repeat" if done else "Retry")
-        self.setAccessibleName(f"{entry.path.name}, {self._text.text()}")
+        self._buttons["retry"].setText(
+            translate("Files", "Repeat") if done else translate("Files", "Retry")
+        )
+        text = translate("Files", "{name}, {state}")
+        self.setAccessibleName(text.format(name=entry.path.name, state=self._text.text()))
 
     def set_writing_report(self, writing: bool) -> None:
         """Show whether the report is being written; it cannot be asked for again meanwhile."""
         button = self._buttons["report"]
         button.setEnabled(not writing)
-        button.setText("Writing…" if writing else "Report")
+        button.setText(translate("Files", "Writing…") if writing else translate("Files", "Report"))
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setToolTip(tip)
-        button.setAccessibleName(f"{text} {self.entry.path.name}")
+        name = translate("Files", "{action} {name}")
+        button.setAccessibleName(name.format(action=text, name=self.entry.path.name))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(partial(self.action_requested.emit, text.lower()))
         return button
 
     def _show_in_folder(self) -> None:
         result = self.entry.result
         folder: Path = result.parent if result is not None else self.entry.path.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _state_text(entry: Entry) -> str:
+    """Return the state of a file and what there is to say about it; of one that runs the latter."""
+    if entry.state not in _STATE_TEXTS:
+        return entry.message
+    state = translate("Files", _STATE_TEXTS[entry.state])
+    if not entry.message:
+        return state
+    text = translate("Files", "{state}: {message}")
+    return text.format(state=state, message=entry.message)

@@ -4,17 +4,19 @@ import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from app.files.entry import Entry, EntryState
 from app.files.options import QueueOptions
+from app.files.progress_text import describe_outcome, describe_progress
 from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
-from app.system.text import counted
 from fer_core.annotation.batches.inputs import find_inputs
 from fer_core.annotation.batches.workload import processes_beside_window
 from fer_core.errors import FerError
 from fer_core.sessions.folder import is_session
+
+translate = QCoreApplication.translate
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +90,8 @@ class FileQueue(QObject):
         unreadable: list[Entry] = []
 
         def refuse(folder: Path, error: OSError) -> None:
-            message = f"The folder cannot be read: {error.strerror or error}."
+            text = translate("Files", "The folder cannot be read: {reason}.")
+            message = text.format(reason=error.strerror or error)
             unreadable.append(Entry(folder.absolute(), EntryState.FAILED, message=message))
 
         found = [Entry.of_session(path.absolute()) for path in paths if is_session(path)]
@@ -122,11 +125,11 @@ class FileQueue(QObject):
         worker = self._workers.get(entry)
         if worker is not None:
             self._cancelled.add(entry)
-            entry.message = "Stopping…"
+            entry.message = translate("Files", "Stopping…")
             self.changed.emit(entry)
             worker.stop()
         elif entry.state is EntryState.WAITING:
-            self._set(entry, EntryState.CANCELLED, "Skipped")
+            self._set(entry, EntryState.CANCELLED, translate("Files", "Skipped"))
 
     def retry(self, entry: Entry) -> None:
         """Put a file back into the queue: one that is done begins anew, others continue."""
@@ -180,7 +183,7 @@ class FileQueue(QObject):
         entry.share = None
         entry.begun = True
         worker = self._workers[entry] = Worker(self)
-        self._set(entry, EntryState.RUNNING, "Starting…")
+        self._set(entry, EntryState.RUNNING, translate("Files", "Starting…"))
         worker.progressed.connect(self._take_progress)
         worker.ended.connect(self._take_outcome)
         worker.start(entry.path, arguments)
@@ -193,7 +196,7 @@ class FileQueue(QObject):
         entry = self._entry_of(self.sender())
         if entry is None or entry in self._cancelled:
             return
-        entry.share, entry.left, entry.message = describe(progress)
+        entry.share, entry.left, entry.message = describe_progress(progress)
         self.changed.emit(entry)
 
     @Slot(dict)
@@ -214,9 +217,10 @@ class FileQueue(QObject):
                 entry.again = False
                 entry.outcome = dict(outcome)
                 self._done += 1
-                self._set(entry, EntryState.DONE, message or _counts(outcome))
+                self._set(entry, EntryState.DONE, message or describe_outcome(outcome))
             case "stopped":
-                self._set(entry, EntryState.CANCELLED, "Stopped; Retry continues from there")
+                text = translate("Files", "Stopped; Retry continues from there")
+                self._set(entry, EntryState.CANCELLED, text)
             case _:
                 self._failed += 1
                 self._set(entry, EntryState.FAILED, message)
@@ -232,51 +236,3 @@ class FileQueue(QObject):
         except (FerError, OSError) as error:
             # The queue still works; it is only not saved.
             log.warning("the queue is not saved: %s", error)
-
-
-def describe(progress: dict[str, object]) -> tuple[float | None, str, str]:
-    """Read a line of ``--progress-json``.
-
-    Returns:
-        The share that is done or None, the time left or "", and a text with both. The time left
-        comes first in it: in a narrow window its end is cut.
-    """
-    frames, total = progress.get("frames"), progress.get("total")
-    share = None
-    if isinstance(frames, int) and isinstance(total, int) and total > 0:
-        share = min(frames / total, 1.0)
-    if progress.get("status") == "joining":
-        return share, "", "Joining the parts…"
-    done = frames if isinstance(frames, int) else 0
-    parts = [
-        f"{done} of {counted(total, 'frame')}"
-        if isinstance(total, int) and total
-        else counted(done, "frame")
-    ]
-    speed, real = progress.get("frames_per_second"), progress.get("times_real_time")
-    if isinstance(speed, float) and isinstance(real, float) and speed > 0:
-        parts.append(f"{speed:.0f} frames/s, {real:.1f} times real time")
-    seconds = progress.get("seconds_left")
-    left = _duration(seconds) if isinstance(seconds, float | int) else ""
-    if left:
-        parts.insert(0, f"{left} left")
-    return share, left, " · ".join(parts)
-
-
-def _duration(seconds: float) -> str:
-    minutes, seconds = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
-
-
-def _counts(outcome: dict[str, object]) -> str:
-    frames, faces = outcome.get("frames"), outcome.get("faces")
-    text = f"{faces} face{'' if faces == 1 else 's'}"
-    if frames != 1:
-        text = f"{frames} frames, {outcome.get('frames_with_faces')} with faces; {text} in all"
-    notes = outcome.get("notes")
-    if isinstance(notes, list) and notes:
-        text += " · " + " ".join(str(note) for note in notes)
-    return text

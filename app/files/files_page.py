@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,11 +29,13 @@ from app.files.options_panel import OptionsPanel
 from app.files.queue_progress import QueueProgress
 from app.files.thumbnails import Thumbnails
 from app.system.background import Background
-from app.system.text import counted
+from app.system.language.numbers import number_text
 from app.widgets.file_dialog import make_file_dialog
 from app.widgets.pages import Page
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
+
+translate = QCoreApplication.translate
 
 _OPTIONS_WIDTH: Final = 270
 _LEAST_WIDTH: Final = 860
@@ -43,10 +45,13 @@ _ANY_WIDTH: Final = (1 << 24) - 1
 """Qt's QWIDGETSIZE_MAX: no limit."""
 
 _LEAST_SIZE: Final = QSize(480, 320)
-_EMPTY: Final = (
-    "Drop videos, pictures or folders here, or add them with the buttons above.\n\n"
-    "Each gets an annotated copy and a table with a row for every face and frame. "
-    "Your files are only read."
+_EMPTY: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Files",
+        "Drop videos, pictures or folders here, or add them with the buttons above.\n\n"
+        "Each gets an annotated copy and a table with a row for every face and frame. "
+        "Your files are only read.",
+    )
 )
 
 
@@ -69,18 +74,18 @@ class FilesPage(Page):
         self._thumbnails = Thumbnails(self)
         self._background = Background("reports", self)
         self._rows: dict[Path, tuple[QListWidgetItem, EntryRow]] = {}
-        self._add_files = QPushButton("&Add files…")
-        self._add_folder = QPushButton("Add f&older…")
-        self._start = QPushButton("&Start")
+        self._add_files = QPushButton(translate("Files", "&Add files…"))
+        self._add_folder = QPushButton(translate("Files", "Add f&older…"))
+        self._start = QPushButton(translate("Files", "&Start"))
         self._start.setDefault(True)
-        self._clear = QPushButton("&Clear done")
+        self._clear = QPushButton(translate("Files", "&Clear done"))
         self._list = QListWidget()
-        self._list.setAccessibleName("Files to be annotated")
+        self._list.setAccessibleName(translate("Files", "Files to be annotated"))
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = QLabel(_EMPTY)
+        self._empty = QLabel(translate("Files", _EMPTY))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._options = OptionsPanel(queue.options)
@@ -114,8 +119,11 @@ class FilesPage(Page):
             return True
         answer = QMessageBox.question(
             self,
-            "Files are being annotated",
-            "Quit anyway? Finished parts are kept, and the next start continues from there.",
+            translate("Files", "Files are being annotated"),
+            translate(
+                "Files",
+                "Quit anyway? Finished parts are kept, and the next start continues from there.",
+            ),
             QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
             QMessageBox.StandardButton.No,
         )
@@ -222,7 +230,9 @@ class FilesPage(Page):
 
     @Slot(bool)
     def _show_running(self, running: bool) -> None:
-        self._start.setText("&Stop" if running else "&Start")
+        self._start.setText(
+            translate("Files", "&Stop") if running else translate("Files", "&Start")
+        )
         self._show_counts()
 
     @Slot(str)
@@ -262,8 +272,8 @@ class FilesPage(Page):
         self._end_report(path)
         box = QMessageBox(
             QMessageBox.Icon.Warning,
-            "The report was not written",
-            f"{path.name}: {error}",
+            translate("Files", "The report was not written"),
+            translate("Files", "{name}: {problem}").format(name=path.name, problem=error),
             QMessageBox.StandardButton.Ok,
             self,
         )
@@ -290,22 +300,23 @@ class FilesPage(Page):
 
     @Slot(int, int)
     def _report_finished(self, done: int, failed: int) -> None:
-        summary = f"{counted(done, 'file')} annotated"
-        if failed:
-            summary += f", {failed} failed"
         QApplication.alert(self.window())
-        self.finished.emit(f"{summary}.")
+        self.finished.emit(_summary(done, failed))
 
     @Slot()
     def _ask_for_files(self) -> None:
         patterns = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS | PICTURE_ENDINGS))
-        dialog = self._dialog("Add videos and pictures", QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"Videos and pictures ({patterns})", "All files (*)"])
+        media, every = translate("Files", "Videos and pictures"), translate("Files", "All files")
+        dialog = self._dialog(
+            translate("Files", "Add videos and pictures"), QFileDialog.FileMode.ExistingFiles
+        )
+        dialog.setNameFilters([f"{media} ({patterns})", f"{every} (*)"])
         dialog.open()
 
     @Slot()
     def _ask_for_folder(self) -> None:
-        self._dialog("Add a folder and its subfolders", QFileDialog.FileMode.Directory).open()
+        title = translate("Files", "Add a folder and its subfolders")
+        self._dialog(title, QFileDialog.FileMode.Directory).open()
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = make_file_dialog(self, title, "source", mode)
@@ -315,6 +326,21 @@ class FilesPage(Page):
     @Slot(list)
     def _add_chosen(self, names: list[str]) -> None:
         self.add([Path(name) for name in names])
+
+
+def _summary(done: int, failed: int) -> str:
+    """Say how many files were annotated, and how many were not."""
+    sentences = [
+        translate("Files", "1 file annotated.")
+        if done == 1
+        else translate("Files", "{count} files annotated.").format(count=number_text(done))
+    ]
+    if failed == 1:
+        sentences.append(translate("Files", "1 file failed."))
+    elif failed:
+        text = translate("Files", "{count} files failed.")
+        sentences.append(text.format(count=number_text(failed)))
+    return " ".join(sentences)
 
 
 def _write_report(table: Path) -> Path:

@@ -1,10 +1,11 @@
 """The panel with the options for all files of the queue."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -25,30 +26,54 @@ from app.widgets.file_dialog import make_file_dialog
 from fer_core.emotion.model_library import list_models
 from fer_core.tables.formats import FORMATS
 
-_QUALITIES = {title: name for name, title in SCHEDULE_TITLES.items()}
-_DETECTORS = {title: name for name, title in DETECTOR_TITLES.items()}
-_BY_APPEARANCE = (
-    "Faces are compared by their own texture, which may count as biometric data. It is deleted "
-    "at the end of each file."
+translate = QCoreApplication.translate
+
+_BY_APPEARANCE = str(
+    QT_TRANSLATE_NOOP(
+        "Files",
+        "Faces are compared by their own texture, which may count as biometric data. It is deleted "
+        "at the end of each file.",
+    )
 )
-_JOINS = {"By clothes": "clothes", "By clothes and face": "appearance", "Never": "off"}
-_FORMATS = {known.title: name for name, known in FORMATS.items()}
+_JOINS = {
+    "clothes": str(QT_TRANSLATE_NOOP("Files", "By clothes")),
+    "appearance": str(QT_TRANSLATE_NOOP("Files", "By clothes and face")),
+    "off": str(QT_TRANSLATE_NOOP("Files", "Never")),
+}
 _FLAGS = {
     "video": (
-        "&Annotated copy",
-        "A copy of the video or picture with boxes and labels, its sound included",
+        str(QT_TRANSLATE_NOOP("Files", "&Annotated copy")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Files", "A copy of the video or picture with boxes and labels, its sound included"
+            )
+        ),
     ),
     "segments": (
-        "Table of se&gments",
-        "Also a table of segments: from when to when a face shows one emotion",
+        str(QT_TRANSLATE_NOOP("Files", "Table of se&gments")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Files", "Also a table of segments: from when to when a face shows one emotion"
+            )
+        ),
     ),
     "blur_faces": (
-        "&Pixelate faces",
-        "Make faces unrecognisable and drop names and places; no guarantee of anonymity",
+        str(QT_TRANSLATE_NOOP("Files", "&Pixelate faces")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Files",
+                "Make faces unrecognisable and drop names and places; no guarantee of anonymity",
+            )
+        ),
     ),
     "as_live": (
-        "Smooth as &live",
-        "Do not use later frames: labels change with the same delay as in the live window",
+        str(QT_TRANSLATE_NOOP("Files", "Smooth as &live")),
+        str(
+            QT_TRANSLATE_NOOP(
+                "Files",
+                "Do not use later frames: labels change with the same delay as in the live window",
+            )
+        ),
     ),
 }
 
@@ -69,39 +94,53 @@ class OptionsPanel(QWidget):
         super().__init__(parent)
         self._options = options
         self._model = QComboBox()
-        self._model.setAccessibleName("Model")
-        self._model.addItem("As in the tool bar", "")
+        self._model.setAccessibleName(translate("Files", "Model"))
+        self._model.addItem(translate("Files", "As in the tool bar"), "")
         for model in list_models():
             self._model.addItem(model.name, model.name)
-        self._quality = _choice("How thoroughly frames are searched for faces", _QUALITIES)
-        self._detector = _choice("What finds faces; the network sees tilted ones, too", _DETECTORS)
-        self._join = _choice(
-            "What makes one person of faces that go and come back; by the face's own texture may "
-            "count as biometric",
-            _JOINS,
+        self._quality = _choice(
+            translate("Files", "How thoroughly frames are searched for faces"),
+            {name: translate("Settings", title) for name, title in SCHEDULE_TITLES.items()},
         )
-        self._warning = QLabel(_BY_APPEARANCE)
+        self._detector = _choice(
+            translate("Files", "What finds faces; the network sees tilted ones, too"),
+            {name: translate("Settings", title) for name, title in DETECTOR_TITLES.items()},
+        )
+        self._join = _choice(
+            translate(
+                "Files",
+                "What makes one person of faces that go and come back; by the face's own texture "
+                "may count as biometric",
+            ),
+            {name: translate("Files", title) for name, title in _JOINS.items()},
+        )
+        self._warning = QLabel(translate("Files", _BY_APPEARANCE))
         self._warning.setWordWrap(True)
-        self._format = _choice("File format of the tables", _FORMATS)
+        self._format = _choice(
+            translate("Files", "File format of the tables"),
+            {name: known.title for name, known in FORMATS.items()},
+        )
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._choose = QPushButton("Choose &folder…")
-        self._beside = QPushButton("&Beside the files")
-        self._flags = {name: QCheckBox(text) for name, (text, _) in _FLAGS.items()}
+        self._choose = QPushButton(translate("Files", "Choose &folder…"))
+        self._beside = QPushButton(translate("Files", "&Beside the files"))
+        self._flags = {
+            name: QCheckBox(translate("Files", text)) for name, (text, _) in _FLAGS.items()
+        }
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Model", self._model)
-        form.addRow("&Detector", self._detector)
-        form.addRow("Faces", self._quality)
-        form.addRow("&Join faces", self._join)
+        form.addRow(translate("Files", "&Model"), self._model)
+        form.addRow(translate("Files", "&Detector"), self._detector)
+        form.addRow(translate("Files", "Faces"), self._quality)
+        form.addRow(translate("Files", "&Join faces"), self._join)
         form.addRow(self._warning)
-        form.addRow("Table", self._format)
+        form.addRow(translate("Files", "Table"), self._format)
         # Else they take the space between the two columns as their own.
         form.setVerticalSpacing(_ROW_SPACING)
         form.setHorizontalSpacing(10)
         flags = QVBoxLayout()
         flags.setSpacing(_ROW_SPACING)
         for name, box in self._flags.items():
-            box.setToolTip(_FLAGS[name][1])
+            box.setToolTip(translate("Files", _FLAGS[name][1]))
             flags.addWidget(box)
         flags.addStretch(1)
         self._choices = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -138,7 +177,8 @@ class OptionsPanel(QWidget):
 
     def show_window_model(self, name: str) -> None:
         """Show which model is chosen in the tool bar."""
-        self._model.setItemText(0, f"As in the tool bar ({name})")
+        text = translate("Files", "As in the tool bar ({model})")
+        self._model.setItemText(0, text.format(model=name))
 
     def _show(self, options: QueueOptions) -> None:
         if self._model.findData(options.model) < 0:
@@ -159,7 +199,9 @@ class OptionsPanel(QWidget):
     def _show_folder(self) -> None:
         folder = self._options.folder
         self._folder.setText(
-            f"Results are saved in {folder}" if folder else "Results are saved beside the files"
+            translate("Files", "Results are saved in {folder}").format(folder=folder)
+            if folder
+            else translate("Files", "Results are saved beside the files")
         )
         self._folder.setToolTip(self._folder.text())
         self._beside.setEnabled(bool(folder))
@@ -178,7 +220,9 @@ class OptionsPanel(QWidget):
     @Slot()
     def _ask_for_folder(self) -> None:
         mode = QFileDialog.FileMode.Directory
-        dialog = make_file_dialog(self, "Folder for the results", "results", mode)
+        dialog = make_file_dialog(
+            self, translate("Files", "Folder for the results"), "results", mode
+        )
         if self._options.folder:
             dialog.setDirectory(self._options.folder)
         dialog.fileSelected.connect(self._use_folder)
@@ -201,10 +245,11 @@ class OptionsPanel(QWidget):
             self.changed.emit(options)
 
 
-def _choice(name: str, values: dict[str, str]) -> QComboBox:
+def _choice(name: str, titles: Mapping[str, str]) -> QComboBox:
+    """Make a choice among values by their titles."""
     box = QComboBox()
     box.setAccessibleName(name)
     box.setToolTip(name)
-    for text, value in values.items():
-        box.addItem(text, value)
+    for value, title in titles.items():
+        box.addItem(title, value)
     return box

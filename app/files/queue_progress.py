@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.files.entry import Entry, EntryState
-from app.system.text import counted
+from app.system.language.numbers import number_text
 from app.widgets.elided_label import ElidedLabel
+
+translate = QCoreApplication.translate
 
 
 class QueueProgress(QWidget):
@@ -23,7 +26,7 @@ class QueueProgress(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
         self._bar.setFixedHeight(8)
-        self._bar.setAccessibleName("Progress of all files")
+        self._bar.setAccessibleName(translate("Files", "Progress of all files"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._text, 3)
@@ -55,10 +58,20 @@ def describe_queue(entries: Sequence[Entry]) -> tuple[str, float]:
     total = len(over) + waiting + len(running)
     share = sum(entry.share or 0.0 for entry in running)
     if len(running) > 1:
-        parts = [f"{len(over)} of {counted(total, 'file')} done", f"{len(running)} at a time"]
+        done = translate("Files", "{done} of {total} files done")
+        parts = [
+            done.format(done=number_text(len(over)), total=number_text(total)),
+            translate("Files", "{count} at a time").format(count=number_text(len(running))),
+        ]
     else:
-        parts = [f"File {min(len(over) + 1, total)} of {total}"]
-        parts += [f"{entry.left} left for this file" for entry in running if entry.left]
-    if waiting:
-        parts.append(f"then {counted(waiting, 'file')} more")
+        number = number_text(min(len(over) + 1, total))
+        text = translate("Files", "File {number} of {total}")
+        parts = [text.format(number=number, total=number_text(total))]
+        left = translate("Files", "{time} left for this file")
+        parts += [left.format(time=entry.left) for entry in running if entry.left]
+    if waiting == 1:
+        parts.append(translate("Files", "then 1 file more"))
+    elif waiting:
+        more = translate("Files", "then {count} files more")
+        parts.append(more.format(count=number_text(waiting)))
     return " · ".join(parts), (len(over) + share) / max(total, 1)

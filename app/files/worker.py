@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal, Slot
 
 from app.system.program import program_command
+
+translate = QCoreApplication.translate
 
 _STOP_MS: Final = 5000
 _ERROR_CHARACTERS: Final = 2000
@@ -88,7 +90,7 @@ class Worker(QObject):
         self._read()
         self._read_errors()
         lines = self._errors.strip().splitlines()
-        last = lines[-1] if lines else "It ended unexpectedly."
+        last = lines[-1] if lines else translate("Files", "It ended unexpectedly.")
         for prefix in ("fer-desktop: ", "fer-desktop annotate: error: "):
             last = last.removeprefix(prefix)
         self._end(self._outcome or {"status": "failed", "message": last})
@@ -96,7 +98,12 @@ class Worker(QObject):
     @Slot(QProcess.ProcessError)
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._end({"status": "failed", "message": "The program could not start itself."})
+            self._end(
+                {
+                    "status": "failed",
+                    "message": translate("Files", "The program could not start itself."),
+                }
+            )
 
     def _end(self, outcome: dict[str, object]) -> None:
         if self._over:

@@ -1,59 +1,40 @@
-"""Say in words how much a live recording has, for the console and the window."""
+"""Say in words how much a live recording has."""
 
-from collections.abc import Callable
-
+from app.system.language.texts import ENGLISH_TEXTS, Texts
 from fer_core.sessions.recorder import SessionCounts
 from fer_core.tables.live_rows import LiveCounts
 
-_Translate = Callable[[str, str], str]
-_Number = Callable[[float], str]
 
-
-def _leave(_context: str, text: str) -> str:
-    return text
-
-
-def describe_counts(
-    counts: LiveCounts, translate: _Translate = _leave, number: _Number = str
-) -> str:
-    """Return the numbers of a recording: "12 frames in 14 rows; 1 was not analysed in time".
-
-    Args:
-        counts: The numbers.
-        translate: `QCoreApplication.translate` for the window; without it the text is English,
-            as the console's texts are.
-        number: How numbers are written.
-    """
+def describe_counts(counts: LiveCounts, texts: Texts = ENGLISH_TEXTS) -> str:
+    """Return the numbers of a recording: "12 frames in 14 rows; 1 was not analysed in time"."""
+    translate, number = texts.translate, texts.number
     frames = (
         translate("Live", "1 frame")
         if counts.frames == 1
-        else translate("Live", "{count} frames").format(count=number(counts.frames))
+        else translate("Live", "{count} frames").format(count=number(counts.frames, 0))
     )
     rows = (
         translate("Live", "1 row")
         if counts.rows == 1
-        else translate("Live", "{count} rows").format(count=number(counts.rows))
+        else translate("Live", "{count} rows").format(count=number(counts.rows, 0))
     )
     clauses = [translate("Live", "{frames} in {rows}").format(frames=frames, rows=rows)]
     if counts.dropped == 1:
         clauses.append(translate("Live", "1 was not analysed in time (dropped)"))
     elif counts.dropped:
         text = translate("Live", "{count} were not analysed in time (dropped)")
-        clauses.append(text.format(count=number(counts.dropped)))
+        clauses.append(text.format(count=number(counts.dropped, 0)))
     if counts.skipped == 1:
         clauses.append(translate("Live", "1 more was passed over to keep up"))
     elif counts.skipped:
         text = translate("Live", "{count} more were passed over to keep up")
-        clauses.append(text.format(count=number(counts.skipped)))
+        clauses.append(text.format(count=number(counts.skipped, 0)))
     return "; ".join(clauses)
 
 
-def describe_session(
-    counts: SessionCounts, translate: _Translate = _leave, number: _Number = str
-) -> str:
-    """Return the numbers of a session, with its pictures; arguments as of `describe_counts`."""
-    table = LiveCounts(counts.frames, counts.rows, counts.dropped, counts.skipped)
-    left_out = number(counts.pictures_dropped)
+def describe_session(counts: SessionCounts, texts: Texts = ENGLISH_TEXTS) -> str:
+    """Return the numbers of a session, with its pictures."""
+    translate, number = texts.translate, texts.number
     if counts.pictures == 1:
         pictures = (
             translate("Live", "1 picture ({left_out} left out)")
@@ -66,5 +47,8 @@ def describe_session(
             if counts.pictures_dropped
             else translate("Live", "{count} pictures")
         )
-    pictures = pictures.format(count=number(counts.pictures), left_out=left_out)
-    return f"{describe_counts(table, translate, number)}; {pictures}"
+    pictures = pictures.format(
+        count=number(counts.pictures, 0), left_out=number(counts.pictures_dropped, 0)
+    )
+    table = LiveCounts(counts.frames, counts.rows, counts.dropped, counts.skipped)
+    return f"{describe_counts(table, texts)}; {pictures}"

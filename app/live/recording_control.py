@@ -17,7 +17,7 @@ from app.live.page import LivePage
 from app.live.recording_text import describe_beginning, describe_recording, join_sentences
 from app.live.sound_choice import device_of
 from app.system.background import Background
-from app.system.language.numbers import number_text
+from app.system.language.window_texts import WINDOW_TEXTS
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.errors import FerError
@@ -311,7 +311,7 @@ class RecordingControl(QObject):
             if str(error) != self._told:
                 self.failed.emit(str(error))
         else:
-            counts = describe_session(recorder.counts, translate, number_text)
+            counts = describe_session(recorder.counts, WINDOW_TEXTS)
             sentence = translate("Live", "{path} has {counts}.")
             sentence = sentence.format(path=recorder.folder, counts=counts)
             sentence, self._reason = join_sentences(self._reason, sentence), ""

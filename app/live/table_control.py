@@ -12,6 +12,7 @@ from app.live.page import LivePage
 from app.live.table_recorder import TableRecorder
 from app.system.background import Background
 from app.system.language.numbers import number_text
+from app.system.language.window_texts import WINDOW_TEXTS
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
 from fer_core.tables.formats import FORMATS
@@ -114,7 +115,7 @@ class TableControl(QObject):
 
     @Slot(str, object)
     def _show_saved(self, path: str, counts: LiveCounts) -> None:
-        numbers = describe_counts(counts, translate, number_text)
+        numbers = describe_counts(counts, WINDOW_TEXTS)
         sentence = translate("Live", "{path} has {counts}.").format(path=path, counts=numbers)
         self._page.messages.show_message(sentence, kind="notice")
 

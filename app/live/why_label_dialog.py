@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QV
 
 from app.models.card_text import CERTAINTY
 from app.models.label_text import how_often_label_right
+from app.system.language.emotions import capitalized_emotion_text, emotion_text
 from app.system.language.numbers import number_text, percent_text
 from app.widgets.charts.chart import ShownFace
 from app.widgets.charts.emotion_bars import EmotionBars
@@ -89,7 +90,9 @@ class WhyLabelDialog(QDialog):
         track = int(faces.track_ids[row])
         title = translate("Live", "Why {emotion}? Face {number} at {seconds} s")
         seconds = number_text(analysis.frame.time, 2)
-        self.setWindowTitle(title.format(emotion=label, number=track, seconds=seconds))
+        self.setWindowTitle(
+            title.format(emotion=emotion_text(label), number=track, seconds=seconds)
+        )
         self.sentences: Final = (
             *_reasons(label, strongest, confidence, threshold, flags),
             translate("Live", _NO_FEATURES),
@@ -123,7 +126,9 @@ def _reasons(
     """Say how the label follows from the figures."""
     if label != UNCERTAIN:
         text = translate("Live", "{emotion} has the highest figure, {share}.")
-        return (text.format(emotion=label.capitalize(), share=percent_text(confidence)),)
+        return (
+            text.format(emotion=capitalized_emotion_text(label), share=percent_text(confidence)),
+        )
     reasons = uncertain_reasons(confidence, threshold, flags)
     sentences: list[str] = []
     share = percent_text(confidence)
@@ -135,11 +140,13 @@ def _reasons(
         )
         sentences.append(
             text.format(
-                emotion=strongest.capitalize(), share=share, threshold=percent_text(threshold)
+                emotion=capitalized_emotion_text(strongest),
+                share=share,
+                threshold=percent_text(threshold),
             )
         )
     sentences += [
-        translate("Live", text).format(emotion=strongest, share=share)
+        translate("Live", text).format(emotion=emotion_text(strongest), share=share)
         for flag, text in _FLAGGED.items()
         if flag.name.lower() in reasons
     ]

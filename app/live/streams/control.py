@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.live.session import LiveSession
@@ -15,6 +15,8 @@ from fer_core.errors import FerError
 from fer_core.streams.hub import StreamHub
 from fer_core.streams.settings import StreamSettings, make_streams
 from fer_core.streams.stream import Stream, StreamState, StreamStatus
+
+translate = QCoreApplication.translate
 
 _UPDATE_MS = 1000
 
@@ -76,7 +78,7 @@ class StreamControl(QObject):
         self._sent: dict[str, int] = {}
         self._rates: dict[str, float] = {}
         self.label = QLabel()
-        self.label.setAccessibleName("Streams")
+        self.label.setAccessibleName(translate("Live", "Streams"))
         self.label.hide()
         self._timer = QTimer(self)
         self._timer.setInterval(_UPDATE_MS)
@@ -174,7 +176,7 @@ class StreamControl(QObject):
         self._opening.discard(key)
         if not self._streams and not self._opening:
             self._rest()
-        sentence = str(error) if isinstance(error, FerError) else f"It failed: {error}."
+        sentence = failure_text(error)
         self._show()
         self.refused.emit(key, sentence)
 
@@ -193,11 +195,22 @@ class StreamControl(QObject):
         self._show()
 
     def _show(self) -> None:
-        titles = [kind.title for kind in KINDS if kind.key in self._streams]
-        self.label.setText(f"Sending: {', '.join(titles)}")
-        self.label.setToolTip("Live values go to other programs; see Streams in the File menu.")
+        titles = [translate("Live", kind.title) for kind in KINDS if kind.key in self._streams]
+        self.label.setText(
+            translate("Live", "Sending: {streams}").format(streams=", ".join(titles))
+        )
+        self.label.setToolTip(
+            translate("Live", "Live values go to other programs; see Streams in the File menu.")
+        )
         self.label.setVisible(bool(titles))
         self.changed.emit()
+
+
+def failure_text(error: Exception) -> str:
+    """Return the sentence for the window about a stream that could not be opened."""
+    if isinstance(error, FerError):
+        return str(error)
+    return translate("Live", "It failed: {reason}.").format(reason=error)
 
 
 def _ignore(_: None) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -18,18 +18,24 @@ from PySide6.QtWidgets import (
 from app.live.streams.control import StreamControl, StreamView
 from app.live.streams.foreign_markers import ForeignMarkers
 from app.live.streams.kinds import KINDS, StreamKind
-from app.system.text import counted
+from app.system.language.numbers import number_text
 from fer_core.streams.lsl_markers import ALL
 
-_HEAD: Final = (
-    "Live values can go to other programs. Pictures are never sent. People whose expressions are "
-    "shown to others should know of it."
-)
+translate = QCoreApplication.translate
 
-_MARKERS: Final = "Markers from LSL"
-_MARKERS_TARGET: Final = f"Name of a stream, or {ALL}"
-_MARKERS_TIP: Final = (
-    "Markers that other programs send through LSL come into the list of markers and the session"
+_HEAD: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "Live values can go to other programs. Pictures are never sent. People whose expressions "
+        "are shown to others should know of it.",
+    )
+)
+_MARKERS_TIP: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Live",
+        "Markers that other programs send through LSL come into the list of markers and the "
+        "session",
+    )
 )
 
 
@@ -47,7 +53,7 @@ class StreamsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Streams")
+        self.setWindowTitle(translate("Live", "Streams"))
         self._control = control
         self.boxes: dict[str, QCheckBox] = {}
         self.targets: dict[str, QLineEdit] = {}
@@ -55,18 +61,28 @@ class StreamsDialog(QDialog):
         self._problems: dict[str, str] = {}
         self._markers = markers
         self._markers_problem = ""
-        head = QLabel(_HEAD)
+        head = QLabel(translate("Live", _HEAD))
         head.setWordWrap(True)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
         for row, kind in enumerate(KINDS):
-            box, target, state = self._add_row(grid, 2 * row, kind.title, kind.target, kind.tip)
+            box, target, state = self._add_row(
+                grid,
+                2 * row,
+                translate("Live", kind.title),
+                translate("Live", kind.target),
+                translate("Live", kind.tip),
+            )
             box.clicked.connect(partial(self._switch, kind))
             target.setText(control.target(kind))
             self.boxes[kind.key], self.targets[kind.key] = box, target
             self.states[kind.key] = state
         self.markers_box, self.markers_target, self.markers_state = self._add_row(
-            grid, 2 * len(KINDS), _MARKERS, _MARKERS_TARGET, _MARKERS_TIP
+            grid,
+            2 * len(KINDS),
+            translate("Live", "Markers from LSL"),
+            translate("Live", "Name of a stream, or {all}").format(all=ALL),
+            translate("Live", _MARKERS_TIP),
         )
         self.markers_box.clicked.connect(self._switch_markers)
         self.markers_target.setText(markers.target)
@@ -91,10 +107,12 @@ class StreamsDialog(QDialog):
         box.setToolTip(tip)
         target = QLineEdit()
         target.setPlaceholderText(what)
-        target.setAccessibleName(f"{title}: {what}")
+        target.setAccessibleName(
+            translate("Live", "{stream}: {target}").format(stream=title, target=what)
+        )
         target.setToolTip(what)
         state = QLabel()
-        state.setAccessibleName(f"State of {title}")
+        state.setAccessibleName(translate("Live", "State of {stream}").format(stream=title))
         state.setTextFormat(Qt.TextFormat.PlainText)
         state.setWordWrap(True)
         state.setTextInteractionFlags(
@@ -139,35 +157,54 @@ class StreamsDialog(QDialog):
             self.boxes[kind.key].setChecked(on)
             self.targets[kind.key].setEnabled(not on)
             view = self._control.view(kind.key)
-            text = self._problems.get(kind.key) or kind.tip
+            text = self._problems.get(kind.key) or translate("Live", kind.tip)
             if view is not None:
                 text = describe_view(view)
             elif on:
-                text = "Opening…"
+                text = translate("Live", "Opening…")
             self.states[kind.key].setText(text)
         self.markers_box.setChecked(self._markers.is_on)
         self.markers_target.setEnabled(not self._markers.is_on)
         state = self._markers.state
-        text = self._markers_problem or _MARKERS_TIP
+        text = self._markers_problem or translate("Live", _MARKERS_TIP)
         if state is not None:
             text = describe_markers(*state)
         elif self._markers.is_on:
-            text = "Opening…"
+            text = translate("Live", "Opening…")
         self.markers_state.setText(text)
 
 
 def describe_markers(streams: int, taken: int) -> str:
     """Return how many streams of markers there are and what came from them."""
+    received = (
+        translate("Live", "1 marker received")
+        if taken == 1
+        else translate("Live", "{count} markers received").format(count=number_text(taken))
+    )
     if not streams:
-        return f"No such stream is there; {counted(taken, 'marker')} received"
-    return f"{counted(streams, 'stream')}, {counted(taken, 'marker')} received"
+        text = translate("Live", "No such stream is there; {received}")
+        return text.format(received=received)
+    found = (
+        translate("Live", "1 stream")
+        if streams == 1
+        else translate("Live", "{count} streams").format(count=number_text(streams))
+    )
+    return f"{found}, {received}"
 
 
 def describe_view(view: StreamView) -> str:
     """Return what a stream does, in a line or two."""
     status = view.status
-    parts = [f"{view.rate:.0f} frames a second", f"{status.sent} sent", f"{status.lost} lost"]
+    parts = [
+        translate("Live", "{rate} frames a second").format(rate=number_text(view.rate)),
+        translate("Live", "{count} sent").format(count=number_text(status.sent)),
+        translate("Live", "{count} lost").format(count=number_text(status.lost)),
+    ]
     if status.clients is not None:
-        parts.append("1 listener" if status.clients == 1 else f"{status.clients} listeners")
+        parts.append(
+            translate("Live", "1 listener")
+            if status.clients == 1
+            else translate("Live", "{count} listeners").format(count=number_text(status.clients))
+        )
     text = ", ".join(parts)
     return f"{text}\n{view.hint}" if view.hint else text

@@ -3,15 +3,16 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
 from app.live.markers.control import MarkerControl
-from app.live.streams.control import StreamControl
+from app.live.streams.control import StreamControl, failure_text
 from app.settings import SettingsStore
 from app.system.background import Background
-from fer_core.errors import FerError
 from fer_core.streams.lsl_markers import ALL, LslMarkers, check_lsl_markers
+
+translate = QCoreApplication.translate
 
 _TARGET_KEY: Final = "lsl_markers"
 _UPDATE_MS: Final = 1000
@@ -51,7 +52,7 @@ class ForeignMarkers(QObject):
         self._name = ""
         self._taken = 0
         self.label = QLabel()
-        self.label.setAccessibleName("Received markers")
+        self.label.setAccessibleName(translate("Live", "Received markers"))
         self.label.hide()
         # Emitted on the listener's thread; the slots run on the window's.
         self._received.connect(markers.take_foreign)
@@ -137,7 +138,7 @@ class ForeignMarkers(QObject):
             return
         self._opening = False
         self._show()
-        self.refused.emit(str(error) if isinstance(error, FerError) else f"It failed: {error}.")
+        self.refused.emit(failure_text(error))
 
     @Slot()
     def _count(self) -> None:
@@ -149,10 +150,11 @@ class ForeignMarkers(QObject):
             self._listener.skip(self._streams.own_lsl)
 
     def _show(self) -> None:
-        self.label.setText("Receiving: markers")
-        self.label.setToolTip(
-            f"Markers of other programs are taken ({self.target}); see Streams in the File menu."
+        self.label.setText(translate("Live", "Receiving: markers"))
+        tip = translate(
+            "Live", "Markers of other programs are taken ({target}); see Streams in the File menu."
         )
+        self.label.setToolTip(tip.format(target=self.target))
         self.label.setVisible(self.is_on)
         if self.is_on:
             self._timer.start()

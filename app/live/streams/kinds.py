@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from fer_core.streams.settings import OSC_PORT, StreamSettings
 
 
@@ -12,7 +14,7 @@ class StreamKind:
 
     Attributes:
         key: Its field of `StreamSettings`.
-        title: Its name for people.
+        title: Its name for people, in English; translated where it is shown, as the next ones.
         target: What its target is, for people.
         default: The target that is proposed.
         tip: What it is for.
@@ -33,24 +35,34 @@ KINDS: Final = (
     StreamKind(
         "osc",
         "OSC",
-        "Host and port",
+        str(QT_TRANSLATE_NOOP("Live", "Host and port")),
         f"127.0.0.1:{OSC_PORT}",
-        "Messages over UDP for programs of music, light and games",
+        str(QT_TRANSLATE_NOOP("Live", "Messages over UDP for programs of music, light and games")),
     ),
     StreamKind(
         "websocket",
-        "WebSocket and page",
-        "Port, or host and port",
+        str(QT_TRANSLATE_NOOP("Live", "WebSocket and page")),
+        str(QT_TRANSLATE_NOOP("Live", "Port, or host and port")),
         "8765",
-        "JSON for programs, and a page for a projector or OBS",
+        str(QT_TRANSLATE_NOOP("Live", "JSON for programs, and a page for a projector or OBS")),
     ),
     StreamKind(
         "lsl",
         "LSL",
-        "Name",
+        str(QT_TRANSLATE_NOOP("Live", "Name")),
         "fer-desktop",
-        "Lab Streaming Layer; every machine on the local network can see it",
+        str(
+            QT_TRANSLATE_NOOP(
+                "Live", "Lab Streaming Layer; every machine on the local network can see it"
+            )
+        ),
     ),
-    StreamKind("jsonl", "JSON lines", "File", "", "A line of JSON a frame, written to a new file"),
+    StreamKind(
+        "jsonl",
+        str(QT_TRANSLATE_NOOP("Live", "JSON lines")),
+        str(QT_TRANSLATE_NOOP("Live", "File")),
+        "",
+        str(QT_TRANSLATE_NOOP("Live", "A line of JSON a frame, written to a new file")),
+    ),
 )
 """In the order in which they are shown."""

@@ -7,7 +7,7 @@ import pytest
 
 from app.files.entry import Entry, EntryState
 from app.files.entry_row import EntryRow
-from app.files.file_queue import FileQueue, describe
+from app.files.file_queue import FileQueue
 from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
 from fer_core.annotation.parts.journal import journal_folder
@@ -240,19 +240,3 @@ def test_entries_survive_being_saved():
     assert (again.path, again.state, again.message) == (entry.path, entry.state, "fine")
     with pytest.raises(ValueError, match="no entry"):
         Entry.from_dict({"path": "x"})
-
-
-def test_progress_in_words():
-    share, left, words = describe(
-        {
-            "status": "running", "frames": 30, "total": 120, "frames_per_second": 60.2,
-            "times_real_time": 2.41, "seconds_left": 75.0,
-        }
-    )  # fmt: skip
-    assert share == 0.25
-    assert left == "1 min 15 s"
-    assert words == "1 min 15 s left · 30 of 120 frames · 60 frames/s, 2.4 times real time"
-    assert describe({"status": "running", "frames": 3, "total": None})[0] is None
-    assert describe({"status": "running", "frames": 1, "total": None})[1:] == ("", "1 frame")
-    assert describe({"status": "running", "frames": 0, "total": 1})[2] == "0 of 1 frame"
-    assert "Joining" in describe({"status": "joining", "frames": 3, "total": 3})[2]
