@@ -2,7 +2,3154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>QualityHint</name>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open video or picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a camera or stream on the network by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the &amp;demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the included demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and release the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sna&amp;pshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with a row for every face in every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pictures, a table and markers into a new folder among your videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record a session &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a session under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a &amp;marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture that is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of markers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, change, delete, import and export markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;digits mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the digits 1 to 9 names of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send live values to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotate this video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an annotated copy and a table of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a table, a summary or a session again, with its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;xelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that expressions are &amp;estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side pa&amp;nel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details of the chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, purpose and limits of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful for reporting a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Emotions</name>
+    <message>
+        <source>angry</source>
+        <translation>Wut</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>Ekel</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>Freude</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>Trauer</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
+        <translation>Was {words} bedeutet, ist nicht bekannt; mit --map &apos;{unknown}=happy&apos; wird es gesagt, mit --map &apos;{unknown}=&apos; weggelassen.</translation>
+    </message>
+    <message>
+        <source>{coder} codes {said}; {name} shows {known}.</source>
+        <translation>{coder} kodiert {said}; {name} zeigt {known}.</translation>
+    </message>
+    <message>
+        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
+        <translation>{word!r} kann nicht für {label!r} stehen; bekannt sind {labels}.</translation>
+    </message>
+    <message>
+        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
+        <translation>{name} nennt {said}, die Ergebnisse sind aber die von {known}; eine Spalte „file“ sagt, zu welchem Clip ein Kode gehört.</translation>
+    </message>
+    <message>
+        <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
+        <translation>{name} und {names} stammen von zwei verschiedenen Dateien; wählen Sie ein Ergebnis derselben Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} and {names} have different times; choose a result of the same recording.</source>
+        <translation>Die Einzelbilder von {name} und {names} haben verschiedene Zeiten; wählen Sie ein Ergebnis derselben Aufnahme.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in order.</source>
+        <translation>Die Einzelbilder von {name} sind nicht in der richtigen Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
+        <translation>to_dataframe braucht pandas: pip install fer-core[pandas].</translation>
+    </message>
+    <message>
+        <source>Picture {index} is no array of uint8 but {kind}.</source>
+        <translation>Bild {index} ist kein Array aus uint8, sondern {kind}.</translation>
+    </message>
+    <message>
+        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
+        <translation>Bild {index} hat einen Alphakanal; übergeben Sie drei Kanäle oder einen.</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file; choose another name for the table.</source>
+        <translation>{path} ist keine gewöhnliche Datei; wählen Sie einen anderen Namen für die Tabelle.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; --overwrite replaces it, or choose another name.</source>
+        <translation>{path} gibt es schon; --overwrite ersetzt die Datei, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} is an input; choose another name for the result.</source>
+        <translation>{path} ist eine Eingabedatei; wählen Sie einen anderen Namen für das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>{path} would be two results at once (the other one is {other}); choose different names.</source>
+        <translation>{path} wäre zwei Ergebnisse zugleich (das andere ist {other}); wählen Sie verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>{path} would lie in {other}, which is a result itself; choose different names.</source>
+        <translation>{path} läge in {other}, das selbst ein Ergebnis ist; wählen Sie verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>What is kept in {name} cannot be resumed: {refusal}. Start anew without --resume, or with --overwrite.</source>
+        <translation>Was in {name} aufgehoben ist, kann nicht fortgesetzt werden: {refusal}. Beginnen Sie neu, ohne --resume oder mit --overwrite.</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another run.</source>
+        <translation>{name} wird gerade von einem anderen Lauf geschrieben.</translation>
+    </message>
+    <message>
+        <source>No frame of the file lies between the start and the end given.</source>
+        <translation>Zwischen dem angegebenen Anfang und Ende liegt kein Einzelbild der Datei.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated pictures are written as {results}; choose such a name.</source>
+        <translation>{name}: annotierte Bilder werden als {results} geschrieben; wählen Sie einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture.</source>
+        <translation>{name} enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>{name} is the input itself; choose another -o.</source>
+        <translation>{name} ist die Eingabedatei selbst; wählen Sie ein anderes -o.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file; choose another name for the result.</source>
+        <translation>{name} ist keine gewöhnliche Datei; wählen Sie einen anderen Namen für das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; --overwrite replaces it, --skip-existing skips it.</source>
+        <translation>{name} gibt es schon; --overwrite ersetzt die Datei, --skip-existing überspringt sie.</translation>
+    </message>
+    <message>
+        <source>expected shortest faces and segments from 0 s upwards</source>
+        <translation>für die kürzesten Gesichter und Segmente werden 0&#xa0;s oder mehr erwartet</translation>
+    </message>
+    <message>
+        <source>expected split_seconds, and neither start nor end</source>
+        <translation>split_seconds wird erwartet, aber weder Anfang noch Ende</translation>
+    </message>
+    <message>
+        <source>{name} was begun as a whole.</source>
+        <translation>{name} wurde als Ganzes begonnen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be split: the times of its frames do not tell them apart.</source>
+        <translation>{name} lässt sich nicht aufteilen: Die Zeiten unterscheiden die Einzelbilder nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation>{text!r} ist kein Cluster; geben Sie local, tcp://HOST:PORT oder tls://HOST:PORT an.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
+        <translation>{text!r} nennt keinen Port; geben Sie {protocol}://HOST:PORT an.</translation>
+    </message>
+    <message>
+        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
+        <translation>{text} liegt außerhalb dieses Rechners und hat kein TLS: Wer es erreicht, kann die Worker alles ausführen lassen. Verwenden Sie tls://, oder --insecure-cluster in einem Netz, das nur Sie erreichen.</translation>
+    </message>
+    <message>
+        <source>The cluster dropped a piece of work; --resume continues.</source>
+        <translation>Der Cluster hat eine Teilaufgabe verloren; --resume setzt fort.</translation>
+    </message>
+    <message>
+        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
+        <translation>Ein Cluster braucht Dask: pip install &quot;fer-desktop[cluster]&quot;.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be used: {reason}.</source>
+        <translation>{address} kann nicht verwendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The cluster was lost; --resume continues.</source>
+        <translation>Der Cluster ist nicht mehr erreichbar; --resume setzt fort.</translation>
+    </message>
+    <message>
+        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
+        <translation>{name}: {attempts}-mal ging ein Worker beim selben Teil verloren; vielleicht hat er zu wenig Speicher.</translation>
+    </message>
+    <message>
+        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
+        <translation>Ein Worker hat keine Modelldatei {name} mit demselben Inhalt wie diese; legen Sie sie unter demselben Pfad ab, {path}.</translation>
+    </message>
+    <message>
+        <source>A worker has version {version} of the program, this is {own}.</source>
+        <translation>Ein Worker hat Version {version} des Programms, diese hier ist {own}.</translation>
+    </message>
+    <message>
+        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
+        <translation>Ein Worker sieht {folder} nicht; Eingaben und Ergebnisse müssen in einem Ordner liegen, den alle Rechner unter demselben Pfad sehen.</translation>
+    </message>
+    <message>
+        <source>A worker could not write in {folder}: {reason}.</source>
+        <translation>Ein Worker konnte nicht in {folder} schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files hold no code.</source>
+        <translation>Die Dateien enthalten keinen Kode.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
+        <translation>{name} ist keine bekannte Datei mit Kodes; die Endung muss eine von {readers} sein.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
+        <translation>{name}: {word!r} ist von {onset_s:g} bis {offset_s:g}&#xa0;s kodiert; ein Kode endet nach seinem Anfang.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
+        <translation>{name}: {word!r} ({onset_s:g} bis {offset_s:g}&#xa0;s) und {following_word!r} (ab {following_onset_s:g}&#xa0;s) von {person} überlappen sich; eine Person hat immer nur einen Kode auf einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
+        <translation>{name} ist keine Datei von ELAN; sie beginnt mit {tag!r}.</translation>
+    </message>
+    <message>
+        <source>{name} declares a document type, as no file of ELAN does.</source>
+        <translation>{name} deklariert einen Dokumenttyp, was keine Datei von ELAN tut.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN: {reason}.</source>
+        <translation>{name} ist keine Datei von ELAN: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has a time {text!r}, no whole milliseconds.</source>
+        <translation>{name} hat die Zeit {text!r}, das sind keine ganzen Millisekunden.</translation>
+    </message>
+    <message>
+        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
+        <translation>{name}: Eine Annotation der Zeile {found} hat keine Zeit; richten Sie sie zuerst in ELAN aus.</translation>
+    </message>
+    <message>
+        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
+        <translation>{name} hat keine der bekannten Spaltenüberschriften (onset_s, offset_s, person, code; oder die von BORIS); vorhanden sind {columns}.</translation>
+    </message>
+    <message>
+        <source>{name} has a heading and no codes.</source>
+        <translation>{name} hat Spaltenüberschriften, aber keine Kodes.</translation>
+    </message>
+    <message>
+        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
+        <translation>{name}: {other!r} von {person} beginnt bei {time:g}&#xa0;s und endet nie.</translation>
+    </message>
+    <message>
+        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
+        <translation>{name}: {code!r} von {key} bei {time:g}&#xa0;s ist ein {kind} ohne Gegenstück.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>Es gibt keine Datei {path}; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name}: {column} is {text!r}, no number of seconds.</source>
+        <translation>{name}: {column} ist {text!r}, das ist keine Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MiB; it holds no codes.</source>
+        <translation>{name} ist größer als 64&#xa0;MiB; das sind keine Kodes.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: line {number} has more cells than the heading.</source>
+        <translation>{name}: Zeile {number} hat mehr Zellen als die Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as such.</source>
+        <translation>{name} ist kein Text in UTF-8; speichern Sie die Datei so.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no spreadsheet that can be read: {reason}.</source>
+        <translation>{name} ist keine lesbare Tabellenkalkulation: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
+        <translation>{name} ist entpackt größer als 64&#xa0;MiB; das sind keine Kodes.</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not empty; name another folder.</source>
+        <translation>{folder} gibt es schon und ist nicht leer; nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in these results; give stretches a label in the review first.</source>
+        <translation>In diesen Ergebnissen ist nichts kodiert; geben Sie zuerst in der Durchsicht Abschnitten ein Label.</translation>
+    </message>
+    <message>
+        <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
+        <translation>Das Modell, das das Ergebnis von {name} erzeugt hat, ist nicht installiert; nennen Sie eines, dessen Rand die Ausschnitte bekommen (--model).</translation>
+    </message>
+    <message>
+        <source>{name} {what}, so that no faces can be cut out of it.</source>
+        <translation>{name} {what}; daher lassen sich keine Gesichter daraus ausschneiden.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as PNG.</source>
+        <translation>Ein Bild eines Gesichts lässt sich nicht als PNG schreiben.</translation>
+    </message>
+    <message>
+        <source>Faces of {name} cannot be cut out: {reason}</source>
+        <translation>Gesichter von {name} lassen sich nicht ausschneiden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no list of exported faces.</source>
+        <translation>{path} ist keine Liste exportierter Gesichter.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
+        <translation>Die Programmdatei {name} ist beschädigt; installieren Sie fer-desktop neu, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous picture that can be written to</source>
+        <translation>ein C-zusammenhängendes Bild wird erwartet, in das geschrieben werden kann</translation>
+    </message>
+    <message>
+        <source>The model {name} returned values that are not finite.</source>
+        <translation>Das Modell {name} gab Werte zurück, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned negative probabilities.</source>
+        <translation>Das Modell {name} gab negative Wahrscheinlichkeiten zurück.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned probabilities that sum to {farthest:.4g}, not to 1.</source>
+        <translation>Das Modell {name} gab Wahrscheinlichkeiten zurück, deren Summe {farthest:.4g} ist und nicht 1.</translation>
+    </message>
+    <message>
+        <source>{name} has the inputs {names}; a model for this program has one, {input_name!r}.</source>
+        <translation>{name} hat die Eingaben {names}; ein Modell für dieses Programm hat eine, {input_name!r}.</translation>
+    </message>
+    <message>
+        <source>{name} takes {kind} {shape}; a model for this program takes gray faces tensor(uint8) (n, {face_size}, {face_size}, 1) in batches of any size.</source>
+        <translation>{name} nimmt {kind} {shape}; ein Modell für dieses Programm nimmt graue Gesichter tensor(uint8) (n, {face_size}, {face_size}, 1) in Stapeln beliebiger Größe.</translation>
+    </message>
+    <message>
+        <source>{name} carries no card (metadata key {metadata_key!r}), so its labels are unknown; export it with fer-train.</source>
+        <translation>{name} enthält keine Modellkarte (Metadaten-Schlüssel {metadata_key!r}), daher sind die Labels unbekannt; exportieren Sie das Modell mit fer-train.</translation>
+    </message>
+    <message>
+        <source>There is no model file {path}.</source>
+        <translation>Es gibt keine Modelldatei {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no model file but a folder, pipe or device.</source>
+        <translation>{path} ist keine Modelldatei, sondern ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is empty.</source>
+        <translation>Die Modelldatei {name} ist leer.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: {reason}</source>
+        <translation>{name} ist kein ausführbares ONNX-Modell: {reason}</translation>
+    </message>
+    <message>
+        <source>The model {name} returned {shape} for {count} faces; expected {expected}.</source>
+        <translation>Das Modell {name} gab {shape} für {count} Gesichter zurück; erwartet wird {expected}.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has no output {other!r}.</source>
+        <translation>{name} hat keine Ausgabe {other!r}.</translation>
+    </message>
+    <message>
+        <source>{name} has the output {other!r} {type} {shape}, but its card names {count} labels: {labels}.</source>
+        <translation>{name} hat die Ausgabe {other!r} {type} {shape}, aber die Modellkarte nennt {count} Labels: {labels}.</translation>
+    </message>
+    <message>
+        <source>The model {name} did not finish within {seconds:.0f} s and was stopped.</source>
+        <translation>Das Modell {name} wurde nicht innerhalb von {seconds:.0f}&#xa0;s fertig und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The model {name} failed to run: {reason}</source>
+        <translation>Das Modell {name} konnte nicht ausgeführt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>a number without an end</source>
+        <translation>eine Zahl ohne Ende</translation>
+    </message>
+    <message>
+        <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
+        <translation>{name} holt Gewichte aus {shown}, außerhalb des eigenen Ordners, und wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in {shown}, but there is no such file.</source>
+        <translation>{name} hat Gewichte in {shown}, aber diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>the last field is cut off</source>
+        <translation>das letzte Feld ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
+        <translation>{name} ist kein ausführbares ONNX-Modell: Die Datei ist beschädigt oder von anderer Art.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>a field of an unknown kind</source>
+        <translation>ein Feld unbekannter Art</translation>
+    </message>
+    <message>
+        <source>a part is longer than the whole</source>
+        <translation>ein Teil ist länger als das Ganze</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
+        <translation>Die Modellkarte hat ein Feld {name!r}, das nicht vom Typ {kind} ist.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not figures.</source>
+        <translation>Die Modellkarte hat ein Feld {name!r}, das keine Messwerte enthält.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names fewer than two labels.</source>
+        <translation>Die Modellkarte nennt weniger als zwei Labels.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has crop_margin {crop_margin}, outside -0.4 to 1.</source>
+        <translation>Die Modellkarte hat crop_margin {crop_margin}, außerhalb von -0.4 bis 1.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card asks for interpolation {interpolation!r}; known are {interpolations}.</source>
+        <translation>Die Modellkarte verlangt die Interpolation {interpolation!r}; bekannt sind {interpolations}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is larger than a megabyte; it is not read.</source>
+        <translation>Die Modellkarte ist größer als ein Megabyte; sie wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not a JSON object.</source>
+        <translation>Die Modellkarte ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has schema {found!r}; this program reads {schema}.</source>
+        <translation>Die Modellkarte hat das Schema {found!r}; dieses Programm liest {schema}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card lacks {missing}.</source>
+        <translation>In der Modellkarte fehlt {missing}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has an incomplete figure in {name!r}.</source>
+        <translation>Die Modellkarte hat einen unvollständigen Messwert in {name!r}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names labels that are no emotions of ours: {words} (known: {emotions}).</source>
+        <translation>Die Modellkarte nennt Labels, die hier keine Emotionen sind: {words} (bekannt: {emotions}).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names a label twice.</source>
+        <translation>Die Modellkarte nennt ein Label zweimal.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not valid JSON: {reason}.</source>
+        <translation>Die Modellkarte ist kein gültiges JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}, neither a file nor a name ({known}).</source>
+        <translation>Es gibt kein Modell {name_or_path!r}, weder als Datei noch als Name ({known}).</translation>
+    </message>
+    <message>
+        <source>No model is installed. Install fer-desktop again, or name a model file with --model.</source>
+        <translation>Es ist kein Modell installiert. Installieren Sie fer-desktop neu, oder nennen Sie eine Modelldatei mit --model.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a folder; name a model file ({suffix}) inside it.</source>
+        <translation>{name_or_path} ist ein Ordner; nennen Sie eine Modelldatei ({suffix}) darin.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a pipe or device; name a model file ({suffix}).</source>
+        <translation>{name_or_path} ist eine Pipe oder ein Gerät; nennen Sie eine Modelldatei ({suffix}).</translation>
+    </message>
+    <message>
+        <source>{name} keeps its weights in other files; save the model with its weights as one file and add that.</source>
+        <translation>{name} hat Gewichte in anderen Dateien; speichern Sie das Modell samt Gewichten als eine Datei und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added {added}.</source>
+        <translation>Es gibt kein Modell {name!r} zu entfernen; hinzugefügt haben Sie {added}.</translation>
+    </message>
+    <message>
+        <source>{name} comes with the program and is not removed.</source>
+        <translation>{name} gehört zum Programm und wird nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>{name} could not be copied to {parent}: {reason}.</source>
+        <translation>{name} konnte nicht nach {parent} kopiert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed: {reason}.</source>
+        <translation>{name} konnte nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that tried it (code {returncode}) and is not used.</source>
+        <translation>{name} hat den Prozess beendet, der es ausprobierte (Code {returncode}), und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{name} could not be tried: {reason}.</source>
+        <translation>{name} konnte nicht ausprobiert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not tried to the end.</source>
+        <translation>{name} wurde nicht zu Ende ausprobiert.</translation>
+    </message>
+    <message>
+        <source>{name} gave no answer within {seconds:g} s when it was tried and is not used.</source>
+        <translation>{name} gab beim Ausprobieren innerhalb von {seconds:g}&#xa0;s keine Antwort und wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>{folder} is damaged; remove it and erase once more.</source>
+        <translation>{folder} ist beschädigt; entfernen Sie den Ordner und löschen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>a member is too large</source>
+        <translation>ein Teil des Archivs ist zu groß</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für {name}. Schaffen Sie Platz, dann: {further}.</translation>
+    </message>
+    <message>
+        <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
+        <translation>{name} würde größer, als eine Datei dort sein darf. Wählen Sie einen anderen Ordner mit {option}.</translation>
+    </message>
+    <message>
+        <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
+        <translation>Sie dürfen nicht in {parent} schreiben. Wählen Sie einen anderen Ordner mit {option}.</translation>
+    </message>
+    <message>
+        <source>it is no spreadsheet that can be read</source>
+        <translation>es ist keine lesbare Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB when unpacked</source>
+        <translation>es ist entpackt größer als 64&#xa0;MiB</translation>
+    </message>
+    <message>
+        <source>it declares a document type, as no file of ELAN does</source>
+        <translation>es deklariert einen Dokumenttyp, was keine Datei von ELAN tut</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN</source>
+        <translation>es ist keine Datei von ELAN</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN: {reason}</source>
+        <translation>es ist keine Datei von ELAN: {reason}</translation>
+    </message>
+    <message>
+        <source>it is no TextGrid in Praat&apos;s long form</source>
+        <translation>es ist kein TextGrid in der langen Form von Praat</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8; save it from Praat as a text file</source>
+        <translation>es ist nicht in UTF-8; speichern Sie es in Praat als Textdatei</translation>
+    </message>
+    <message>
+        <source>{name} has one picture and no length; these formats need a video.</source>
+        <translation>{name} hat ein einziges Bild und keine Länge; diese Formate brauchen ein Video.</translation>
+    </message>
+    <message>
+        <source>it is no WebVTT file</source>
+        <translation>es ist keine WebVTT-Datei</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>es ist nicht in UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} is no table; choose another ending.</source>
+        <translation>{name} ist keine Tabelle; wählen Sie eine andere Endung.</translation>
+    </message>
+    <message>
+        <source>{output} cannot be written: {reason}.</source>
+        <translation>{output} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The metadata have a column {name!r}, which the table has already.</source>
+        <translation>Die Metadaten haben eine Spalte {name!r}, die es in der Tabelle schon gibt.</translation>
+    </message>
+    <message>
+        <source>{name} has two baselines; give one.</source>
+        <translation>{name} hat zwei Baselines; geben Sie eine an.</translation>
+    </message>
+    <message>
+        <source>The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at least.</source>
+        <translation>Die Baseline von {name} dauert {value:g}&#xa0;s; nötig sind mindestens {shortest_baseline:g}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a baseline needs {fewest_rows} at least.</source>
+        <translation>{name} hat {count} Zeilen mit erkanntem Gesicht zwischen {start_s:g} und {end_s:g}&#xa0;s; eine Baseline braucht mindestens {fewest_rows}.</translation>
+    </message>
+    <message>
+        <source>There is no figure {name!r}; there are {known}, ...</source>
+        <translation>Es gibt keine Größe {name!r}; es gibt {known}, ...</translation>
+    </message>
+    <message>
+        <source>{name} needs a baseline: --baseline PERSON START END.</source>
+        <translation>{name} braucht eine Baseline: --baseline PERSON START END.</translation>
+    </message>
+    <message>
+        <source>No result could be read; nothing was written.</source>
+        <translation>Kein Ergebnis war lesbar; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
+        <translation>{notes} Solche Ergebnisse werden nicht zusammengezählt; --allow-mixed tut es trotzdem.</translation>
+    </message>
+    <message>
+        <source>There is {count} named {name!r}; a baseline needs one.</source>
+        <translation>{name!r} gibt es nicht genau einmal ({count}); eine Baseline braucht einen Marker.</translation>
+    </message>
+    <message>
+        <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
+        <translation>Der Marker {name!r} ist ein Zeitpunkt; eine Baseline braucht einen mit Ende.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows {known}.</source>
+        <translation>{name} zeigt keine Person {other!r}; zu sehen ist {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has {what}; nothing can be said of it.</source>
+        <translation>{name} hat {what}; darüber lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
+        <translation>{name} hat in Einzelbild {frame} einen Status oder eine Emotion, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times (frame {frame}).</source>
+        <translation>Die Einzelbilder von {name} sind nicht nach ihren Zeiten geordnet (Einzelbild {frame}).</translation>
+    </message>
+    <message>
+        <source>A face cannot be seen for {min_seconds:g} seconds; give 0 or more.</source>
+        <translation>Ein Gesicht kann nicht {min_seconds:g} Sekunden lang zu sehen sein; geben Sie 0 oder mehr an.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}: {reason}). Start again; if it comes back, run with --debug and report what is written.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({kind}: {reason}). Starten Sie neu; wenn es wieder vorkommt, starten Sie mit --debug und melden Sie, was ausgegeben wird.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read at that place.</source>
+        <translation>{name} kann an dieser Stelle nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{name} has ended.</source>
+        <translation>{name} ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>The stretch has no frame; mark its beginning and its end.</source>
+        <translation>Der Abschnitt enthält kein Einzelbild; markieren Sie Anfang und Ende.</translation>
+    </message>
+    <message>
+        <source>{title} is not in this stretch.</source>
+        <translation>{title} kommt in diesem Abschnitt nicht vor.</translation>
+    </message>
+    <message>
+        <source>This version does not know a change of the kind {kind!r}.</source>
+        <translation>Diese Version kennt keine Änderung der Art {kind!r}.</translation>
+    </message>
+    <message>
+        <source>A change of the kind {kind!r} is damaged: {values!r}.</source>
+        <translation>Eine Änderung der Art {kind!r} ist beschädigt: {values!r}.</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>Es gibt keine Änderung, die sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program; open the result again.</source>
+        <translation>{name} wurde von einem anderen Programm geändert; öffnen Sie das Ergebnis noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is another table than the one that {path_name} was made for; move that file away.</source>
+        <translation>{name} ist eine andere Tabelle als die, zu der {path_name} gehört; verschieben Sie diese Datei anderswohin.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>{path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read: {reason}.</source>
+        <translation>{table} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>es hat eine andere Version</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; move it away to see the result without changes.</source>
+        <translation>{name} ist beschädigt; verschieben Sie die Datei anderswohin, um das Ergebnis ohne Änderungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit the table: {reason}</source>
+        <translation>{name} passt nicht zur Tabelle: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is {persons}.</source>
+        <translation>Es gibt hier keine Person {text!r}; vorhanden: {persons}.</translation>
+    </message>
+    <message>
+        <source>A stretch ends behind its start; {start} to {end} does not.</source>
+        <translation>Ein Abschnitt endet nach seinem Anfang; {start} bis {end} tut das nicht.</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>Das ändert nichts.</translation>
+    </message>
+    <message>
+        <source>{person!r} is a name; give the person&apos;s number.</source>
+        <translation>{person!r} ist ein Name; geben Sie die Nummer der Person an.</translation>
+    </message>
+    <message>
+        <source>A name has at most {name_characters} characters that can be printed, and no space at its ends.</source>
+        <translation>Ein Name hat höchstens {name_characters} druckbare Zeichen und am Anfang und Ende keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Face {face} is not one of {person!r}.</source>
+        <translation>Gesicht {face} gehört nicht zu {person!r}.</translation>
+    </message>
+    <message>
+        <source>{new!r} is no free number for a new person.</source>
+        <translation>{new!r} ist keine freie Nummer für eine neue Person.</translation>
+    </message>
+    <message>
+        <source>There is no face {face} in this result.</source>
+        <translation>In diesem Ergebnis gibt es kein Gesicht {face}.</translation>
+    </message>
+    <message>
+        <source>There is another person {name!r}; merge the two instead.</source>
+        <translation>Es gibt noch eine Person {name!r}; führen Sie stattdessen beide zusammen.</translation>
+    </message>
+    <message>
+        <source>There is no person {number!r} to merge.</source>
+        <translation>Es gibt keine Person {number!r}, die sich zusammenführen lässt.</translation>
+    </message>
+    <message>
+        <source>A new person has a number such as P7, not {person!r}.</source>
+        <translation>Eine neue Person hat eine Nummer wie P7, nicht {person!r}.</translation>
+    </message>
+    <message>
+        <source>There is no emotion {emotion!r}; there are {known}.</source>
+        <translation>Es gibt keine Emotion {emotion!r}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no summary beside it, which this needs.</source>
+        <translation>Neben {name} liegt keine Zusammenfassung; sie wird hierfür gebraucht.</translation>
+    </message>
+    <message>
+        <source>A result is not written onto itself; choose another folder.</source>
+        <translation>Ein Ergebnis wird nicht über sich selbst geschrieben; wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} exists; --overwrite replaces it.</source>
+        <translation>{path} gibt es schon; --overwrite ersetzt die Datei.</translation>
+    </message>
+    <message>
+        <source>{name} has no column file; it says which clip a line is for.</source>
+        <translation>{name} hat keine Spalte „file“; sie sagt, für welchen Clip eine Zeile gilt.</translation>
+    </message>
+    <message>
+        <source>{name} names {other} twice.</source>
+        <translation>{name} nennt {other} zweimal.</translation>
+    </message>
+    <message>
+        <source>{name} has no line for {recording_name}.</source>
+        <translation>{name} hat keine Zeile für {recording_name}.</translation>
+    </message>
+    <message>
+        <source>The metadata have no column {column!r}; they have {known}.</source>
+        <translation>Die Metadaten haben keine Spalte {column!r}, nur {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
+        <translation>{name} ist nicht mehr am alten Ort, daher gibt es keine Bilder von Gesichtern; lassen Sie --faces weg.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as JPEG.</source>
+        <translation>Ein Bild eines Gesichts lässt sich nicht als JPEG schreiben.</translation>
+    </message>
+    <message>
+        <source>There are no pictures of {name}: {reason}</source>
+        <translation>Es gibt keine Bilder von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
+        <translation>PDF braucht das Extra „report“: pip install &quot;fer-desktop[report]&quot;. Oder schreiben Sie .html und drucken Sie es aus einem Browser.</translation>
+    </message>
+    <message>
+        <source>PDF needs the system library Pango (Debian and Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). Or write .html and print it from a browser.</source>
+        <translation>PDF braucht die Systembibliothek Pango (Debian und Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). Oder schreiben Sie .html und drucken Sie es aus einem Browser.</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a session; choose one.</source>
+        <translation>{path} ist kein Name für eine Sitzung; wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>{folder} exists already. Choose another name for the session.</source>
+        <translation>{folder} gibt es schon. Wählen Sie einen anderen Namen für die Sitzung.</translation>
+    </message>
+    <message>
+        <source>{path} describes no session of this program.</source>
+        <translation>{path} beschreibt keine Sitzung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read.</source>
+        <translation>{path} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice</source>
+        <translation>die erste Zeile nennt eine Spalte zweimal</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {start}).</source>
+        <translation>{name} ist kein Text in UTF-8; speichern Sie die Datei als CSV in UTF-8 (bei Byte {start}).</translation>
+    </message>
+    <message>
+        <source>{name} has no markers that can be read: {reason}.</source>
+        <translation>{name} hat keine lesbaren Marker: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}.</source>
+        <translation>{folder} kann nicht vervollständigt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}</source>
+        <translation>{folder} kann nicht vervollständigt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The session.json of {folder} is damaged and cannot be read.</source>
+        <translation>Die session.json von {folder} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
+        <translation>{folder} konnte nicht angelegt werden: {reason}. Wählen Sie einen anderen Ort für die Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no microphone {device!r}; there are {known}.</source>
+        <translation>Es gibt kein Mikrofon {device!r}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this machine; plug one in.</source>
+        <translation>An diesem Rechner ist kein Mikrofon; schließen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
+        <translation>{name} lässt sich nicht öffnen: {reason}. Schließen Sie andere Programme, die es verwenden, erlauben Sie diesem Programm das Mikrofon, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>No sound can be played here: {reason}.</source>
+        <translation>Hier lässt sich kein Ton abspielen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sound needs sounddevice: pip install fer-desktop[sound].</source>
+        <translation>Ton braucht sounddevice: pip install fer-desktop[sound].</translation>
+    </message>
+    <message>
+        <source>Sound needs the library PortAudio, which is not installed; on Debian and Ubuntu: sudo apt install libportaudio2.</source>
+        <translation>Ton braucht die Bibliothek PortAudio, die nicht installiert ist; unter Debian und Ubuntu: sudo apt install libportaudio2.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} hat keinen Ton.</translation>
+    </message>
+    <message>
+        <source>The sound of {name} cannot be read there.</source>
+        <translation>Der Ton von {name} kann dort nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not opened; use http, https or rtsp.</source>
+        <translation>Adressen, die mit {scheme}:// beginnen, werden nicht geöffnet; verwenden Sie http, https oder rtsp.</translation>
+    </message>
+    <message>
+        <source>{address} is not a complete address; it names no host.</source>
+        <translation>{address} ist keine vollständige Adresse; sie nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>{without_password} redirects to {shown}, on another server. Give that address itself if you trust it.</source>
+        <translation>{without_password} leitet zu {shown} auf einem anderen Server weiter. Geben Sie diese Adresse selbst an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>{name} lässt sich nicht öffnen; vielleicht verwendet ein anderes Programm die Kamera. Schließen Sie es, oder stecken Sie die Kamera aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>There is no {name}; plug it in, or choose another source.</source>
+        <translation>{name} ist nicht vorhanden; schließen Sie das Gerät an, oder wählen Sie eine andere Quelle.</translation>
+    </message>
+    <message>
+        <source>You may not use {name} ({device}); add yourself to the group &apos;video&apos; and log in again.</source>
+        <translation>Sie dürfen {name} ({device}) nicht verwenden; fügen Sie sich zur Gruppe &apos;video&apos; hinzu und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow this program the camera in System Settings, Privacy &amp; Security, Camera.</source>
+        <translation>{name} lässt sich nicht öffnen; vielleicht verwendet ein anderes Programm die Kamera. Schließen Sie es, oder erlauben Sie diesem Programm die Kamera unter Systemeinstellungen, Datenschutz &amp; Sicherheit, Kamera.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow desktop apps the camera in Settings, Privacy, Camera.</source>
+        <translation>{name} lässt sich nicht öffnen; vielleicht verwendet ein anderes Programm die Kamera. Schließen Sie es, oder erlauben Sie Desktop-Apps die Kamera unter Einstellungen, Datenschutz, Kamera.</translation>
+    </message>
+    <message>
+        <source>{name} is there but sends no picture; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>{name} ist da, sendet aber kein Bild; vielleicht verwendet ein anderes Programm die Kamera. Schließen Sie es, oder stecken Sie die Kamera aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>{name} is live; it has no other times to seek to.</source>
+        <translation>{name} ist live; dort lässt sich nicht zu anderen Zeiten springen.</translation>
+    </message>
+    <message>
+        <source>{name} sends no more pictures; check its connection.</source>
+        <translation>{name} sendet keine Bilder mehr; prüfen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The demo clip repeats without end; it has no times to seek to.</source>
+        <translation>Der Democlip wiederholt sich endlos; darin lässt sich nicht springen.</translation>
+    </message>
+    <message>
+        <source>The demo clip is damaged; install fer-desktop again.</source>
+        <translation>Der Democlip ist beschädigt; installieren Sie fer-desktop neu.</translation>
+    </message>
+    <message>
+        <source>A picture has no times to seek to.</source>
+        <translation>In einem Bild lässt sich nicht zu einer Zeit springen.</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture to be opened safely.</source>
+        <translation>{name} ist ein zu großes Bild, um es sicher zu öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that this program reads.</source>
+        <translation>{name} ist kein Bild, das dieses Programm liest.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be shown.</source>
+        <translation>{name} ist beschädigt oder abgeschnitten und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
+        <translation>Dieses Bild hat Pixel ungewöhnlichen Typs, {dtype}, und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>This picture has an unusual form, {shape}, and cannot be shown.</source>
+        <translation>Dieses Bild hat eine ungewöhnliche Form, {shape}, und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>{spec} names no camera, file or address.</source>
+        <translation>{spec} bezeichnet keine Kamera, Datei oder Adresse.</translation>
+    </message>
+    <message>
+        <source>No source was named; give a camera, a file or an address.</source>
+        <translation>Es wurde keine Quelle genannt; geben Sie eine Kamera, eine Datei oder eine Adresse an.</translation>
+    </message>
+    <message>
+        <source>{name} only redirects from one address to the next.</source>
+        <translation>{name} leitet nur von einer Adresse zur nächsten weiter.</translation>
+    </message>
+    <message>
+        <source>{name} is a network address; it cannot seek.</source>
+        <translation>{name} ist eine Netzwerkadresse; darin lässt sich nicht springen.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs.</source>
+        <translation>Von {name} kommt kein Bild; prüfen Sie die Adresse, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures that this program can decode.</source>
+        <translation>{name} sendet keine Bilder, die dieses Programm dekodieren kann.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs. Playlists (m3u8) and session descriptions (SDP) are not opened.</source>
+        <translation>Von {name} kommt kein Bild; prüfen Sie die Adresse, und ob der Server läuft. Wiedergabelisten (m3u8) und Sitzungsbeschreibungen (SDP) werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.</source>
+        <translation>{text!r} ist keine Adresse; geben Sie HOST:PORT oder PORT an, 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>No more JSON lines can be written to {where}: {reason}.</source>
+        <translation>Nach {where} können keine JSON-Zeilen mehr geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a folder, pipe or device.</source>
+        <translation>{name} ist keine Datei, sondern ein Ordner, eine Pipe oder ein Gerät.</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name, or allow it with --overwrite.</source>
+        <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder erlauben Sie das Ersetzen mit --overwrite.</translation>
+    </message>
+    <message>
+        <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
+        <translation>LSL braucht pylsl und dessen Bibliothek: pip install fer-desktop[lsl].</translation>
+    </message>
+    <message>
+        <source>LSL markers need the name of a stream, or {all}.</source>
+        <translation>LSL-Marker brauchen den Namen eines Streams oder {all}.</translation>
+    </message>
+    <message>
+        <source>OSC cannot be sent to {target}: {reason}.</source>
+        <translation>OSC kann nicht an {target} gesendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>OSC can no longer be sent to {target}: {reason}.</source>
+        <translation>OSC kann nicht mehr an {target} gesendet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>An LSL stream needs a name.</source>
+        <translation>Ein LSL-Stream braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>JSON lines need a file, or - for the standard output.</source>
+        <translation>JSON-Zeilen brauchen eine Datei, oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>There are 1 to {most_slots} slots, not {slots}.</source>
+        <translation>Es gibt 1 bis {most_slots} Plätze, nicht {slots}.</translation>
+    </message>
+    <message>
+        <source>{origin!r} is no origin; give one like https://example.org.</source>
+        <translation>{origin!r} ist keine Herkunft (Origin); geben Sie eine wie https://example.org an.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server could be started at {address}.</source>
+        <translation>Unter {address} ließ sich kein WebSocket-Server starten.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server can listen at {address}: {reason}. Choose another port.</source>
+        <translation>Unter {address} kann kein WebSocket-Server erreichbar sein: {reason}. Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was ever written to it.</source>
+        <translation>{name} ist leer; es wurde nie etwas hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file inside it.</source>
+        <translation>{name} ist ein Ordner; wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a file; choose a file.</source>
+        <translation>{name} ist keine Datei ({kind}); wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name and folder.</source>
+        <translation>Es gibt keine Datei {path}; prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by you; change its permissions or copy it.</source>
+        <translation>Sie dürfen {name} nicht lesen; ändern Sie die Zugriffsrechte, oder kopieren Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Der Programmordner {name!r} fehlt; installieren Sie fer-desktop neu, um ihn wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {file} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Die Programmdatei {file} fehlt; installieren Sie fer-desktop neu, um sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>{reason}. Setzen Sie {home_variable} auf den vollständigen Pfad eines Ordners für die Dateien dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
+        <translation>Den Ordner, in dem gestartet wurde, gibt es nicht mehr, oder er darf nicht betreten werden: Wechseln Sie in einen anderen, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>{name} is no table; name a table ({table_endings}).</source>
+        <translation>{name} ist keine Tabelle; nennen Sie eine Tabelle ({table_endings}).</translation>
+    </message>
+    <message>
+        <source>has a row without the number or the time of its frame</source>
+        <translation>hat eine Zeile ohne Nummer oder Zeit des Einzelbilds</translation>
+    </message>
+    <message>
+        <source>has a face without a status</source>
+        <translation>hat ein Gesicht ohne Status</translation>
+    </message>
+    <message>
+        <source>{name} {reason}.</source>
+        <translation>{name} {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of the expected kind; it has no column {missing}.</source>
+        <translation>{name} ist keine Tabelle der erwarteten Art; die Spalte {missing} fehlt.</translation>
+    </message>
+    <message>
+        <source>Parquet tables need pyarrow; install it with: pip install &quot;fer-desktop[parquet]&quot;</source>
+        <translation>Parquet-Tabellen brauchen pyarrow; installieren Sie es mit: pip install &quot;fer-desktop[parquet]&quot;</translation>
+    </message>
+    <message>
+        <source>{name}: tables are written as {table_endings}; choose such a name.</source>
+        <translation>{name}: Tabellen werden als {table_endings} geschrieben; wählen Sie einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or add --overwrite.</source>
+        <translation>{path} gibt es schon. Wählen Sie einen anderen Namen, oder fügen Sie --overwrite hinzu.</translation>
+    </message>
+    <message>
+        <source>{path} is no file that a table could replace.</source>
+        <translation>{path} ist keine Datei, die eine Tabelle ersetzen könnte.</translation>
+    </message>
+    <message>
+        <source>The recording ended early: {reason}. What was recorded, {written} frame(s), is kept in {path}.</source>
+        <translation>Die Aufnahme endete vorzeitig: {reason}. Was aufgenommen wurde, {written} Einzelbild(er), ist in {path} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place for the table.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort für die Tabelle.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. What was recorded, {written} frame(s), is kept in {rows}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}. Was aufgenommen wurde, {written} Einzelbild(er), ist in {rows} aufgehoben.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}{because}.</source>
+        <translation>Es gibt keine Tabelle {name}{because}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read: {reason}.</source>
+        <translation>{name} ist beschädigt und nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}; check its name.</source>
+        <translation>Es gibt weder Datei noch Ordner {path}; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The table that belongs to {summary} is not there; name the table.</source>
+        <translation>Die Tabelle, die zu {summary} gehört, ist nicht da; nennen Sie die Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no result in {folder}; annotate files into it first.</source>
+        <translation>In {folder} ist kein Ergebnis; annotieren Sie zuerst Dateien dorthin.</translation>
+    </message>
+    <message>
+        <source>{name} is no result; name a table ({table_endings}), a summary ({summary_ending}) or a folder with results.</source>
+        <translation>{name} ist kein Ergebnis; nennen Sie eine Tabelle ({table_endings}), eine Zusammenfassung ({summary_ending}) oder einen Ordner mit Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of faces; it has no column {missing}.</source>
+        <translation>{name} ist keine Tabelle von Gesichtern; die Spalte {missing} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} holds the tables of several files; name the table of one of them, or their folder.</source>
+        <translation>{name} enthält die Tabellen mehrerer Dateien; nennen Sie die Tabelle einer davon oder ihren Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is no summary of this program.</source>
+        <translation>{name} ist keine Zusammenfassung dieses Programms.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}. Die Zeilen sind in {rows}.</translation>
+    </message>
+    <message>
+        <source>{rows} could not be removed: {reason}.</source>
+        <translation>{rows} konnte nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Neither the events nor the metadata have a column {by!r}.</source>
+        <translation>Weder die Ereignisse noch die Metadaten haben eine Spalte {by!r}.</translation>
+    </message>
+    <message>
+        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
+        <translation>{value} Ereignis(se) gehören zu keinem der Ergebnisse ({name}); die Spalte „file“ sagt, zu welchem Clip ein Ereignis gehört.</translation>
+    </message>
+    <message>
+        <source>No face is seen around any of the events.</source>
+        <translation>Bei keinem der Ereignisse ist ein Gesicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
+        <translation>--tmax ({tmax:g}) muss nach --tmin ({tmin:g}) liegen.</translation>
+    </message>
+    <message>
+        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
+        <translation>--step muss mehr als 0 und höchstens so groß wie das Fenster sein, nicht {step:g}.</translation>
+    </message>
+    <message>
+        <source>The window has more than {most_bins} bins; make --step larger.</source>
+        <translation>Das Fenster hat mehr als {most_bins} Klassen; wählen Sie --step größer.</translation>
+    </message>
+    <message>
+        <source>An event is of {person!r}; {name} shows {persons}.</source>
+        <translation>Ein Ereignis gehört zu {person!r}; {name} zeigt {persons}.</translation>
+    </message>
+    <message>
+        <source>{name} has no event.</source>
+        <translation>{name} hat kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>{name} has no column onset_s; it says when each event is.</source>
+        <translation>{name} hat keine Spalte onset_s; sie sagt, wann jedes Ereignis ist.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous image</source>
+        <translation>ein C-zusammenhängendes Bild wird erwartet</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
+        <translation>{name} ist abgeschnitten: nur {share:.0%} davon sind da. Kopieren oder laden Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} has no pictures in it, only sound or other data.</source>
+        <translation>{name} enthält keine Bilder, nur Ton oder andere Daten.</translation>
+    </message>
+    <message>
+        <source>The pictures of {name} are coded in an unknown way.</source>
+        <translation>Die Bilder von {name} sind auf unbekannte Weise kodiert.</translation>
+    </message>
+    <message>
+        <source>{name} claims pictures of {width}x{height} pixels; that is more than this program takes on.</source>
+        <translation>{name} hat nach eigener Angabe Bilder von {width}x{height} Pixeln; das ist mehr, als dieses Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>{name} is not a video that this program reads, or it is damaged or cut off.</source>
+        <translation>{name} ist kein Video, das dieses Programm liest, oder ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be coded as {name}.</source>
+        <translation>Bilder von {width}x{height} Pixeln lassen sich nicht als {name} kodieren.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted, as films from shops are, and cannot be read without its key.</source>
+        <translation>{name} ist verschlüsselt wie gekaufte Filme und kann ohne Schlüssel nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated videos are written as {containers}; choose such a name.</source>
+        <translation>{name}: annotierte Videos werden als {containers} geschrieben; wählen Sie einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} came out with {found} of {frames} pictures; try another kind of file.</source>
+        <translation>{name} hat am Ende {found} von {frames} Bildern; versuchen Sie eine andere Dateiart.</translation>
+    </message>
+    <message>
+        <source>The parts of {name} could not be put together: {reason}. Try another kind of file with -o, e.g. one named .mkv.</source>
+        <translation>Die Teile von {name} ließen sich nicht zusammenfügen: {reason}. Versuchen Sie mit -o eine andere Dateiart, z. B. mit der Endung .mkv.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
+        <translation>Bilder von {width}x{height} Pixeln lassen sich nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>No place of {name} can be found.</source>
+        <translation>In {name} lässt sich keine Stelle finden.</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with its first frame.</source>
+        <translation>{name} beginnt nicht mit dem ersten Einzelbild.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is missing.</source>
+        <translation>Ein Einzelbild von {name} fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded; it is cut off, damaged or encrypted.</source>
+        <translation>{name} enthält kein Bild, das sich dekodieren lässt; die Datei ist abgeschnitten, beschädigt oder verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is not where it was expected.</source>
+        <translation>Ein Einzelbild von {name} ist nicht, wo es erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
+        <translation>{name} lässt sich nicht abspielen: Die Datei ist beschädigt oder so kodiert, dass dieses Programm sie nicht liest.</translation>
+    </message>
+    <message>
+        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
+        <translation>Eine virtuelle Kamera braucht pyvirtualcam, das unter der GPL steht: pip install fer-desktop[virtual-camera]. Die Browserquelle von OBS braucht nichts: --websocket 8765.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>recorded live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report of the result beside it and open it in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this file; what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate this file again, or continue with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from this list; no file is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop videos, pictures or folders here, or add them with the buttons above.
+
+Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to be annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add videos and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder and its subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By clothes and face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotated copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the video or picture with boxes and labels, its sound included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of se&amp;gments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also a table of segments: from when to when a face shows one emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pixelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth as &amp;live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use later frames: labels change with the same delay as in the live window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly frames are searched for faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network sees tilted ones, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File format of the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beside the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the tool bar ({model})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are saved beside the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed} frames/s, {factor} times real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 Gesicht</translation>
+    </message>
+    <message>
+        <source>{faces} faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; 1 face in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; {faces} faces in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of 1 frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation type="unfinished">1 Einzelbild</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation type="unfinished">{count} Einzelbilder</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then 1 file more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {count} files more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Einzelbild</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} Einzelbilder</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{frames} in {rows}</source>
+        <translation>{frames} in {rows}</translation>
+    </message>
+    <message>
+        <source>1 was not analysed in time (dropped)</source>
+        <translation>1 wurde nicht rechtzeitig analysiert (dropped)</translation>
+    </message>
+    <message>
+        <source>{count} were not analysed in time (dropped)</source>
+        <translation>{count} wurden nicht rechtzeitig analysiert (dropped)</translation>
+    </message>
+    <message>
+        <source>1 more was passed over to keep up</source>
+        <translation>1 weiteres wurde übersprungen, um Schritt zu halten</translation>
+    </message>
+    <message>
+        <source>{count} more were passed over to keep up</source>
+        <translation>{count} weitere wurden übersprungen, um Schritt zu halten</translation>
+    </message>
+    <message>
+        <source>1 picture ({left_out} left out)</source>
+        <translation>1 Bild ({left_out} ausgelassen)</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
+        <source>{count} pictures ({left_out} left out)</source>
+        <translation>{count} Bilder ({left_out} ausgelassen)</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} Bilder</translation>
+    </message>
+    <message>
+        <source>Markers are not saved</source>
+        <translation>Marker sind nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{name} ends at {time}</source>
+        <translation>{name} endet bei {time}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Notiz bei {time}:</translation>
+    </message>
+    <message>
+        <source>There is no picture to mark yet</source>
+        <translation>Es gibt noch kein Bild zum Markieren</translation>
+    </message>
+    <message>
+        <source>{name} begins at {time}</source>
+        <translation>{name} beginnt bei {time}</translation>
+    </message>
+    <message>
+        <source>{name} at {time}</source>
+        <translation>{name} bei {time}</translation>
+    </message>
+    <message>
+        <source>{name}: start and end ({digit})</source>
+        <translation>{name}: Anfang und Ende ({digit})</translation>
+    </message>
+    <message>
+        <source>{name}: event ({digit})</source>
+        <translation>{name}: Ereignis ({digit})</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Marker importieren</translation>
+    </message>
+    <message>
+        <source>Save markers</source>
+        <translation>Marker speichern</translation>
+    </message>
+    <message>
+        <source>What the digits mark</source>
+        <translation>Bedeutung der Ziffern</translation>
+    </message>
+    <message>
+        <source>A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, its end.</source>
+        <translation>Eine Ziffer markiert ein Ereignis oder, wenn das Kästchen angehakt ist, den Anfang eines Reizes und beim nächsten Drücken sein Ende.</translation>
+    </message>
+    <message>
+        <source>Name of digit {digit}</source>
+        <translation>Name der Ziffer {digit}</translation>
+    </message>
+    <message>
+        <source>start and end</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Digit {digit} marks start and end</source>
+        <translation>Ziffer {digit} markiert Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to change it. Times are those of the source.</source>
+        <translation>Zum Ändern in eine Zelle doppelklicken oder F2 drücken. Die Zeiten sind die der Quelle.</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marker</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Remove the selected markers (Del)</source>
+        <translation>Die ausgewählten Marker entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted or changed last (Ctrl+Z)</source>
+        <translation>Zurückholen, was zuletzt gelöscht oder geändert wurde (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+        <source>Add the markers of a CSV file</source>
+        <translation>Die Marker einer CSV-Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save the markers as CSV</source>
+        <translation>Die Marker als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits…</source>
+        <translation>&amp;Ziffern…</translation>
+    </message>
+    <message>
+        <source>Name what the digits 1 to 9 mark</source>
+        <translation>Benennen, was die Ziffern 1 bis 9 markieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this list; the markers stay</source>
+        <translation>Diese Liste schließen; die Marker bleiben</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{value} was not taken: {reason}.</source>
+        <translation>{value} wurde nicht übernommen: {reason}.</translation>
+    </message>
+    <message>
+        <source>a time is written as 12.5 or 1:02.5</source>
+        <translation>eine Zeit schreibt man als 12,5 oder 1:02,5</translation>
+    </message>
+    <message>
+        <source>1 marker would be lost. Quit anyway?</source>
+        <translation>1 Marker ginge verloren. Trotzdem beenden?</translation>
+    </message>
+    <message>
+        <source>{count} markers would be lost. Quit anyway?</source>
+        <translation>{count} Marker gingen verloren. Trotzdem beenden?</translation>
+    </message>
+    <message>
+        <source>1 marker of {name} is not saved.</source>
+        <translation>1 Marker von {name} ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{count} markers of {name} are not saved.</source>
+        <translation>{count} Marker von {name} sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>1 marker added</source>
+        <translation>1 Marker hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{count} markers added</source>
+        <translation>{count} Marker hinzugefügt</translation>
+    </message>
+    <message>
+        <source>1 marker saved in {name}</source>
+        <translation>1 Marker in {name} gespeichert</translation>
+    </message>
+    <message>
+        <source>{count} markers saved in {name}</source>
+        <translation>{count} Marker in {name} gespeichert</translation>
+    </message>
+    <message>
+        <source>1 marker deleted; Ctrl+Z takes that back.</source>
+        <translation>1 Marker gelöscht; Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>{count} markers deleted; Ctrl+Z takes that back.</source>
+        <translation>{count} Marker gelöscht; Strg+Z nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>gray picture</source>
+        <translation>Graubild</translation>
+    </message>
+    <message>
+        <source>find faces</source>
+        <translation>Gesichter finden</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>ausschneiden</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>klassifizieren</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>mitteln</translation>
+    </message>
+    <message>
+        <source>rate the faces</source>
+        <translation>Gesichter bewerten</translation>
+    </message>
+    <message>
+        <source>small delay</source>
+        <translation>geringe Verzögerung</translation>
+    </message>
+    <message>
+        <source>noticeable delay</source>
+        <translation>merkliche Verzögerung</translation>
+    </message>
+    <message>
+        <source>long delay</source>
+        <translation>lange Verzögerung</translation>
+    </message>
+    <message>
+        <source>Frames per second: {captured} captured, {analysed} analysed, {painted} painted</source>
+        <translation>Bilder pro Sekunde: {captured} erfasst, {analysed} analysiert, {painted} gezeigt</translation>
+    </message>
+    <message>
+        <source>From capture to paint: {median} ms (median), {highest} ms (95th percentile)</source>
+        <translation>Von der Erfassung bis zur Anzeige: {median}&#xa0;ms (Median), {highest}&#xa0;ms (95. Perzentil)</translation>
+    </message>
+    <message>
+        <source>Skipped: {share} now, {count} in total</source>
+        <translation>Ausgelassen: {share} derzeit, {count} insgesamt</translation>
+    </message>
+    <message>
+        <source>Milliseconds per stage: {stages}</source>
+        <translation>Millisekunden pro Schritt: {stages}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>There is no picture to save yet.</source>
+        <translation>Es gibt noch kein Bild zum Speichern.</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened. Choose another source:</source>
+        <translation>{name} ließ sich nicht öffnen. Wählen Sie eine andere Quelle:</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Keine Quelle</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Als {name} in {folder} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter</source>
+        <translation>&amp;Präsentation</translation>
+    </message>
+    <message>
+        <source>Screen &amp;{number}: {name}</source>
+        <translation>Bildschirm &amp;{number}: {name}</translation>
+    </message>
+    <message>
+        <source>Present on this screen, {width} × {height}</source>
+        <translation>Auf diesem Bildschirm präsentieren, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Expressions are being estimated here. They are no feelings.</source>
+        <translation>Hier werden Gesichtsausdrücke geschätzt. Das sind keine Gefühle.</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>End the recording and quit? What was recorded is kept.</source>
+        <translation>Aufnahme beenden und Programm schließen? Was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>End the recording and show the other source? What was recorded is kept.</source>
+        <translation>Aufnahme beenden und die andere Quelle zeigen? Was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>End the recording and close the source? What was recorded is kept.</source>
+        <translation>Aufnahme beenden und die Quelle schließen? Was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A session is being recorded</source>
+        <translation>Eine Sitzung wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>End the recording and begin another session? What was recorded is kept.</source>
+        <translation>Aufnahme beenden und eine andere Sitzung beginnen? Was aufgenommen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The session then goes on.</source>
+        <translation>Die Sitzung geht dann weiter.</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>{path} has {counts}.</source>
+        <translation>{path} enthält {counts}.</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>Sitzung aufnehmen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Faces are shown in its pictures.</source>
+        <translation>Gesichter sind in den Bildern zu sehen.</translation>
+    </message>
+    <message>
+        <source>Faces that are found are pixelated in its pictures, which is no guarantee.</source>
+        <translation>Gefundene Gesichter sind in den Bildern verpixelt; das ist keine Garantie.</translation>
+    </message>
+    <message>
+        <source>Its pictures hold boxes and labels alone.</source>
+        <translation>Die Bilder enthalten nur Rahmen und Labels.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded, with sound from {microphone}.</source>
+        <translation>{name} wird aufgenommen, mit Ton von {microphone}.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded.</source>
+        <translation>{name} wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>{count} nicht analysiert</translation>
+    </message>
+    <message>
+        <source>{count} without a picture</source>
+        <translation>{count} ohne Bild</translation>
+    </message>
+    <message>
+        <source>{size} GB left</source>
+        <translation>noch {size}&#xa0;GB frei</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>Das Mikrofon des Systems</translation>
+    </message>
+    <message>
+        <source>Runs on: {provider}</source>
+        <translation>Läuft auf: {provider}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>Keine Quelle ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The source is being opened</source>
+        <translation>Die Quelle wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Space continues</source>
+        <translation>Die Leertaste setzt fort</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>One picture, analysed once</source>
+        <translation>Ein Bild, einmal analysiert</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>Space starts again</source>
+        <translation>Die Leertaste beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Connection lost, reconnecting …</source>
+        <translation>Verbindung verloren, neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>The source is opened again until that succeeds</source>
+        <translation>Die Quelle wird so oft neu geöffnet, bis es gelingt</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Messung …</translation>
+    </message>
+    <message>
+        <source>{rate} frames per second</source>
+        <translation>{rate} Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{share} skipped</source>
+        <translation>{share} ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 Gesicht</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} Gesichter</translation>
+    </message>
+    <message>
+        <source>the demo clip</source>
+        <translation>Democlip</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation>Kamera {number}</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending: {streams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values go to other programs; see Streams in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers that other programs send through LSL come into the list of markers and the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a stream, or {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stream}: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of {stream}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marker received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} markers received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such stream is there; {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} listeners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving: markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages over UDP for programs of music, light and games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket and page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port, or host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON for programs, and a page for a projector or OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer; every machine on the local network can see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of JSON a frame, written to a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>{path} is kept.</source>
+        <translation>{path} wurde behalten.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its 1 frame is in {path}.</source>
+        <translation>Die Aufnahme von {name} wurde unterbrochen. Das eine Einzelbild ist in {path}.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its {count} frames are in {path}.</source>
+        <translation>Die Aufnahme von {name} wurde unterbrochen. Die {count} Einzelbilder sind in {path}.</translation>
+    </message>
+    <message>
+        <source>Record a table</source>
+        <translation>Tabelle aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The label comes from these pixels alone. The model gives no reasons; a smile, a frown or a shadow change the figures only through the pixels.</source>
+        <translation>Das Label kommt allein aus diesen Pixeln. Das Modell nennt keine Gründe; ein Lächeln, ein Stirnrunzeln oder ein Schatten ändern die Werte nur über die Pixel.</translation>
+    </message>
+    <message>
+        <source>In a video the figures are averaged over the last moments, so that labels do not flicker.</source>
+        <translation>In einem Video werden die Werte über die letzten Augenblicke gemittelt, damit die Labels nicht flackern.</translation>
+    </message>
+    <message>
+        <source>The face is small: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Das Gesicht ist klein: {emotion} mit {share} ist dafür nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>The face is dark: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Das Gesicht ist dunkel: {emotion} mit {share} ist dafür nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Das Gesicht ist unscharf: {emotion} mit {share} ist dafür nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>The face is turned: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Das Gesicht ist abgewandt: {emotion} mit {share} ist dafür nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>The face is cut off: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Das Gesicht ist abgeschnitten: {emotion} mit {share} ist dafür nicht sicher genug.</translation>
+    </message>
+    <message>
+        <source>Why {emotion}? Face {number} at {seconds} s</source>
+        <translation>Warum {emotion}? Gesicht {number} bei {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}.</source>
+        <translation>{emotion} hat den höchsten Wert, {share}.</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
+        <translation>{emotion} hat den höchsten Wert, {share}. Das liegt unter der Schwelle der Einstellungen, {threshold}: Das Label lautet „unsicher“.</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the percentage means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, {count} weights, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at PrivateTest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER-2013 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER+ majority labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its card does not say how often it is right; treat its results with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {rightness}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right more often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right less often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by you: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough (slower)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light (faces appear later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and cascades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haar cascades alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes and labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelated faces (no guarantee)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>How sure the model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each emotion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is of each emotion. All of them together make 100 %.
+It is the model&apos;s certainty, not the strength of a feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the face showed over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right read the values, space stops the chart and lets it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} · at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All emotions, stacked to 100 %, in the order of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three emotions that were strongest in the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the past is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the chart go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the chart; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (Space on the chart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Come closer to the camera.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +3168,537 @@
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face in the picture is described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a face in the picture to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden at the moment: these values are from when the face was last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emotion stands out enough to name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Bild</translation>
+    </message>
+    <message>
+        <source>no faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 Gesicht</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} Gesichter</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program crashed the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text, for an issue report or a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no face to explain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {camera}: the people here agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">Live</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is closed. Choose another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;rkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added to your models and is now in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at work, not in schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Average labels over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative (alt2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;irror other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels flicker less; a change is still visible within half a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer gives steadier labels, shorter gives faster changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uncertain below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network also finds tilted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the picture&apos;s shorter side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cascade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of OpenCV&apos;s face detectors is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested from the camera, which uses the nearest that it supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cameras as in a mirror; labels stay readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, pictures and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this window, from the next start on; tables stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pictures of a recorded session hold; from the next one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors that the installed onnxruntime supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor that the model actually runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{processor} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} frames per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: choose the next face. On the chart: read its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the chart: stop it and let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: a second back or on, to either end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: choose the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: show less or more time, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: the next or previous difference between two results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

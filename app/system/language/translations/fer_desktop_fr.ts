@@ -2,7 +2,3154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>QualityHint</name>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open video or picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;address…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a camera or stream on the network by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the &amp;demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the included demo clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and release the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save sna&amp;pshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this picture with its boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with a row for every face in every frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Record a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record pictures, a table and markers into a new folder among your videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record a session &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a session under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a &amp;marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture that is shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note about this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marker {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List of markers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, change, delete, import and export markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the &amp;digits mark…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the digits 1 to 9 names of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;treams…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send live values to other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotate this video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an annotated copy and a table of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See a table, a summary or a session again, with its video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pi&amp;xelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;esent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that expressions are &amp;estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side pa&amp;nel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show details of the chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why this label?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen; Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a model file and copy it to your models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this &amp;model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy, purpose and limits of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful for reporting a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Emotions</name>
+    <message>
+        <source>angry</source>
+        <translation>colère</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>dégoût</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>peur</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>joie</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>tristesse</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>surprise</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
+        <translation>La signification de {words} n’est pas connue&#x202f;; indiquez-la avec --map &apos;{unknown}=happy&apos;, ou ignorez-la avec --map &apos;{unknown}=&apos;.</translation>
+    </message>
+    <message>
+        <source>{coder} codes {said}; {name} shows {known}.</source>
+        <translation>{coder} code {said}&#x202f;; {name} montre {known}.</translation>
+    </message>
+    <message>
+        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
+        <translation>{word!r} ne peut pas signifier {label!r}&#x202f;; sont connus {labels}.</translation>
+    </message>
+    <message>
+        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
+        <translation>{name} cite {said}, et les résultats sont ceux de {known}&#x202f;; une colonne «&#xa0;file&#xa0;» indique à quel clip appartient un code.</translation>
+    </message>
+    <message>
+        <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
+        <translation>{name} et {names} proviennent de deux fichiers différents&#x202f;; choisissez un résultat du même enregistrement.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} and {names} have different times; choose a result of the same recording.</source>
+        <translation>Les images de {name} et de {names} ont des temps différents&#x202f;; choisissez un résultat du même enregistrement.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in order.</source>
+        <translation>Les images de {name} ne sont pas dans l’ordre.</translation>
+    </message>
+    <message>
+        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
+        <translation>to_dataframe a besoin de pandas&#xa0;: pip install fer-core[pandas].</translation>
+    </message>
+    <message>
+        <source>Picture {index} is no array of uint8 but {kind}.</source>
+        <translation>L’image {index} n’est pas un tableau de uint8 mais {kind}.</translation>
+    </message>
+    <message>
+        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
+        <translation>L’image {index} a un canal alpha&#x202f;; passez trois canaux ou un seul.</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file; choose another name for the table.</source>
+        <translation>{path} n’est pas un fichier ordinaire&#x202f;; choisissez un autre nom pour le tableau.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; --overwrite replaces it, or choose another name.</source>
+        <translation>{path} existe déjà&#x202f;; --overwrite le remplace, sinon choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} is an input; choose another name for the result.</source>
+        <translation>{path} est un fichier d’entrée&#x202f;; choisissez un autre nom pour le résultat.</translation>
+    </message>
+    <message>
+        <source>{path} would be two results at once (the other one is {other}); choose different names.</source>
+        <translation>{path} serait deux résultats à la fois (l’autre est {other})&#x202f;; choisissez des noms différents.</translation>
+    </message>
+    <message>
+        <source>{path} would lie in {other}, which is a result itself; choose different names.</source>
+        <translation>{path} se trouverait dans {other}, qui est lui-même un résultat&#x202f;; choisissez des noms différents.</translation>
+    </message>
+    <message>
+        <source>What is kept in {name} cannot be resumed: {refusal}. Start anew without --resume, or with --overwrite.</source>
+        <translation>Ce qui est conservé dans {name} ne peut pas être repris&#xa0;: {refusal}. Recommencez sans --resume, ou avec --overwrite.</translation>
+    </message>
+    <message>
+        <source>{name} is being written by another run.</source>
+        <translation>{name} est en cours d’écriture par une autre exécution.</translation>
+    </message>
+    <message>
+        <source>No frame of the file lies between the start and the end given.</source>
+        <translation>Aucune image du fichier ne se trouve entre le début et la fin indiqués.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated pictures are written as {results}; choose such a name.</source>
+        <translation>{name}&#xa0;: les images annotées sont écrites en {results}&#x202f;; choisissez un tel nom.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture.</source>
+        <translation>{name} ne contient aucune image.</translation>
+    </message>
+    <message>
+        <source>{name} is the input itself; choose another -o.</source>
+        <translation>{name} est le fichier d’entrée lui-même&#x202f;; choisissez un autre -o.</translation>
+    </message>
+    <message>
+        <source>{name} is no regular file; choose another name for the result.</source>
+        <translation>{name} n’est pas un fichier ordinaire&#x202f;; choisissez un autre nom pour le résultat.</translation>
+    </message>
+    <message>
+        <source>{name} exists already; --overwrite replaces it, --skip-existing skips it.</source>
+        <translation>{name} existe déjà&#x202f;; --overwrite le remplace, --skip-existing l’ignore.</translation>
+    </message>
+    <message>
+        <source>expected shortest faces and segments from 0 s upwards</source>
+        <translation>la durée minimale des visages et des segments doit être de 0&#xa0;s ou plus</translation>
+    </message>
+    <message>
+        <source>expected split_seconds, and neither start nor end</source>
+        <translation>split_seconds est attendu, sans début ni fin</translation>
+    </message>
+    <message>
+        <source>{name} was begun as a whole.</source>
+        <translation>{name} a été commencé d’un seul tenant.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be split: the times of its frames do not tell them apart.</source>
+        <translation>{name} ne peut pas être découpé&#xa0;: les temps de ses images ne les distinguent pas.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} est endommagé.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
+        <translation>{text!r} n’est pas un cluster&#x202f;; indiquez local, tcp://HOST:PORT ou tls://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
+        <translation>{text!r} n’indique pas de port&#x202f;; écrivez {protocol}://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
+        <translation>{text} est hors de cette machine et n’a pas TLS&#xa0;: quiconque y accède peut tout faire exécuter à ses processus de calcul. Utilisez tls://, ou --insecure-cluster dans un réseau que vous seul pouvez atteindre.</translation>
+    </message>
+    <message>
+        <source>The cluster dropped a piece of work; --resume continues.</source>
+        <translation>Le cluster a perdu une partie du travail&#x202f;; --resume continue.</translation>
+    </message>
+    <message>
+        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
+        <translation>Un cluster a besoin de Dask&#xa0;: pip install &quot;fer-desktop[cluster]&quot;.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be used: {reason}.</source>
+        <translation>{address} ne peut pas être utilisé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The cluster was lost; --resume continues.</source>
+        <translation>Le cluster n’est plus joignable&#x202f;; --resume continue.</translation>
+    </message>
+    <message>
+        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
+        <translation>{name}&#xa0;: un processus de calcul a été perdu {attempts} fois sur la même partie&#x202f;; il manque peut-être de mémoire.</translation>
+    </message>
+    <message>
+        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
+        <translation>Un processus de calcul n’a pas de fichier de modèle {name} au même contenu que celui-ci&#x202f;; placez-le au même chemin, {path}.</translation>
+    </message>
+    <message>
+        <source>A worker has version {version} of the program, this is {own}.</source>
+        <translation>Un processus de calcul a la version {version} du programme, celle-ci est la {own}.</translation>
+    </message>
+    <message>
+        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
+        <translation>Un processus de calcul ne voit pas {folder}&#x202f;; les entrées et les résultats doivent être dans un dossier que toutes les machines voient au même chemin.</translation>
+    </message>
+    <message>
+        <source>A worker could not write in {folder}: {reason}.</source>
+        <translation>Un processus de calcul n’a pas pu écrire dans {folder}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The files hold no code.</source>
+        <translation>Les fichiers ne contiennent aucun code.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
+        <translation>{name} n’est pas un fichier de codes connu&#x202f;; son extension doit être l’une de {readers}.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
+        <translation>{name}&#xa0;: {word!r} est codé de {onset_s:g} à {offset_s:g}&#xa0;s&#x202f;; un code se termine après son début.</translation>
+    </message>
+    <message>
+        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
+        <translation>{name}&#xa0;: {word!r} ({onset_s:g} à {offset_s:g}&#xa0;s) et {following_word!r} (à partir de {following_onset_s:g}&#xa0;s) de {person} se chevauchent&#x202f;; une personne n’a qu’un code à la fois.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
+        <translation>{name} n’est pas un fichier d’ELAN&#x202f;; il commence par {tag!r}.</translation>
+    </message>
+    <message>
+        <source>{name} declares a document type, as no file of ELAN does.</source>
+        <translation>{name} déclare un type de document, ce que ne fait aucun fichier d’ELAN.</translation>
+    </message>
+    <message>
+        <source>{name} is no file of ELAN: {reason}.</source>
+        <translation>{name} n’est pas un fichier d’ELAN&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has a time {text!r}, no whole milliseconds.</source>
+        <translation>{name} contient le temps {text!r}, qui n’est pas un nombre entier de millisecondes.</translation>
+    </message>
+    <message>
+        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
+        <translation>{name}&#xa0;: une annotation de l’acteur {found} n’a pas de temps&#x202f;; alignez-la d’abord dans ELAN.</translation>
+    </message>
+    <message>
+        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
+        <translation>{name} n’a aucun des en-têtes connus (onset_s, offset_s, person, code&#x202f;; ou ceux de BORIS)&#x202f;; il a {columns}.</translation>
+    </message>
+    <message>
+        <source>{name} has a heading and no codes.</source>
+        <translation>{name} a des en-têtes mais aucun code.</translation>
+    </message>
+    <message>
+        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
+        <translation>{name}&#xa0;: {other!r} de {person} commence à {time:g}&#xa0;s et ne finit jamais.</translation>
+    </message>
+    <message>
+        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
+        <translation>{name}&#xa0;: {code!r} de {key} à {time:g}&#xa0;s est un {kind} sans sa contrepartie.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name.</source>
+        <translation>Il n’y a pas de fichier {path}&#x202f;; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name}: {column} is {text!r}, no number of seconds.</source>
+        <translation>{name}&#xa0;: {column} vaut {text!r}, qui n’est pas un nombre de secondes.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 64 MiB; it holds no codes.</source>
+        <translation>{name} dépasse 64 Mio&#x202f;; ce ne sont pas des codes.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name}: line {number} has more cells than the heading.</source>
+        <translation>{name}&#xa0;: la ligne {number} a plus de cellules que l’en-tête.</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as such.</source>
+        <translation>{name} n’est pas un texte en UTF-8&#x202f;; enregistrez-le ainsi.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {reason}.</source>
+        <translation>{name} est endommagé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no spreadsheet that can be read: {reason}.</source>
+        <translation>{name} n’est pas une feuille de calcul lisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
+        <translation>{name} dépasse 64 Mio une fois décompressé&#x202f;; ce ne sont pas des codes.</translation>
+    </message>
+    <message>
+        <source>{folder} exists and is not empty; name another folder.</source>
+        <translation>{folder} existe et n’est pas vide&#x202f;; indiquez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Nothing is coded in these results; give stretches a label in the review first.</source>
+        <translation>Rien n’est codé dans ces résultats&#x202f;; donnez d’abord une étiquette à des passages dans la relecture.</translation>
+    </message>
+    <message>
+        <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
+        <translation>Le modèle qui a produit le résultat de {name} n’est pas installé&#x202f;; indiquez-en un dont les recadrages prendront la marge (--model).</translation>
+    </message>
+    <message>
+        <source>{name} {what}, so that no faces can be cut out of it.</source>
+        <translation>{name} {what}&#x202f;; aucun visage ne peut donc en être découpé.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as PNG.</source>
+        <translation>L’image d’un visage ne peut pas être écrite en PNG.</translation>
+    </message>
+    <message>
+        <source>Faces of {name} cannot be cut out: {reason}</source>
+        <translation>Les visages de {name} ne peuvent pas être découpés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no list of exported faces.</source>
+        <translation>{path} n’est pas une liste de visages exportés.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
+        <translation>Le fichier {name} du programme est endommagé&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous picture that can be written to</source>
+        <translation>une image C-contiguë et modifiable est attendue</translation>
+    </message>
+    <message>
+        <source>The model {name} returned values that are not finite.</source>
+        <translation>Le modèle {name} a donné des valeurs qui ne sont pas finies.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned negative probabilities.</source>
+        <translation>Le modèle {name} a donné des probabilités négatives.</translation>
+    </message>
+    <message>
+        <source>The model {name} returned probabilities that sum to {farthest:.4g}, not to 1.</source>
+        <translation>Le modèle {name} a donné des probabilités dont la somme est {farthest:.4g} et non 1.</translation>
+    </message>
+    <message>
+        <source>{name} has the inputs {names}; a model for this program has one, {input_name!r}.</source>
+        <translation>{name} a les entrées {names}&#x202f;; un modèle pour ce programme en a une seule, {input_name!r}.</translation>
+    </message>
+    <message>
+        <source>{name} takes {kind} {shape}; a model for this program takes gray faces tensor(uint8) (n, {face_size}, {face_size}, 1) in batches of any size.</source>
+        <translation>{name} prend {kind} {shape}&#x202f;; un modèle pour ce programme prend des visages gris tensor(uint8) (n, {face_size}, {face_size}, 1) par lots de taille quelconque.</translation>
+    </message>
+    <message>
+        <source>{name} carries no card (metadata key {metadata_key!r}), so its labels are unknown; export it with fer-train.</source>
+        <translation>{name} ne contient pas de fiche (clé de métadonnées {metadata_key!r}), ses étiquettes sont donc inconnues&#x202f;; exportez-le avec fer-train.</translation>
+    </message>
+    <message>
+        <source>There is no model file {path}.</source>
+        <translation>Il n’y a pas de fichier de modèle {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no model file but a folder, pipe or device.</source>
+        <translation>{path} n’est pas un fichier de modèle mais un dossier, un tube ou un périphérique.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is empty.</source>
+        <translation>Le fichier de modèle {name} est vide.</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: {reason}</source>
+        <translation>{name} n’est pas un modèle ONNX exécutable&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The model {name} returned {shape} for {count} faces; expected {expected}.</source>
+        <translation>Le modèle {name} a donné {shape} pour {count} visages&#x202f;; {expected} est attendu.</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has no output {other!r}.</source>
+        <translation>{name} n’a pas de sortie {other!r}.</translation>
+    </message>
+    <message>
+        <source>{name} has the output {other!r} {type} {shape}, but its card names {count} labels: {labels}.</source>
+        <translation>{name} a la sortie {other!r} {type} {shape}, mais sa fiche cite {count} étiquettes&#xa0;: {labels}.</translation>
+    </message>
+    <message>
+        <source>The model {name} did not finish within {seconds:.0f} s and was stopped.</source>
+        <translation>Le modèle {name} n’a pas terminé en {seconds:.0f}&#xa0;s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The model {name} failed to run: {reason}</source>
+        <translation>Le modèle {name} n’a pas pu être exécuté&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>a number without an end</source>
+        <translation>un nombre sans fin</translation>
+    </message>
+    <message>
+        <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
+        <translation>{name} prend des poids dans {shown}, hors de son propre dossier, et n’est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>{name} keeps weights in {shown}, but there is no such file.</source>
+        <translation>{name} garde des poids dans {shown}, mais ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>the last field is cut off</source>
+        <translation>le dernier champ est tronqué</translation>
+    </message>
+    <message>
+        <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
+        <translation>{name} n’est pas un modèle ONNX exécutable&#xa0;: il est endommagé ou d’une autre sorte.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>a field of an unknown kind</source>
+        <translation>un champ d’une sorte inconnue</translation>
+    </message>
+    <message>
+        <source>a part is longer than the whole</source>
+        <translation>une partie est plus longue que l’ensemble</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
+        <translation>La fiche du modèle a un champ {name!r} qui n’est pas du type {kind}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has a field {name!r} that is not figures.</source>
+        <translation>La fiche du modèle a un champ {name!r} qui ne contient pas de mesures.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names fewer than two labels.</source>
+        <translation>La fiche du modèle cite moins de deux étiquettes.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has crop_margin {crop_margin}, outside -0.4 to 1.</source>
+        <translation>La fiche du modèle a crop_margin {crop_margin}, hors de -0.4 à 1.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card asks for interpolation {interpolation!r}; known are {interpolations}.</source>
+        <translation>La fiche du modèle demande l’interpolation {interpolation!r}&#x202f;; sont connues {interpolations}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is larger than a megabyte; it is not read.</source>
+        <translation>La fiche du modèle dépasse un mégaoctet&#x202f;; elle n’est pas lue.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not a JSON object.</source>
+        <translation>La fiche du modèle n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has schema {found!r}; this program reads {schema}.</source>
+        <translation>La fiche du modèle a le schéma {found!r}&#x202f;; ce programme lit {schema}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card lacks {missing}.</source>
+        <translation>Il manque {missing} dans la fiche du modèle.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card has an incomplete figure in {name!r}.</source>
+        <translation>La fiche du modèle a une mesure incomplète dans {name!r}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names labels that are no emotions of ours: {words} (known: {emotions}).</source>
+        <translation>La fiche du modèle cite des étiquettes qui ne sont pas des émotions d’ici&#xa0;: {words} (connues&#xa0;: {emotions}).</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card names a label twice.</source>
+        <translation>La fiche du modèle cite deux fois une étiquette.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s card is not valid JSON: {reason}.</source>
+        <translation>La fiche du modèle n’est pas du JSON valide&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}, neither a file nor a name ({known}).</source>
+        <translation>Il n’y a pas de modèle {name_or_path!r}, ni fichier ni nom ({known}).</translation>
+    </message>
+    <message>
+        <source>No model is installed. Install fer-desktop again, or name a model file with --model.</source>
+        <translation>Aucun modèle n’est installé. Réinstallez fer-desktop, ou indiquez un fichier de modèle avec --model.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a folder; name a model file ({suffix}) inside it.</source>
+        <translation>{name_or_path} est un dossier&#x202f;; indiquez un fichier de modèle ({suffix}) qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{name_or_path} is a pipe or device; name a model file ({suffix}).</source>
+        <translation>{name_or_path} est un tube ou un périphérique&#x202f;; indiquez un fichier de modèle ({suffix}).</translation>
+    </message>
+    <message>
+        <source>{name} keeps its weights in other files; save the model with its weights as one file and add that.</source>
+        <translation>{name} garde ses poids dans d’autres fichiers&#x202f;; enregistrez le modèle avec ses poids en un seul fichier et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added {added}.</source>
+        <translation>Il n’y a pas de modèle {name!r} à supprimer&#x202f;; vous avez ajouté {added}.</translation>
+    </message>
+    <message>
+        <source>{name} comes with the program and is not removed.</source>
+        <translation>{name} fait partie du programme et n’est pas supprimé.</translation>
+    </message>
+    <message>
+        <source>{name} could not be copied to {parent}: {reason}.</source>
+        <translation>{name} n’a pas pu être copié dans {parent}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be removed: {reason}.</source>
+        <translation>{name} n’a pas pu être supprimé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} ended the process that tried it (code {returncode}) and is not used.</source>
+        <translation>{name} a mis fin au processus qui l’essayait (code {returncode}) et n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>{name} could not be tried: {reason}.</source>
+        <translation>{name} n’a pas pu être essayé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} was not tried to the end.</source>
+        <translation>{name} n’a pas été essayé jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>{name} gave no answer within {seconds:g} s when it was tried and is not used.</source>
+        <translation>{name} n’a pas répondu en {seconds:g}&#xa0;s lors de l’essai et n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>{folder} is damaged; remove it and erase once more.</source>
+        <translation>{folder} est endommagé&#x202f;; supprimez ce dossier et effacez encore une fois.</translation>
+    </message>
+    <message>
+        <source>a member is too large</source>
+        <translation>un élément de l’archive est trop grand</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}.</source>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
+        <translation>Il n’y a plus de place sur le disque pour {name}. Libérez de la place, puis&#xa0;: {further}.</translation>
+    </message>
+    <message>
+        <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
+        <translation>{name} serait plus grand que ne peut l’être un fichier à cet endroit. Choisissez un autre dossier avec {option}.</translation>
+    </message>
+    <message>
+        <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans {parent}. Choisissez un autre dossier avec {option}.</translation>
+    </message>
+    <message>
+        <source>it is no spreadsheet that can be read</source>
+        <translation>ce n’est pas une feuille de calcul lisible</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB when unpacked</source>
+        <translation>il dépasse 64 Mio une fois décompressé</translation>
+    </message>
+    <message>
+        <source>it declares a document type, as no file of ELAN does</source>
+        <translation>il déclare un type de document, ce que ne fait aucun fichier d’ELAN</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN</source>
+        <translation>ce n’est pas un fichier d’ELAN</translation>
+    </message>
+    <message>
+        <source>it is no file of ELAN: {reason}</source>
+        <translation>ce n’est pas un fichier d’ELAN&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>it is no TextGrid in Praat&apos;s long form</source>
+        <translation>ce n’est pas un TextGrid dans la forme longue de Praat</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8; save it from Praat as a text file</source>
+        <translation>il n’est pas en UTF-8&#x202f;; enregistrez-le depuis Praat comme fichier texte</translation>
+    </message>
+    <message>
+        <source>{name} has one picture and no length; these formats need a video.</source>
+        <translation>{name} a une seule image et aucune durée&#x202f;; ces formats exigent une vidéo.</translation>
+    </message>
+    <message>
+        <source>it is no WebVTT file</source>
+        <translation>ce n’est pas un fichier WebVTT</translation>
+    </message>
+    <message>
+        <source>it is not in UTF-8</source>
+        <translation>il n’est pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>{name} is no table; choose another ending.</source>
+        <translation>{name} n’est pas un tableau&#x202f;; choisissez une autre extension.</translation>
+    </message>
+    <message>
+        <source>{output} cannot be written: {reason}.</source>
+        <translation>{output} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The metadata have a column {name!r}, which the table has already.</source>
+        <translation>Les métadonnées ont une colonne {name!r}, que le tableau a déjà.</translation>
+    </message>
+    <message>
+        <source>{name} has two baselines; give one.</source>
+        <translation>{name} a deux lignes de base&#x202f;; indiquez-en une.</translation>
+    </message>
+    <message>
+        <source>The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at least.</source>
+        <translation>La ligne de base de {name} dure {value:g}&#xa0;s&#x202f;; il faut au moins {shortest_baseline:g}&#xa0;s.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a baseline needs {fewest_rows} at least.</source>
+        <translation>{name} a {count} lignes avec un visage détecté entre {start_s:g} et {end_s:g}&#xa0;s&#x202f;; une ligne de base en demande au moins {fewest_rows}.</translation>
+    </message>
+    <message>
+        <source>There is no figure {name!r}; there are {known}, ...</source>
+        <translation>Il n’y a pas de mesure {name!r}&#x202f;; il y a {known}, ...</translation>
+    </message>
+    <message>
+        <source>{name} needs a baseline: --baseline PERSON START END.</source>
+        <translation>{name} exige une ligne de base&#xa0;: --baseline PERSON START END.</translation>
+    </message>
+    <message>
+        <source>No result could be read; nothing was written.</source>
+        <translation>Aucun résultat n’a pu être lu&#x202f;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
+        <translation>{notes} De tels résultats ne sont pas comptés ensemble&#x202f;; --allow-mixed le fait tout de même.</translation>
+    </message>
+    <message>
+        <source>There is {count} named {name!r}; a baseline needs one.</source>
+        <translation>{name!r} n’existe pas exactement une fois ({count})&#x202f;; une ligne de base demande un seul marqueur.</translation>
+    </message>
+    <message>
+        <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
+        <translation>Le marqueur {name!r} est un instant&#x202f;; une ligne de base en demande un qui a une fin.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows {known}.</source>
+        <translation>{name} ne montre pas la personne {other!r}&#x202f;; on y voit {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has {what}; nothing can be said of it.</source>
+        <translation>{name} a {what}&#x202f;; on ne peut rien en dire.</translation>
+    </message>
+    <message>
+        <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
+        <translation>{name} a, à l’image {frame}, un état ou une émotion que ce programme ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times (frame {frame}).</source>
+        <translation>Les images de {name} ne sont pas dans l’ordre de leurs temps (image {frame}).</translation>
+    </message>
+    <message>
+        <source>A face cannot be seen for {min_seconds:g} seconds; give 0 or more.</source>
+        <translation>Un visage ne peut pas être visible pendant {min_seconds:g} secondes&#x202f;; indiquez 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({kind}: {reason}). Start again; if it comes back, run with --debug and report what is written.</source>
+        <translation>Une erreur s’est produite dans le programme ({kind}&#xa0;: {reason}). Redémarrez-le&#x202f;; si elle revient, lancez-le avec --debug et signalez ce qui s’affiche.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read at that place.</source>
+        <translation>{name} ne peut pas être lu à cet endroit.</translation>
+    </message>
+    <message>
+        <source>{name} has ended.</source>
+        <translation>{name} est terminé.</translation>
+    </message>
+    <message>
+        <source>The stretch has no frame; mark its beginning and its end.</source>
+        <translation>Le passage n’a pas d’image&#x202f;; marquez son début et sa fin.</translation>
+    </message>
+    <message>
+        <source>{title} is not in this stretch.</source>
+        <translation>{title} n’est pas dans ce passage.</translation>
+    </message>
+    <message>
+        <source>This version does not know a change of the kind {kind!r}.</source>
+        <translation>Cette version ne connaît pas de modification du type {kind!r}.</translation>
+    </message>
+    <message>
+        <source>A change of the kind {kind!r} is damaged: {values!r}.</source>
+        <translation>Une modification du type {kind!r} est endommagée&#xa0;: {values!r}.</translation>
+    </message>
+    <message>
+        <source>There is no change to take back.</source>
+        <translation>Il n’y a pas de modification à annuler.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program; open the result again.</source>
+        <translation>{name} a été modifié par un autre programme&#x202f;; ouvrez à nouveau le résultat.</translation>
+    </message>
+    <message>
+        <source>{name} is another table than the one that {path_name} was made for; move that file away.</source>
+        <translation>{name} n’est pas le tableau pour lequel {path_name} a été fait&#x202f;; déplacez ce fichier ailleurs.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed: {reason}.</source>
+        <translation>{path} ne peut pas être supprimé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{table} cannot be read: {reason}.</source>
+        <translation>{table} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is of another version</source>
+        <translation>il est d’une autre version</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; move it away to see the result without changes.</source>
+        <translation>{name} est endommagé&#x202f;; déplacez ce fichier ailleurs pour voir le résultat sans modifications.</translation>
+    </message>
+    <message>
+        <source>{name} does not fit the table: {reason}</source>
+        <translation>{name} ne correspond pas au tableau&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is {persons}.</source>
+        <translation>Il n’y a pas de personne {text!r} ici&#x202f;; il y a {persons}.</translation>
+    </message>
+    <message>
+        <source>A stretch ends behind its start; {start} to {end} does not.</source>
+        <translation>Un passage se termine après son début&#x202f;; ce n’est pas le cas de {start} à {end}.</translation>
+    </message>
+    <message>
+        <source>This changes nothing.</source>
+        <translation>Cela ne change rien.</translation>
+    </message>
+    <message>
+        <source>{person!r} is a name; give the person&apos;s number.</source>
+        <translation>{person!r} est un nom&#x202f;; indiquez le numéro de la personne.</translation>
+    </message>
+    <message>
+        <source>A name has at most {name_characters} characters that can be printed, and no space at its ends.</source>
+        <translation>Un nom a au plus {name_characters} caractères imprimables, sans espace au début ni à la fin.</translation>
+    </message>
+    <message>
+        <source>Face {face} is not one of {person!r}.</source>
+        <translation>Le visage {face} n’appartient pas à {person!r}.</translation>
+    </message>
+    <message>
+        <source>{new!r} is no free number for a new person.</source>
+        <translation>{new!r} n’est pas un numéro libre pour une nouvelle personne.</translation>
+    </message>
+    <message>
+        <source>There is no face {face} in this result.</source>
+        <translation>Il n’y a pas de visage {face} dans ce résultat.</translation>
+    </message>
+    <message>
+        <source>There is another person {name!r}; merge the two instead.</source>
+        <translation>Il y a une autre personne {name!r}&#x202f;; fusionnez plutôt les deux.</translation>
+    </message>
+    <message>
+        <source>There is no person {number!r} to merge.</source>
+        <translation>Il n’y a pas de personne {number!r} à fusionner.</translation>
+    </message>
+    <message>
+        <source>A new person has a number such as P7, not {person!r}.</source>
+        <translation>Une nouvelle personne a un numéro comme P7, pas {person!r}.</translation>
+    </message>
+    <message>
+        <source>There is no emotion {emotion!r}; there are {known}.</source>
+        <translation>Il n’y a pas d’émotion {emotion!r}&#x202f;; il y a {known}.</translation>
+    </message>
+    <message>
+        <source>{name} has no summary beside it, which this needs.</source>
+        <translation>{name} n’a pas de résumé à côté de lui, et il en faut un ici.</translation>
+    </message>
+    <message>
+        <source>A result is not written onto itself; choose another folder.</source>
+        <translation>Un résultat n’est pas écrit sur lui-même&#x202f;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} exists; --overwrite replaces it.</source>
+        <translation>{path} existe&#x202f;; --overwrite le remplace.</translation>
+    </message>
+    <message>
+        <source>{name} has no column file; it says which clip a line is for.</source>
+        <translation>{name} n’a pas de colonne «&#xa0;file&#xa0;»&#x202f;; elle indique à quel clip s’applique une ligne.</translation>
+    </message>
+    <message>
+        <source>{name} names {other} twice.</source>
+        <translation>{name} cite {other} deux fois.</translation>
+    </message>
+    <message>
+        <source>{name} has no line for {recording_name}.</source>
+        <translation>{name} n’a pas de ligne pour {recording_name}.</translation>
+    </message>
+    <message>
+        <source>The metadata have no column {column!r}; they have {known}.</source>
+        <translation>Les métadonnées n’ont pas de colonne {column!r}&#x202f;; elles ont {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
+        <translation>{name} n’est plus à sa place, il n’y a donc pas d’images de visages&#x202f;; omettez --faces.</translation>
+    </message>
+    <message>
+        <source>A picture of a face cannot be written as JPEG.</source>
+        <translation>L’image d’un visage ne peut pas être écrite en JPEG.</translation>
+    </message>
+    <message>
+        <source>There are no pictures of {name}: {reason}</source>
+        <translation>Il n’y a pas d’images de {name}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
+        <translation>Le PDF demande l’extra «&#xa0;report&#xa0;»&#xa0;: pip install &quot;fer-desktop[report]&quot;. Ou écrivez en .html et imprimez depuis un navigateur.</translation>
+    </message>
+    <message>
+        <source>PDF needs the system library Pango (Debian and Ubuntu: apt-get install libpangoft2-1.0-0; macOS: brew install pango). Or write .html and print it from a browser.</source>
+        <translation>Le PDF demande la bibliothèque système Pango (Debian et Ubuntu&#xa0;: apt-get install libpangoft2-1.0-0&#x202f;; macOS&#xa0;: brew install pango). Ou écrivez en .html et imprimez depuis un navigateur.</translation>
+    </message>
+    <message>
+        <source>{path} is no name for a session; choose one.</source>
+        <translation>{path} n’est pas un nom de session&#x202f;; choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>{folder} exists already. Choose another name for the session.</source>
+        <translation>{folder} existe déjà. Choisissez un autre nom pour la session.</translation>
+    </message>
+    <message>
+        <source>{path} describes no session of this program.</source>
+        <translation>{path} ne décrit pas une session de ce programme.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and cannot be read.</source>
+        <translation>{path} est endommagé et illisible.</translation>
+    </message>
+    <message>
+        <source>its first line names a column twice</source>
+        <translation>sa première ligne cite deux fois une colonne</translation>
+    </message>
+    <message>
+        <source>{name} is no text in UTF-8; save it as CSV in UTF-8 (at byte {start}).</source>
+        <translation>{name} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV en UTF-8 (à l’octet {start}).</translation>
+    </message>
+    <message>
+        <source>{name} has no markers that can be read: {reason}.</source>
+        <translation>{name} n’a pas de marqueurs lisibles&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}.</source>
+        <translation>{folder} ne peut pas être complété&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be completed: {reason}</source>
+        <translation>{folder} ne peut pas être complété&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The session.json of {folder} is damaged and cannot be read.</source>
+        <translation>Le fichier session.json de {folder} est endommagé et illisible.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
+        <translation>{folder} n’a pas pu être créé&#xa0;: {reason}. Choisissez un autre endroit pour la session.</translation>
+    </message>
+    <message>
+        <source>There is no microphone {device!r}; there are {known}.</source>
+        <translation>Il n’y a pas de microphone {device!r}&#x202f;; il y a {known}.</translation>
+    </message>
+    <message>
+        <source>There is no microphone on this machine; plug one in.</source>
+        <translation>Il n’y a pas de microphone sur cette machine&#x202f;; branchez-en un.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
+        <translation>Impossible d’ouvrir {name}&#xa0;: {reason}. Fermez les autres programmes qui l’utilisent, autorisez le microphone à ce programme, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>No sound can be played here: {reason}.</source>
+        <translation>Aucun son ne peut être lu ici&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Sound needs sounddevice: pip install fer-desktop[sound].</source>
+        <translation>Le son demande sounddevice&#xa0;: pip install fer-desktop[sound].</translation>
+    </message>
+    <message>
+        <source>Sound needs the library PortAudio, which is not installed; on Debian and Ubuntu: sudo apt install libportaudio2.</source>
+        <translation>Le son demande la bibliothèque PortAudio, qui n’est pas installée&#x202f;; sous Debian et Ubuntu&#xa0;: sudo apt install libportaudio2.</translation>
+    </message>
+    <message>
+        <source>{name} has no sound.</source>
+        <translation>{name} n’a pas de son.</translation>
+    </message>
+    <message>
+        <source>The sound of {name} cannot be read there.</source>
+        <translation>Le son de {name} ne peut pas être lu à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with {scheme}:// are not opened; use http, https or rtsp.</source>
+        <translation>Les adresses qui commencent par {scheme}:// ne sont pas ouvertes&#x202f;; utilisez http, https ou rtsp.</translation>
+    </message>
+    <message>
+        <source>{address} is not a complete address; it names no host.</source>
+        <translation>{address} n’est pas une adresse complète&#x202f;; elle n’indique aucun hôte.</translation>
+    </message>
+    <message>
+        <source>{without_password} redirects to {shown}, on another server. Give that address itself if you trust it.</source>
+        <translation>{without_password} redirige vers {shown}, sur un autre serveur. Indiquez cette adresse elle-même si vous lui faites confiance.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>Impossible d’ouvrir {name}&#x202f;; un autre programme l’utilise peut-être. Fermez-le, ou débranchez puis rebranchez la caméra.</translation>
+    </message>
+    <message>
+        <source>There is no {name}; plug it in, or choose another source.</source>
+        <translation>{name} n’est pas là&#x202f;; branchez l’appareil, ou choisissez une autre source.</translation>
+    </message>
+    <message>
+        <source>You may not use {name} ({device}); add yourself to the group &apos;video&apos; and log in again.</source>
+        <translation>Vous n’avez pas le droit d’utiliser {name} ({device})&#x202f;; ajoutez-vous au groupe &apos;video&apos; et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow this program the camera in System Settings, Privacy &amp; Security, Camera.</source>
+        <translation>Impossible d’ouvrir {name}&#x202f;; un autre programme l’utilise peut-être. Fermez-le, ou autorisez la caméra à ce programme dans Réglages Système, Confidentialité et sécurité, Caméra.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened; another program may be using it. Close that program, or allow desktop apps the camera in Settings, Privacy, Camera.</source>
+        <translation>Impossible d’ouvrir {name}&#x202f;; un autre programme l’utilise peut-être. Fermez-le, ou autorisez la caméra aux applications de bureau dans Paramètres, Confidentialité, Caméra.</translation>
+    </message>
+    <message>
+        <source>{name} is there but sends no picture; another program may be using it. Close that program, or unplug the camera and plug it in again.</source>
+        <translation>{name} est là mais n’envoie pas d’image&#x202f;; un autre programme l’utilise peut-être. Fermez-le, ou débranchez puis rebranchez la caméra.</translation>
+    </message>
+    <message>
+        <source>{name} is live; it has no other times to seek to.</source>
+        <translation>{name} est en direct&#x202f;; on ne peut pas s’y déplacer dans le temps.</translation>
+    </message>
+    <message>
+        <source>{name} sends no more pictures; check its connection.</source>
+        <translation>{name} n’envoie plus d’images&#x202f;; vérifiez la connexion.</translation>
+    </message>
+    <message>
+        <source>The demo clip repeats without end; it has no times to seek to.</source>
+        <translation>Le clip de démonstration tourne en boucle&#x202f;; on ne peut pas s’y déplacer.</translation>
+    </message>
+    <message>
+        <source>The demo clip is damaged; install fer-desktop again.</source>
+        <translation>Le clip de démonstration est endommagé&#x202f;; réinstallez fer-desktop.</translation>
+    </message>
+    <message>
+        <source>A picture has no times to seek to.</source>
+        <translation>On ne peut pas se déplacer dans le temps d’une image.</translation>
+    </message>
+    <message>
+        <source>{name} is too large a picture to be opened safely.</source>
+        <translation>{name} est une image trop grande pour être ouverte sans risque.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that this program reads.</source>
+        <translation>{name} n’est pas une image que ce programme sait lire.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off and cannot be shown.</source>
+        <translation>{name} est endommagé ou tronqué et ne peut pas être affiché.</translation>
+    </message>
+    <message>
+        <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
+        <translation>Cette image a des pixels d’un type inhabituel, {dtype}, et ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>This picture has an unusual form, {shape}, and cannot be shown.</source>
+        <translation>Cette image a une forme inhabituelle, {shape}, et ne peut pas être affichée.</translation>
+    </message>
+    <message>
+        <source>{spec} names no camera, file or address.</source>
+        <translation>{spec} ne désigne ni caméra, ni fichier, ni adresse.</translation>
+    </message>
+    <message>
+        <source>No source was named; give a camera, a file or an address.</source>
+        <translation>Aucune source n’est indiquée&#x202f;; donnez une caméra, un fichier ou une adresse.</translation>
+    </message>
+    <message>
+        <source>{name} only redirects from one address to the next.</source>
+        <translation>{name} ne fait que rediriger d’une adresse à l’autre.</translation>
+    </message>
+    <message>
+        <source>{name} is a network address; it cannot seek.</source>
+        <translation>{name} est une adresse réseau&#x202f;; on ne peut pas s’y déplacer.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs.</source>
+        <translation>Aucune image ne vient de {name}&#x202f;; vérifiez l’adresse et que son serveur fonctionne.</translation>
+    </message>
+    <message>
+        <source>{name} sends no pictures that this program can decode.</source>
+        <translation>{name} n’envoie pas d’images que ce programme sache décoder.</translation>
+    </message>
+    <message>
+        <source>No picture comes from {name}; check the address, and that its server runs. Playlists (m3u8) and session descriptions (SDP) are not opened.</source>
+        <translation>Aucune image ne vient de {name}&#x202f;; vérifiez l’adresse et que son serveur fonctionne. Les listes de lecture (m3u8) et les descriptions de session (SDP) ne sont pas ouvertes.</translation>
+    </message>
+    <message>
+        <source>{text!r} is no address; give HOST:PORT or PORT, 1 to 65535.</source>
+        <translation>{text!r} n’est pas une adresse&#x202f;; indiquez HOST:PORT ou PORT, de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>No more JSON lines can be written to {where}: {reason}.</source>
+        <translation>Plus aucune ligne JSON ne peut être écrite dans {where}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no file but a folder, pipe or device.</source>
+        <translation>{name} n’est pas un fichier mais un dossier, un tube ou un périphérique.</translation>
+    </message>
+    <message>
+        <source>{name} exists already. Choose another name, or allow it with --overwrite.</source>
+        <translation>{name} existe déjà. Choisissez un autre nom, ou autorisez le remplacement avec --overwrite.</translation>
+    </message>
+    <message>
+        <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
+        <translation>LSL demande pylsl et sa bibliothèque&#xa0;: pip install fer-desktop[lsl].</translation>
+    </message>
+    <message>
+        <source>LSL markers need the name of a stream, or {all}.</source>
+        <translation>Les marqueurs LSL demandent le nom d’un flux, ou {all}.</translation>
+    </message>
+    <message>
+        <source>OSC cannot be sent to {target}: {reason}.</source>
+        <translation>OSC ne peut pas être envoyé à {target}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>OSC can no longer be sent to {target}: {reason}.</source>
+        <translation>OSC ne peut plus être envoyé à {target}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>An LSL stream needs a name.</source>
+        <translation>Un flux LSL doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>JSON lines need a file, or - for the standard output.</source>
+        <translation>Les lignes JSON demandent un fichier, ou - pour la sortie standard.</translation>
+    </message>
+    <message>
+        <source>There are 1 to {most_slots} slots, not {slots}.</source>
+        <translation>Il y a 1 à {most_slots} emplacements, pas {slots}.</translation>
+    </message>
+    <message>
+        <source>{origin!r} is no origin; give one like https://example.org.</source>
+        <translation>{origin!r} n’est pas une origine&#x202f;; donnez-en une comme https://example.org.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server could be started at {address}.</source>
+        <translation>Aucun serveur WebSocket n’a pu être lancé à {address}.</translation>
+    </message>
+    <message>
+        <source>No WebSocket server can listen at {address}: {reason}. Choose another port.</source>
+        <translation>Aucun serveur WebSocket ne peut écouter à {address}&#xa0;: {reason}. Choisissez un autre port.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; nothing was ever written to it.</source>
+        <translation>{name} est vide&#x202f;; rien n’y a jamais été écrit.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; choose a file inside it.</source>
+        <translation>{name} est un dossier&#x202f;; choisissez un fichier qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, not a file; choose a file.</source>
+        <translation>{name} n’est pas un fichier ({kind})&#x202f;; choisissez un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}; check its name and folder.</source>
+        <translation>Il n’y a pas de fichier {path}&#x202f;; vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+        <source>{name} may not be read by you; change its permissions or copy it.</source>
+        <translation>Vous n’avez pas le droit de lire {name}&#x202f;; changez ses permissions ou copiez-le.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Le dossier {name!r} du programme manque&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file {file} is missing; install fer-desktop again to bring it back.</source>
+        <translation>Le fichier {file} du programme manque&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
+    </message>
+    <message>
+        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>{reason}. Donnez à {home_variable} le chemin complet d’un dossier pour les fichiers de ce programme.</translation>
+    </message>
+    <message>
+        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
+        <translation>Le dossier de démarrage n’existe plus, ou son accès est interdit&#xa0;: allez dans un autre dossier et recommencez.</translation>
+    </message>
+    <message>
+        <source>{name} is no table; name a table ({table_endings}).</source>
+        <translation>{name} n’est pas un tableau&#x202f;; indiquez un tableau ({table_endings}).</translation>
+    </message>
+    <message>
+        <source>has a row without the number or the time of its frame</source>
+        <translation>a une ligne sans le numéro ou le temps de son image</translation>
+    </message>
+    <message>
+        <source>has a face without a status</source>
+        <translation>a un visage sans état</translation>
+    </message>
+    <message>
+        <source>{name} {reason}.</source>
+        <translation>{name} {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of the expected kind; it has no column {missing}.</source>
+        <translation>{name} n’est pas un tableau du type attendu&#x202f;; il n’a pas de colonne {missing}.</translation>
+    </message>
+    <message>
+        <source>Parquet tables need pyarrow; install it with: pip install &quot;fer-desktop[parquet]&quot;</source>
+        <translation>Les tableaux Parquet demandent pyarrow&#x202f;; installez-le avec&#xa0;: pip install &quot;fer-desktop[parquet]&quot;</translation>
+    </message>
+    <message>
+        <source>{name}: tables are written as {table_endings}; choose such a name.</source>
+        <translation>{name}&#xa0;: les tableaux sont écrits en {table_endings}&#x202f;; choisissez un tel nom.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or add --overwrite.</source>
+        <translation>{path} existe déjà. Choisissez un autre nom, ou ajoutez --overwrite.</translation>
+    </message>
+    <message>
+        <source>{path} is no file that a table could replace.</source>
+        <translation>{path} n’est pas un fichier qu’un tableau pourrait remplacer.</translation>
+    </message>
+    <message>
+        <source>The recording ended early: {reason}. What was recorded, {written} frame(s), is kept in {path}.</source>
+        <translation>L’enregistrement s’est terminé trop tôt&#xa0;: {reason}. Ce qui a été enregistré, {written} image(s), est conservé dans {path}.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place for the table.</source>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {reason}. Choisissez un autre endroit pour le tableau.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. What was recorded, {written} frame(s), is kept in {rows}.</source>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {reason}. Ce qui a été enregistré, {written} image(s), est conservé dans {rows}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}{because}.</source>
+        <translation>Il n’y a pas de tableau {name}{because}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read: {reason}.</source>
+        <translation>{name} est endommagé et illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}; check its name.</source>
+        <translation>Il n’y a ni fichier ni dossier {path}&#x202f;; vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>The table that belongs to {summary} is not there; name the table.</source>
+        <translation>Le tableau qui va avec {summary} n’est pas là&#x202f;; indiquez le tableau.</translation>
+    </message>
+    <message>
+        <source>There is no result in {folder}; annotate files into it first.</source>
+        <translation>Il n’y a pas de résultat dans {folder}&#x202f;; annotez d’abord des fichiers vers ce dossier.</translation>
+    </message>
+    <message>
+        <source>{name} is no result; name a table ({table_endings}), a summary ({summary_ending}) or a folder with results.</source>
+        <translation>{name} n’est pas un résultat&#x202f;; indiquez un tableau ({table_endings}), un résumé ({summary_ending}) ou un dossier de résultats.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of faces; it has no column {missing}.</source>
+        <translation>{name} n’est pas un tableau de visages&#x202f;; il n’a pas de colonne {missing}.</translation>
+    </message>
+    <message>
+        <source>{name} holds the tables of several files; name the table of one of them, or their folder.</source>
+        <translation>{name} contient les tableaux de plusieurs fichiers&#x202f;; indiquez le tableau de l’un d’eux, ou leur dossier.</translation>
+    </message>
+    <message>
+        <source>{name} is no summary of this program.</source>
+        <translation>{name} n’est pas un résumé de ce programme.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
+        <translation>{name} n’a pas pu être écrit&#xa0;: {reason}. Ses lignes sont dans {rows}.</translation>
+    </message>
+    <message>
+        <source>{rows} could not be removed: {reason}.</source>
+        <translation>{rows} n’a pas pu être supprimé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Neither the events nor the metadata have a column {by!r}.</source>
+        <translation>Ni les événements ni les métadonnées n’ont de colonne {by!r}.</translation>
+    </message>
+    <message>
+        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
+        <translation>{value} événement(s) n’appartiennent à aucun des résultats ({name})&#x202f;; la colonne «&#xa0;file&#xa0;» indique à quel clip appartient un événement.</translation>
+    </message>
+    <message>
+        <source>No face is seen around any of the events.</source>
+        <translation>Aucun visage n’est visible autour d’aucun des événements.</translation>
+    </message>
+    <message>
+        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
+        <translation>--tmax ({tmax:g}) doit être après --tmin ({tmin:g}).</translation>
+    </message>
+    <message>
+        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
+        <translation>--step doit être supérieur à 0 et ne pas dépasser la fenêtre, pas {step:g}.</translation>
+    </message>
+    <message>
+        <source>The window has more than {most_bins} bins; make --step larger.</source>
+        <translation>La fenêtre a plus de {most_bins} classes&#x202f;; augmentez --step.</translation>
+    </message>
+    <message>
+        <source>An event is of {person!r}; {name} shows {persons}.</source>
+        <translation>Un événement concerne {person!r}&#x202f;; {name} montre {persons}.</translation>
+    </message>
+    <message>
+        <source>{name} has no event.</source>
+        <translation>{name} n’a pas d’événement.</translation>
+    </message>
+    <message>
+        <source>{name} has no column onset_s; it says when each event is.</source>
+        <translation>{name} n’a pas de colonne onset_s&#x202f;; elle indique quand a lieu chaque événement.</translation>
+    </message>
+    <message>
+        <source>expected a C-contiguous image</source>
+        <translation>une image C-contiguë est attendue</translation>
+    </message>
+    <message>
+        <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
+        <translation>{name} est tronqué&#xa0;: il n’y en a que {share:.0%}. Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{name} has no pictures in it, only sound or other data.</source>
+        <translation>{name} ne contient pas d’images, seulement du son ou d’autres données.</translation>
+    </message>
+    <message>
+        <source>The pictures of {name} are coded in an unknown way.</source>
+        <translation>Les images de {name} sont codées d’une façon inconnue.</translation>
+    </message>
+    <message>
+        <source>{name} claims pictures of {width}x{height} pixels; that is more than this program takes on.</source>
+        <translation>{name} annonce des images de {width}x{height} pixels&#x202f;; c’est plus que ce programme n’accepte.</translation>
+    </message>
+    <message>
+        <source>{name} is not a video that this program reads, or it is damaged or cut off.</source>
+        <translation>{name} n’est pas une vidéo que ce programme sait lire, ou elle est endommagée ou tronquée.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be coded as {name}.</source>
+        <translation>Des images de {width}x{height} pixels ne peuvent pas être codées en {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is encrypted, as films from shops are, and cannot be read without its key.</source>
+        <translation>{name} est chiffré, comme les films du commerce, et ne peut pas être lu sans sa clé.</translation>
+    </message>
+    <message>
+        <source>{name}: annotated videos are written as {containers}; choose such a name.</source>
+        <translation>{name}&#xa0;: les vidéos annotées sont écrites en {containers}&#x202f;; choisissez un tel nom.</translation>
+    </message>
+    <message>
+        <source>{name} came out with {found} of {frames} pictures; try another kind of file.</source>
+        <translation>{name} n’a reçu que {found} images sur {frames}&#x202f;; essayez un autre type de fichier.</translation>
+    </message>
+    <message>
+        <source>The parts of {name} could not be put together: {reason}. Try another kind of file with -o, e.g. one named .mkv.</source>
+        <translation>Les parties de {name} n’ont pas pu être assemblées&#xa0;: {reason}. Essayez un autre type de fichier avec -o, p. ex. un nom en .mkv.</translation>
+    </message>
+    <message>
+        <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
+        <translation>Des images de {width}x{height} pixels ne peuvent pas être enregistrées.</translation>
+    </message>
+    <message>
+        <source>No place of {name} can be found.</source>
+        <translation>Aucun endroit de {name} ne peut être trouvé.</translation>
+    </message>
+    <message>
+        <source>{name} does not begin with its first frame.</source>
+        <translation>{name} ne commence pas par sa première image.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is missing.</source>
+        <translation>Il manque une image de {name}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no picture that can be decoded; it is cut off, damaged or encrypted.</source>
+        <translation>{name} ne contient aucune image décodable&#x202f;; il est tronqué, endommagé ou chiffré.</translation>
+    </message>
+    <message>
+        <source>A frame of {name} is not where it was expected.</source>
+        <translation>Une image de {name} n’est pas là où elle était attendue.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
+        <translation>Impossible de lire {name}&#xa0;: il est endommagé, ou codé d’une façon que ce programme ne lit pas.</translation>
+    </message>
+    <message>
+        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
+        <translation>Une caméra virtuelle demande pyvirtualcam, qui est sous GPL&#xa0;: pip install fer-desktop[virtual-camera]. La source navigateur d’OBS ne demande rien&#xa0;: --websocket 8765.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>recorded live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report of the result beside it and open it in your browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop this file; what is done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotate this file again, or continue with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from this list; no file is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}: {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop videos, pictures or folders here, or add them with the buttons above.
+
+Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to be annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are being annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add videos and pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder and its subfolders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By clothes and face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Annotated copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the video or picture with boxes and labels, its sound included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of se&amp;gments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also a table of segments: from when to when a face shows one emotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pixelate faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth as &amp;live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use later frames: labels change with the same delay as in the live window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly frames are searched for faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network sees tilted ones, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File format of the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Beside the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the tool bar ({model})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are saved in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results are saved beside the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining the parts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed} frames/s, {factor} times real time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 visage</translation>
+    </message>
+    <message>
+        <source>{faces} faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; 1 face in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; {faces} faces in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of 1 frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation type="unfinished">1 image</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation type="unfinished">{count} images</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} files done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left for this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then 1 file more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {count} files more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>1 frame</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} images</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 ligne</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{frames} in {rows}</source>
+        <translation>{frames} en {rows}</translation>
+    </message>
+    <message>
+        <source>1 was not analysed in time (dropped)</source>
+        <translation>1 n’a pas été analysée à temps (dropped)</translation>
+    </message>
+    <message>
+        <source>{count} were not analysed in time (dropped)</source>
+        <translation>{count} n’ont pas été analysées à temps (dropped)</translation>
+    </message>
+    <message>
+        <source>1 more was passed over to keep up</source>
+        <translation>1 autre a été sautée pour suivre le rythme</translation>
+    </message>
+    <message>
+        <source>{count} more were passed over to keep up</source>
+        <translation>{count} autres ont été sautées pour suivre le rythme</translation>
+    </message>
+    <message>
+        <source>1 picture ({left_out} left out)</source>
+        <translation>1 image enregistrée ({left_out} omises)</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 image enregistrée</translation>
+    </message>
+    <message>
+        <source>{count} pictures ({left_out} left out)</source>
+        <translation>{count} images enregistrées ({left_out} omises)</translation>
+    </message>
+    <message>
+        <source>{count} pictures</source>
+        <translation>{count} images enregistrées</translation>
+    </message>
+    <message>
+        <source>Markers are not saved</source>
+        <translation>Marqueurs non enregistrés</translation>
+    </message>
+    <message>
+        <source>{name} ends at {time}</source>
+        <translation>{name} finit à {time}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note at {time}:</source>
+        <translation>Note à {time}&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is no picture to mark yet</source>
+        <translation>Il n’y a pas encore d’image à marquer</translation>
+    </message>
+    <message>
+        <source>{name} begins at {time}</source>
+        <translation>{name} commence à {time}</translation>
+    </message>
+    <message>
+        <source>{name} at {time}</source>
+        <translation>{name} à {time}</translation>
+    </message>
+    <message>
+        <source>{name}: start and end ({digit})</source>
+        <translation>{name}&#xa0;: début et fin ({digit})</translation>
+    </message>
+    <message>
+        <source>{name}: event ({digit})</source>
+        <translation>{name}&#xa0;: événement ({digit})</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Import markers</source>
+        <translation>Importer des marqueurs</translation>
+    </message>
+    <message>
+        <source>Save markers</source>
+        <translation>Enregistrer les marqueurs</translation>
+    </message>
+    <message>
+        <source>What the digits mark</source>
+        <translation>Ce que marquent les chiffres</translation>
+    </message>
+    <message>
+        <source>A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, its end.</source>
+        <translation>Un chiffre marque un événement ou, si la case est cochée, le début d’un stimulus et, à la pression suivante, sa fin.</translation>
+    </message>
+    <message>
+        <source>Name of digit {digit}</source>
+        <translation>Nom du chiffre {digit}</translation>
+    </message>
+    <message>
+        <source>start and end</source>
+        <translation>début et fin</translation>
+    </message>
+    <message>
+        <source>Digit {digit} marks start and end</source>
+        <translation>Le chiffre {digit} marque le début et la fin</translation>
+    </message>
+    <message>
+        <source>Double-click a cell, or press F2, to change it. Times are those of the source.</source>
+        <translation>Pour modifier une cellule, double-cliquez dessus ou appuyez sur F2. Les temps sont ceux de la source.</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marqueurs</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the selected markers (Del)</source>
+        <translation>Supprimer les marqueurs sélectionnés (Suppr)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted or changed last (Ctrl+Z)</source>
+        <translation>Rétablir ce qui a été supprimé ou modifié en dernier (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>Add the markers of a CSV file</source>
+        <translation>Ajouter les marqueurs d’un fichier CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Save the markers as CSV</source>
+        <translation>Enregistrer les marqueurs en CSV</translation>
+    </message>
+    <message>
+        <source>Di&amp;gits…</source>
+        <translation>&amp;Chiffres…</translation>
+    </message>
+    <message>
+        <source>Name what the digits 1 to 9 mark</source>
+        <translation>Nommer ce que marquent les chiffres 1 à 9</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close this list; the markers stay</source>
+        <translation>Fermer cette liste&#x202f;; les marqueurs restent</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>{value} was not taken: {reason}.</source>
+        <translation>{value} n’a pas été accepté&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>a time is written as 12.5 or 1:02.5</source>
+        <translation>un temps s’écrit 12,5 ou 1:02,5</translation>
+    </message>
+    <message>
+        <source>1 marker would be lost. Quit anyway?</source>
+        <translation>1 marqueur serait perdu. Quitter quand même&#x202f;?</translation>
+    </message>
+    <message>
+        <source>{count} markers would be lost. Quit anyway?</source>
+        <translation>{count} marqueurs seraient perdus. Quitter quand même&#x202f;?</translation>
+    </message>
+    <message>
+        <source>1 marker of {name} is not saved.</source>
+        <translation>1 marqueur de {name} n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>{count} markers of {name} are not saved.</source>
+        <translation>{count} marqueurs de {name} ne sont pas enregistrés.</translation>
+    </message>
+    <message>
+        <source>1 marker added</source>
+        <translation>1 marqueur ajouté</translation>
+    </message>
+    <message>
+        <source>{count} markers added</source>
+        <translation>{count} marqueurs ajoutés</translation>
+    </message>
+    <message>
+        <source>1 marker saved in {name}</source>
+        <translation>1 marqueur enregistré dans {name}</translation>
+    </message>
+    <message>
+        <source>{count} markers saved in {name}</source>
+        <translation>{count} marqueurs enregistrés dans {name}</translation>
+    </message>
+    <message>
+        <source>1 marker deleted; Ctrl+Z takes that back.</source>
+        <translation>1 marqueur supprimé&#x202f;; Ctrl+Z le rétablit.</translation>
+    </message>
+    <message>
+        <source>{count} markers deleted; Ctrl+Z takes that back.</source>
+        <translation>{count} marqueurs supprimés&#x202f;; Ctrl+Z les rétablit.</translation>
+    </message>
+    <message>
+        <source>gray picture</source>
+        <translation>image grise</translation>
+    </message>
+    <message>
+        <source>find faces</source>
+        <translation>recherche des visages</translation>
+    </message>
+    <message>
+        <source>cut out</source>
+        <translation>découpe</translation>
+    </message>
+    <message>
+        <source>classify</source>
+        <translation>classement</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>rate the faces</source>
+        <translation>évaluation des visages</translation>
+    </message>
+    <message>
+        <source>small delay</source>
+        <translation>faible retard</translation>
+    </message>
+    <message>
+        <source>noticeable delay</source>
+        <translation>retard sensible</translation>
+    </message>
+    <message>
+        <source>long delay</source>
+        <translation>long retard</translation>
+    </message>
+    <message>
+        <source>Frames per second: {captured} captured, {analysed} analysed, {painted} painted</source>
+        <translation>Images par seconde&#xa0;: {captured} captées, {analysed} analysées, {painted} affichées</translation>
+    </message>
+    <message>
+        <source>From capture to paint: {median} ms (median), {highest} ms (95th percentile)</source>
+        <translation>De la capture à l’affichage&#xa0;: {median}&#xa0;ms (médiane), {highest}&#xa0;ms (95e centile)</translation>
+    </message>
+    <message>
+        <source>Skipped: {share} now, {count} in total</source>
+        <translation>Ignorées&#xa0;: {share} en ce moment, {count} au total</translation>
+    </message>
+    <message>
+        <source>Milliseconds per stage: {stages}</source>
+        <translation>Millisecondes par étape&#xa0;: {stages}</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Ouverture&#xa0;: {name} …</translation>
+    </message>
+    <message>
+        <source>There is no picture to save yet.</source>
+        <translation>Il n’y a pas encore d’image à enregistrer.</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened. Choose another source:</source>
+        <translation>Ouverture impossible&#xa0;: {name}. Choisissez une autre source&#xa0;:</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Aucune source</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Enregistré&#xa0;: {name} dans {folder}.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esenter</source>
+        <translation>Présen&amp;tation</translation>
+    </message>
+    <message>
+        <source>Screen &amp;{number}: {name}</source>
+        <translation>Écran &amp;{number}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Present on this screen, {width} × {height}</source>
+        <translation>Présenter sur cet écran, {width} × {height}</translation>
+    </message>
+    <message>
+        <source>Expressions are being estimated here. They are no feelings.</source>
+        <translation>Ici, des expressions du visage sont estimées. Ce ne sont pas des sentiments.</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>End the recording and quit? What was recorded is kept.</source>
+        <translation>Terminer l’enregistrement et quitter&#x202f;? Ce qui a été enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>End the recording and show the other source? What was recorded is kept.</source>
+        <translation>Terminer l’enregistrement et afficher l’autre source&#x202f;? Ce qui a été enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>End the recording and close the source? What was recorded is kept.</source>
+        <translation>Terminer l’enregistrement et fermer la source&#x202f;? Ce qui a été enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>A session is being recorded</source>
+        <translation>Une session est en cours d’enregistrement</translation>
+    </message>
+    <message>
+        <source>End the recording and begin another session? What was recorded is kept.</source>
+        <translation>Terminer l’enregistrement et commencer une autre session&#x202f;? Ce qui a été enregistré est conservé.</translation>
+    </message>
+    <message>
+        <source>The session then goes on.</source>
+        <translation>La session continue ensuite.</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{path} has {counts}.</source>
+        <translation>{path} contient {counts}.</translation>
+    </message>
+    <message>
+        <source>Record a session</source>
+        <translation>Enregistrer une session</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Faces are shown in its pictures.</source>
+        <translation>Les visages sont visibles dans ses images.</translation>
+    </message>
+    <message>
+        <source>Faces that are found are pixelated in its pictures, which is no guarantee.</source>
+        <translation>Les visages trouvés sont pixellisés dans ses images, sans garantie.</translation>
+    </message>
+    <message>
+        <source>Its pictures hold boxes and labels alone.</source>
+        <translation>Ses images ne contiennent que des cadres et des étiquettes.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded, with sound from {microphone}.</source>
+        <translation>{name} est en cours d’enregistrement, avec le son de {microphone}.</translation>
+    </message>
+    <message>
+        <source>{name} is being recorded.</source>
+        <translation>{name} est en cours d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>{count} dropped</source>
+        <translation>{count} non analysées</translation>
+    </message>
+    <message>
+        <source>{count} without a picture</source>
+        <translation>{count} sans image</translation>
+    </message>
+    <message>
+        <source>{size} GB left</source>
+        <translation>{size} Go restants</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>Sans son</translation>
+    </message>
+    <message>
+        <source>The system&apos;s microphone</source>
+        <translation>Le microphone du système</translation>
+    </message>
+    <message>
+        <source>Runs on: {provider}</source>
+        <translation>Exécution sur&#xa0;: {provider}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation>Aucune source n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Ouverture …</translation>
+    </message>
+    <message>
+        <source>The source is being opened</source>
+        <translation>La source est en cours d’ouverture</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Space continues</source>
+        <translation>La barre d’espace reprend</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>One picture, analysed once</source>
+        <translation>Une image, analysée une fois</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>À la fin</translation>
+    </message>
+    <message>
+        <source>Space starts again</source>
+        <translation>La barre d’espace recommence</translation>
+    </message>
+    <message>
+        <source>Connection lost, reconnecting …</source>
+        <translation>Connexion perdue, nouvelle tentative …</translation>
+    </message>
+    <message>
+        <source>The source is opened again until that succeeds</source>
+        <translation>La source est rouverte jusqu’à ce que cela réussisse</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure …</translation>
+    </message>
+    <message>
+        <source>{rate} frames per second</source>
+        <translation>{rate} images par seconde</translation>
+    </message>
+    <message>
+        <source>{share} skipped</source>
+        <translation>{share} ignorées</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 visage</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} visages</translation>
+    </message>
+    <message>
+        <source>the demo clip</source>
+        <translation>clip de démonstration</translation>
+    </message>
+    <message>
+        <source>camera {number}</source>
+        <translation>caméra {number}</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending: {streams}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values go to other programs; see Streams in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers that other programs send through LSL come into the list of markers and the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a stream, or {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stream}: {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of {stream}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 marker received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} markers received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such stream is there; {received}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} listeners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving: markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages over UDP for programs of music, light and games</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket and page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port, or host and port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON for programs, and a page for a projector or OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer; every machine on the local network can see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line of JSON a frame, written to a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>{path} is kept.</source>
+        <translation>{path} est conservé.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its 1 frame is in {path}.</source>
+        <translation>L’enregistrement de {name} a été interrompu. Son unique image est dans {path}.</translation>
+    </message>
+    <message>
+        <source>The recording of {name} was interrupted. Its {count} frames are in {path}.</source>
+        <translation>L’enregistrement de {name} a été interrompu. Ses {count} images sont dans {path}.</translation>
+    </message>
+    <message>
+        <source>Record a table</source>
+        <translation>Enregistrer un tableau</translation>
+    </message>
+    <message>
+        <source>The label comes from these pixels alone. The model gives no reasons; a smile, a frown or a shadow change the figures only through the pixels.</source>
+        <translation>L’étiquette ne vient que de ces pixels. Le modèle ne donne pas de raisons&#x202f;; un sourire, des sourcils froncés ou une ombre ne changent les valeurs qu’à travers les pixels.</translation>
+    </message>
+    <message>
+        <source>In a video the figures are averaged over the last moments, so that labels do not flicker.</source>
+        <translation>Dans une vidéo, les valeurs sont moyennées sur les derniers instants, pour que les étiquettes ne clignotent pas.</translation>
+    </message>
+    <message>
+        <source>The face is small: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Le visage est petit&#xa0;: {emotion} à {share} n’est pas assez sûr pour cela.</translation>
+    </message>
+    <message>
+        <source>The face is dark: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Le visage est sombre&#xa0;: {emotion} à {share} n’est pas assez sûr pour cela.</translation>
+    </message>
+    <message>
+        <source>The face is blurred: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Le visage est flou&#xa0;: {emotion} à {share} n’est pas assez sûr pour cela.</translation>
+    </message>
+    <message>
+        <source>The face is turned: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Le visage est tourné&#xa0;: {emotion} à {share} n’est pas assez sûr pour cela.</translation>
+    </message>
+    <message>
+        <source>The face is cut off: {emotion} at {share} is not certain enough for that.</source>
+        <translation>Le visage est coupé&#xa0;: {emotion} à {share} n’est pas assez sûr pour cela.</translation>
+    </message>
+    <message>
+        <source>Why {emotion}? Face {number} at {seconds} s</source>
+        <translation>Pourquoi {emotion}&#x202f;? Visage {number} à {seconds}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}.</source>
+        <translation>{emotion} a la valeur la plus élevée, {share}.</translation>
+    </message>
+    <message>
+        <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
+        <translation>{emotion} a la valeur la plus élevée, {share}, inférieure au seuil de {threshold} des réglages&#xa0;: l’étiquette indique «&#xa0;incertain&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>The model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the percentage means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it must not be used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, {count} weights, {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at PrivateTest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, mean of the emotions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER-2013 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FER+ majority labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its card does not say how often it is right; treat its results with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 ms a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {rightness}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} times as fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right as often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right more often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right less often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by you: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough (slower)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light (faces appear later)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and cascades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haar cascades alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boxes and labels alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixelated faces (no guarantee)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a video or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Widgets</name>
+    <message>
+        <source>How sure the model is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each emotion is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure the model is of each emotion. All of them together make 100 %.
+It is the model&apos;s certainty, not the strength of a feeling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the face showed over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right read the values, space stops the chart and lets it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} · at {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All emotions, stacked to 100 %, in the order of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three emotions that were strongest in the time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the past is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the chart go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the chart; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (Space on the chart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Come closer to the camera.</source>
         <translation type="unfinished"></translation>
@@ -21,6 +3168,537 @@
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to go to a place in the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face in the picture is described here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a face in the picture to choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden at the moment: these values are from when the face was last seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emotion stands out enough to name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{emotion}, {share} sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">Image</translation>
+    </message>
+    <message>
+        <source>no faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 visage</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} visages</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About fer-desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program crashed the last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its text, for an issue report or a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no face to explain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {camera}: the people here agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">En direct</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is closed. Choose another one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;rkers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was added to your models and is now in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the people in front of the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at work, not in schools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Average labels over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative (alt2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mirror cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;irror other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels flicker less; a change is still visible within half a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer gives steadier labels, shorter gives faster changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Uncertain below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What finds faces; the network also finds tilted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;mallest face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the picture&apos;s shorter side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cascade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of OpenCV&apos;s face detectors is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requested from the camera, which uses the nearest that it supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;ate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cameras as in a mirror; labels stay readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, pictures and streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is loaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this window, from the next start on; tables stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pictures of a recorded session hold; from the next one on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models run &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors that the installed onnxruntime supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The processor that the model actually runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{processor} (not installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} frames per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the picture: choose the next face. On the chart: read its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the chart: stop it and let it go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right, Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: a second back or on, to either end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: choose the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: show less or more time, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the review&apos;s lanes: the next or previous difference between two results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
