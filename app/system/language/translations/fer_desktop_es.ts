@@ -5,279 +5,279 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open video or picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir video o imagen…</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un video o una imagen</translation>
     </message>
     <message>
         <source>Open &amp;address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;dirección…</translation>
     </message>
     <message>
         <source>Open a camera or stream on the network by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una cámara o un flujo de la red por su dirección</translation>
     </message>
     <message>
         <source>Play the &amp;demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver el clip de de&amp;mostración</translation>
     </message>
     <message>
         <source>Play the included demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir el clip de demostración incluido</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausa</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detener</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y liberar la cámara</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Espejo</translation>
     </message>
     <message>
         <source>Show as in a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar como en un espejo</translation>
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar &amp;instantánea</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta imagen con sus recuadros y etiquetas</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Instantánea</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar una &amp;tabla…</translation>
     </message>
     <message>
         <source>Write a table with a row for every face in every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una tabla con una fila por cada cara de cada fotograma</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>&amp;Record a session</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grabar una sesión</translation>
     </message>
     <message>
         <source>Record pictures, a table and markers into a new folder among your videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar imágenes, una tabla y marcadores en una carpeta nueva entre sus videos</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Grabar</translation>
+        <translation>Grabar</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar una sesión &amp;como…</translation>
     </message>
     <message>
         <source>Record a session under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar una sesión con otro nombre</translation>
     </message>
     <message>
         <source>Set a &amp;marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner un &amp;marcador</translation>
     </message>
     <message>
         <source>Mark the picture that is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar la imagen que se muestra ahora</translation>
     </message>
     <message>
         <source>Write a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una &amp;nota…</translation>
     </message>
     <message>
         <source>Write a note about this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir una nota sobre esta imagen</translation>
     </message>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcador {number}</translation>
     </message>
     <message>
         <source>&amp;List of markers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lista de marcadores…</translation>
     </message>
     <message>
         <source>Rename, change, delete, import and export markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar, modificar, eliminar, importar y exportar marcadores</translation>
     </message>
     <message>
         <source>What the &amp;digits mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qué marcan los dígitos…</translation>
     </message>
     <message>
         <source>Give the digits 1 to 9 names of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar nombres propios a los dígitos del 1 al 9</translation>
     </message>
     <message>
         <source>S&amp;treams…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flujos…</translation>
     </message>
     <message>
         <source>Send live values to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar valores en vivo a otros programas</translation>
     </message>
     <message>
         <source>&amp;Annotate this video…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;notar este video…</translation>
     </message>
     <message>
         <source>Make an annotated copy and a table of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una copia anotada y una tabla de este archivo</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir &amp;resultado…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver de nuevo una tabla, un resumen o una sesión, con su video</translation>
     </message>
     <message>
         <source>Pi&amp;xelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pi&amp;xelar caras</translation>
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelar cada cara encontrada en la imagen en vivo, la presentación y las instantáneas</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Presentar</translation>
     </message>
     <message>
         <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la imagen con etiquetas grandes ante un público, a pantalla completa; Esc la cierra</translation>
     </message>
     <message>
         <source>Say that expressions are &amp;estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir que las expresiones son &amp;estimadas</translation>
     </message>
     <message>
         <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea bajo la imagen presentada; en la Unión Europea hay que informar a las personas (Reglamento de IA, art. 50.3)</translation>
     </message>
     <message>
         <source>Side pa&amp;nel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel &amp;lateral</translation>
     </message>
     <message>
         <source>Show details of the chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar detalles de la cara elegida</translation>
     </message>
     <message>
         <source>&amp;Why this label?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por &amp;qué esta etiqueta?</translation>
     </message>
     <message>
         <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué vio el modelo de la cara elegida y con qué frecuencia acierta (también con un clic en sus barras o su curva)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla &amp;completa</translation>
     </message>
     <message>
         <source>Full screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa; Esc la cierra</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de pantalla completa</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;justes…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>&amp;Add model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Agregar modelo…</translation>
     </message>
     <message>
         <source>Check a model file and copy it to your models</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar un archivo de modelo y copiarlo a sus modelos</translation>
     </message>
     <message>
         <source>About this &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de este &amp;modelo</translation>
     </message>
     <message>
         <source>Accuracy, purpose and limits of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud, finalidad y límites de este modelo</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
         <source>All keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas en una página</translation>
     </message>
     <message>
         <source>&amp;Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso &amp;responsable</translation>
     </message>
     <message>
         <source>What this program must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué no se debe usar este programa</translation>
     </message>
     <message>
         <source>Open the &amp;log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta del re&amp;gistro</translation>
     </message>
     <message>
         <source>Useful for reporting a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Útil para informar de un problema</translation>
     </message>
     <message>
         <source>&amp;About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de fer-desktop</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de este programa</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reproducir</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1575,413 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>recorded live</source>
+        <translation>grabada en vivo</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>Interrumpido; continúa donde se detuvo</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation>Progreso de {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the result in this window</source>
+        <translation>Mostrar el resultado en esta ventana</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Write a report of the result beside it and open it in your browser</source>
+        <translation>Escribir un informe del resultado junto a él y abrirlo en el navegador</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>Mostrar el resultado en su carpeta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop this file; what is done is kept</source>
+        <translation>Detener este archivo; lo hecho se conserva</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Annotate this file again, or continue with it</source>
+        <translation>Anotar de nuevo este archivo o continuar con él</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove it from this list; no file is deleted</source>
+        <translation>Quitarlo de esta lista; no se elimina ningún archivo</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>{name}, {state}</source>
+        <translation>{name}, {state}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>{action} {name}</source>
+        <translation>{action} {name}</translation>
+    </message>
+    <message>
+        <source>{state}: {message}</source>
+        <translation>{state}: {message}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>No se puede leer la carpeta: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>Detenido; Reintentar continúa desde ahí</translation>
+    </message>
+    <message>
+        <source>Drop videos, pictures or folders here, or add them with the buttons above.
+
+Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
+        <translation>Suelte aquí videos, imágenes o carpetas, o agréguelos con los botones de arriba.
+
+De cada uno se hace una copia anotada y una tabla con una fila por cara y fotograma. Sus archivos solo se leen.</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>Agregar arc&amp;hivos…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>Agregar car&amp;peta…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Clear done</source>
+        <translation>&amp;Quitar terminados</translation>
+    </message>
+    <message>
+        <source>Files to be annotated</source>
+        <translation>Archivos por anotar</translation>
+    </message>
+    <message>
+        <source>Files are being annotated</source>
+        <translation>Se están anotando archivos</translation>
+    </message>
+    <message>
+        <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
+        <translation>¿Salir de todos modos? Las partes terminadas se conservan, y el próximo inicio continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>De&amp;tener</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>No se escribió el informe</translation>
+    </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation>{name}: {problem}</translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation>Videos e imágenes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Add videos and pictures</source>
+        <translation>Agregar videos e imágenes</translation>
+    </message>
+    <message>
+        <source>Add a folder and its subfolders</source>
+        <translation>Agregar una carpeta y sus subcarpetas</translation>
+    </message>
+    <message>
+        <source>1 file annotated.</source>
+        <translation>1 archivo anotado.</translation>
+    </message>
+    <message>
+        <source>{count} files annotated.</source>
+        <translation>{count} archivos anotados.</translation>
+    </message>
+    <message>
+        <source>1 file failed.</source>
+        <translation>1 archivo falló.</translation>
+    </message>
+    <message>
+        <source>{count} files failed.</source>
+        <translation>{count} archivos fallaron.</translation>
+    </message>
+    <message>
+        <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
+        <translation>Las caras se comparan por su propia textura, que puede considerarse un dato biométrico. Se elimina al final de cada archivo.</translation>
+    </message>
+    <message>
+        <source>By clothes</source>
+        <translation>Por la ropa</translation>
+    </message>
+    <message>
+        <source>By clothes and face</source>
+        <translation>Por la ropa y la cara</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Annotated copy</source>
+        <translation>Copia a&amp;notada</translation>
+    </message>
+    <message>
+        <source>A copy of the video or picture with boxes and labels, its sound included</source>
+        <translation>Una copia del video o la imagen con recuadros y etiquetas, con su sonido</translation>
+    </message>
+    <message>
+        <source>Table of se&amp;gments</source>
+        <translation>Tabla de se&amp;gmentos</translation>
+    </message>
+    <message>
+        <source>Also a table of segments: from when to when a face shows one emotion</source>
+        <translation>También una tabla de segmentos: desde cuándo hasta cuándo una cara muestra una emoción</translation>
+    </message>
+    <message>
+        <source>&amp;Pixelate faces</source>
+        <translation>Pi&amp;xelar caras</translation>
+    </message>
+    <message>
+        <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
+        <translation>Hace irreconocibles las caras y omite nombres y lugares; no garantiza el anonimato</translation>
+    </message>
+    <message>
+        <source>Smooth as &amp;live</source>
+        <translation>Suavi&amp;zar como en vivo</translation>
+    </message>
+    <message>
+        <source>Do not use later frames: labels change with the same delay as in the live window</source>
+        <translation>No usar fotogramas posteriores: las etiquetas cambian con el mismo retraso que en la ventana en vivo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>As in the tool bar</source>
+        <translation>Como en la barra de herramientas</translation>
+    </message>
+    <message>
+        <source>How thoroughly frames are searched for faces</source>
+        <translation>Con qué detalle se buscan caras en los fotogramas</translation>
+    </message>
+    <message>
+        <source>What finds faces; the network sees tilted ones, too</source>
+        <translation>Qué encuentra las caras; la red también ve las inclinadas</translation>
+    </message>
+    <message>
+        <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
+        <translation>Qué convierte en una sola persona las caras que se van y vuelven; por la textura de la propia cara puede considerarse biométrico</translation>
+    </message>
+    <message>
+        <source>File format of the tables</source>
+        <translation>Formato de archivo de las tablas</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>Elegir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the files</source>
+        <translation>&amp;Junto a los archivos</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>Mo&amp;delo</translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation>Detect&amp;or</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>&amp;Join faces</source>
+        <translation>&amp;Unir caras</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>As in the tool bar ({model})</source>
+        <translation>Como en la barra ({model})</translation>
+    </message>
+    <message>
+        <source>Results are saved in {folder}</source>
+        <translation>Los resultados se guardan en {folder}</translation>
+    </message>
+    <message>
+        <source>Results are saved beside the files</source>
+        <translation>Los resultados se guardan junto a los archivos</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Joining the parts…</source>
+        <translation>Uniendo las partes…</translation>
+    </message>
+    <message>
+        <source>{speed} frames/s, {factor} times real time</source>
+        <translation>{speed} fotogramas/s, {factor} veces el tiempo real</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 cara</translation>
+    </message>
+    <message>
+        <source>{faces} faces</source>
+        <translation>{faces} caras</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; 1 face in all</source>
+        <translation>{frames} fotogramas, {found} con caras; 1 cara en total</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; {faces} faces in all</source>
+        <translation>{frames} fotogramas, {found} con caras; {faces} caras en total</translation>
+    </message>
+    <message>
+        <source>{done} of 1 frame</source>
+        <translation>{done} de 1 fotograma</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames</source>
+        <translation>{done} de {total} fotogramas</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 fotograma</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} fotogramas</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation>Progreso de todos los archivos</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files done</source>
+        <translation>{done} de {total} archivos terminados</translation>
+    </message>
+    <message>
+        <source>{count} at a time</source>
+        <translation>{count} a la vez</translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation>Archivo {number} de {total}</translation>
+    </message>
+    <message>
+        <source>{time} left for this file</source>
+        <translation>quedan {time} para este archivo</translation>
+    </message>
+    <message>
+        <source>then 1 file more</source>
+        <translation>después 1 archivo más</translation>
+    </message>
+    <message>
+        <source>then {count} files more</source>
+        <translation>después {count} archivos más</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>Terminó inesperadamente.</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>El programa no pudo iniciarse a sí mismo.</translation>
+    </message>
+</context>
+<context>
     <name>Live</name>
     <message>
         <source>1 frame</source>
@@ -1898,7 +2305,7 @@
     </message>
     <message>
         <source>Pr&amp;esenter</source>
-        <translation>Pr&amp;esentación</translation>
+        <translation>Pre&amp;sentación</translation>
     </message>
     <message>
         <source>Screen &amp;{number}: {name}</source>
@@ -2152,1017 +2559,1150 @@
         <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
         <translation>{emotion} tiene el valor más alto, {share}, que está por debajo del {threshold} que piden los ajustes: la etiqueta dice «incierto».</translation>
     </message>
+    <message>
+        <source>Streams</source>
+        <translation>Flujos</translation>
+    </message>
+    <message>
+        <source>Sending: {streams}</source>
+        <translation>Enviando: {streams}</translation>
+    </message>
+    <message>
+        <source>Live values go to other programs; see Streams in the File menu.</source>
+        <translation>Se envían valores en vivo a otros programas; véase Flujos en el menú Archivo.</translation>
+    </message>
+    <message>
+        <source>It failed: {reason}.</source>
+        <translation>Falló: {reason}.</translation>
+    </message>
+    <message>
+        <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
+        <translation>Los valores en vivo pueden enviarse a otros programas. Las imágenes no se envían nunca. Las personas cuyas expresiones se muestran a otros deben saberlo.</translation>
+    </message>
+    <message>
+        <source>Markers that other programs send through LSL come into the list of markers and the session</source>
+        <translation>Los marcadores que otros programas envían por LSL se agregan a la lista de marcadores y a la sesión</translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation>Marcadores de LSL</translation>
+    </message>
+    <message>
+        <source>Name of a stream, or {all}</source>
+        <translation>Nombre de un flujo, o {all}</translation>
+    </message>
+    <message>
+        <source>{stream}: {target}</source>
+        <translation>{stream}: {target}</translation>
+    </message>
+    <message>
+        <source>State of {stream}</source>
+        <translation>Estado de {stream}</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>1 marker received</source>
+        <translation>1 marcador recibido</translation>
+    </message>
+    <message>
+        <source>{count} markers received</source>
+        <translation>{count} marcadores recibidos</translation>
+    </message>
+    <message>
+        <source>No such stream is there; {received}</source>
+        <translation>No existe ese flujo; {received}</translation>
+    </message>
+    <message>
+        <source>1 stream</source>
+        <translation>1 flujo</translation>
+    </message>
+    <message>
+        <source>{count} streams</source>
+        <translation>{count} flujos</translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation>{rate} fotogramas por segundo</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation>{count} enviados</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>{count} perdidos</translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation>1 oyente</translation>
+    </message>
+    <message>
+        <source>{count} listeners</source>
+        <translation>{count} oyentes</translation>
+    </message>
+    <message>
+        <source>Received markers</source>
+        <translation>Marcadores recibidos</translation>
+    </message>
+    <message>
+        <source>Receiving: markers</source>
+        <translation>Recibiendo: marcadores</translation>
+    </message>
+    <message>
+        <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
+        <translation>Se aceptan marcadores de otros programas ({target}); véase Flujos en el menú Archivo.</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>Host y puerto</translation>
+    </message>
+    <message>
+        <source>Messages over UDP for programs of music, light and games</source>
+        <translation>Mensajes por UDP para programas de música, luz y juegos</translation>
+    </message>
+    <message>
+        <source>WebSocket and page</source>
+        <translation>WebSocket y página</translation>
+    </message>
+    <message>
+        <source>Port, or host and port</source>
+        <translation>Puerto, o host y puerto</translation>
+    </message>
+    <message>
+        <source>JSON for programs, and a page for a projector or OBS</source>
+        <translation>JSON para programas y una página para un proyector u OBS</translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer; every machine on the local network can see it</source>
+        <translation>Lab Streaming Layer; todos los equipos de la red local pueden verlo</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Líneas JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>A line of JSON a frame, written to a new file</source>
+        <translation>Una línea de JSON por fotograma, escrita en un archivo nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>The model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {name}</translation>
     </message>
     <message>
         <source>How often it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia acierta</translation>
     </message>
     <message>
         <source>What the percentage means</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué significa el porcentaje</translation>
     </message>
     <message>
         <source>Weaknesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos débiles</translation>
     </message>
     <message>
         <source>What it must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué no se debe usar</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediciones</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Emociones</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>{network}, {count} weights, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}, {count} pesos, {precision}</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenado con</translation>
     </message>
     <message>
         <source>Looks at PrivateTest</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultas de PrivateTest</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>El porcentaje junto a una emoción indica lo seguro que está el modelo de ella. No es la intensidad de un sentimiento, y una expresión no es un sentimiento: las personas sonríen sin estar contentas y mantienen el rostro serio sin estar tranquilas.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud</translation>
     </message>
     <message>
         <source>F1, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, media de las emociones</translation>
     </message>
     <message>
         <source>accuracy, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitud, media de las emociones</translation>
     </message>
     <message>
         <source>log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida logarítmica</translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>error de calibración</translation>
     </message>
     <message>
         <source>FER-2013 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas de FER-2013</translation>
     </message>
     <message>
         <source>FER+ majority labels</source>
-        <translation type="unfinished"></translation>
+        <translation>etiquetas mayoritarias de FER+</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>intervalo del 95 % de {low} a {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} imágenes</translation>
     </message>
     <message>
         <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>En imágenes que nunca había visto coincide con las etiquetas de FER-2013 unas {number} veces de cada diez. Las personas a las que se mostraron tales imágenes coincidieron con esas etiquetas unas {people} veces de cada diez.</translation>
     </message>
     <message>
         <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la etiqueta mayoritaria de diez anotadores coincide unas {number} veces de cada diez.</translation>
     </message>
     <message>
         <source>Its card does not say how often it is right; treat its results with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su ficha no dice con qué frecuencia acierta; trate sus resultados con cautela.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {name}</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar un modelo</translation>
     </message>
     <message>
         <source>ONNX models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ONNX ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>{number} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ms por cara</translation>
     </message>
     <message>
         <source>less than 1 ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de 1 ms por cara</translation>
     </message>
     <message>
         <source>balanced, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>equilibrado, {time}</translation>
     </message>
     <message>
         <source>{speed}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {time}</translation>
     </message>
     <message>
         <source>{speed}, {rightness}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {rightness}, {time}</translation>
     </message>
     <message>
         <source>as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>igual de rápido</translation>
     </message>
     <message>
         <source>twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>el doble de lento</translation>
     </message>
     <message>
         <source>twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>el doble de rápido</translation>
     </message>
     <message>
         <source>{factor} times as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} veces más lento</translation>
     </message>
     <message>
         <source>{factor} times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} veces más rápido</translation>
     </message>
     <message>
         <source>right as often</source>
-        <translation type="unfinished"></translation>
+        <translation>acierta igual</translation>
     </message>
     <message>
         <source>right more often</source>
-        <translation type="unfinished"></translation>
+        <translation>acierta más</translation>
     </message>
     <message>
         <source>right less often</source>
-        <translation type="unfinished"></translation>
+        <translation>acierta menos</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando este modelo dice «{emotion}», la mayoría de diez personas había dicho lo mismo en {number} de 100 caras con las que no había aprendido.</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando este modelo dice «{emotion}», la mayoría de diez personas había dicho lo mismo en {number} de 100 caras con las que no había aprendido (medido con pocas imágenes, {count}).</translation>
     </message>
     <message>
         <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
-        <translation type="unfinished"></translation>
+        <translation>De esas caras, entre las que las personas llamaron «{emotion}», reconoce {number} de 100.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>En fotografías de otro origen, «{emotion}» fue correcto en {number} de 100.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En fotografías de otro origen, «{emotion}» fue correcto en {number} de 100 (medido con pocas imágenes, {count}).</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ficha del modelo no dice con qué frecuencia es correcto «{emotion}»; trátelo con cautela.</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>viene con el programa</translation>
     </message>
     <message>
         <source>added by you: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>agregado por usted: {file}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrada</translation>
     </message>
     <message>
         <source>Thorough (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exhaustiva (más lenta)</translation>
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligera (las caras aparecen más tarde)</translation>
     </message>
     <message>
         <source>Network and cascades</source>
-        <translation type="unfinished"></translation>
+        <translation>Red y cascadas</translation>
     </message>
     <message>
         <source>Haar cascades alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cascadas de Haar</translation>
     </message>
     <message>
         <source>Boxes and labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo recuadros y etiquetas</translation>
     </message>
     <message>
         <source>Pixelated faces (no guarantee)</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras pixeladas (sin garantía)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>The source</source>
-        <translation type="unfinished"></translation>
+        <translation>La fuente</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente: {name}</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un video o una imagen</translation>
     </message>
     <message>
         <source>Videos and pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos e imágenes ({endings})</translation>
     </message>
     <message>
         <source>Videos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos ({endings})</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una dirección</translation>
     </message>
     <message>
         <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de una cámara o de un flujo (http, https o rtsp). El programa no se conecta a ninguna otra dirección:</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuente</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cámara</translation>
     </message>
     <message>
         <source>Camera {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámara {number}</translation>
     </message>
 </context>
 <context>
     <name>Widgets</name>
     <message>
         <source>How sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza del modelo</translation>
     </message>
     <message>
         <source>How likely each emotion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de cada emoción</translation>
     </message>
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo seguro que está el modelo de cada emoción. Todas juntas suman 100 %.
+Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna cara</translation>
     </message>
     <message>
         <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la entrada del modelo: 48 por 48 píxeles en gris.</translation>
     </message>
     <message>
         <source>No face at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna cara en este momento.</translation>
     </message>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ve el modelo</translation>
     </message>
     <message>
         <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el modelo ve de la cara: en gris, 48 por 48 píxeles, ampliado.</translation>
     </message>
     <message>
         <source>What the face showed over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué mostró la cara con el tiempo</translation>
     </message>
     <message>
         <source>Left and right read the values, space stops the chart and lets it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda y derecha leen los valores; la barra espaciadora detiene el gráfico y lo reanuda.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {seconds} s</translation>
     </message>
     <message>
         <source>{moment} · at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} · en {clock}</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>marcador</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna cara</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones</translation>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las emociones, apiladas hasta el 100 %, en el orden de las barras</translation>
     </message>
     <message>
         <source>Three lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres líneas</translation>
     </message>
     <message>
         <source>The three emotions that were strongest in the time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tres emociones más intensas en el tiempo mostrado</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>En el tiempo</translation>
     </message>
     <message>
         <source>How the past is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se dibuja el pasado</translation>
     </message>
     <message>
         <source>How much of the past is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto pasado se muestra</translation>
     </message>
     <message>
         <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo en el que se promedia el gráfico; no cambia las etiquetas ni las tablas</translation>
     </message>
     <message>
         <source>Let the chart go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar el gráfico</translation>
     </message>
     <message>
         <source>Stop the chart; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener el gráfico; no se pierde nada</translation>
     </message>
     <message>
         <source>{what} (Space on the chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (barra espaciadora sobre el gráfico)</translation>
     </message>
     <message>
         <source>No average</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin promedio</translation>
     </message>
     <message>
         <source>Average {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Promedio {seconds} s</translation>
     </message>
     <message>
         <source>{emotion}, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, a mano</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Come closer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acérquese a la cámara.</translation>
     </message>
     <message>
         <source>Move into the picture: the face is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre en la imagen: la cara está cortada.</translation>
     </message>
     <message>
         <source>More light on the face helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayuda tener más luz en la cara.</translation>
     </message>
     <message>
         <source>Face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire hacia la cámara.</translation>
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se mueva o enfoque la cámara.</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición en el video</translation>
     </message>
     <message>
         <source>Click or drag to go to a place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic o arrastre para ir a un punto del video</translation>
     </message>
     <message>
         <source>Time and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo y duración</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bucle</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo al llegar al final</translation>
     </message>
     <message>
         <source>A face in the picture is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se describe una cara de la imagen.</translation>
     </message>
     <message>
         <source>Click a face in the picture to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en una cara de la imagen para elegirla.</translation>
     </message>
     <message>
         <source>Hidden at the moment: these values are from when the face was last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta en este momento: estos valores son de la última vez que se vio la cara.</translation>
     </message>
     <message>
         <source>No emotion stands out enough to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna emoción destaca lo suficiente para nombrarla.</translation>
     </message>
     <message>
         <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay certeza suficiente para nombrar una emoción, ya que la cara se ve {reasons}.</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>pequeña</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>oscura</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>borrosa</translation>
     </message>
     <message>
         <source>turned aside</source>
-        <translation type="unfinished"></translation>
+        <translation>girada</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>cortada</translation>
     </message>
     <message>
         <source>The chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>La cara elegida</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara {number}</translation>
     </message>
     <message>
         <source>{emotion}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, {share} de certeza</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second}</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Más herramientas</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Imagen</translation>
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>no faces</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna cara</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 cara</translation>
+        <translation>1 cara</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} caras</translation>
+        <translation>{count} caras</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver emociones en las caras, en vivo, en su propio equipo. Ningún dato sale de él: el programa solo se conecta a las direcciones que usted introduce.</translation>
     </message>
     <message>
         <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia MIT; THIRD_PARTY.md enumera el software de terceros incluido con sus licencias.</translation>
     </message>
     <message>
         <source>About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de fer-desktop</translation>
     </message>
     <message>
         <source>The program crashed the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa se cerró inesperadamente la última vez</translation>
     </message>
     <message>
         <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló una biblioteca que usa el programa, y el programa se cerró. Lo grabado hasta entonces se conserva. Este informe se escribió en {file}. No contiene imágenes; puede contener nombres de sus archivos: léalo antes de enviarlo a alguien.</translation>
     </message>
     <message>
         <source>Report of the crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe del fallo</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar el informe</translation>
     </message>
     <message>
         <source>Copy its text, for an issue report or a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar su texto para informar de un problema o enviarlo por correo</translation>
     </message>
     <message>
         <source>Open its &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir su carpeta</translation>
     </message>
     <message>
         <source>There is no face to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cara que explicar.</translation>
     </message>
     <message>
         <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una expresión no es un sentimiento: este programa estima qué aspecto tienen las caras. No se debe decidir nada sobre una persona a partir de ello.</translation>
     </message>
     <message>
         <source>Use {camera}: the people here agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar {camera}: las personas presentes están de acuerdo</translation>
     </message>
     <message>
         <source>Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso responsable</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">En vivo</translation>
+        <translation>En vivo</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se produjo un error dentro del programa ({error}). El programa continúa; los detalles están en {file}.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido</translation>
     </message>
     <message>
         <source>The source is closed. Choose another one:</source>
-        <translation type="unfinished"></translation>
+        <translation>La fuente está cerrada. Elija otra:</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>Ma&amp;rkers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;rcadores</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de herramientas</translation>
     </message>
     <message>
         <source>{name} was added to your models and is now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se agregó a sus modelos y ya está en uso.</translation>
     </message>
     <message>
         <source>Open in review</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en la revisión</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>An expression is not a feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Una expresión no es un sentimiento</translation>
     </message>
     <message>
         <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa ve qué aspecto tiene una cara, no cómo se siente una persona. Las personas sonríen cuando están tristes y fruncen el ceño cuando piensan. No tome decisiones sobre nadie a partir de sus resultados.</translation>
     </message>
     <message>
         <source>Ask the people in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a las personas que están ante la cámara</translation>
     </message>
     <message>
         <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Explique qué hace el programa y continúe solo si están de acuerdo. Las imágenes se quedan en este equipo; no se envía nada ni se conserva nada, a menos que usted lo guarde.</translation>
     </message>
     <message>
         <source>Not at work, not in schools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni en el trabajo ni en las escuelas</translation>
     </message>
     <message>
         <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>La Unión Europea prohíbe los sistemas que infieren emociones de las personas en el trabajo y en la educación, salvo por motivos médicos o de seguridad (Reglamento de IA, artículo 5). Otros lugares tienen sus propias normas.</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de empezar</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica NVIDIA (TensorRT)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica (DirectML)</translation>
     </message>
     <message>
         <source>Apple (CoreML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (CoreML)</translation>
     </message>
     <message>
         <source>Intel (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etiquetas</translation>
     </message>
     <message>
         <source>&amp;Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caras</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Cá&amp;mara</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programa</translation>
     </message>
     <message>
         <source>&amp;Average labels over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Promediar las etiquetas en el tiemp&amp;o</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminada</translation>
     </message>
     <message>
         <source>Alternative (alt2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativa (alt2)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>&amp;Mirror cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámaras en espe&amp;jo</translation>
     </message>
     <message>
         <source>M&amp;irror other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Otras fuentes en espejo</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas parpadean menos; un cambio aún se ve en medio segundo</translation>
     </message>
     <message>
         <source>&amp;Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante de &amp;tiempo</translation>
     </message>
     <message>
         <source>Longer gives steadier labels, shorter gives faster changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Más larga da etiquetas más estables; más corta, cambios más rápidos</translation>
     </message>
     <message>
         <source>&amp;Uncertain below</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Incierto por debajo de</translation>
     </message>
     <message>
         <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cara cuya mejor emoción es menos probable que esto se muestra como «incierto»; una pequeña, oscura, borrosa, girada o cortada necesita una vez y media ese valor</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detector</translation>
     </message>
     <message>
         <source>What finds faces; the network also finds tilted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué encuentra las caras; la red también encuentra las inclinadas</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Búsqueda</translation>
     </message>
     <message>
         <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué detalle se buscan caras en cada fotograma; la forma exhaustiva busca en cada fotograma por completo</translation>
     </message>
     <message>
         <source>S&amp;mallest face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ra mínima</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s shorter side</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del lado más corto de la imagen</translation>
     </message>
     <message>
         <source>&amp;Cascade</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ascada</translation>
     </message>
     <message>
         <source>Which of OpenCV&apos;s face detectors is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de los detectores de caras de OpenCV se usa</translation>
     </message>
     <message>
         <source>Scale &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso de e&amp;scala</translation>
     </message>
     <message>
         <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Relación entre dos tamaños de cara consecutivos: uno menor encuentra más y tarda más</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vecinos</translation>
     </message>
     <message>
         <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Detecciones superpuestas que cuentan como una cara: más dan menos caras falsas, pero también menos verdaderas</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resolución</translation>
     </message>
     <message>
         <source>Requested from the camera, which uses the nearest that it supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Se solicita a la cámara, que usa la más cercana que admite</translation>
     </message>
     <message>
         <source>R&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Frecuencia</translation>
     </message>
     <message>
         <source>Show cameras as in a mirror; labels stay readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las cámaras como en un espejo; las etiquetas siguen siendo legibles</translation>
     </message>
     <message>
         <source>Videos, pictures and streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos, imágenes y flujos</translation>
     </message>
     <message>
         <source>No model is loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún modelo cargado</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lores</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Claros u oscuros</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Of this window, from the next start on; tables stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>De esta ventana, a partir del próximo inicio; las tablas no cambian</translation>
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes &amp;grabadas</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué contienen las imágenes de una sesión grabada; a partir de la próxima</translation>
     </message>
     <message>
         <source>Recorded &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sonido grabado</translation>
     </message>
     <message>
         <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Si una sesión grabada tiene sonido, a partir de la próxima; pregunte a todas las personas que se puedan oír</translation>
     </message>
     <message>
         <source>Models run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos e&amp;n</translation>
     </message>
     <message>
         <source>Processors that the installed onnxruntime supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesadores que admite el onnxruntime instalado</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>The processor that the model actually runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador en el que se ejecuta realmente el modelo</translation>
     </message>
     <message>
         <source>{processor} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} (no instalado)</translation>
     </message>
     <message>
         <source>{number} frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} fotogramas por segundo</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda, Derecha</translation>
     </message>
     <message>
         <source>On the picture: choose the next face. On the chart: read its values</source>
-        <translation type="unfinished"></translation>
+        <translation>En la imagen: elegir la cara siguiente. En el gráfico: leer sus valores</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra espaciadora</translation>
     </message>
     <message>
         <source>On the chart: stop it and let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>En el gráfico: detenerlo y reanudarlo</translation>
     </message>
     <message>
         <source>Left, Right, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda, Derecha, Inicio, Fin</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: a second back or on, to either end</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pistas de la revisión: un segundo atrás o adelante, a cualquiera de los extremos</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriba, Abajo</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: choose the person</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pistas de la revisión: elegir la persona</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: show less or more time, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pistas de la revisión: mostrar menos o más tiempo, o todo</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Re Pág, Av Pág</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pistas de la revisión: desplazarse</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: the next or previous difference between two results</source>
-        <translation type="unfinished"></translation>
+        <translation>En las pistas de la revisión: la diferencia siguiente o anterior entre dos resultados</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} o {second}</translation>
     </message>
 </context>
 </TS>

@@ -5,279 +5,279 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open video or picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频或图片(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频或图片</translation>
     </message>
     <message>
         <source>Open &amp;address…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开地址(&amp;A)…</translation>
     </message>
     <message>
         <source>Open a camera or stream on the network by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址打开网络上的摄像头或视频流</translation>
     </message>
     <message>
         <source>Play the &amp;demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>播放演示短片(&amp;D)</translation>
     </message>
     <message>
         <source>Play the included demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>播放自带的演示短片</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止(&amp;S)</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并释放摄像头</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>镜像(&amp;M)</translation>
     </message>
     <message>
         <source>Show as in a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>像镜子一样显示</translation>
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快照(&amp;P)</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此画面及其方框和标签</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>快照</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>录制表格(&amp;T)…</translation>
     </message>
     <message>
         <source>Write a table with a row for every face in every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>写入表格，每帧中每张人脸一行</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>&amp;Record a session</source>
-        <translation type="unfinished"></translation>
+        <translation>录制会话(&amp;R)</translation>
     </message>
     <message>
         <source>Record pictures, a table and markers into a new folder among your videos</source>
-        <translation type="unfinished"></translation>
+        <translation>将画面、表格和标记录制到“视频”中的新文件夹</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">录制</translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>将会话录制为(&amp;A)…</translation>
     </message>
     <message>
         <source>Record a session under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他名称录制会话</translation>
     </message>
     <message>
         <source>Set a &amp;marker</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标记(&amp;M)</translation>
     </message>
     <message>
         <source>Mark the picture that is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>标记当前显示的画面</translation>
     </message>
     <message>
         <source>Write a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>写备注(&amp;N)…</translation>
     </message>
     <message>
         <source>Write a note about this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>为此画面写备注</translation>
     </message>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记 {number}</translation>
     </message>
     <message>
         <source>&amp;List of markers…</source>
-        <translation type="unfinished"></translation>
+        <translation>标记列表(&amp;L)…</translation>
     </message>
     <message>
         <source>Rename, change, delete, import and export markers</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名、修改、删除、导入和导出标记</translation>
     </message>
     <message>
         <source>What the &amp;digits mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键标记的内容(&amp;D)…</translation>
     </message>
     <message>
         <source>Give the digits 1 to 9 names of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>为数字键 1 到 9 自定义名称</translation>
     </message>
     <message>
         <source>S&amp;treams…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据流(&amp;T)…</translation>
     </message>
     <message>
         <source>Send live values to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>将实时数值发送给其他程序</translation>
     </message>
     <message>
         <source>&amp;Annotate this video…</source>
-        <translation type="unfinished"></translation>
+        <translation>标注此视频(&amp;A)…</translation>
     </message>
     <message>
         <source>Make an annotated copy and a table of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>生成此文件的标注副本和表格</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开结果(&amp;R)…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看表格、摘要或会话及其视频</translation>
     </message>
     <message>
         <source>Pi&amp;xelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>像素化人脸(&amp;X)</translation>
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>在实时画面、演示和快照中将检测到的每张人脸像素化</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;E)</translation>
     </message>
     <message>
         <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>以大号标签向观众全屏显示画面；按 Esc 退出</translation>
     </message>
     <message>
         <source>Say that expressions are &amp;estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>注明表情为估计值(&amp;E)</translation>
     </message>
     <message>
         <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
-        <translation type="unfinished"></translation>
+        <translation>演示画面下方的一行文字；在欧盟必须告知当事人（《人工智能法》第 50 条第 3 款）</translation>
     </message>
     <message>
         <source>Side pa&amp;nel</source>
-        <translation type="unfinished"></translation>
+        <translation>侧边面板(&amp;N)</translation>
     </message>
     <message>
         <source>Show details of the chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所选人脸的详情</translation>
     </message>
     <message>
         <source>&amp;Why this label?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是此标签？(&amp;W)</translation>
     </message>
     <message>
         <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的所选人脸，以及它的正确率（也可单击其条形或曲线）</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Full screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏；按 Esc 退出</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>退出全屏</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;S)…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Add model…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型(&amp;A)…</translation>
     </message>
     <message>
         <source>Check a model file and copy it to your models</source>
-        <translation type="unfinished"></translation>
+        <translation>检查模型文件并将其复制到您的模型中</translation>
     </message>
     <message>
         <source>About this &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此模型(&amp;M)</translation>
     </message>
     <message>
         <source>Accuracy, purpose and limits of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的准确率、用途和局限</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>All keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>一页列出所有按键</translation>
     </message>
     <message>
         <source>&amp;Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>负责任的使用(&amp;R)</translation>
     </message>
     <message>
         <source>What this program must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不得用于何处</translation>
     </message>
     <message>
         <source>Open the &amp;log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件夹(&amp;L)</translation>
     </message>
     <message>
         <source>Useful for reporting a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>便于报告问题</translation>
     </message>
     <message>
         <source>&amp;About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 fer-desktop(&amp;A)</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本程序</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放(&amp;P)</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -331,7 +331,7 @@
     </message>
     <message>
         <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
-        <translation>{name} 指向 {said}，而结果属于 {known}；file 列用于说明每个编码属于哪个片段。</translation>
+        <translation>{name} 指向 {said}，而结果属于 {known}；file 列用于说明每个编码属于哪个短片。</translation>
     </message>
     <message>
         <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>expected shortest faces and segments from 0 s upwards</source>
-        <translation>最短人脸和最短片段应不小于 0 s</translation>
+        <translation>最短人脸和最短分段应不小于 0 秒</translation>
     </message>
     <message>
         <source>expected split_seconds, and neither start nor end</source>
@@ -487,11 +487,11 @@
     </message>
     <message>
         <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
-        <translation>{name}：{word!r} 编码为 {onset_s:g} 到 {offset_s:g} s；编码的结束必须晚于开始。</translation>
+        <translation>{name}：{word!r} 编码为 {onset_s:g} 到 {offset_s:g} 秒；编码的结束必须晚于开始。</translation>
     </message>
     <message>
         <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
-        <translation>{name}：{person} 的 {word!r}（{onset_s:g} 到 {offset_s:g} s）与 {following_word!r}（从 {following_onset_s:g} s 起）重叠；一个人同一时间只能有一个编码。</translation>
+        <translation>{name}：{person} 的 {word!r}（{onset_s:g} 到 {offset_s:g} 秒）与 {following_word!r}（从 {following_onset_s:g} 秒起）重叠；一个人同一时间只能有一个编码。</translation>
     </message>
     <message>
         <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
@@ -523,11 +523,11 @@
     </message>
     <message>
         <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
-        <translation>{name}：{person} 的 {other!r} 从 {time:g} s 开始，但没有结束。</translation>
+        <translation>{name}：{person} 的 {other!r} 从 {time:g} 秒开始，但没有结束。</translation>
     </message>
     <message>
         <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
-        <translation>{name}：{key} 在 {time:g} s 的 {code!r} 是 {kind}，但没有与之对应的另一端。</translation>
+        <translation>{name}：{key} 在 {time:g} 秒的 {code!r} 是 {kind}，但没有与之对应的另一端。</translation>
     </message>
     <message>
         <source>There is no file {path}; check its name.</source>
@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>The model {name} did not finish within {seconds:.0f} s and was stopped.</source>
-        <translation>模型 {name} 未在 {seconds:.0f} s 内完成，已被停止。</translation>
+        <translation>模型 {name} 未在 {seconds:.0f} 秒内完成，已被停止。</translation>
     </message>
     <message>
         <source>The model {name} failed to run: {reason}</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>{name} gave no answer within {seconds:g} s when it was tried and is not used.</source>
-        <translation>{name} 在试运行时未在 {seconds:g} s 内响应，因此不会使用。</translation>
+        <translation>{name} 在试运行时未在 {seconds:g} 秒内响应，因此不会使用。</translation>
     </message>
     <message>
         <source>{folder} is damaged; remove it and erase once more.</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>The baseline of {name} lasts {value:g} s; it needs {shortest_baseline:g} s at least.</source>
-        <translation>{name} 的基线时长为 {value:g} s；至少需要 {shortest_baseline:g} s。</translation>
+        <translation>{name} 的基线时长为 {value:g} 秒；至少需要 {shortest_baseline:g} 秒。</translation>
     </message>
     <message>
         <source>{name} has {count} detected rows between {start_s:g} and {end_s:g} s; a baseline needs {fewest_rows} at least.</source>
-        <translation>{name} 在 {start_s:g} 到 {end_s:g} s 之间有 {count} 行检测到人脸；基线至少需要 {fewest_rows} 行。</translation>
+        <translation>{name} 在 {start_s:g} 到 {end_s:g} 秒之间有 {count} 行检测到人脸；基线至少需要 {fewest_rows} 行。</translation>
     </message>
     <message>
         <source>There is no figure {name!r}; there are {known}, ...</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>{name} has no column file; it says which clip a line is for.</source>
-        <translation>{name} 没有 file 列；该列说明每一行属于哪个片段。</translation>
+        <translation>{name} 没有 file 列；该列说明每一行属于哪个短片。</translation>
     </message>
     <message>
         <source>{name} names {other} twice.</source>
@@ -1215,11 +1215,11 @@
     </message>
     <message>
         <source>The demo clip repeats without end; it has no times to seek to.</source>
-        <translation>演示片段循环播放，没有可跳转的时间。</translation>
+        <translation>演示短片循环播放，没有可跳转的时间。</translation>
     </message>
     <message>
         <source>The demo clip is damaged; install fer-desktop again.</source>
-        <translation>演示片段已损坏；请重新安装 fer-desktop。</translation>
+        <translation>演示短片已损坏；请重新安装 fer-desktop。</translation>
     </message>
     <message>
         <source>A picture has no times to seek to.</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
-        <translation>{value} 个事件不属于任何结果（{name}）；file 列说明事件属于哪个片段。</translation>
+        <translation>{value} 个事件不属于任何结果（{name}）；file 列说明事件属于哪个短片。</translation>
     </message>
     <message>
         <source>No face is seen around any of the events.</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>The window has more than {most_bins} bins; make --step larger.</source>
-        <translation>窗口的分段数超过 {most_bins}；请增大 --step。</translation>
+        <translation>窗口的分箱数超过 {most_bins}；请增大 --step。</translation>
     </message>
     <message>
         <source>An event is of {person!r}; {name} shows {persons}.</source>
@@ -1572,6 +1572,413 @@
     <message>
         <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
         <translation>虚拟摄像头需要采用 GPL 许可的 pyvirtualcam：pip install fer-desktop[virtual-camera]。OBS 的浏览器源不需要额外组件：--websocket 8765。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>recorded live</source>
+        <translation>实时录制</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>已中断；将从停止处继续</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Progress of {name}</source>
+        <translation>{name} 的进度</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the result in this window</source>
+        <translation>在此窗口中显示结果</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Write a report of the result beside it and open it in your browser</source>
+        <translation>在结果旁写入报告并在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>在文件夹中显示结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop this file; what is done is kept</source>
+        <translation>停止此文件；已完成的部分会保留</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Annotate this file again, or continue with it</source>
+        <translation>重新标注此文件，或继续标注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove it from this list; no file is deleted</source>
+        <translation>从此列表中移除；不会删除任何文件</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{name}, {state}</source>
+        <translation>{name}，{state}</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>{action} {name}</source>
+        <translation>{action} {name}</translation>
+    </message>
+    <message>
+        <source>{state}: {message}</source>
+        <translation>{state}：{message}</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>无法读取文件夹：{reason}。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>已停止；点“重试”可从该处继续</translation>
+    </message>
+    <message>
+        <source>Drop videos, pictures or folders here, or add them with the buttons above.
+
+Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
+        <translation>将视频、图片或文件夹拖放到此处，或用上方的按钮添加。
+
+每个文件都会得到一份标注副本和一个表格，表格中每帧每张人脸一行。您的文件只会被读取。</translation>
+    </message>
+    <message>
+        <source>&amp;Add files…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>添加文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear done</source>
+        <translation>清除已完成(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Files to be annotated</source>
+        <translation>要标注的文件</translation>
+    </message>
+    <message>
+        <source>Files are being annotated</source>
+        <translation>正在标注文件</translation>
+    </message>
+    <message>
+        <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
+        <translation>仍要退出吗？已完成的部分会保留，下次开始时从该处继续。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The report was not written</source>
+        <translation>报告未写入</translation>
+    </message>
+    <message>
+        <source>{name}: {problem}</source>
+        <translation>{name}：{problem}</translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation>视频和图片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Add videos and pictures</source>
+        <translation>添加视频和图片</translation>
+    </message>
+    <message>
+        <source>Add a folder and its subfolders</source>
+        <translation>添加文件夹及其子文件夹</translation>
+    </message>
+    <message>
+        <source>1 file annotated.</source>
+        <translation>已标注 1 个文件。</translation>
+    </message>
+    <message>
+        <source>{count} files annotated.</source>
+        <translation>已标注 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>1 file failed.</source>
+        <translation>1 个文件失败。</translation>
+    </message>
+    <message>
+        <source>{count} files failed.</source>
+        <translation>{count} 个文件失败。</translation>
+    </message>
+    <message>
+        <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
+        <translation>将按人脸自身的纹理进行比较，这可能属于生物识别数据。每个文件结束时会将其删除。</translation>
+    </message>
+    <message>
+        <source>By clothes</source>
+        <translation>按衣着</translation>
+    </message>
+    <message>
+        <source>By clothes and face</source>
+        <translation>按衣着和人脸</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;Annotated copy</source>
+        <translation>标注副本(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A copy of the video or picture with boxes and labels, its sound included</source>
+        <translation>视频或图片的副本，带方框和标签，并包含声音</translation>
+    </message>
+    <message>
+        <source>Table of se&amp;gments</source>
+        <translation>分段表(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Also a table of segments: from when to when a face shows one emotion</source>
+        <translation>同时生成分段表：人脸从何时到何时表现出某种情绪</translation>
+    </message>
+    <message>
+        <source>&amp;Pixelate faces</source>
+        <translation>像素化人脸(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
+        <translation>使人脸无法辨认，并去除名称和位置；不保证匿名</translation>
+    </message>
+    <message>
+        <source>Smooth as &amp;live</source>
+        <translation>按实时方式平滑(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Do not use later frames: labels change with the same delay as in the live window</source>
+        <translation>不使用后面的帧：标签变化的延迟与实时窗口相同</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>As in the tool bar</source>
+        <translation>与工具栏相同</translation>
+    </message>
+    <message>
+        <source>How thoroughly frames are searched for faces</source>
+        <translation>在帧中查找人脸的彻底程度</translation>
+    </message>
+    <message>
+        <source>What finds faces; the network sees tilted ones, too</source>
+        <translation>用什么查找人脸；网络也能看到倾斜的人脸</translation>
+    </message>
+    <message>
+        <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
+        <translation>根据什么将离开后又返回的人脸视为同一人物；按人脸自身纹理可能属于生物识别</translation>
+    </message>
+    <message>
+        <source>File format of the tables</source>
+        <translation>表格的文件格式</translation>
+    </message>
+    <message>
+        <source>Choose &amp;folder…</source>
+        <translation>选择文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Beside the files</source>
+        <translation>与文件放在一起(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Detector</source>
+        <translation>检测器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Join faces</source>
+        <translation>合并人脸(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>As in the tool bar ({model})</source>
+        <translation>与工具栏相同（{model}）</translation>
+    </message>
+    <message>
+        <source>Results are saved in {folder}</source>
+        <translation>结果保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>Results are saved beside the files</source>
+        <translation>结果保存在文件旁边</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Joining the parts…</source>
+        <translation>正在合并各部分…</translation>
+    </message>
+    <message>
+        <source>{speed} frames/s, {factor} times real time</source>
+        <translation>{speed} 帧/秒，{factor} 倍于实时</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 张人脸</translation>
+    </message>
+    <message>
+        <source>{faces} faces</source>
+        <translation>{faces} 张人脸</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; 1 face in all</source>
+        <translation>{frames} 帧，其中 {found} 帧有人脸；共 1 张人脸</translation>
+    </message>
+    <message>
+        <source>{frames} frames, {found} with faces; {faces} faces in all</source>
+        <translation>{frames} 帧，其中 {found} 帧有人脸；共 {faces} 张人脸</translation>
+    </message>
+    <message>
+        <source>{done} of 1 frame</source>
+        <translation>1 帧中的 {done} 帧</translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames</source>
+        <translation>{total} 帧中的 {done} 帧</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 帧</translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation>{count} 帧</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Progress of all files</source>
+        <translation>所有文件的进度</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files done</source>
+        <translation>已完成 {done}/{total} 个文件</translation>
+    </message>
+    <message>
+        <source>{count} at a time</source>
+        <translation>同时处理 {count} 个</translation>
+    </message>
+    <message>
+        <source>File {number} of {total}</source>
+        <translation>第 {number} 个文件，共 {total} 个</translation>
+    </message>
+    <message>
+        <source>{time} left for this file</source>
+        <translation>此文件剩余 {time}</translation>
+    </message>
+    <message>
+        <source>then 1 file more</source>
+        <translation>之后还有 1 个文件</translation>
+    </message>
+    <message>
+        <source>then {count} files more</source>
+        <translation>之后还有 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>意外结束。</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>程序无法启动自身。</translation>
     </message>
 </context>
 <context>
@@ -2086,7 +2493,7 @@
     </message>
     <message>
         <source>the demo clip</source>
-        <translation>演示片段</translation>
+        <translation>演示短片</translation>
     </message>
     <message>
         <source>camera {number}</source>
@@ -2142,7 +2549,7 @@
     </message>
     <message>
         <source>Why {emotion}? Face {number} at {seconds} s</source>
-        <translation>为什么是{emotion}？人脸 {number}，{seconds} s</translation>
+        <translation>为什么是{emotion}？人脸 {number}，{seconds} 秒</translation>
     </message>
     <message>
         <source>{emotion} has the highest figure, {share}.</source>
@@ -2152,1017 +2559,1150 @@
         <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
         <translation>{emotion}的数值最高，为 {share}，但低于设置要求的 {threshold}：标签显示为“不确定”。</translation>
     </message>
+    <message>
+        <source>Streams</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Sending: {streams}</source>
+        <translation>正在发送：{streams}</translation>
+    </message>
+    <message>
+        <source>Live values go to other programs; see Streams in the File menu.</source>
+        <translation>实时数值正发送给其他程序；请参阅“文件”菜单中的“数据流”。</translation>
+    </message>
+    <message>
+        <source>It failed: {reason}.</source>
+        <translation>失败：{reason}。</translation>
+    </message>
+    <message>
+        <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
+        <translation>实时数值可以发送给其他程序。绝不发送画面。如果向他人展示某人的表情，应让其知情。</translation>
+    </message>
+    <message>
+        <source>Markers that other programs send through LSL come into the list of markers and the session</source>
+        <translation>其他程序通过 LSL 发送的标记会加入标记列表和会话</translation>
+    </message>
+    <message>
+        <source>Markers from LSL</source>
+        <translation>来自 LSL 的标记</translation>
+    </message>
+    <message>
+        <source>Name of a stream, or {all}</source>
+        <translation>数据流的名称，或 {all}</translation>
+    </message>
+    <message>
+        <source>{stream}: {target}</source>
+        <translation>{stream}：{target}</translation>
+    </message>
+    <message>
+        <source>State of {stream}</source>
+        <translation>{stream} 的状态</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>1 marker received</source>
+        <translation>已收到 1 个标记</translation>
+    </message>
+    <message>
+        <source>{count} markers received</source>
+        <translation>已收到 {count} 个标记</translation>
+    </message>
+    <message>
+        <source>No such stream is there; {received}</source>
+        <translation>没有这样的数据流；{received}</translation>
+    </message>
+    <message>
+        <source>1 stream</source>
+        <translation>1 个数据流</translation>
+    </message>
+    <message>
+        <source>{count} streams</source>
+        <translation>{count} 个数据流</translation>
+    </message>
+    <message>
+        <source>{rate} frames a second</source>
+        <translation>每秒 {rate} 帧</translation>
+    </message>
+    <message>
+        <source>{count} sent</source>
+        <translation>已发送 {count}</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>已丢失 {count}</translation>
+    </message>
+    <message>
+        <source>1 listener</source>
+        <translation>1 个接收方</translation>
+    </message>
+    <message>
+        <source>{count} listeners</source>
+        <translation>{count} 个接收方</translation>
+    </message>
+    <message>
+        <source>Received markers</source>
+        <translation>收到的标记</translation>
+    </message>
+    <message>
+        <source>Receiving: markers</source>
+        <translation>正在接收：标记</translation>
+    </message>
+    <message>
+        <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
+        <translation>正在接收其他程序的标记（{target}）；请参阅“文件”菜单中的“数据流”。</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>主机和端口</translation>
+    </message>
+    <message>
+        <source>Messages over UDP for programs of music, light and games</source>
+        <translation>通过 UDP 向音乐、灯光和游戏程序发送消息</translation>
+    </message>
+    <message>
+        <source>WebSocket and page</source>
+        <translation>WebSocket 和网页</translation>
+    </message>
+    <message>
+        <source>Port, or host and port</source>
+        <translation>端口，或主机和端口</translation>
+    </message>
+    <message>
+        <source>JSON for programs, and a page for a projector or OBS</source>
+        <translation>面向程序的 JSON，以及用于投影仪或 OBS 的网页</translation>
+    </message>
+    <message>
+        <source>Lab Streaming Layer; every machine on the local network can see it</source>
+        <translation>Lab Streaming Layer；本地网络中的每台计算机都能看到</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A line of JSON a frame, written to a new file</source>
+        <translation>每帧一行 JSON，写入新文件</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>The model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {name}</translation>
     </message>
     <message>
         <source>How often it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>正确率</translation>
     </message>
     <message>
         <source>What the percentage means</source>
-        <translation type="unfinished"></translation>
+        <translation>百分比的含义</translation>
     </message>
     <message>
         <source>Weaknesses</source>
-        <translation type="unfinished"></translation>
+        <translation>弱点</translation>
     </message>
     <message>
         <source>What it must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>不得用于何处</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>测量结果</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>{network}, {count} weights, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}，{count} 个权重，{precision}</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据</translation>
     </message>
     <message>
         <source>Looks at PrivateTest</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 PrivateTest 的次数</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>运行于</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪旁的百分比是模型对该情绪的确定程度。它不是感受的强度，而且表情并不等于感受：人不高兴时也会微笑，不平静时也会面无表情。</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>F1, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>F1，各情绪的平均</translation>
     </message>
     <message>
         <source>accuracy, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率，各情绪的平均</translation>
     </message>
     <message>
         <source>log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>对数损失</translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>校准误差</translation>
     </message>
     <message>
         <source>FER-2013 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>FER-2013 标签</translation>
     </message>
     <message>
         <source>FER+ majority labels</source>
-        <translation type="unfinished"></translation>
+        <translation>FER+ 多数标签</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 区间 {low} 到 {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张图片</translation>
     </message>
     <message>
         <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于从未见过的图片，它与 FER-2013 标签十次中约有 {number} 次一致。人看这类图片时，与这些标签十次中约有 {people} 次一致。</translation>
     </message>
     <message>
         <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>与十名标注者的多数标签相比，它十次中约有 {number} 次一致。</translation>
     </message>
     <message>
         <source>Its card does not say how often it is right; treat its results with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>其模型卡未说明正确率；请谨慎对待其结果。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{name}</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型</translation>
     </message>
     <message>
         <source>ONNX models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX 模型 ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>{number} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>每张人脸 {number} ms</translation>
     </message>
     <message>
         <source>less than 1 ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>每张人脸不到 1 ms</translation>
     </message>
     <message>
         <source>balanced, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡，{time}</translation>
     </message>
     <message>
         <source>{speed}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}，{time}</translation>
     </message>
     <message>
         <source>{speed}, {rightness}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}，{rightness}，{time}</translation>
     </message>
     <message>
         <source>as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>速度相当</translation>
     </message>
     <message>
         <source>twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>用时为 2 倍</translation>
     </message>
     <message>
         <source>twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>速度为 2 倍</translation>
     </message>
     <message>
         <source>{factor} times as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>用时为 {factor} 倍</translation>
     </message>
     <message>
         <source>{factor} times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>速度为 {factor} 倍</translation>
     </message>
     <message>
         <source>right as often</source>
-        <translation type="unfinished"></translation>
+        <translation>正确率相当</translation>
     </message>
     <message>
         <source>right more often</source>
-        <translation type="unfinished"></translation>
+        <translation>正确率更高</translation>
     </message>
     <message>
         <source>right less often</source>
-        <translation type="unfinished"></translation>
+        <translation>正确率更低</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>当此模型判断为“{emotion}”时，在 100 张未用于学习的人脸中，有 {number} 张的十人多数意见与之相同。</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>当此模型判断为“{emotion}”时，在 100 张未用于学习的人脸中，有 {number} 张的十人多数意见与之相同（测量所用图片较少，{count} 张）。</translation>
     </message>
     <message>
         <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
-        <translation type="unfinished"></translation>
+        <translation>在人们判断为“{emotion}”的这类人脸中，它每 100 张认出 {number} 张。</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>对于其他来源的照片，“{emotion}”每 100 张有 {number} 张正确。</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>对于其他来源的照片，“{emotion}”每 100 张有 {number} 张正确（测量所用图片较少，{count} 张）。</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡未说明“{emotion}”的正确率；请谨慎对待。</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>added by you: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>由您添加：{file}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>Thorough (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底（较慢）</translation>
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量（人脸出现较晚）</translation>
     </message>
     <message>
         <source>Network and cascades</source>
-        <translation type="unfinished"></translation>
+        <translation>网络和级联</translation>
     </message>
     <message>
         <source>Haar cascades alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 Haar 级联</translation>
     </message>
     <message>
         <source>Boxes and labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅方框和标签</translation>
     </message>
     <message>
         <source>Pixelated faces (no guarantee)</source>
-        <translation type="unfinished"></translation>
+        <translation>像素化的人脸（不作保证）</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>The source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开视频或图片</translation>
     </message>
     <message>
         <source>Videos and pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>视频和图片 ({endings})</translation>
     </message>
     <message>
         <source>Videos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>视频 ({endings})</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished"></translation>
+        <translation>打开地址</translation>
     </message>
     <message>
         <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头或视频流的地址（http、https 或 rtsp）。程序不会连接其他任何地址：</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源(&amp;S)</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到摄像头</translation>
     </message>
     <message>
         <source>Camera {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头 {number}</translation>
     </message>
 </context>
 <context>
     <name>Widgets</name>
     <message>
         <source>How sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的确定程度</translation>
     </message>
     <message>
         <source>How likely each emotion is</source>
-        <translation type="unfinished"></translation>
+        <translation>各情绪的可能性</translation>
     </message>
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型对每种情绪的确定程度。所有情绪合计为 100 %。
+这是模型的确定程度，不是感受的强度。</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人脸</translation>
     </message>
     <message>
         <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的全部输入：48 × 48 灰度像素。</translation>
     </message>
     <message>
         <source>No face at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有人脸。</translation>
     </message>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的内容</translation>
     </message>
     <message>
         <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型看到的人脸：灰度，48 × 48 像素，已放大。</translation>
     </message>
     <message>
         <source>What the face showed over time</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸表情随时间的变化</translation>
     </message>
     <message>
         <source>Left and right read the values, space stops the chart and lets it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>左右箭头读取数值，空格键暂停或继续图表。</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒前</translation>
     </message>
     <message>
         <source>{moment} · at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} · 位于 {clock}</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人脸</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}前</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>所有情绪，堆叠至 100 %，按条形的顺序</translation>
     </message>
     <message>
         <source>Three lines</source>
-        <translation type="unfinished"></translation>
+        <translation>三条线</translation>
     </message>
     <message>
         <source>The three emotions that were strongest in the time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所示时间内最强的三种情绪</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>随时间变化</translation>
     </message>
     <message>
         <source>How the past is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>过去的绘制方式</translation>
     </message>
     <message>
         <source>How much of the past is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示过去多长时间</translation>
     </message>
     <message>
         <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
-        <translation type="unfinished"></translation>
+        <translation>图表取平均的时长；不会改变标签和表格</translation>
     </message>
     <message>
         <source>Let the chart go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续图表</translation>
     </message>
     <message>
         <source>Stop the chart; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停图表；不会丢失任何内容</translation>
     </message>
     <message>
         <source>{what} (Space on the chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（在图表上按空格键）</translation>
     </message>
     <message>
         <source>No average</source>
-        <translation type="unfinished"></translation>
+        <translation>不取平均</translation>
     </message>
     <message>
         <source>Average {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {seconds} 秒</translation>
     </message>
     <message>
         <source>{emotion}, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}，人工标注</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <source>Come closer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请靠近摄像头。</translation>
     </message>
     <message>
         <source>Move into the picture: the face is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移入画面：人脸不完整。</translation>
     </message>
     <message>
         <source>More light on the face helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加脸部光线。</translation>
     </message>
     <message>
         <source>Face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请正对摄像头。</translation>
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保持不动，或让摄像头对焦。</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频中的位置</translation>
     </message>
     <message>
         <source>Click or drag to go to a place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>单击或拖动可转到视频中的某处</translation>
     </message>
     <message>
         <source>Time and length</source>
-        <translation type="unfinished"></translation>
+        <translation>时间和时长</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环(&amp;L)</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到结尾后从头开始</translation>
     </message>
     <message>
         <source>A face in the picture is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处描述画面中的一张人脸。</translation>
     </message>
     <message>
         <source>Click a face in the picture to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击画面中的人脸即可选择。</translation>
     </message>
     <message>
         <source>Hidden at the moment: these values are from when the face was last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前被遮挡：这些数值来自最后一次看到该人脸时。</translation>
     </message>
     <message>
         <source>No emotion stands out enough to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一种情绪足够突出，无法命名。</translation>
     </message>
     <message>
         <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够确定，无法命名情绪，因为人脸{reasons}。</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>太小</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>太暗</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>turned aside</source>
-        <translation type="unfinished"></translation>
+        <translation>偏转</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>不完整</translation>
     </message>
     <message>
         <source>The chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的人脸</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸 {number}</translation>
     </message>
     <message>
         <source>{emotion}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}，确定程度 {share}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}且{second}</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>更多工具</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>no faces</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人脸</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 张人脸</translation>
+        <translation>1 张人脸</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} 张人脸</translation>
+        <translation>{count} 张人脸</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您自己的计算机上实时查看人脸中的情绪。数据不会离开本机：程序只连接您输入的地址。</translation>
     </message>
     <message>
         <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT 许可证；THIRD_PARTY.md 列出所含的第三方软件及其许可证。</translation>
     </message>
     <message>
         <source>About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 fer-desktop</translation>
     </message>
     <message>
         <source>The program crashed the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次意外崩溃</translation>
     </message>
     <message>
         <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序使用的一个库出现故障，程序因此结束。此前录制的内容已保留。本报告已写入 {file}。其中没有图片，但可能含有您的文件名：发送给他人之前请先阅读。</translation>
     </message>
     <message>
         <source>Report of the crash</source>
-        <translation type="unfinished"></translation>
+        <translation>崩溃报告</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
         <source>Copy its text, for an issue report or a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告文本，用于问题报告或邮件</translation>
     </message>
     <message>
         <source>Open its &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>There is no face to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可解释的人脸。</translation>
     </message>
     <message>
         <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>表情不等于感受：本程序估计的是人脸的外观。不得据此对任何人作出决定。</translation>
     </message>
     <message>
         <source>Use {camera}: the people here agree</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {camera}：在场的人已同意</translation>
     </message>
     <message>
         <source>Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>负责任的使用</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">实时</translation>
+        <translation>实时</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错（{error}）。程序将继续运行；详情见 {file}。</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>The source is closed. Choose another one:</source>
-        <translation type="unfinished"></translation>
+        <translation>来源已关闭。请选择其他来源：</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Ma&amp;rkers</source>
-        <translation type="unfinished"></translation>
+        <translation>标记(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
     <message>
         <source>{name} was added to your models and is now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已添加到您的模型中，现在正在使用。</translation>
     </message>
     <message>
         <source>Open in review</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅中打开</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>An expression is not a feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>表情不等于感受</translation>
     </message>
     <message>
         <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序看到的是人脸的外观，而不是人的感受。人在悲伤时也会微笑，在思考时也会皱眉。请勿根据其输出对任何人作出决定。</translation>
     </message>
     <message>
         <source>Ask the people in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>请征得摄像头前的人同意</translation>
     </message>
     <message>
         <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明程序的用途，仅在他们同意时继续。画面只留在本机；不会发送任何内容，除非您保存，否则也不会保留任何内容。</translation>
     </message>
     <message>
         <source>Not at work, not in schools</source>
-        <translation type="unfinished"></translation>
+        <translation>不用于工作场所，不用于学校</translation>
     </message>
     <message>
         <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>欧盟禁止在工作和教育场所使用推断人的情绪的系统，出于医疗或安全原因的除外（《人工智能法》第 5 条）。其他地区有各自的规定。</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始之前</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished"></translation>
+        <translation>我明白了</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>处理器</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡 (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 显卡 (TensorRT)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡 (DirectML)</translation>
     </message>
     <message>
         <source>Apple (CoreML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (CoreML)</translation>
     </message>
     <message>
         <source>Intel (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>人脸(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Average labels over time</source>
-        <translation type="unfinished"></translation>
+        <translation>随时间平均标签(&amp;A)</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Alternative (alt2)</source>
-        <translation type="unfinished"></translation>
+        <translation>备选 (alt2)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>&amp;Mirror cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头镜像(&amp;M)</translation>
     </message>
     <message>
         <source>M&amp;irror other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源镜像(&amp;I)</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
-        <translation type="unfinished"></translation>
+        <translation>标签闪烁更少；变化仍会在半秒内显示出来</translation>
     </message>
     <message>
         <source>&amp;Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>时间常数(&amp;T)</translation>
     </message>
     <message>
         <source>Longer gives steadier labels, shorter gives faster changes</source>
-        <translation type="unfinished"></translation>
+        <translation>越长标签越稳定，越短变化越快</translation>
     </message>
     <message>
         <source>&amp;Uncertain below</source>
-        <translation type="unfinished"></translation>
+        <translation>低于此值为不确定(&amp;U)</translation>
     </message>
     <message>
         <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
-        <translation type="unfinished"></translation>
+        <translation>若人脸最可能的情绪低于此值，则显示为“不确定”；太小、太暗、模糊、偏转或不完整的人脸需达到此值的 1.5 倍</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>检测器(&amp;D)</translation>
     </message>
     <message>
         <source>What finds faces; the network also finds tilted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么查找人脸；网络也能找到倾斜的人脸</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索(&amp;S)</translation>
     </message>
     <message>
         <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
-        <translation type="unfinished"></translation>
+        <translation>在每帧中查找人脸的彻底程度；“彻底”会完整搜索每一帧</translation>
     </message>
     <message>
         <source>S&amp;mallest face</source>
-        <translation type="unfinished"></translation>
+        <translation>最小人脸(&amp;M)</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s shorter side</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于画面短边的比例</translation>
     </message>
     <message>
         <source>&amp;Cascade</source>
-        <translation type="unfinished"></translation>
+        <translation>级联(&amp;C)</translation>
     </message>
     <message>
         <source>Which of OpenCV&apos;s face detectors is used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 OpenCV 的哪个人脸检测器</translation>
     </message>
     <message>
         <source>Scale &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放步长(&amp;S)</translation>
     </message>
     <message>
         <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻两个人脸尺寸之比：越小找到的越多，但用时越长</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>邻近数(&amp;N)</translation>
     </message>
     <message>
         <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
-        <translation type="unfinished"></translation>
+        <translation>视为一张人脸所需的重叠检测数：越多误检越少，但正确检出也越少</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率(&amp;R)</translation>
     </message>
     <message>
         <source>Requested from the camera, which uses the nearest that it supports</source>
-        <translation type="unfinished"></translation>
+        <translation>向摄像头请求的值，摄像头会使用其支持的最接近的值</translation>
     </message>
     <message>
         <source>R&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>帧率(&amp;A)</translation>
     </message>
     <message>
         <source>Show cameras as in a mirror; labels stay readable</source>
-        <translation type="unfinished"></translation>
+        <translation>像镜子一样显示摄像头画面；标签仍可阅读</translation>
     </message>
     <message>
         <source>Videos, pictures and streams</source>
-        <translation type="unfinished"></translation>
+        <translation>视频、图片和视频流</translation>
     </message>
     <message>
         <source>No model is loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未加载模型</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>Of this window, from the next start on; tables stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口的语言，下次启动时生效；表格保持不变</translation>
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的画面(&amp;P)</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
-        <translation type="unfinished"></translation>
+        <translation>录制会话的画面中包含什么；从下一次录制起生效</translation>
     </message>
     <message>
         <source>Recorded &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>录制的声音(&amp;S)</translation>
     </message>
     <message>
         <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>录制会话是否带声音，从下一次录制起生效；请征得所有可能被听到的人同意</translation>
     </message>
     <message>
         <source>Models run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>模型运行于(&amp;O)</translation>
     </message>
     <message>
         <source>Processors that the installed onnxruntime supports</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装的 onnxruntime 支持的处理器</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>正在使用</translation>
     </message>
     <message>
         <source>The processor that the model actually runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>模型实际运行的处理器</translation>
     </message>
     <message>
         <source>{processor} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor}（未安装）</translation>
     </message>
     <message>
         <source>{number} frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {number} 帧</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右</translation>
     </message>
     <message>
         <source>On the picture: choose the next face. On the chart: read its values</source>
-        <translation type="unfinished"></translation>
+        <translation>在画面上：选择下一张人脸。在图表上：读取数值</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>On the chart: stop it and let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>在图表上：暂停或继续</translation>
     </message>
     <message>
         <source>Left, Right, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右、Home、End</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: a second back or on, to either end</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅的轨道上：后退或前进一秒，或到开头或结尾</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>上、下</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: choose the person</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅的轨道上：选择人物</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: show less or more time, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅的轨道上：显示更短、更长或全部时间</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up、Page Down</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅的轨道上：滚动</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: the next or previous difference between two results</source>
-        <translation type="unfinished"></translation>
+        <translation>在审阅的轨道上：两个结果之间的下一个或上一个差异</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 或 {second}</translation>
     </message>
 </context>
 </TS>
