@@ -5,279 +5,279 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open video or picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Video oder Bild öffnen…</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Video oder Bild öffnen</translation>
     </message>
     <message>
         <source>Open &amp;address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;resse öffnen…</translation>
     </message>
     <message>
         <source>Open a camera or stream on the network by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kamera oder einen Stream im Netz über die Adresse öffnen</translation>
     </message>
     <message>
         <source>Play the &amp;demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Democlip abspielen</translation>
     </message>
     <message>
         <source>Play the included demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Den mitgelieferten Democlip abspielen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und die Kamera freigeben</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;iegeln</translation>
     </message>
     <message>
         <source>Show as in a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Spiegel zeigen</translation>
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schnappschuss speichern</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild mit Rahmen und Labels speichern</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnappschuss</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle aufzeichnen…</translation>
     </message>
     <message>
         <source>Write a table with a row for every face in every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit einer Zeile für jedes Gesicht in jedem Einzelbild schreiben</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>&amp;Record a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;aufnehmen</translation>
     </message>
     <message>
         <source>Record pictures, a table and markers into a new folder among your videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, eine Tabelle und Marker in einen neuen Ordner bei Ihren Videos aufnehmen</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Aufnehmen</translation>
+        <translation>Aufnehmen</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung aufnehmen a&amp;ls…</translation>
     </message>
     <message>
         <source>Record a session under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sitzung unter einem anderen Namen aufnehmen</translation>
     </message>
     <message>
         <source>Set a &amp;marker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marker setzen</translation>
     </message>
     <message>
         <source>Mark the picture that is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild markieren, das gerade zu sehen ist</translation>
     </message>
     <message>
         <source>Write a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz schreiben…</translation>
     </message>
     <message>
         <source>Write a note about this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zu diesem Bild schreiben</translation>
     </message>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker {number}</translation>
     </message>
     <message>
         <source>&amp;List of markers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste der Marker…</translation>
     </message>
     <message>
         <source>Rename, change, delete, import and export markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker umbenennen, ändern, löschen, importieren und exportieren</translation>
     </message>
     <message>
         <source>What the &amp;digits mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung der &amp;Ziffern…</translation>
     </message>
     <message>
         <source>Give the digits 1 to 9 names of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ziffern 1 bis 9 eigene Namen geben</translation>
     </message>
     <message>
         <source>S&amp;treams…</source>
-        <translation type="unfinished"></translation>
+        <translation>Strea&amp;ms…</translation>
     </message>
     <message>
         <source>Send live values to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Werte an andere Programme senden</translation>
     </message>
     <message>
         <source>&amp;Annotate this video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Video a&amp;nnotieren…</translation>
     </message>
     <message>
         <source>Make an annotated copy and a table of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine annotierte Kopie und eine Tabelle dieser Datei erzeugen</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnis öffnen…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, eine Zusammenfassung oder eine Sitzung samt Video wieder ansehen</translation>
     </message>
     <message>
         <source>Pi&amp;xelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter verpi&amp;xeln</translation>
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes gefundene Gesicht im Livebild, in der Präsentation und in Schnappschüssen verpixeln</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Präsentieren</translation>
     </message>
     <message>
         <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild mit großen Labels vor Publikum auf einem ganzen Bildschirm zeigen; Esc beendet das</translation>
     </message>
     <message>
         <source>Say that expressions are &amp;estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinweis zeigen: Mimik wird geschätzt</translation>
     </message>
     <message>
         <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile unter dem präsentierten Bild; in der Europäischen Union muss man es den Leuten sagen (KI-Verordnung, Art. 50 Abs. 3)</translation>
     </message>
     <message>
         <source>Side pa&amp;nel</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten&amp;leiste</translation>
     </message>
     <message>
         <source>Show details of the chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zum gewählten Gesicht zeigen</translation>
     </message>
     <message>
         <source>&amp;Why this label?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum dieses Label?</translation>
     </message>
     <message>
         <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell vom gewählten Gesicht sah, und wie oft es recht hat (auch per Klick auf die Balken oder die Kurve)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Full screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild; Esc beendet es</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild beenden</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Add model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Check a model file and copy it to your models</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Modelldatei prüfen und zu Ihren Modellen kopieren</translation>
     </message>
     <message>
         <source>About this &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses &amp;Modell</translation>
     </message>
     <message>
         <source>Accuracy, purpose and limits of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, Zweck und Grenzen dieses Modells</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>All keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten auf einer Seite</translation>
     </message>
     <message>
         <source>&amp;Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verantwortungsvoller Einsatz</translation>
     </message>
     <message>
         <source>What this program must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür dieses Programm nicht eingesetzt werden darf</translation>
     </message>
     <message>
         <source>Open the &amp;log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollordner öffnen</translation>
     </message>
     <message>
         <source>Useful for reporting a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfreich, um ein Problem zu melden</translation>
     </message>
     <message>
         <source>&amp;About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber fer-desktop</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dieses Programm</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -1578,405 +1578,407 @@
     <name>Files</name>
     <message>
         <source>recorded live</source>
-        <translation type="unfinished"></translation>
+        <translation>live aufgenommen</translation>
     </message>
     <message>
         <source>Interrupted; continues where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen; macht dort weiter, wo es aufgehört hat</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von {name}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show the result in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis in diesem Fenster zeigen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Write a report of the result beside it and open it in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bericht neben das Ergebnis schreiben und im Browser öffnen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis im Ordner zeigen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop this file; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei anhalten; was fertig ist, bleibt erhalten</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Annotate this file again, or continue with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei noch einmal annotieren oder damit fortfahren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove it from this list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Liste entfernen; keine Datei wird gelöscht</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben…</translation>
     </message>
     <message>
         <source>{action} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {name}</translation>
     </message>
     <message>
         <source>{state}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}: {message}</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Stopped; Retry continues from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; „Erneut“ macht dort weiter</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
 
 Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos, Bilder oder Ordner hierher ziehen oder mit den Schaltflächen oben hinzufügen.
+
+Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile für jedes Gesicht und Einzelbild. Ihre Dateien werden nur gelesen.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Date&amp;ien hinzufügen…</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Clear done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertige entfernen</translation>
     </message>
     <message>
         <source>Files to be annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu annotierende Dateien</translation>
     </message>
     <message>
         <source>Files are being annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden annotiert</translation>
     </message>
     <message>
         <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem beenden? Fertige Teile bleiben erhalten; beim nächsten Start geht es dort weiter.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>The report was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>{name}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {problem}</translation>
     </message>
     <message>
         <source>Videos and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos und Bilder</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Add videos and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos und Bilder hinzufügen</translation>
     </message>
     <message>
         <source>Add a folder and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Unterordnern hinzufügen</translation>
     </message>
     <message>
         <source>1 file annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei annotiert.</translation>
     </message>
     <message>
         <source>{count} files annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien annotiert.</translation>
     </message>
     <message>
         <source>1 file failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Datei fehlgeschlagen.</translation>
     </message>
     <message>
         <source>{count} files failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden anhand ihrer eigenen Textur verglichen, die als biometrische Daten gelten kann. Sie wird am Ende jeder Datei gelöscht.</translation>
     </message>
     <message>
         <source>By clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kleidung</translation>
     </message>
     <message>
         <source>By clothes and face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Kleidung und Gesicht</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>&amp;Annotated copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotierte &amp;Kopie</translation>
     </message>
     <message>
         <source>A copy of the video or picture with boxes and labels, its sound included</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Videos oder Bilds mit Rahmen und Labels, samt Ton</translation>
     </message>
     <message>
         <source>Table of se&amp;gments</source>
-        <translation type="unfinished"></translation>
+        <translation>Se&amp;gmenttabelle</translation>
     </message>
     <message>
         <source>Also a table of segments: from when to when a face shows one emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu eine Tabelle der Segmente: von wann bis wann ein Gesicht eine Emotion zeigt</translation>
     </message>
     <message>
         <source>&amp;Pixelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter ver&amp;pixeln</translation>
     </message>
     <message>
         <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter unkenntlich machen, Namen und Orte weglassen; keine Garantie für Anonymität</translation>
     </message>
     <message>
         <source>Smooth as &amp;live</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;lätten wie live</translation>
     </message>
     <message>
         <source>Do not use later frames: labels change with the same delay as in the live window</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine späteren Einzelbilder verwenden: Labels wechseln mit derselben Verzögerung wie im Livefenster</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>As in the tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Werkzeugleiste</translation>
     </message>
     <message>
         <source>How thoroughly frames are searched for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gründlich die Einzelbilder nach Gesichtern abgesucht werden</translation>
     </message>
     <message>
         <source>What finds faces; the network sees tilted ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gesichter findet; das Netz sieht auch geneigte</translation>
     </message>
     <message>
         <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gesichter, die gehen und wiederkommen, zu einer Person macht; die Textur des Gesichts selbst kann als biometrisch gelten</translation>
     </message>
     <message>
         <source>File format of the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiformat der Tabellen</translation>
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner &amp;wählen…</translation>
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neben den Dateien</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mod&amp;ell</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tektor</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>&amp;Join faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter &amp;verbinden</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>As in the tool bar ({model})</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Werkzeugleiste ({model})</translation>
     </message>
     <message>
         <source>Results are saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden in {folder} gespeichert</translation>
     </message>
     <message>
         <source>Results are saved beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden neben den Dateien gespeichert</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Ergebnisse</translation>
     </message>
     <message>
         <source>Joining the parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile werden zusammengefügt…</translation>
     </message>
     <message>
         <source>{speed} frames/s, {factor} times real time</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} Bilder/s, {factor}-fache Echtzeit</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time}</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 Gesicht</translation>
+        <translation>1 Gesicht</translation>
     </message>
     <message>
         <source>{faces} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} Gesichter</translation>
     </message>
     <message>
         <source>{frames} frames, {found} with faces; 1 face in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} Einzelbilder, {found} mit Gesichtern; insgesamt 1 Gesicht</translation>
     </message>
     <message>
         <source>{frames} frames, {found} with faces; {faces} faces in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} Einzelbilder, {found} mit Gesichtern; insgesamt {faces} Gesichter</translation>
     </message>
     <message>
         <source>{done} of 1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von 1 Einzelbild</translation>
     </message>
     <message>
         <source>{done} of {total} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Einzelbildern</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished">1 Einzelbild</translation>
+        <translation>1 Einzelbild</translation>
     </message>
     <message>
         <source>{count} frames</source>
-        <translation type="unfinished">{count} Einzelbilder</translation>
+        <translation>{count} Einzelbilder</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Progress of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt aller Dateien</translation>
     </message>
     <message>
         <source>{done} of {total} files done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} Dateien fertig</translation>
     </message>
     <message>
         <source>{count} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gleichzeitig</translation>
     </message>
     <message>
         <source>File {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei {number} von {total}</translation>
     </message>
     <message>
         <source>{time} left for this file</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {time} für diese Datei</translation>
     </message>
     <message>
         <source>then 1 file more</source>
-        <translation type="unfinished"></translation>
+        <translation>danach noch 1 Datei</translation>
     </message>
     <message>
         <source>then {count} files more</source>
-        <translation type="unfinished"></translation>
+        <translation>danach noch {count} Dateien</translation>
     </message>
     <message>
         <source>It ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwartet beendet.</translation>
     </message>
     <message>
         <source>The program could not start itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm konnte sich nicht selbst starten.</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +2305,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>Pr&amp;esenter</source>
-        <translation>&amp;Präsentation</translation>
+        <translation>P&amp;räsentation</translation>
     </message>
     <message>
         <source>Screen &amp;{number}: {name}</source>
@@ -2499,135 +2501,135 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Streams</translation>
     </message>
     <message>
         <source>Sending: {streams}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird: {streams}</translation>
     </message>
     <message>
         <source>Live values go to other programs; see Streams in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Werte gehen an andere Programme; siehe „Streams“ im Menü „Datei“.</translation>
     </message>
     <message>
         <source>It failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {reason}.</translation>
     </message>
     <message>
         <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Werte können an andere Programme gehen. Bilder werden nie gesendet. Wessen Mimik anderen gezeigt wird, sollte davon wissen.</translation>
     </message>
     <message>
         <source>Markers that other programs send through LSL come into the list of markers and the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker, die andere Programme über LSL senden, kommen in die Markerliste und die Sitzung</translation>
     </message>
     <message>
         <source>Markers from LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker von LSL</translation>
     </message>
     <message>
         <source>Name of a stream, or {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Streams oder {all}</translation>
     </message>
     <message>
         <source>{stream}: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stream}: {target}</translation>
     </message>
     <message>
         <source>State of {stream}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status von {stream}</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>1 marker received</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Marker empfangen</translation>
     </message>
     <message>
         <source>{count} markers received</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Marker empfangen</translation>
     </message>
     <message>
         <source>No such stream is there; {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein solcher Stream vorhanden; {received}</translation>
     </message>
     <message>
         <source>1 stream</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stream</translation>
     </message>
     <message>
         <source>{count} streams</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Streams</translation>
     </message>
     <message>
         <source>{rate} frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gesendet</translation>
     </message>
     <message>
         <source>{count} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} verloren</translation>
     </message>
     <message>
         <source>1 listener</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Empfänger</translation>
     </message>
     <message>
         <source>{count} listeners</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Empfänger</translation>
     </message>
     <message>
         <source>Received markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Marker</translation>
     </message>
     <message>
         <source>Receiving: markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen werden: Marker</translation>
     </message>
     <message>
         <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker anderer Programme werden übernommen ({target}); siehe „Streams“ im Menü „Datei“.</translation>
     </message>
     <message>
         <source>Host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>Host und Port</translation>
     </message>
     <message>
         <source>Messages over UDP for programs of music, light and games</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten über UDP für Musik-, Licht- und Spielprogramme</translation>
     </message>
     <message>
         <source>WebSocket and page</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket und Webseite</translation>
     </message>
     <message>
         <source>Port, or host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, oder Host und Port</translation>
     </message>
     <message>
         <source>JSON for programs, and a page for a projector or OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON für Programme und eine Webseite für Beamer oder OBS</translation>
     </message>
     <message>
         <source>Lab Streaming Layer; every machine on the local network can see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab Streaming Layer; jeder Rechner im lokalen Netz kann es sehen</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>A line of JSON a frame, written to a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile JSON pro Einzelbild, in eine neue Datei</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2694,1012 +2696,1013 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <name>Models</name>
     <message>
         <source>The model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {name}</translation>
     </message>
     <message>
         <source>How often it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft es recht hat</translation>
     </message>
     <message>
         <source>What the percentage means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Prozentwert bedeutet</translation>
     </message>
     <message>
         <source>Weaknesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächen</translation>
     </message>
     <message>
         <source>What it must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür es nicht eingesetzt werden darf</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotionen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>{network}, {count} weights, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}, {count} Gewichte, {precision}</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert mit</translation>
     </message>
     <message>
         <source>Looks at PrivateTest</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen auf PrivateTest</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft auf</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozentwert neben einer Emotion sagt, wie sicher sich das Modell ist. Er ist nicht die Stärke eines Gefühls, und ein Ausdruck ist kein Gefühl: Menschen lächeln, wenn sie nicht froh sind, und verziehen keine Miene, wenn sie nicht ruhig sind.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit</translation>
     </message>
     <message>
         <source>F1, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, Mittel der Emotionen</translation>
     </message>
     <message>
         <source>accuracy, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit, Mittel der Emotionen</translation>
     </message>
     <message>
         <source>log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Loss</translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierungsfehler</translation>
     </message>
     <message>
         <source>FER-2013 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels von FER-2013</translation>
     </message>
     <message>
         <source>FER+ majority labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrheitslabels von FER+</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>95&#xa0;%-Intervall {low} bis {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder</translation>
     </message>
     <message>
         <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Bildern, die es nie gesehen hatte, stimmt es in etwa {number} von zehn Fällen mit den Labels von FER-2013 überein. Menschen, denen solche Bilder gezeigt wurden, stimmten in etwa {people} von zehn Fällen mit diesen Labels überein.</translation>
     </message>
     <message>
         <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Mehrheitslabel von zehn Annotierenden stimmt es in etwa {number} von zehn Fällen überein.</translation>
     </message>
     <message>
         <source>Its card does not say how often it is right; treat its results with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte sagt nicht, wie oft es recht hat; die Ergebnisse sind mit Vorsicht zu behandeln.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {name}</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <source>ONNX models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX-Modelle ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>{number} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;ms pro Gesicht</translation>
     </message>
     <message>
         <source>less than 1 ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als 1&#xa0;ms pro Gesicht</translation>
     </message>
     <message>
         <source>balanced, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewogen, {time}</translation>
     </message>
     <message>
         <source>{speed}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {time}</translation>
     </message>
     <message>
         <source>{speed}, {rightness}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {rightness}, {time}</translation>
     </message>
     <message>
         <source>as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich schnell</translation>
     </message>
     <message>
         <source>twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>halb so schnell</translation>
     </message>
     <message>
         <source>twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelt so schnell</translation>
     </message>
     <message>
         <source>{factor} times as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}-mal so langsam</translation>
     </message>
     <message>
         <source>{factor} times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}-mal so schnell</translation>
     </message>
     <message>
         <source>right as often</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich oft richtig</translation>
     </message>
     <message>
         <source>right more often</source>
-        <translation type="unfinished"></translation>
+        <translation>öfter richtig</translation>
     </message>
     <message>
         <source>right less often</source>
-        <translation type="unfinished"></translation>
+        <translation>seltener richtig</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dieses Modell {emotion} sagt, hatten das bei {number} von 100 Gesichtern, die es nicht gelernt hatte, die meisten von zehn Menschen auch gesagt.</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo dieses Modell {emotion} sagt, hatten das bei {number} von 100 Gesichtern, die es nicht gelernt hatte, die meisten von zehn Menschen auch gesagt (an wenigen Bildern gemessen, {count}).</translation>
     </message>
     <message>
         <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von solchen Gesichtern, die Menschen als {emotion} bezeichneten, benennt es {number} von 100 so.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Fotografien anderer Herkunft war {emotion} bei {number} von 100 richtig.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Fotografien anderer Herkunft war {emotion} bei {number} von 100 richtig (an wenigen Bildern gemessen, {count}).</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellkarte sagt nicht, wie oft {emotion} richtig ist; das Label ist mit Vorsicht zu behandeln.</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört zum Programm</translation>
     </message>
     <message>
         <source>added by you: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen hinzugefügt: {file}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>Thorough (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gründlich (langsamer)</translation>
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparsam (Gesichter erscheinen später)</translation>
     </message>
     <message>
         <source>Network and cascades</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz und Kaskaden</translation>
     </message>
     <message>
         <source>Haar cascades alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Haar-Kaskaden</translation>
     </message>
     <message>
         <source>Boxes and labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Rahmen und Labels</translation>
     </message>
     <message>
         <source>Pixelated faces (no guarantee)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verpixelte Gesichter (keine Garantie)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>The source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: {name}</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Video oder Bild öffnen</translation>
     </message>
     <message>
         <source>Videos and pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos und Bilder ({endings})</translation>
     </message>
     <message>
         <source>Videos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos ({endings})</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse öffnen</translation>
     </message>
     <message>
         <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse einer Kamera oder eines Streams (http, https oder rtsp). Das Programm verbindet sich mit keiner anderen Adresse:</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera gefunden</translation>
     </message>
     <message>
         <source>Camera {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera {number}</translation>
     </message>
 </context>
 <context>
     <name>Widgets</name>
     <message>
         <source>How sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher sich das Modell ist</translation>
     </message>
     <message>
         <source>How likely each emotion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie wahrscheinlich jede Emotion ist</translation>
     </message>
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sicher sich das Modell bei jeder Emotion ist. Alle zusammen ergeben 100&#xa0;%.
+Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht</translation>
     </message>
     <message>
         <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Eingabe des Modells: 48 mal 48 graue Pixel.</translation>
     </message>
     <message>
         <source>No face at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit kein Gesicht.</translation>
     </message>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell sieht</translation>
     </message>
     <message>
         <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell vom Gesicht sieht: grau, 48 mal 48 Pixel, vergrößert.</translation>
     </message>
     <message>
         <source>What the face showed over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Gesicht im Lauf der Zeit zeigte</translation>
     </message>
     <message>
         <source>Left and right read the values, space stops the chart and lets it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Rechts lesen die Werte ab, die Leertaste hält das Diagramm an und lässt es weiterlaufen.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{moment} · at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} · bei {clock}</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Marker</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Gesicht</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Emotionen, auf 100&#xa0;% gestapelt, in der Reihenfolge der Balken</translation>
     </message>
     <message>
         <source>Three lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Linien</translation>
     </message>
     <message>
         <source>The three emotions that were strongest in the time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die drei Emotionen, die in der gezeigten Zeit am stärksten waren</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>How the past is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Verlauf gezeichnet wird</translation>
     </message>
     <message>
         <source>How much of the past is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Verlauf gezeigt wird</translation>
     </message>
     <message>
         <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit, über die das Diagramm gemittelt wird; Labels und Tabellen ändern sich dadurch nicht</translation>
     </message>
     <message>
         <source>Let the chart go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Stop the chart; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm anhalten; nichts geht verloren</translation>
     </message>
     <message>
         <source>{what} (Space on the chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (Leertaste im Diagramm)</translation>
     </message>
     <message>
         <source>No average</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mittelwert</translation>
     </message>
     <message>
         <source>Average {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel über {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{emotion}, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, von Hand</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Come closer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher an die Kamera kommen.</translation>
     </message>
     <message>
         <source>Move into the picture: the face is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Bild rücken: Das Gesicht ist abgeschnitten.</translation>
     </message>
     <message>
         <source>More light on the face helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Licht auf dem Gesicht hilft.</translation>
     </message>
     <message>
         <source>Face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Kamera schauen.</translation>
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillhalten, oder die Kamera scharf stellen.</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle im Video</translation>
     </message>
     <message>
         <source>Click or drag to go to a place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken oder ziehen, um zu einer Stelle im Video zu gehen</translation>
     </message>
     <message>
         <source>Time and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Länge</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schleife</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende von vorn beginnen</translation>
     </message>
     <message>
         <source>A face in the picture is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Gesicht im Bild beschrieben.</translation>
     </message>
     <message>
         <source>Click a face in the picture to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht im Bild anklicken, um es zu wählen.</translation>
     </message>
     <message>
         <source>Hidden at the moment: these values are from when the face was last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade verdeckt: Diese Werte sind von dem Moment, als das Gesicht zuletzt zu sehen war.</translation>
     </message>
     <message>
         <source>No emotion stands out enough to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Emotion tritt deutlich genug hervor, um sie zu nennen.</translation>
     </message>
     <message>
         <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sicher genug, um eine Emotion zu nennen, denn das Gesicht ist {reasons}.</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>klein</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>unscharf</translation>
     </message>
     <message>
         <source>turned aside</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewandt</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>The chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Gesicht</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {number}</translation>
     </message>
     <message>
         <source>{emotion}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, {share} sicher</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Werkzeuge</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Bild</translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>no faces</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Gesichter</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 Gesicht</translation>
+        <translation>1 Gesicht</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} Gesichter</translation>
+        <translation>{count} Gesichter</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emotionen in Gesichtern sehen, live, auf dem eigenen Rechner. Keine Daten verlassen ihn: Das Programm verbindet sich nur mit Adressen, die Sie eingeben.</translation>
     </message>
     <message>
         <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT-Lizenz; THIRD_PARTY.md nennt die enthaltene Software anderer mit ihren Lizenzen.</translation>
     </message>
     <message>
         <source>About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über fer-desktop</translation>
     </message>
     <message>
         <source>The program crashed the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm ist beim letzten Mal abgestürzt</translation>
     </message>
     <message>
         <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bibliothek, die das Programm verwendet, hat versagt, und das Programm wurde beendet. Was bis dahin aufgenommen wurde, ist erhalten. Dieser Bericht wurde nach {file} geschrieben. Er enthält kein Bild; Namen Ihrer Dateien können darin stehen: Lesen Sie ihn, bevor Sie ihn jemandem senden.</translation>
     </message>
     <message>
         <source>Report of the crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Absturzbericht</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy its text, for an issue report or a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text kopieren, für eine Fehlermeldung oder E-Mail</translation>
     </message>
     <message>
         <source>Open its &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>There is no face to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Gesicht zu erklären.</translation>
     </message>
     <message>
         <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausdruck ist kein Gefühl: Dieses Programm schätzt, wie Gesichter aussehen. Danach darf nichts über einen Menschen entschieden werden.</translation>
     </message>
     <message>
         <source>Use {camera}: the people here agree</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} verwenden: Alle hier sind einverstanden</translation>
     </message>
     <message>
         <source>Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortungsvoller Einsatz</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">Live</translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist ein Fehler aufgetreten ({error}). Das Programm läuft weiter; Einzelheiten stehen in {file}.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>The source is closed. Choose another one:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle ist geschlossen. Wählen Sie eine andere:</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Ma&amp;rkers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;rker</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>{name} was added to your models and is now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde zu Ihren Modellen hinzugefügt und wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>Open in review</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Durchsicht öffnen</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>An expression is not a feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausdruck ist kein Gefühl</translation>
     </message>
     <message>
         <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm sieht, wie ein Gesicht aussieht, nicht, wie ein Mensch sich fühlt. Menschen lächeln, wenn sie traurig sind, und runzeln die Stirn, wenn sie nachdenken. Treffen Sie nach seinen Angaben keine Entscheidungen über jemanden.</translation>
     </message>
     <message>
         <source>Ask the people in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Menschen vor der Kamera fragen</translation>
     </message>
     <message>
         <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklären Sie, was das Programm tut, und fahren Sie nur fort, wenn sie einverstanden sind. Bilder bleiben auf diesem Rechner; nichts wird gesendet, und nichts wird aufgehoben, wenn Sie es nicht speichern.</translation>
     </message>
     <message>
         <source>Not at work, not in schools</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bei der Arbeit, nicht in Schulen</translation>
     </message>
     <message>
         <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Europäische Union verbietet Systeme, die am Arbeitsplatz und in Bildungseinrichtungen Emotionen von Menschen ableiten, außer aus medizinischen Gründen oder Sicherheitsgründen (KI-Verordnung, Artikel 5). Anderswo gelten eigene Regeln.</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor Sie beginnen</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA-Grafikkarte (TensorRT)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafikkarte (DirectML)</translation>
     </message>
     <message>
         <source>Apple (CoreML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (CoreML)</translation>
     </message>
     <message>
         <source>Intel (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Labels</translation>
     </message>
     <message>
         <source>&amp;Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesichter</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kamera</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programm</translation>
     </message>
     <message>
         <source>&amp;Average labels over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels über die &amp;Zeit mitteln</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Alternative (alt2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternative (alt2)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>&amp;Mirror cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras &amp;spiegeln</translation>
     </message>
     <message>
         <source>M&amp;irror other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ndere Quellen spiegeln</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels flackern weniger; ein Wechsel ist trotzdem innerhalb einer halben Sekunde zu sehen</translation>
     </message>
     <message>
         <source>&amp;Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zei&amp;tkonstante</translation>
     </message>
     <message>
         <source>Longer gives steadier labels, shorter gives faster changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger gibt ruhigere Labels, kürzer schnellere Wechsel</translation>
     </message>
     <message>
         <source>&amp;Uncertain below</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unsicher unter</translation>
     </message>
     <message>
         <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gesicht, dessen beste Emotion weniger wahrscheinlich ist als das, heißt „unsicher“; ist es klein, dunkel, unscharf, abgewandt oder abgeschnitten, braucht es die Hälfte mehr</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Detektor</translation>
     </message>
     <message>
         <source>What finds faces; the network also finds tilted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gesichter findet; das Netz findet auch geneigte</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suche</translation>
     </message>
     <message>
         <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gründlich jedes Einzelbild nach Gesichtern abgesucht wird; die gründliche Suche sucht jedes ganz ab</translation>
     </message>
     <message>
         <source>S&amp;mallest face</source>
-        <translation type="unfinished"></translation>
+        <translation>Klei&amp;nstes Gesicht</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s shorter side</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der kürzeren Seite des Bilds</translation>
     </message>
     <message>
         <source>&amp;Cascade</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;askade</translation>
     </message>
     <message>
         <source>Which of OpenCV&apos;s face detectors is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Gesichtsdetektor von OpenCV verwendet wird</translation>
     </message>
     <message>
         <source>Scale &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalensch&amp;ritt</translation>
     </message>
     <message>
         <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zweier benachbarter Gesichtsgrößen: Kleiner findet mehr und dauert länger</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nac&amp;hbarn</translation>
     </message>
     <message>
         <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappende Treffer, die als Gesicht zählen: Mehr davon ergeben weniger falsche Gesichter, aber auch weniger richtige</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auflösung</translation>
     </message>
     <message>
         <source>Requested from the camera, which uses the nearest that it supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von der Kamera verlangt; sie nimmt die nächste, die sie unterstützt</translation>
     </message>
     <message>
         <source>R&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bildrate</translation>
     </message>
     <message>
         <source>Show cameras as in a mirror; labels stay readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras wie im Spiegel zeigen; Labels bleiben lesbar</translation>
     </message>
     <message>
         <source>Videos, pictures and streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos, Bilder und Streams</translation>
     </message>
     <message>
         <source>No model is loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Modell geladen</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell oder dunkel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Of this window, from the next start on; tables stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fensters, ab dem nächsten Start; Tabellen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene &amp;Bilder</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Bilder einer aufgenommenen Sitzung enthalten; ab der nächsten</translation>
     </message>
     <message>
         <source>Recorded &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommener &amp;Ton</translation>
     </message>
     <message>
         <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine aufgenommene Sitzung Ton hat, ab der nächsten; fragen Sie alle, die zu hören sind</translation>
     </message>
     <message>
         <source>Models run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle l&amp;aufen auf</translation>
     </message>
     <message>
         <source>Processors that the installed onnxruntime supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessoren, die die installierte onnxruntime unterstützt</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>The processor that the model actually runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozessor, auf dem das Modell tatsächlich läuft</translation>
     </message>
     <message>
         <source>{processor} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} (nicht installiert)</translation>
     </message>
     <message>
         <source>{number} frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts</translation>
     </message>
     <message>
         <source>On the picture: choose the next face. On the chart: read its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild: das nächste Gesicht wählen. Im Diagramm: die Werte ablesen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>On the chart: stop it and let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Diagramm: anhalten und weiterlaufen lassen</translation>
     </message>
     <message>
         <source>Left, Right, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Links, Rechts, Pos1, Ende</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: a second back or on, to either end</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren der Durchsicht: eine Sekunde zurück oder vor, an den Anfang oder das Ende</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf, Ab</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: choose the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren der Durchsicht: die Person wählen</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: show less or more time, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren der Durchsicht: weniger oder mehr Zeit zeigen, oder alles</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren der Durchsicht: blättern</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: the next or previous difference between two results</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Spuren der Durchsicht: der nächste oder vorige Unterschied zwischen zwei Ergebnissen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} oder {second}</translation>
     </message>
 </context>
 </TS>

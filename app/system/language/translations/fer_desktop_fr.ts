@@ -5,279 +5,279 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open video or picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir une vidéo ou une image…</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une vidéo ou une image</translation>
     </message>
     <message>
         <source>Open &amp;address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une &amp;adresse…</translation>
     </message>
     <message>
         <source>Open a camera or stream on the network by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une caméra ou un flux du réseau par son adresse</translation>
     </message>
     <message>
         <source>Play the &amp;demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le clip de &amp;démonstration</translation>
     </message>
     <message>
         <source>Play the included demo clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le clip de démonstration fourni</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arrêter</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et libérer la caméra</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Miroir</translation>
     </message>
     <message>
         <source>Show as in a mirror</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer comme dans un miroir</translation>
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une ca&amp;pture</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette image avec ses cadres et ses étiquettes</translation>
     </message>
     <message>
         <source>Snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Capture</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer un &amp;tableau…</translation>
     </message>
     <message>
         <source>Write a table with a row for every face in every frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un tableau avec une ligne pour chaque visage de chaque image</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>&amp;Record a session</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer une session</translation>
     </message>
     <message>
         <source>Record pictures, a table and markers into a new folder among your videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les images, un tableau et les marqueurs dans un nouveau dossier parmi vos vidéos</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une session &amp;sous…</translation>
     </message>
     <message>
         <source>Record a session under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une session sous un autre nom</translation>
     </message>
     <message>
         <source>Set a &amp;marker</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer un &amp;marqueur</translation>
     </message>
     <message>
         <source>Mark the picture that is shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer l’image affichée en ce moment</translation>
     </message>
     <message>
         <source>Write a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une &amp;note…</translation>
     </message>
     <message>
         <source>Write a note about this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note sur cette image</translation>
     </message>
     <message>
         <source>Marker {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqueur {number}</translation>
     </message>
     <message>
         <source>&amp;List of markers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste des marqueurs…</translation>
     </message>
     <message>
         <source>Rename, change, delete, import and export markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer, modifier, supprimer, importer et exporter les marqueurs</translation>
     </message>
     <message>
         <source>What the &amp;digits mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle des &amp;chiffres…</translation>
     </message>
     <message>
         <source>Give the digits 1 to 9 names of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner vos propres noms aux chiffres 1 à 9</translation>
     </message>
     <message>
         <source>S&amp;treams…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flux…</translation>
     </message>
     <message>
         <source>Send live values to other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer les valeurs en direct à d’autres programmes</translation>
     </message>
     <message>
         <source>&amp;Annotate this video…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnoter cette vidéo…</translation>
     </message>
     <message>
         <source>Make an annotated copy and a table of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire une copie annotée et un tableau de ce fichier</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un &amp;résultat…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoir un tableau, un résumé ou une session, avec sa vidéo</translation>
     </message>
     <message>
         <source>Pi&amp;xelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Pi&amp;xelliser les visages</translation>
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixelliser chaque visage trouvé dans l’image en direct, la présentation et les captures</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Présenter</translation>
     </message>
     <message>
         <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’image avec de grandes étiquettes à un public, sur tout un écran&#x202f;; Échap met fin à cela</translation>
     </message>
     <message>
         <source>Say that expressions are &amp;estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indiquer que les expressions sont estimées</translation>
     </message>
     <message>
         <source>A line below the presented picture; in the European Union people must be told (AI Act, Art. 50(3))</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne sous l’image présentée&#x202f;; dans l’Union européenne, il faut en informer les personnes (règlement sur l’IA, art. 50, par. 3)</translation>
     </message>
     <message>
         <source>Side pa&amp;nel</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;nneau latéral</translation>
     </message>
     <message>
         <source>Show details of the chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les détails du visage choisi</translation>
     </message>
     <message>
         <source>&amp;Why this label?</source>
-        <translation type="unfinished"></translation>
+        <translation>Po&amp;urquoi cette étiquette&#x202f;?</translation>
     </message>
     <message>
         <source>What the model saw of the chosen face, and how often it is right (also a click on its bars or its curve)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle a vu du visage choisi, et combien de fois il a raison (aussi par un clic sur ses barres ou sa courbe)</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein é&amp;cran</translation>
     </message>
     <message>
         <source>Full screen; Esc leaves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran&#x202f;; Échap le quitte</translation>
     </message>
     <message>
         <source>Leave full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le plein écran</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;glages…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>&amp;Add model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un modèle…</translation>
     </message>
     <message>
         <source>Check a model file and copy it to your models</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier un fichier de modèle et le copier parmi vos modèles</translation>
     </message>
     <message>
         <source>About this &amp;model</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce &amp;modèle</translation>
     </message>
     <message>
         <source>Accuracy, purpose and limits of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude, usage et limites de ce modèle</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis &amp;clavier</translation>
     </message>
     <message>
         <source>All keys on one page</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les touches sur une page</translation>
     </message>
     <message>
         <source>&amp;Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage &amp;responsable</translation>
     </message>
     <message>
         <source>What this program must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pour quoi ce programme ne doit pas servir</translation>
     </message>
     <message>
         <source>Open the &amp;log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier du journal</translation>
     </message>
     <message>
         <source>Useful for reporting a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Utile pour signaler un problème</translation>
     </message>
     <message>
         <source>&amp;About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de fer-desktop</translation>
     </message>
     <message>
         <source>About this program</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de ce programme</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lecture</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -1578,405 +1578,407 @@
     <name>Files</name>
     <message>
         <source>recorded live</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistré en direct</translation>
     </message>
     <message>
         <source>Interrupted; continues where it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu&#x202f;; reprendra où il s’est arrêté</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>Progress of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de {name}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Show the result in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le résultat dans cette fenêtre</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Write a report of the result beside it and open it in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un rapport à côté du résultat et l’ouvrir dans votre navigateur</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Show the result in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le résultat dans son dossier</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Stop this file; what is done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter ce fichier&#x202f;; ce qui est fait est conservé</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Annotate this file again, or continue with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoter encore ce fichier, ou continuer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove it from this list; no file is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de cette liste&#x202f;; aucun fichier n’est supprimé</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire</translation>
     </message>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {state}</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture…</translation>
     </message>
     <message>
         <source>{action} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action} {name}</translation>
     </message>
     <message>
         <source>{state}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}&#xa0;: {message}</translation>
     </message>
     <message>
         <source>The folder cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier ne peut pas être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage…</translation>
     </message>
     <message>
         <source>Stopped; Retry continues from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté&#x202f;; «&#xa0;Réessayer&#xa0;» reprend à cet endroit</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
 
 Each gets an annotated copy and a table with a row for every face and frame. Your files are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici des vidéos, des images ou des dossiers, ou ajoutez-les avec les boutons ci-dessus.
+
+Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visage et par image. Vos fichiers sont seulement lus.</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter des fichiers…</translation>
     </message>
     <message>
         <source>Add f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un d&amp;ossier…</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lancer</translation>
     </message>
     <message>
         <source>&amp;Clear done</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vider les terminés</translation>
     </message>
     <message>
         <source>Files to be annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers à annoter</translation>
     </message>
     <message>
         <source>Files are being annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Des fichiers sont en cours d’annotation</translation>
     </message>
     <message>
         <source>Quit anyway? Finished parts are kept, and the next start continues from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter quand même&#x202f;? Les parties terminées sont conservées, et le prochain lancement reprendra à cet endroit.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrê&amp;ter</translation>
     </message>
     <message>
         <source>The report was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas été écrit</translation>
     </message>
     <message>
         <source>{name}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Videos and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos et images</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Add videos and pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des vidéos et des images</translation>
     </message>
     <message>
         <source>Add a folder and its subfolders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier et ses sous-dossiers</translation>
     </message>
     <message>
         <source>1 file annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier annoté.</translation>
     </message>
     <message>
         <source>{count} files annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers annotés.</translation>
     </message>
     <message>
         <source>1 file failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 fichier en échec.</translation>
     </message>
     <message>
         <source>{count} files failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fichiers en échec.</translation>
     </message>
     <message>
         <source>Faces are compared by their own texture, which may count as biometric data. It is deleted at the end of each file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages sont comparés par leur propre texture, qui peut être considérée comme une donnée biométrique. Elle est effacée à la fin de chaque fichier.</translation>
     </message>
     <message>
         <source>By clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>Par les vêtements</translation>
     </message>
     <message>
         <source>By clothes and face</source>
-        <translation type="unfinished"></translation>
+        <translation>Par les vêtements et le visage</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>&amp;Annotated copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie a&amp;nnotée</translation>
     </message>
     <message>
         <source>A copy of the video or picture with boxes and labels, its sound included</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie de la vidéo ou de l’image avec cadres et étiquettes, son compris</translation>
     </message>
     <message>
         <source>Table of se&amp;gments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau des se&amp;gments</translation>
     </message>
     <message>
         <source>Also a table of segments: from when to when a face shows one emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>En plus, un tableau des segments&#xa0;: de quand à quand un visage montre une émotion</translation>
     </message>
     <message>
         <source>&amp;Pixelate faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pixelliser les visages</translation>
     </message>
     <message>
         <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre les visages méconnaissables et retirer noms et lieux&#x202f;; sans garantie d’anonymat</translation>
     </message>
     <message>
         <source>Smooth as &amp;live</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisser comme en dir&amp;ect</translation>
     </message>
     <message>
         <source>Do not use later frames: labels change with the same delay as in the live window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas utiliser les images suivantes&#xa0;: les étiquettes changent avec le même retard que dans la fenêtre en direct</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>As in the tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans la barre d’outils</translation>
     </message>
     <message>
         <source>How thoroughly frames are searched for faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quel soin les visages sont recherchés dans les images</translation>
     </message>
     <message>
         <source>What finds faces; the network sees tilted ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui trouve les visages&#x202f;; le réseau voit aussi ceux qui sont penchés</translation>
     </message>
     <message>
         <source>What makes one person of faces that go and come back; by the face&apos;s own texture may count as biometric</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui réunit en une personne des visages qui partent et reviennent&#x202f;; la texture même du visage peut être considérée comme biométrique</translation>
     </message>
     <message>
         <source>File format of the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Format de fichier des tableaux</translation>
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir un dossier…</translation>
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dans leur dossier</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Détecte&amp;ur</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages</translation>
     </message>
     <message>
         <source>&amp;Join faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Rel&amp;ier les visages</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>As in the tool bar ({model})</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme dans la barre d’outils ({model})</translation>
     </message>
     <message>
         <source>Results are saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont enregistrés dans {folder}</translation>
     </message>
     <message>
         <source>Results are saved beside the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats sont enregistrés dans le dossier de chaque fichier</translation>
     </message>
     <message>
         <source>Folder for the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Joining the parts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Assemblage des parties…</translation>
     </message>
     <message>
         <source>{speed} frames/s, {factor} times real time</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} images/s, {factor} fois le temps réel</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time}</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 visage</translation>
+        <translation>1 visage</translation>
     </message>
     <message>
         <source>{faces} faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{faces} visages</translation>
     </message>
     <message>
         <source>{frames} frames, {found} with faces; 1 face in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} images, {found} avec des visages&#x202f;; 1 visage en tout</translation>
     </message>
     <message>
         <source>{frames} frames, {found} with faces; {faces} faces in all</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames} images, {found} avec des visages&#x202f;; {faces} visages en tout</translation>
     </message>
     <message>
         <source>{done} of 1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur 1 image</translation>
     </message>
     <message>
         <source>{done} of {total} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} images</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished">1 image</translation>
+        <translation>1 image</translation>
     </message>
     <message>
         <source>{count} frames</source>
-        <translation type="unfinished">{count} images</translation>
+        <translation>{count} images</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Progress of all files</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de tous les fichiers</translation>
     </message>
     <message>
         <source>{done} of {total} files done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} fichiers sur {total} terminés</translation>
     </message>
     <message>
         <source>{count} at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} à la fois</translation>
     </message>
     <message>
         <source>File {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier {number} sur {total}</translation>
     </message>
     <message>
         <source>{time} left for this file</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {time} pour ce fichier</translation>
     </message>
     <message>
         <source>then 1 file more</source>
-        <translation type="unfinished"></translation>
+        <translation>puis encore 1 fichier</translation>
     </message>
     <message>
         <source>then {count} files more</source>
-        <translation type="unfinished"></translation>
+        <translation>puis encore {count} fichiers</translation>
     </message>
     <message>
         <source>It ended unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin inattendue.</translation>
     </message>
     <message>
         <source>The program could not start itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme n’a pas pu se lancer lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2087,7 +2089,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>What the digits mark</source>
-        <translation>Ce que marquent les chiffres</translation>
+        <translation>Rôle des chiffres</translation>
     </message>
     <message>
         <source>A digit marks an event, or with the box ticked the start of a stimulus and, pressed again, its end.</source>
@@ -2499,135 +2501,135 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>Streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux</translation>
     </message>
     <message>
         <source>Sending: {streams}</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoi&#xa0;: {streams}</translation>
     </message>
     <message>
         <source>Live values go to other programs; see Streams in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs en direct vont à d’autres programmes&#x202f;; voir «&#xa0;Flux&#xa0;» dans le menu Fichier.</translation>
     </message>
     <message>
         <source>It failed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Live values can go to other programs. Pictures are never sent. People whose expressions are shown to others should know of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les valeurs en direct peuvent aller à d’autres programmes. Les images ne sont jamais envoyées. Les personnes dont les expressions sont montrées à d’autres devraient le savoir.</translation>
     </message>
     <message>
         <source>Markers that other programs send through LSL come into the list of markers and the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marqueurs que d’autres programmes envoient par LSL vont dans la liste des marqueurs et dans la session</translation>
     </message>
     <message>
         <source>Markers from LSL</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqueurs de LSL</translation>
     </message>
     <message>
         <source>Name of a stream, or {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un flux, ou {all}</translation>
     </message>
     <message>
         <source>{stream}: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stream}&#xa0;: {target}</translation>
     </message>
     <message>
         <source>State of {stream}</source>
-        <translation type="unfinished"></translation>
+        <translation>État de {stream}</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>1 marker received</source>
-        <translation type="unfinished"></translation>
+        <translation>1 marqueur reçu</translation>
     </message>
     <message>
         <source>{count} markers received</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} marqueurs reçus</translation>
     </message>
     <message>
         <source>No such stream is there; {received}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun flux de ce type&#x202f;; {received}</translation>
     </message>
     <message>
         <source>1 stream</source>
-        <translation type="unfinished"></translation>
+        <translation>1 flux</translation>
     </message>
     <message>
         <source>{count} streams</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} flux</translation>
     </message>
     <message>
         <source>{rate} frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} images par seconde</translation>
     </message>
     <message>
         <source>{count} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} envoyées</translation>
     </message>
     <message>
         <source>{count} lost</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} perdues</translation>
     </message>
     <message>
         <source>1 listener</source>
-        <translation type="unfinished"></translation>
+        <translation>1 récepteur</translation>
     </message>
     <message>
         <source>{count} listeners</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} récepteurs</translation>
     </message>
     <message>
         <source>Received markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqueurs reçus</translation>
     </message>
     <message>
         <source>Receiving: markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception&#xa0;: marqueurs</translation>
     </message>
     <message>
         <source>Markers of other programs are taken ({target}); see Streams in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les marqueurs d’autres programmes sont reçus ({target})&#x202f;; voir «&#xa0;Flux&#xa0;» dans le menu Fichier.</translation>
     </message>
     <message>
         <source>Host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>Hôte et port</translation>
     </message>
     <message>
         <source>Messages over UDP for programs of music, light and games</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages par UDP pour les programmes de musique, de lumière et de jeu</translation>
     </message>
     <message>
         <source>WebSocket and page</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket et page</translation>
     </message>
     <message>
         <source>Port, or host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port, ou hôte et port</translation>
     </message>
     <message>
         <source>JSON for programs, and a page for a projector or OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON pour les programmes, et une page pour un projecteur ou OBS</translation>
     </message>
     <message>
         <source>Lab Streaming Layer; every machine on the local network can see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lab Streaming Layer&#x202f;; toute machine du réseau local peut le voir</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes JSON</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>A line of JSON a frame, written to a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne de JSON par image, écrite dans un nouveau fichier</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2694,1012 +2696,1013 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <name>Models</name>
     <message>
         <source>The model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle {name}</translation>
     </message>
     <message>
         <source>How often it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois il a raison</translation>
     </message>
     <message>
         <source>What the percentage means</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que signifie le pourcentage</translation>
     </message>
     <message>
         <source>Weaknesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Faiblesses</translation>
     </message>
     <message>
         <source>What it must not be used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pour quoi il ne doit pas servir</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesures</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>Émotions</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>{network}, {count} weights, {precision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}, {count} poids, {precision}</translation>
     </message>
     <message>
         <source>Trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné sur</translation>
     </message>
     <message>
         <source>Looks at PrivateTest</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluations sur PrivateTest</translation>
     </message>
     <message>
         <source>Runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution sur</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pourcentage à côté d’une émotion dit à quel point le modèle en est sûr. Ce n’est pas la force d’un sentiment, et une expression n’est pas un sentiment&#xa0;: on sourit sans être heureux, et on garde un visage impassible sans être calme.</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude</translation>
     </message>
     <message>
         <source>F1, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>F1, moyenne des émotions</translation>
     </message>
     <message>
         <source>accuracy, mean of the emotions</source>
-        <translation type="unfinished"></translation>
+        <translation>exactitude, moyenne des émotions</translation>
     </message>
     <message>
         <source>log loss</source>
-        <translation type="unfinished"></translation>
+        <translation>perte logarithmique</translation>
     </message>
     <message>
         <source>calibration error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur de calibration</translation>
     </message>
     <message>
         <source>FER-2013 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes de FER-2013</translation>
     </message>
     <message>
         <source>FER+ majority labels</source>
-        <translation type="unfinished"></translation>
+        <translation>étiquettes majoritaires de FER+</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>intervalle à 95&#xa0;% de {low} à {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} images</translation>
     </message>
     <message>
         <source>On pictures that it had never seen it agrees with FER-2013&apos;s labels about {number} times in ten. People who were shown such pictures agreed with those labels about {people} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des images qu’il n’avait jamais vues, il est d’accord avec les étiquettes de FER-2013 environ {number} fois sur dix. Les personnes à qui l’on a montré de telles images étaient d’accord avec ces étiquettes environ {people} fois sur dix.</translation>
     </message>
     <message>
         <source>With the majority label of ten annotators it agrees about {number} times in ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec l’étiquette majoritaire de dix annotateurs, il est d’accord environ {number} fois sur dix.</translation>
     </message>
     <message>
         <source>Its card does not say how often it is right; treat its results with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa fiche ne dit pas combien de fois il a raison&#x202f;; traitez ses résultats avec prudence.</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>The model</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle</translation>
     </message>
     <message>
         <source>Model: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Add a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <source>ONNX models ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles ONNX ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>{number} ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}&#xa0;ms par visage</translation>
     </message>
     <message>
         <source>less than 1 ms a face</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de 1&#xa0;ms par visage</translation>
     </message>
     <message>
         <source>balanced, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>équilibré, {time}</translation>
     </message>
     <message>
         <source>{speed}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {time}</translation>
     </message>
     <message>
         <source>{speed}, {rightness}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}, {rightness}, {time}</translation>
     </message>
     <message>
         <source>as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi rapide</translation>
     </message>
     <message>
         <source>twice as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois plus lent</translation>
     </message>
     <message>
         <source>twice as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>deux fois plus rapide</translation>
     </message>
     <message>
         <source>{factor} times as slow</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} fois plus lent</translation>
     </message>
     <message>
         <source>{factor} times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} fois plus rapide</translation>
     </message>
     <message>
         <source>right as often</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi souvent juste</translation>
     </message>
     <message>
         <source>right more often</source>
-        <translation type="unfinished"></translation>
+        <translation>plus souvent juste</translation>
     </message>
     <message>
         <source>right less often</source>
-        <translation type="unfinished"></translation>
+        <translation>moins souvent juste</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand ce modèle dit {emotion}, la plupart de dix personnes l’avaient dit aussi pour {number} visages sur 100 qu’il n’avait pas appris.</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand ce modèle dit {emotion}, la plupart de dix personnes l’avaient dit aussi pour {number} visages sur 100 qu’il n’avait pas appris (mesuré sur peu d’images, {count}).</translation>
     </message>
     <message>
         <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi de tels visages que les gens ont nommés {emotion}, il en nomme ainsi {number} sur 100.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des photographies d’une autre origine, {emotion} était juste pour {number} sur 100.</translation>
     </message>
     <message>
         <source>On photographs of other origin {emotion} was right for {number} of 100 (measured on few pictures, {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des photographies d’une autre origine, {emotion} était juste pour {number} sur 100 (mesuré sur peu d’images, {count}).</translation>
     </message>
     <message>
         <source>The model&apos;s card does not say how often {emotion} is right; treat it with caution.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche du modèle ne dit pas combien de fois {emotion} est juste&#x202f;; à traiter avec prudence.</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modèle</translation>
     </message>
     <message>
         <source>comes with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>fourni avec le programme</translation>
     </message>
     <message>
         <source>added by you: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouté par vous&#xa0;: {file}</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Équilibré</translation>
     </message>
     <message>
         <source>Thorough (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>Approfondi (plus lent)</translation>
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Léger (visages plus tardifs)</translation>
     </message>
     <message>
         <source>Network and cascades</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau et cascades</translation>
     </message>
     <message>
         <source>Haar cascades alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cascades de Haar seules</translation>
     </message>
     <message>
         <source>Boxes and labels alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadres et étiquettes seuls</translation>
     </message>
     <message>
         <source>Pixelated faces (no guarantee)</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages pixellisés (sans garantie)</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
     <name>Sources</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>The source</source>
-        <translation type="unfinished"></translation>
+        <translation>La source</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Open a video or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une vidéo ou une image</translation>
     </message>
     <message>
         <source>Videos and pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos et images ({endings})</translation>
     </message>
     <message>
         <source>Videos ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos ({endings})</translation>
     </message>
     <message>
         <source>Pictures ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Images ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Open an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une adresse</translation>
     </message>
     <message>
         <source>Address of a camera or stream (http, https or rtsp). The program connects to no other address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’une caméra ou d’un flux (http, https ou rtsp). Le programme ne se connecte à aucune autre adresse&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Source</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra trouvée</translation>
     </message>
     <message>
         <source>Camera {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra {number}</translation>
     </message>
 </context>
 <context>
     <name>Widgets</name>
     <message>
         <source>How sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point le modèle est sûr</translation>
     </message>
     <message>
         <source>How likely each emotion is</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilité de chaque émotion</translation>
     </message>
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point le modèle est sûr de chaque émotion. Toutes ensemble font 100&#xa0;%.
+C’est la certitude du modèle, pas la force d’un sentiment.</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de visage</translation>
     </message>
     <message>
         <source>The model&apos;s whole input: 48 by 48 gray pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute l’entrée du modèle&#xa0;: 48 sur 48 pixels gris.</translation>
     </message>
     <message>
         <source>No face at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de visage en ce moment.</translation>
     </message>
     <message>
         <source>What the model sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que voit le modèle</translation>
     </message>
     <message>
         <source>What the model sees of the face: gray, 48 by 48 pixels, enlarged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle voit du visage&#xa0;: en gris, 48 sur 48 pixels, agrandi.</translation>
     </message>
     <message>
         <source>What the face showed over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le visage a montré au fil du temps</translation>
     </message>
     <message>
         <source>Left and right read the values, space stops the chart and lets it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et droite lisent les valeurs, la barre d’espace arrête le graphique et le relance.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>{seconds} s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{moment} · at {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} · à {clock}</translation>
     </message>
     <message>
         <source>marker</source>
-        <translation type="unfinished"></translation>
+        <translation>marqueur</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de visage</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>{time} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>il y a {time}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les émotions, empilées jusqu’à 100&#xa0;%, dans l’ordre des barres</translation>
     </message>
     <message>
         <source>Three lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois lignes</translation>
     </message>
     <message>
         <source>The three emotions that were strongest in the time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trois émotions les plus fortes de la durée affichée</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Au fil du temps</translation>
     </message>
     <message>
         <source>How the past is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le passé est tracé</translation>
     </message>
     <message>
         <source>How much of the past is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle durée du passé est affichée</translation>
     </message>
     <message>
         <source>The time over which the chart is averaged; labels and tables are not changed by it</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée sur laquelle le graphique est moyenné&#x202f;; les étiquettes et les tableaux n’en sont pas changés</translation>
     </message>
     <message>
         <source>Let the chart go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Relancer le graphique</translation>
     </message>
     <message>
         <source>Stop the chart; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le graphique&#x202f;; rien n’est perdu</translation>
     </message>
     <message>
         <source>{what} (Space on the chart)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (barre d’espace sur le graphique)</translation>
     </message>
     <message>
         <source>No average</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans moyenne</translation>
     </message>
     <message>
         <source>Average {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne sur {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{emotion}, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, à la main</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Come closer to the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapprochez-vous de la caméra.</translation>
     </message>
     <message>
         <source>Move into the picture: the face is cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenez dans l’image&#xa0;: le visage est coupé.</translation>
     </message>
     <message>
         <source>More light on the face helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de lumière sur le visage aide.</translation>
     </message>
     <message>
         <source>Face the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la caméra.</translation>
     </message>
     <message>
         <source>Hold still, or focus the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne bougez plus, ou faites la mise au point de la caméra.</translation>
     </message>
     <message>
         <source>Place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Position dans la vidéo</translation>
     </message>
     <message>
         <source>Click or drag to go to a place in the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ou glissez pour aller à un endroit de la vidéo</translation>
     </message>
     <message>
         <source>Time and length</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps et durée</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Boucle</translation>
     </message>
     <message>
         <source>Start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer à la fin</translation>
     </message>
     <message>
         <source>A face in the picture is described here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visage de l’image est décrit ici.</translation>
     </message>
     <message>
         <source>Click a face in the picture to choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur un visage de l’image pour le choisir.</translation>
     </message>
     <message>
         <source>Hidden at the moment: these values are from when the face was last seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché en ce moment&#xa0;: ces valeurs datent de la dernière fois que le visage a été vu.</translation>
     </message>
     <message>
         <source>No emotion stands out enough to name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune émotion ne se détache assez pour être nommée.</translation>
     </message>
     <message>
         <source>Not certain enough to name an emotion, since the face is {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas assez sûr pour nommer une émotion, car le visage est {reasons}.</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>petit</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>sombre</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished"></translation>
+        <translation>flou</translation>
     </message>
     <message>
         <source>turned aside</source>
-        <translation type="unfinished"></translation>
+        <translation>tourné</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>The chosen face</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visage choisi</translation>
     </message>
     <message>
         <source>Face {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage {number}</translation>
     </message>
     <message>
         <source>{emotion}, {share} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{emotion}, sûr à {share}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second}</translation>
     </message>
     <message>
         <source>More tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres outils</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">Image</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>no faces</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun visage</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 visage</translation>
+        <translation>1 visage</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} visages</translation>
+        <translation>{count} visages</translation>
     </message>
 </context>
 <context>
     <name>Window</name>
     <message>
         <source>See emotions in faces, live, on your own machine. No data leaves it: the program connects only to addresses that you enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les émotions sur les visages, en direct, sur votre propre machine. Aucune donnée ne la quitte&#xa0;: le programme ne se connecte qu’aux adresses que vous saisissez.</translation>
     </message>
     <message>
         <source>MIT licence; THIRD_PARTY.md lists included software of others with its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence MIT&#x202f;; THIRD_PARTY.md énumère les logiciels tiers inclus avec leurs licences.</translation>
     </message>
     <message>
         <source>About fer-desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de fer-desktop</translation>
     </message>
     <message>
         <source>The program crashed the last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme a planté la dernière fois</translation>
     </message>
     <message>
         <source>A library that the program uses failed, and the program ended. What was recorded until then is kept. This report was written to {file}. It holds no picture; names of your files may stand in it: read it before you send it to anyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une bibliothèque utilisée par le programme a échoué, et le programme s’est arrêté. Ce qui avait été enregistré jusque-là est conservé. Ce rapport a été écrit dans {file}. Il ne contient pas d’image&#x202f;; des noms de vos fichiers peuvent y figurer&#xa0;: lisez-le avant de l’envoyer à quelqu’un.</translation>
     </message>
     <message>
         <source>Report of the crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de plantage</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le rapport</translation>
     </message>
     <message>
         <source>Copy its text, for an issue report or a mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier son texte, pour un signalement ou un courriel</translation>
     </message>
     <message>
         <source>Open its &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir son &amp;dossier</translation>
     </message>
     <message>
         <source>There is no face to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de visage à expliquer.</translation>
     </message>
     <message>
         <source>An expression is not a feeling: this program estimates how faces look. Nothing about a person may be decided by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une expression n’est pas un sentiment&#xa0;: ce programme estime l’apparence des visages. Rien ne doit être décidé d’après cela au sujet d’une personne.</translation>
     </message>
     <message>
         <source>Use {camera}: the people here agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser {camera}&#xa0;: les personnes présentes sont d’accord</translation>
     </message>
     <message>
         <source>Responsible use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage responsable</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">En direct</translation>
+        <translation>Direct</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>An error happened inside the program ({error}). The program continues; details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite dans le programme ({error}). Le programme continue&#x202f;; les détails sont dans {file}.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté</translation>
     </message>
     <message>
         <source>The source is closed. Choose another one:</source>
-        <translation type="unfinished"></translation>
+        <translation>La source est fermée. Choisissez-en une autre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>Ma&amp;rkers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ma&amp;rqueurs</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affic&amp;hage</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aide</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>{name} was added to your models and is now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a été ajouté à vos modèles et est maintenant utilisé.</translation>
     </message>
     <message>
         <source>Open in review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en relecture</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>An expression is not a feeling</source>
-        <translation type="unfinished"></translation>
+        <translation>Une expression n’est pas un sentiment</translation>
     </message>
     <message>
         <source>The program sees how a face looks, not how a person feels. People smile when they are sad and frown when they think. Do not make decisions about anyone by its output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme voit l’apparence d’un visage, pas ce que ressent une personne. On sourit quand on est triste et on fronce les sourcils quand on réfléchit. Ne prenez de décision sur personne d’après ses résultats.</translation>
     </message>
     <message>
         <source>Ask the people in front of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez aux personnes devant la caméra</translation>
     </message>
     <message>
         <source>Explain what the program does, and continue only if they agree. Pictures stay on this machine; nothing is sent, and nothing is kept unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expliquez ce que fait le programme, et ne continuez que si elles sont d’accord. Les images restent sur cette machine&#x202f;; rien n’est envoyé, et rien n’est conservé sauf si vous l’enregistrez.</translation>
     </message>
     <message>
         <source>Not at work, not in schools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni au travail, ni à l’école</translation>
     </message>
     <message>
         <source>The European Union forbids systems that infer emotions of people at work and in education, except for medical or safety reasons (AI Act, Article 5). Other places have rules of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’Union européenne interdit les systèmes qui déduisent les émotions des personnes au travail et dans l’enseignement, sauf pour des raisons médicales ou de sécurité (règlement sur l’IA, article 5). D’autres lieux ont leurs propres règles.</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant de commencer</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai compris</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA (CUDA)</translation>
     </message>
     <message>
         <source>NVIDIA graphics card (TensorRT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique NVIDIA (TensorRT)</translation>
     </message>
     <message>
         <source>Graphics card (DirectML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique (DirectML)</translation>
     </message>
     <message>
         <source>Apple (CoreML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple (CoreML)</translation>
     </message>
     <message>
         <source>Intel (OpenVINO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Éti&amp;quettes</translation>
     </message>
     <message>
         <source>&amp;Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visages</translation>
     </message>
     <message>
         <source>&amp;Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caméra</translation>
     </message>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Programme</translation>
     </message>
     <message>
         <source>&amp;Average labels over time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Moyenner les étiquettes dans le temps</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Alternative (alt2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre (alt2)</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatique</translation>
     </message>
     <message>
         <source>&amp;Mirror cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Miroir pour les caméras</translation>
     </message>
     <message>
         <source>M&amp;irror other sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Miroir pour les &amp;autres sources</translation>
     </message>
     <message>
         <source>Same as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes clignotent moins&#x202f;; un changement reste visible en moins d’une demi-seconde</translation>
     </message>
     <message>
         <source>&amp;Time constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Constante de &amp;temps</translation>
     </message>
     <message>
         <source>Longer gives steadier labels, shorter gives faster changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue, les étiquettes sont plus stables&#x202f;; plus courte, elles changent plus vite</translation>
     </message>
     <message>
         <source>&amp;Uncertain below</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Incertain sous</translation>
     </message>
     <message>
         <source>A face whose best emotion is less likely than this reads &quot;uncertain&quot;; one that is small, dark, blurred, turned aside or cut off needs half as much again</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visage dont la meilleure émotion est moins probable que cela affiche «&#xa0;incertain&#xa0;»&#x202f;; s’il est petit, sombre, flou, tourné ou coupé, il faut moitié plus</translation>
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détecteur</translation>
     </message>
     <message>
         <source>What finds faces; the network also finds tilted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui trouve les visages&#x202f;; le réseau trouve aussi ceux qui sont penchés</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recherche</translation>
     </message>
     <message>
         <source>How thoroughly each frame is searched for faces; the thorough way searches every frame completely</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quel soin les visages sont recherchés dans chaque image&#x202f;; la recherche approfondie parcourt chaque image entièrement</translation>
     </message>
     <message>
         <source>S&amp;mallest face</source>
-        <translation type="unfinished"></translation>
+        <translation>Visage &amp;minimal</translation>
     </message>
     <message>
         <source>Share of the picture&apos;s shorter side</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du petit côté de l’image</translation>
     </message>
     <message>
         <source>&amp;Cascade</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ascade</translation>
     </message>
     <message>
         <source>Which of OpenCV&apos;s face detectors is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel des détecteurs de visages d’OpenCV est utilisé</translation>
     </message>
     <message>
         <source>Scale &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’éche&amp;lle</translation>
     </message>
     <message>
         <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport de deux tailles de visage voisines&#xa0;: plus petit, il trouve plus de visages et prend plus de temps</translation>
     </message>
     <message>
         <source>&amp;Neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;oisins</translation>
     </message>
     <message>
         <source>Overlapping detections that count as a face: more of them give fewer false faces, but also fewer true ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Détections superposées qui comptent pour un visage&#xa0;: plus il en faut, moins il y a de faux visages, mais aussi de vrais</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résolution</translation>
     </message>
     <message>
         <source>Requested from the camera, which uses the nearest that it supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandée à la caméra, qui prend la plus proche qu’elle accepte</translation>
     </message>
     <message>
         <source>R&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fréquence</translation>
     </message>
     <message>
         <source>Show cameras as in a mirror; labels stay readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les caméras comme dans un miroir&#x202f;; les étiquettes restent lisibles</translation>
     </message>
     <message>
         <source>Videos, pictures and streams</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidéos, images et flux</translation>
     </message>
     <message>
         <source>No model is loaded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n’est encore chargé</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ouleurs</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Of this window, from the next start on; tables stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>De cette fenêtre, dès le prochain démarrage&#x202f;; les tableaux restent tels quels</translation>
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images enregistrées</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que contiennent les images d’une session enregistrée&#x202f;; dès la prochaine</translation>
     </message>
     <message>
         <source>Recorded &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son enregistré</translation>
     </message>
     <message>
         <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Si une session enregistrée a du son, dès la prochaine&#x202f;; demandez à tous ceux qu’on peut entendre</translation>
     </message>
     <message>
         <source>Models run &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles e&amp;xécutés sur</translation>
     </message>
     <message>
         <source>Processors that the installed onnxruntime supports</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeurs que gère la version installée d’onnxruntime</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
     <message>
         <source>The processor that the model actually runs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Le processeur sur lequel le modèle s’exécute vraiment</translation>
     </message>
     <message>
         <source>{processor} (not installed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor} (non installé)</translation>
     </message>
     <message>
         <source>{number} frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} images par seconde</translation>
     </message>
     <message>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche, Droite</translation>
     </message>
     <message>
         <source>On the picture: choose the next face. On the chart: read its values</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’image&#xa0;: choisir le visage suivant. Sur le graphique&#xa0;: lire ses valeurs</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espace</translation>
     </message>
     <message>
         <source>On the chart: stop it and let it go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur le graphique&#xa0;: l’arrêter et le relancer</translation>
     </message>
     <message>
         <source>Left, Right, Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche, Droite, Début, Fin</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: a second back or on, to either end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les pistes de la relecture&#xa0;: une seconde en arrière ou en avant, jusqu’à un bout ou l’autre</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut, Bas</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: choose the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les pistes de la relecture&#xa0;: choisir la personne</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: show less or more time, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les pistes de la relecture&#xa0;: montrer moins ou plus de temps, ou tout</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Page haut, Page bas</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les pistes de la relecture&#xa0;: défiler</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: the next or previous difference between two results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les pistes de la relecture&#xa0;: la différence suivante ou précédente entre deux résultats</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ou {second}</translation>
     </message>
 </context>
 </TS>
