@@ -4,9 +4,8 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Final, Protocol
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from fer_core.errors import FerError
 from fer_core.playback.clock import MediaClock, SteadyClock
 from fer_core.playback.finder import FrameFinder
 from fer_core.playback.frames import FrameProvider, StoredFrame
+from fer_core.playback.shown import PlayerState, PlayerStatus, ShownFrame, Sound
 from fer_core.playback.window import FrameWindow
 from fer_core.system.hand_off import LatestSlot
 
@@ -26,70 +26,6 @@ _REST_SECONDS: Final = 0.15
 """Playing goes on when no other place was asked for during this time."""
 _CLOCK_STEP: Final = 0.02
 """The longest wait for a frame, seconds, before the clock is read again: a sound may stop."""
-
-
-class PlayerState(StrEnum):
-    """The state of a player."""
-
-    OPENING = "opening"
-    PAUSED = "paused"
-    PLAYING = "playing"
-    ENDED = "ended"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerStatus:
-    """How a player stands.
-
-    Attributes:
-        state: What it does.
-        rate: Seconds of the file in a second while it plays; negative for backwards.
-        duration: Seconds of the file from its first frame, once it is open.
-        message: Why it failed.
-    """
-
-    state: PlayerState = PlayerState.OPENING
-    rate: float = 0.0
-    duration: float = 0.0
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ShownFrame:
-    """A frame that is to be shown now.
-
-    Attributes:
-        image: (H, W, 3) uint8 BGR.
-        time: Seconds from the first frame.
-        exact: Whether it is the one that was asked for; else one near it, until that is decoded.
-        arrived: Monotonic seconds when it was made.
-    """
-
-    image: NDArray[np.uint8]
-    time: float
-    exact: bool
-    arrived: float
-
-
-class Sound(Protocol):
-    """The sound of the file that is played; calls come from the player's thread."""
-
-    def start(self, seconds: float) -> MediaClock | None:
-        """Play from a moment on.
-
-        Returns:
-            The clock of what is heard; None where there is nothing to hear.
-        """
-        ...
-
-    def stop(self) -> None:
-        """Be silent."""
-        ...
-
-    def close(self) -> None:
-        """Release the device and the file."""
-        ...
 
 
 class FramePlayer:

@@ -19,7 +19,8 @@ from typing import Final
 import av
 
 from fer_core.playback.frames import VideoFrames
-from fer_core.playback.player import FramePlayer, PlayerState
+from fer_core.playback.player import FramePlayer
+from fer_core.playback.shown import PlayerState
 from fer_core.system.resources import asset
 
 SECONDS: Final = 60

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from fer_core.playback.frames import FrameProvider
-from fer_core.playback.player import FramePlayer, PlayerStatus, Sound
+from fer_core.playback.player import FramePlayer
+from fer_core.playback.shown import PlayerStatus, Sound
 
 
 class ReviewPlayer(QObject):

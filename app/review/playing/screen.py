@@ -20,7 +20,7 @@ from app.widgets.video_view import VideoView
 from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from fer_core.people.people import People
 from fer_core.playback.frames import VideoFrames
-from fer_core.playback.player import PlayerState, PlayerStatus, ShownFrame
+from fer_core.playback.shown import PlayerState, PlayerStatus, ShownFrame
 from fer_core.sound.file_sound import FileSound
 from fer_core.types import Analysis, Faces, Frame
 

@@ -7,7 +7,8 @@ import pytest
 
 from fer_core.errors import SourceError
 from fer_core.playback.frames import VideoFrames
-from fer_core.playback.player import FramePlayer, PlayerState
+from fer_core.playback.player import FramePlayer
+from fer_core.playback.shown import PlayerState
 from fer_core.playback.window import FrameWindow
 from tests.support.clips import constant, write_clip
 from tests.support.waiting import wait_until

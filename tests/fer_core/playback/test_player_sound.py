@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from fer_core.playback.frames import VideoFrames
-from fer_core.playback.player import FramePlayer, PlayerState
+from fer_core.playback.player import FramePlayer
+from fer_core.playback.shown import PlayerState
 from fer_core.sound.file_sound import FileSound
 from tests.support.driven_output import BLOCK, DrivenDevices
 from tests.support.waiting import wait_until

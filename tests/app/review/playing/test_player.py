@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.review.playing.player import ReviewPlayer
 from fer_core.playback.frames import VideoFrames
-from fer_core.playback.player import PlayerState, ShownFrame
+from fer_core.playback.shown import PlayerState, ShownFrame
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
 

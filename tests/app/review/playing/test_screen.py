@@ -14,7 +14,7 @@ from app.review.opening.result import open_result
 from app.review.playing.screen import ReviewScreen
 from fer_core.people.arrays import scan_arrays
 from fer_core.people.people import People
-from fer_core.playback.player import PlayerState
+from fer_core.playback.shown import PlayerState
 from tests.support.clips import constant, write_clip
 from tests.support.drawn_source import until
 from tests.support.results import make_result
