@@ -140,6 +140,7 @@ class ReviewPage(Page):
         self._exports.close()
         self._comparison.close()
         self._loader.close()
+        self._lanes.close_pictures()
         self._background.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: D102

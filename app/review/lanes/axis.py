@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.review.lanes.painter import MARGIN, NAME_WIDTH
+from app.review.lanes.time_scale import TimeScale
 from app.review.lanes.time_window import TimeWindow
 from app.system.text import clock_text
 from fer_core.sessions.markers import Marker
@@ -28,7 +28,7 @@ class TimeAxis(QWidget):
     def __init__(self, window: TimeWindow, lanes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        self._lanes = lanes
+        self._scale = TimeScale(window, lanes)
         self._markers: tuple[Marker, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
@@ -43,16 +43,14 @@ class TimeAxis(QWidget):
         return QSize(400, _LINE * (2 if self._markers else 1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        found = [
-            marker
-            for marker in self._markers
-            if abs(self._x(marker.onset) - event.position().x()) < 6
-            or (
-                marker.offset is not None
-                and self._x(marker.onset) <= event.position().x() <= self._x(marker.offset)
-            )
-        ]
+        found = [marker for marker in self._markers if self._covers(marker, event.position().x())]
         self.setToolTip("\n".join(f"{clock_text(m.onset, 2)} {m.name}" for m in found))
+
+    def _covers(self, marker: Marker, x: float) -> bool:
+        """Whether a marker is at a place, nearly for one that is a moment."""
+        onset = self._scale.x(marker.onset)
+        inside = marker.offset is not None and onset <= x <= self._scale.x(marker.offset)
+        return inside or abs(onset - x) < 6
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: D102
         if self._window.span <= 0:
@@ -64,7 +62,7 @@ class TimeAxis(QWidget):
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         while tick <= self._window.right:
             if tick >= self._window.left:
-                x = self._x(tick)
+                x = self._scale.x(tick)
                 painter.drawLine(QPointF(x, self.height() - 4), QPointF(x, self.height()))
                 room = QRectF(x + 3, self.height() - _LINE, _LEAST_PIXELS, _LINE)
                 text = clock_text(tick, 1 if step < 1 else 0)
@@ -80,7 +78,7 @@ class TimeAxis(QWidget):
         for marker in self._markers:
             if not self._window.left <= marker.onset <= self._window.right:
                 continue
-            x = self._x(marker.onset)
+            x = self._scale.x(marker.onset)
             peak = QPointF(x, _LINE)
             painter.drawPolygon(QPolygonF([QPointF(x - 4, 8), QPointF(x + 4, 8), peak]))
             width = metrics.horizontalAdvance(marker.name)
@@ -90,12 +88,5 @@ class TimeAxis(QWidget):
                 free = room.right() + 8
 
     def _step(self) -> float:
-        least = self._window.span * _LEAST_PIXELS / self._width()
+        least = self._window.span * _LEAST_PIXELS / self._scale.width
         return next((float(step) for step in _STEPS if step >= least), float(_STEPS[-1]))
-
-    def _width(self) -> int:
-        return max(self._lanes.width() - NAME_WIDTH - MARGIN, 1)
-
-    def _x(self, seconds: float) -> float:
-        share = (seconds - self._window.left) / max(self._window.span, 1e-6)
-        return NAME_WIDTH + share * self._width()

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -16,21 +14,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.review.lanes.content import Lane, LaneContent
-from app.review.lanes.painter import (
-    MARGIN,
-    NAME_WIDTH,
-    LaneLook,
-    hatched,
-    lane_height,
-    paint_lane,
-)
+from app.review.lanes.drag import LaneDrag
+from app.review.lanes.markers import paint_markers
+from app.review.lanes.painter import NAME_WIDTH, LaneLook, hatched, lane_height, paint_ground
+from app.review.lanes.pictures import LanePictures, LaneRequest
+from app.review.lanes.time_scale import TimeScale
 from app.review.lanes.time_window import TimeWindow
 from app.review.lanes.values import values_at
 
@@ -40,8 +34,6 @@ _ZOOM: Final = 1.25
 _SCROLL: Final = 0.15
 """Share of what is shown by which a step of the wheel scrolls."""
 _PAGE: Final = 0.9
-_FAR: Final = 1000.0
-"""How many widths beyond the edge are told apart."""
 _NEAR: Final = 0.005
 """Seconds that count as the same time."""
 _STEP: Final = 120
@@ -72,19 +64,28 @@ class LanesView(QWidget):
     def __init__(self, window: TimeWindow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._window = window
+        self._scale = TimeScale(window, self)
         self._content = LaneContent()
         self._curves = True
         self._person = ""
         self._position = 0.0
         self._stretch: tuple[float, float] | None = None
-        self._pictures: dict[int, QPixmap] = {}
+        self._pictures = LanePictures(self)
+        self._version = 0
+        self._seen: list[str] = []
         self._pointer: QPointF | None = None
-        self._drag: Callable[[QPointF], None] | None = None
+        self._drag = LaneDrag(window, self._scale, self)
         self._spoken = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.setAccessibleName("Lanes: what each person shows over time")
+        self._pictures.painted.connect(self.update)
+        self._drag.sought.connect(self._seek)
+        self._drag.panned.connect(self.window_changed)
+        self._drag.stretched.connect(lambda first, last: self.mark_stretch((first, last)))
+        self._drag.marked.connect(self.stretch_marked)
+        self._drag.unmarked.connect(lambda: self.mark_stretch(None))
 
     @property
     def lane(self) -> Lane | None:
@@ -94,32 +95,43 @@ class LanesView(QWidget):
             (one for one in lanes if one.number == self._person), lanes[0] if lanes else None
         )
 
+    @property
+    def settled(self) -> bool:
+        """Whether all lanes that were in sight when it was painted last are as they should be."""
+        return all(map(self._is_new, self._seen))
+
     def show_content(self, content: LaneContent) -> None:
         """Show other lanes; position, zoom and the chosen person stay where they can."""
         self._content = content
+        self._pictures.keep([lane.number for lane in content.lanes])
         self.refresh()
+
+    def close_pictures(self) -> None:
+        """Wait for what is being painted; nothing is painted any more."""
+        self._pictures.close()
 
     def show_curves(self, shown: bool) -> None:
         """Show the probabilities below each lane, or not."""
         self._curves = shown
+        self._pictures.clear()
         self.refresh()
 
     def refresh(self) -> None:
         """Paint everything anew."""
-        self._pictures.clear()
+        self._version += 1
         self.setFixedHeight(self.sizeHint().height())
         self.update()
         self._tell_values()
 
     def set_position(self, seconds: float) -> None:
         """Move the mark of the current time."""
-        before, self._position = self._x(self._position), seconds
+        before, self._position = self._scale.x(self._position), seconds
         if not self._content.lanes:
             return  # frames come before the lanes are read
         if self._window.reveal(seconds):
             self.window_changed.emit()
             return
-        after = self._x(seconds)
+        after = self._scale.x(seconds)
         for x in (before, after):
             self.update(QRect(int(x) - 2, 0, 5, self.height()))
         self._tell_values()
@@ -128,7 +140,8 @@ class LanesView(QWidget):
         """Choose a person's lane without telling anybody."""
         if number != self._person:
             self._person = number
-            self.refresh()
+            self.update()
+            self._tell_values()
 
     def mark_stretch(self, stretch: tuple[float, float] | None) -> None:
         """Show a stretch of time as marked."""
@@ -174,21 +187,17 @@ class LanesView(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nobody is seen.")
             return
-        shown = event.rect()
-        for number, (lane, top, height) in enumerate(self._places()):
-            if top < shown.bottom() + 1 and top + height > shown.top():
-                painter.drawPixmap(QPointF(0, top), self._picture(number, lane))
-        area = QRectF(NAME_WIDTH, 0, self._width(), self.height())
-        painter.setClipRect(area)
+        self._paint_lanes(painter, event.rect())
+        painter.setClipRect(QRectF(NAME_WIDTH, 0, self._scale.width, self.height()))
         for first, last in self._content.cuts:
-            painter.fillRect(self._area(first, last), hatched(self.palette()))
-        self._paint_markers(painter)
+            painter.fillRect(self._scale.area(first, last, self.height()), hatched(self.palette()))
+        paint_markers(painter, self._content.markers, self._scale, self.rect(), self.palette())
         if self._stretch is not None:
             colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
             colour.setAlphaF(0.3)
-            painter.fillRect(self._area(*self._stretch), colour)
+            painter.fillRect(self._scale.area(*self._stretch, self.height()), colour)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        x = self._x(self._position)
+        x = self._scale.x(self._position)
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         painter.setClipping(False)
         if self.hasFocus():
@@ -198,43 +207,36 @@ class LanesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         if event.oldSize().width() != event.size().width():
-            self._pictures.clear()
+            self._version += 1
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
         if event.type() in kinds:
             self._pictures.clear()
+            self._version += 1
         super().changeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         place = event.position()
         if event.button() == Qt.MouseButton.MiddleButton:
-            self._begin_pan(place.x())
+            self._drag.pan(place.x())
         elif event.button() == Qt.MouseButton.RightButton:
             # Whose context menu opens.
             self._choose_at(place.y())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._choose_at(place.y())
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._begin_stretch(place.x())
+                self._drag.mark(place.x())
             elif place.x() >= NAME_WIDTH:
-                self._drag = lambda there: self._seek(self._seconds(there.x()))
-                self._drag(place)
+                self._drag.seek(place.x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         self._pointer = event.position()
-        if self._drag is not None:
-            self._drag(event.position())
+        self._drag.move(event.position().x())
         self._tell_values()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: D102
-        marking, self._drag = self._drag, None
-        if marking == self._extend_stretch and self._stretch is not None:
-            first, last = self._stretch
-            if last > first:
-                self.stretch_marked.emit(first, last)
-            else:
-                self.mark_stretch(None)
+        self._drag.end()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: D102
         self._pointer = None
@@ -244,7 +246,7 @@ class LanesView(QWidget):
         delta = event.angleDelta()
         steps = (delta.y() or delta.x()) / _STEP
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(_ZOOM**-steps, self._seconds(event.position().x()))
+            self.zoom(_ZOOM**-steps, self._scale.seconds(event.position().x()))
         elif self._window.is_whole and not delta.x():
             event.ignore()  # the lanes below one another scroll
             return
@@ -296,47 +298,42 @@ class LanesView(QWidget):
             top += height
         return found
 
-    def _picture(self, number: int, lane: Lane) -> QPixmap:
+    def _paint_lanes(self, painter: QPainter, shown: QRect) -> None:
+        """Paint the lanes in sight; what is not painted yet is stretched from what was before."""
+        look = LaneLook(self.palette(), self.font(), self._curves, self.devicePixelRatioF())
+        width = self._scale.width
+        seen = self._in_sight()
+        for lane, top, height in seen:
+            if top > shown.bottom() or top + height <= shown.top():
+                continue
+            chosen = lane.number == self._person
+            paint_ground(painter, lane, top, width, look, chosen=chosen)
+            picture = self._pictures.get(lane.number)
+            if picture is not None:
+                painter.save()
+                painter.setClipRect(QRectF(NAME_WIDTH, top, width, height))
+                left, right = self._scale.x(picture.left), self._scale.x(picture.right)
+                size = picture.image.deviceIndependentSize()
+                place = QRectF(left, top, right - left, size.height())
+                painter.drawImage(place, picture.image, QRectF(picture.image.rect()))
+                painter.restore()
+        self._seen = [lane.number for lane, _, _ in seen]
+        wanted = [lane for lane, _, _ in seen if not self._is_new(lane.number)]
+        if wanted:
+            edges = self._scale.edges()
+            self._pictures.ask(LaneRequest(self._version, edges, look, wanted))
+
+    def _in_sight(self) -> list[tuple[Lane, int, int]]:
+        area = self.visibleRegion().boundingRect() or self.rect()
+        return [
+            (lane, top, height)
+            for lane, top, height in self._places()
+            if top <= area.bottom() and top + height > area.top()
+        ]
+
+    def _is_new(self, number: str) -> bool:
         picture = self._pictures.get(number)
-        if picture is None:
-            look = LaneLook(self.palette(), self.font(), self._curves, self.devicePixelRatioF())
-            picture = paint_lane(lane, self._edges(), look, chosen=lane.number == self._person)
-            self._pictures[number] = picture
-        return picture
-
-    def _paint_markers(self, painter: QPainter) -> None:
-        colour = QColor(self.palette().color(QPalette.ColorRole.Link))
-        faint = QColor(colour)
-        faint.setAlphaF(0.12)
-        for marker in self._content.markers:
-            if marker.onset > self._window.right:
-                break
-            if marker.offset is not None:
-                painter.fillRect(self._area(marker.onset, marker.offset), faint)
-            x = self._x(marker.onset)
-            painter.setPen(colour)
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-
-    def _edges(self) -> NDArray[np.float64]:
-        window = self._window
-        return np.linspace(window.left, max(window.right, window.left + 1e-6), self._width() + 1)
-
-    def _width(self) -> int:
-        return max(self.width() - NAME_WIDTH - MARGIN, 1)
-
-    def _x(self, seconds: float) -> float:
-        span = max(self._window.span, 1e-6)
-        share = (seconds - self._window.left) / span
-        # Far out of sight is far enough: Qt's numbers of pixels have an end.
-        return NAME_WIDTH + min(max(share, -_FAR), _FAR) * self._width()
-
-    def _seconds(self, x: float) -> float:
-        share = (x - NAME_WIDTH) / self._width()
-        return self._window.left + min(max(share, 0.0), 1.0) * self._window.span
-
-    def _area(self, first: float, last: float) -> QRectF:
-        left = self._x(first)
-        return QRectF(left, 0, max(self._x(last) - left, 1.0), self.height())
+        return picture is not None and picture.version == self._version
 
     def _lane_at(self, y: float) -> Lane | None:
         return next((lane for lane, top, height in self._places() if top <= y < top + height), None)
@@ -367,32 +364,12 @@ class LanesView(QWidget):
         self._window.scroll(share * self._window.span)
         self.window_changed.emit()
 
-    def _begin_pan(self, x: float) -> None:
-        last = x
-
-        def pan(place: QPointF) -> None:
-            nonlocal last
-            self._window.scroll((last - place.x()) / self._width() * self._window.span)
-            last = place.x()
-            self.window_changed.emit()
-
-        self._drag = pan
-
-    def _begin_stretch(self, x: float) -> None:
-        self._anchor = self._seconds(x)
-        self.mark_stretch((self._anchor, self._anchor))
-        self._drag = self._extend_stretch
-
-    def _extend_stretch(self, place: QPointF) -> None:
-        there = self._seconds(place.x())
-        self.mark_stretch((min(self._anchor, there), max(self._anchor, there)))
-
     def _tell_values(self) -> None:
         """Say what is under the pointer, and to assistive programs what the chosen lane shows."""
         chosen = self.lane
         pointed = None if self._pointer is None else self._lane_at(self._pointer.y())
         if pointed is not None and self._pointer is not None and self._pointer.x() >= NAME_WIDTH:
-            text = values_at(pointed, self._seconds(self._pointer.x()))
+            text = values_at(pointed, self._scale.seconds(self._pointer.x()))
         else:
             text = "" if chosen is None else values_at(chosen, self._position)
         self.values_changed.emit(text)

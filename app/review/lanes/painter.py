@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPen,
-    QPixmap,
 )
 
 from app.review.lanes.content import Lane
@@ -65,54 +64,87 @@ def lane_height(lane: Lane, *, curves: bool) -> int:
     return _BAND + _SPACE + _THIN + other + (_CURVES + _SPACE if curves else 0) + _GAP
 
 
-def paint_lane(lane: Lane, edges: NDArray[np.float64], look: LaneLook, *, chosen: bool) -> QPixmap:
-    """Return the picture of a lane.
+def paint_ground(
+    painter: QPainter, lane: Lane, top: float, width: int, look: LaneLook, *, chosen: bool
+) -> None:
+    """Paint what a lane has whatever is shown of it: its names, and the ground of its bands.
 
     Args:
+        painter: Paints on the widget.
         lane: The lane.
-        edges: (w + 1,) float64, seconds at the edges of the w pixels behind the name.
+        top: Where it begins.
+        width: Pixels behind the names.
         look: How it is painted.
         chosen: Whether it is the chosen one.
     """
-    width = len(edges) - 1
-    size = NAME_WIDTH + width + MARGIN, lane_height(lane, curves=look.curves)
-    picture = QPixmap(round(size[0] * look.ratio), round(size[1] * look.ratio))
+    ground = look.palette.color(QPalette.ColorRole.AlternateBase)
+    places = _places(lane, curves=look.curves)
+    if chosen:
+        highlight = look.palette.color(QPalette.ColorRole.Highlight)
+        height = lane_height(lane, curves=look.curves) - _GAP
+        painter.fillRect(QRectF(0, top, 4, height), highlight)
+    _paint_name(painter, lane.title, top, _BAND, look, bold=chosen)
+    painter.fillRect(QRectF(NAME_WIDTH, top, width, _BAND), ground)
+    if lane.other is not None:
+        _paint_name(painter, "other result", top + places.other, _OTHER, look, bold=False)
+        painter.fillRect(QRectF(NAME_WIDTH, top + places.other, width, _OTHER), ground)
+    if look.curves:
+        painter.fillRect(QRectF(NAME_WIDTH, top + places.curves, width, _CURVES), ground)
+
+
+def paint_lane(lane: Lane, edges: NDArray[np.float64], look: LaneLook) -> QImage:
+    """Return the picture of what a lane shows over time, on nothing; on any thread.
+
+    Args:
+        lane: The lane.
+        edges: (w + 1,) float64, seconds at the edges of its w pixels.
+        look: How it is painted.
+    """
+    size = len(edges) - 1, lane_height(lane, curves=look.curves) - _GAP
+    picture = QImage(
+        round(size[0] * look.ratio),
+        round(size[1] * look.ratio),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
     picture.setDevicePixelRatio(look.ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setFont(look.font)
     palette = look.palette
-    ground = palette.color(QPalette.ColorRole.AlternateBase)
-    if chosen:
-        highlight = palette.color(QPalette.ColorRole.Highlight)
-        painter.fillRect(QRectF(0, 0, 4, size[1] - _GAP), highlight)
-    _paint_name(painter, lane.title, 0, _BAND, look, bold=chosen)
-    painter.fillRect(QRectF(NAME_WIDTH, 0, width, _BAND), ground)
+    places = _places(lane, curves=look.curves)
     _paint_labels(painter, label_pixels(lane.labels, edges), 0, _BAND, look)
     _paint_by_hand(painter, covered_pixels(lane.by_hand, edges), palette)
-    top = _BAND + _SPACE
     wrong = palette.color(QPalette.ColorRole.PlaceholderText)
-    _paint_marks(painter, covered_pixels(lane.flagged, edges), top, wrong)
-    top += _THIN
+    _paint_marks(painter, covered_pixels(lane.flagged, edges), places.flagged, wrong)
     if lane.other is not None:
-        top += _SPACE
-        _paint_name(painter, "other result", top, _OTHER, look, bold=False)
-        painter.fillRect(QRectF(NAME_WIDTH, top, width, _OTHER), ground)
-        _paint_labels(painter, label_pixels(lane.other.labels, edges), top, _OTHER, look)
-        top += _OTHER + _SPACE
+        _paint_labels(painter, label_pixels(lane.other.labels, edges), places.other, _OTHER, look)
         bright = palette.color(QPalette.ColorRole.BrightText)
-        _paint_marks(painter, covered_pixels(lane.other.differs, edges), top, bright)
-        top += _THIN
+        _paint_marks(painter, covered_pixels(lane.other.differs, edges), places.differs, bright)
     if look.curves:
-        top += _SPACE
-        painter.fillRect(QRectF(NAME_WIDTH, top, width, _CURVES), ground)
-        painter.drawImage(QPointF(NAME_WIDTH, top), _curves(lane, edges, look))
+        painter.drawImage(QPointF(0, places.curves), _curves(lane, edges, look))
     painter.end()
     return picture
 
 
+class _Places(NamedTuple):
+    """Pixels from the top of a lane to its parts."""
+
+    flagged: int
+    other: int
+    differs: int
+    curves: int
+
+
+def _places(lane: Lane, *, curves: bool) -> _Places:
+    flagged = _BAND + _SPACE
+    other = flagged + _THIN + _SPACE
+    differs = other + _OTHER + _SPACE
+    end = lane_height(lane, curves=curves) - _GAP
+    return _Places(flagged, other, differs, end - _CURVES)
+
+
 def _paint_name(
-    painter: QPainter, name: str, top: int, height: int, look: LaneLook, *, bold: bool
+    painter: QPainter, name: str, top: float, height: int, look: LaneLook, *, bold: bool
 ) -> None:
     font = QFont(look.font)
     font.setBold(bold)
@@ -128,14 +160,14 @@ def _paint_labels(
     painter: QPainter, pixels: NDArray[np.int8], top: int, height: int, look: LaneLook
 ) -> None:
     # One row of pixels, stretched: an hour may have thousands of changes.
-    area = QRectF(NAME_WIDTH, top, len(pixels), height)
+    area = QRectF(0, top, len(pixels), height)
     colours = np.append(_COLOURS, np.uint32(0))[pixels]
     painter.drawImage(area, _image(colours[None]), QRectF(0, 0, len(pixels), 1))
     metrics = QFontMetricsF(look.font)
     widths = [metrics.horizontalAdvance(name) + 2 * _PADDING for name in LABELS]
     for first, after, label in runs(pixels, math.ceil(min(widths))):
         if after - first >= widths[label]:
-            room = QRectF(NAME_WIDTH + first + _PADDING, top, after - first - _PADDING, height)
+            room = QRectF(first + _PADDING, top, after - first - _PADDING, height)
             painter.setPen(QColor(*style_of(LABELS[label]).ink))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, LABELS[label])
 
@@ -147,12 +179,12 @@ def _paint_by_hand(painter: QPainter, pixels: NDArray[np.int8], palette: QPalett
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for first, after, _ in runs(pixels):
-        painter.drawRect(QRectF(NAME_WIDTH + first + 1, 1, max(after - first - 2, 1), _BAND - 2))
+        painter.drawRect(QRectF(first + 1, 1, max(after - first - 2, 1), _BAND - 2))
 
 
 def _paint_marks(painter: QPainter, pixels: NDArray[np.int8], top: int, colour: QColor) -> None:
     for first, after, _ in runs(pixels):
-        painter.fillRect(QRectF(NAME_WIDTH + first, top, after - first, _THIN), colour)
+        painter.fillRect(QRectF(first, top, after - first, _THIN), colour)
 
 
 def _curves(lane: Lane, edges: NDArray[np.float64], look: LaneLook) -> QImage:

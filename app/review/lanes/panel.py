@@ -134,6 +134,10 @@ class LanesPanel(QWidget):
         self._show_window()
         self._set_height()
 
+    def close_pictures(self) -> None:
+        """Wait for what is being painted; nothing is painted any more."""
+        self._view.close_pictures()
+
     def set_position(self, seconds: float) -> None:
         """Show which time is current, scrolling to it where it is out of sight."""
         self._view.set_position(seconds)

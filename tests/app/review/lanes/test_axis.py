@@ -22,9 +22,9 @@ def test_markers_are_painted_and_named(qtbot):
     axis.resize(600, axis.sizeHint().height())
     axis.show()
     assert axis.grab().toImage().copy(0, 0, 600, height) != plain
-    qtbot.mouseMove(axis, QPoint(round(axis._x(5.0)), 5))
+    qtbot.mouseMove(axis, QPoint(round(axis._scale.x(5.0)), 5))
     assert axis.toolTip() == "0:04.00 film"
-    qtbot.mouseMove(axis, QPoint(round(axis._x(9.0)), 5))
+    qtbot.mouseMove(axis, QPoint(round(axis._scale.x(9.0)), 5))
     assert axis.toolTip() == ""
 
 

@@ -29,12 +29,19 @@ def view(qtbot, contents):
     view.show_content(content)
     view.window_changed.connect(view.refresh)
     view.show()
-    return view
+    yield view
+    view.close_pictures()
+
+
+def settle(view, qtbot):
+    """Wait until everything is painted, and return it."""
+    qtbot.waitUntil(lambda: not view.grab().isNull() and view.settled)
+    return view.grab().toImage()
 
 
 def place(view, seconds, number="P1"):
     top, _ = view.top_of(number)
-    return QPoint(round(view._x(seconds)), top + 5)
+    return QPoint(round(view._scale.x(seconds)), top + 5)
 
 
 def wheel(view, seconds, steps, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -63,8 +70,8 @@ def test_a_click_goes_to_its_time_and_chooses_the_lane(view, qtbot):
     assert view.lane.number == "P3"
 
 
-def test_lanes_are_painted_in_the_emotions_colours(view):
-    image = view.grab().toImage()
+def test_lanes_are_painted_in_the_emotions_colours(view, qtbot):
+    image = settle(view, qtbot)
     ratio = image.devicePixelRatio()
     for seconds, label in ((0.9, "happy"), (2.9, "neutral")):
         at = place(view, seconds) * ratio
@@ -72,10 +79,23 @@ def test_lanes_are_painted_in_the_emotions_colours(view):
         assert (colour.red(), colour.green(), colour.blue()) == style_of(label).colour
 
 
-def test_what_was_cut_out_is_hatched(view, contents):
-    before = view.grab().toImage()
+def test_until_a_zoom_is_painted_what_was_before_is_stretched(view, qtbot):
+    settle(view, qtbot)
+    view.zoom(0.5, 0.0)
+    # The happy second fills two thirds now; its old picture is stretched to them.
+    image = view.grab().toImage()
+    assert not view.settled
+    stretched = image.pixelColor(place(view, 0.8) * image.devicePixelRatio())
+    assert style_of("happy").colour == (stretched.red(), stretched.green(), stretched.blue())
+    image = settle(view, qtbot)
+    painted = image.pixelColor(place(view, 0.95) * image.devicePixelRatio())
+    assert style_of("happy").colour == (painted.red(), painted.green(), painted.blue())
+
+
+def test_what_was_cut_out_is_hatched(view, contents, qtbot):
+    before = settle(view, qtbot)
     view.show_content(contents(CutStretch(20, 25)))
-    after = view.grab().toImage()
+    after = settle(view, qtbot)
     left, right = place(view, 2.0).x(), place(view, 2.5).x()
     # Above the words, which move.
     changed = [x for x in range(after.width()) if before.pixel(x, 3) != after.pixel(x, 3)]
@@ -199,6 +219,7 @@ def test_frames_that_are_played_before_the_lanes_are_there(qtbot):
     view.set_position(3600.0)
     view.mark_stretch((10.0, 3600.0))
     assert not view.grab().isNull()
+    view.close_pictures()
 
 
 def test_a_single_frame(view, contents, qtbot):

@@ -12,7 +12,8 @@ def panel(qtbot, contents):
     panel.resize(700, 400)
     panel.show()
     panel.show_content(contents())
-    return panel
+    yield panel
+    panel.close_pictures()
 
 
 def test_the_zoom_stays_when_people_change(panel, contents, qtbot):
