@@ -1,14 +1,17 @@
 """Longest pauses of the window while a long result is opened, zoomed, scrolled and played.
 
-`python -m tests.benchmarks.review_pauses RESULT` prints for each step how long it took, the longest
-time between two ticks of a timer, and the most processor time that the window's own thread used
-between two ticks, which other programs on the machine do not lengthen.
+`python -m tests.benchmarks.review_pauses RESULT [--rounds 3]` does all steps in each round and
+prints for each of them the median over the rounds, and the most: how long it took, the longest time
+between two ticks of a timer, and the most processor time that the window's own thread used between
+two ticks, which other programs on the machine do not lengthen. The first line is of a window that
+does nothing.
 """
 
+import argparse
 import os
-import sys
+import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -44,64 +47,104 @@ class Pauses:
         self._last = now
 
 
-def main(path: Path) -> None:
-    """Measure."""
-    application = QApplication([])
-    page = ReviewPage()
-    page.resize(1280, 800)
-    page.show()
-    pauses = Pauses()
+class Round:
+    """One window in which all steps are done.
 
-    def run(name: str, done: Callable[[], bool], limit: float = 120.0) -> None:
-        pauses.begin()
-        begun = time.perf_counter(), time.process_time()
-        while not done() and time.perf_counter() - begun[0] < limit:
-            application.processEvents()
-            time.sleep(0.001)
-        seconds = time.perf_counter() - begun[0], time.process_time() - begun[1]
-        print(
-            f"{name}: {seconds[0]:.2f} s ({seconds[1]:.2f} s of processor), longest pause "
-            f"{pauses.wall * 1000:.0f} ms, of them own {pauses.processor * 1000:.0f} ms"
+    Args:
+        path: The result.
+        note: Takes the name of a step, its seconds, and the longest pause by the clock and of own
+            work.
+    """
+
+    def __init__(self, path: Path, note: Callable[[str, float, float, float], None]) -> None:
+        self._note = note
+        self._path = path
+        self._pauses = Pauses()
+        self._page = ReviewPage()
+        self._page.resize(1280, 800)
+        self._page.show()
+
+    def run(self) -> None:
+        """Do all steps."""
+        page, lanes = self._page, self._page._lanes
+        view = lanes.view
+        # Painted once before, so that fonts are loaded.
+        self._step("nothing", _wait(1.0))
+        page.open(self._path)
+        self._step("opening", lambda: bool(lanes.numbers) and view.settled)
+        middle = lanes.content.end / 2
+        self._step("zooming, 60 times", _each(60, lambda n: view.zoom(0.8 if n < 30 else 1.25)))
+        view.zoom(0.05)
+        self._step(
+            "scrolling, 60 times", _each(60, lambda n: view._scroll(0.2 if n < 30 else -0.2))
         )
+        view.fit()
+        self._step("200 positions", _each(200, lambda n: lanes.set_position(middle + n / 30)))
+        for _ in range(20):
+            view.zoom(0.8, middle)
+        self._step("200, zoomed in", _each(200, lambda n: lanes.set_position(middle + n / 5)))
+        view.fit()
+        if page._opened is not None and page._opened.media is not None:
+            page._screen.seek(middle)
+            page._screen.actions_of_playing.play.trigger()
+            self._step("playing 5 s", _wait(5.0))
+            page._screen.pause()
+        before = lanes.content
+        page._people.rename(lanes.numbers[0], "Anna")
+        self._step("a change", lambda: lanes.content is not before and view.settled)
+        changed = lanes.content
+        page._people.undo()
+        self._step("taken back", lambda: lanes.content is not changed and view.settled)
+        page.close_page()
+        page.close()
 
-    def repeat(act: Callable[[int], object], times: int) -> Callable[[], bool]:
-        count = 0
+    def _step(self, name: str, done: Callable[[], bool], limit: float = 120.0) -> None:
+        self._pauses.begin()
+        begun = time.perf_counter()
+        while not done() and time.perf_counter() - begun < limit:
+            QApplication.processEvents()
+            time.sleep(0.001)
+        pauses = self._pauses
+        self._note(name, time.perf_counter() - begun, pauses.wall, pauses.processor)
 
-        def done() -> bool:
-            nonlocal count
-            act(count)
-            count += 1
-            return count >= times
 
-        return done
+def _each(times: int, act: Callable[[int], object]) -> Callable[[], bool]:
+    """Act once each time that it is asked, so many times."""
+    numbers: Iterator[int] = iter(range(times))
 
-    def wait(seconds: float) -> Callable[[], bool]:
-        end = time.perf_counter() + seconds
-        return lambda: time.perf_counter() > end
+    def done() -> bool:
+        number = next(numbers, None)
+        if number is not None:
+            act(number)
+        return number is None
 
-    # Painted once before, so that fonts are loaded.
-    run("nothing (the machine's own pauses)", wait(3.0))
-    page.open(path)
-    lanes = page._lanes
-    run("opening until the lanes are shown", lambda: bool(lanes.numbers))
-    end = lanes.content.end
-    view = lanes._view
-    run("zooming in and out, 60 steps", repeat(lambda n: view.zoom(0.8 if n < 30 else 1.25), 60))
-    view.zoom(0.05)
-    run("scrolling, 60 steps", repeat(lambda n: view._scroll(0.2 if n < 30 else -0.2), 60))
-    view.fit()
-    run("playing, 200 positions", repeat(lambda n: lanes.set_position(end / 2 + n / 30), 200))
-    for _ in range(20):
-        view.zoom(0.8, end / 2)
-    run("playing zoomed in, 400 positions",
-        repeat(lambda n: lanes.set_position(end / 2 + n / 5), 400))  # fmt: skip
-    changed = lanes.content
-    page._people.rename(lanes.numbers[0], "Anna")
-    run("after a change, until the lanes follow", lambda: lanes.content is not changed)
-    page._people.undo()
-    run("after it is taken back", wait(3.0))
-    page.close_page()
+    return done
+
+
+def _wait(seconds: float) -> Callable[[], bool]:
+    end = time.perf_counter() + seconds
+    return lambda: time.perf_counter() > end
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("result", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    application = QApplication([])
+    found: dict[str, list[tuple[float, float, float]]] = {}
+    for _ in range(options.rounds):
+        Round(options.result, lambda name, *of: found.setdefault(name, []).append(of)).run()
+    print("| step | seconds | longest pause, ms: median (most) | of own work, ms |")
+    print("| --- | ---: | ---: | ---: |")
+    for name, values in found.items():
+        seconds, wall, own = zip(*values, strict=True)
+        cells = [f"{1000 * statistics.median(one):.0f} ({1000 * max(one):.0f})"
+                 for one in (wall, own)]  # fmt: skip
+        print(f"| {name} | {statistics.median(seconds):.2f} | {cells[0]} | {cells[1]} |")
+    application.quit()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main()
