@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Play the &amp;demo clip</source>
-        <translation>Ver el clip de de&amp;mostración</translation>
+        <translation>Ver la de&amp;mostración</translation>
     </message>
     <message>
         <source>Play the included demo clip</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Detener</translation>
+        <translation>Pa&amp;rar</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
-        <translation>Detener y liberar la cámara</translation>
+        <translation>Parar y liberar la cámara</translation>
     </message>
     <message>
         <source>&amp;Mirror</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation>Guardar &amp;instantánea</translation>
+        <translation>Guardar f&amp;oto</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Snapshot</source>
-        <translation>Instantánea</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation>Pixelar cada cara encontrada en la imagen en vivo, la presentación y las instantáneas</translation>
+        <translation>Pixelar cada cara encontrada en la imagen en vivo, la presentación y las fotos</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Reproducir</translation>
+        <translation>Se&amp;guir</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1826,7 +1826,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>As in the tool bar</source>
-        <translation>Como en la barra de herramientas</translation>
+        <translation>Como en la barra</translation>
     </message>
     <message>
         <source>How thoroughly frames are searched for faces</source>
@@ -1850,7 +1850,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation>&amp;Junto a los archivos</translation>
+        <translation>&amp;Junto al original</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -1878,11 +1878,11 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>Results are saved in {folder}</source>
-        <translation>Los resultados se guardan en {folder}</translation>
+        <translation>Resultados en {folder}</translation>
     </message>
     <message>
         <source>Results are saved beside the files</source>
-        <translation>Los resultados se guardan junto a los archivos</translation>
+        <translation>Resultados junto a los archivos</translation>
     </message>
     <message>
         <source>Folder for the results</source>
@@ -2493,7 +2493,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>the demo clip</source>
-        <translation>el clip de demostración</translation>
+        <translation>la demo</translation>
     </message>
     <message>
         <source>camera {number}</source>
@@ -3346,7 +3346,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Detenido</translation>
+        <translation>Parado</translation>
     </message>
     <message>
         <source>The source is closed. Choose another one:</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Record a &amp;table…</source>
-        <translation>录制表格(&amp;T)…</translation>
+        <translation>录制表格(&amp;B)…</translation>
     </message>
     <message>
         <source>Write a table with a row for every face in every frame</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Record a session &amp;as…</source>
-        <translation>将会话录制为(&amp;A)…</translation>
+        <translation>将会话录制为(&amp;W)…</translation>
     </message>
     <message>
         <source>Record a session under another name</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Annotate this video…</source>
-        <translation>标注此视频(&amp;A)…</translation>
+        <translation>标注此视频(&amp;N)…</translation>
     </message>
     <message>
         <source>Make an annotated copy and a table of this file</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation>打开结果(&amp;R)…</translation>
+        <translation>打开结果(&amp;U)…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Pr&amp;esent</source>
-        <translation>演示(&amp;E)</translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <source>Show the picture with large labels to an audience, on a whole screen; Esc leaves it</source>
@@ -1850,7 +1850,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation>与文件放在一起(&amp;B)</translation>
+        <translation>文件旁边(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -3546,7 +3546,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>&amp;Cascade</source>
-        <translation>级联(&amp;C)</translation>
+        <translation>级联(&amp;E)</translation>
     </message>
     <message>
         <source>Which of OpenCV&apos;s face detectors is used</source>
@@ -3554,7 +3554,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>Scale &amp;step</source>
-        <translation>缩放步长(&amp;S)</translation>
+        <translation>缩放步长(&amp;T)</translation>
     </message>
     <message>
         <source>Ratio of two neighbouring face sizes: smaller finds more and takes longer</source>
@@ -3594,7 +3594,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>颜色(&amp;C)</translation>
+        <translation>颜色(&amp;T)</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -3602,7 +3602,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Of this window, from the next start on; tables stay as they are</source>
@@ -3610,7 +3610,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation>录制的画面(&amp;P)</translation>
+        <translation>录制的画面(&amp;I)</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
