@@ -13,6 +13,7 @@ from app.commands.outputs import OUTPUTS, OpenOutput, RunContext
 from app.commands.record_options import seconds
 from app.system.awake import KeepAwake
 from app.system.message_stream import MessageStream
+from app.system.quick_turns import quick_turns
 from fer_core.detection.settings import (
     DEFAULT_DETECTOR,
     DETECTORS,
@@ -101,6 +102,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
                     if opened.announcement:
                         _say(opened.announcement)
             begun.enter_context(KeepAwake("analysing a live source"))
+            begun.enter_context(quick_turns())
             ready = threading.Event()
             runner = Runner(
                 source,

@@ -18,6 +18,7 @@ from app.system.crashes import CrashRecord, collect_crashes, crash_folder
 from app.system.language.install import install_language
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
+from app.system.quick_turns import quick_turns
 from app.system.signals import EndSignals
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
@@ -107,7 +108,8 @@ class WindowRun(QObject):
             window.foreign_markers.switch_on(options.lsl_markers)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
-        self._application.exec()
+        with quick_turns():
+            self._application.exec()
         self._signals.close()
         record.close()
         if self._problem:
