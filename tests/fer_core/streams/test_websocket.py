@@ -5,6 +5,7 @@ import socket
 import urllib.error
 import urllib.request
 from contextlib import ExitStack
+from dataclasses import replace
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -12,6 +13,7 @@ from websockets.sync.client import connect
 
 from fer_core.errors import StreamError
 from fer_core.streams.address import HostAndPort
+from fer_core.streams.message import FrameMessage
 from fer_core.streams.websocket import WebSocketStream
 from tests.fer_core.streams.test_message import make_message
 from tests.support.waiting import wait_until
@@ -47,6 +49,11 @@ def test_every_client_gets_frames_in_order(stream):
 
 
 @pytest.mark.slow
+def large_message(frame: int) -> FrameMessage:
+    """Return one that fills the buffers of the system, some megabytes, in few frames."""
+    return replace(make_message(frame=frame), wall_time="0" * 100_000)
+
+
 def test_a_client_that_never_reads_loses_frames_and_the_others_get_theirs(stream):
     silent = socket.create_connection((stream._address.host, stream._address.port))
     silent.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
@@ -59,8 +66,8 @@ def test_a_client_that_never_reads_loses_frames_and_the_others_get_theirs(stream
         wait_until(lambda: stream.clients == 2)
         n = 0
         while stream.lost == 0:
-            assert n < 200_000
-            stream.send(make_message(frame=n))
+            assert n < 2000
+            stream.send(large_message(n))
             assert json.loads(reader.recv(timeout=10))["frame"] == n
             n += 1
     wait_until(lambda: stream.clients == 0)
@@ -84,6 +91,18 @@ def test_eight_of_ten_clients_get_every_frame_while_two_never_read(stream):
             assert [json.loads(reader.recv(timeout=10))["frame"] for reader in readers] == [
                 frame
             ] * 8
+
+
+def test_frames_that_wait_and_frames_that_are_sent_at_once_keep_their_order(stream):
+    with connect(url_of(stream)) as reader:
+        wait_until(lambda: stream.clients == 1)
+        for frame in range(60):
+            stream.send(large_message(frame) if frame % 7 == 0 else make_message(frame=frame))
+        got = [json.loads(reader.recv(timeout=10))["frame"]]
+        while got[-1] < 59:
+            got.append(json.loads(reader.recv(timeout=10))["frame"])
+    assert got == sorted(set(got))
+    assert len(got) == 60 - stream.lost
 
 
 def test_a_client_that_leaves_is_forgotten(stream):
