@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -38,8 +38,13 @@ from app.widgets.pages import Page
 from fer_core.findings.measures import Baseline
 from fer_core.tables.results import ResultFiles
 
-_EMPTY: Final = (
-    "Drop a table, a summary, a recorded session or a folder of results here, or open one."
+translate = QCoreApplication.translate
+
+_EMPTY: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "Drop a table, a summary, a recorded session or a folder of results here, or open one.",
+    )
 )
 
 
@@ -110,7 +115,7 @@ class ReviewPage(Page):
         """
         self._request += 1
         self._clear(path.name)
-        self._view.show_message("Opening…", path.name)
+        self._view.show_message(translate("Review", "Opening…"), path.name)
         self._background.run(
             partial(_find_and_open, path, self._recent),
             partial(self._take_found, self._request),
@@ -218,7 +223,9 @@ class ReviewPage(Page):
         self._correction_bar.setVisible(False)
 
     def _show_empty(self) -> None:
-        self._view.show_message("No result is open", _EMPTY)
+        self._view.show_message(
+            translate("Review", "No result is open"), translate("Review", _EMPTY)
+        )
 
     def _take_found(self, request: int, found: OpenedResult | tuple[Path, ...]) -> None:
         if request != self._request:
@@ -246,7 +253,7 @@ class ReviewPage(Page):
     def _say_note(self, opened: OpenedResult) -> None:
         if not opened.note:
             return
-        button = "Find the video…" if opened.missing else ""
+        button = translate("Review", "Find the video…") if opened.missing else ""
         self._message.show_message(
             opened.note, kind="notice", button=button, action=self.dialogs.ask_for_video, stays=True
         )
@@ -257,14 +264,13 @@ class ReviewPage(Page):
 
     @Slot(str)
     def _show_problem(self, sentence: str) -> None:
-        self._view.show_message("The result cannot be shown", sentence)
+        self._view.show_message(translate("Review", "The result cannot be shown"), sentence)
 
     @Slot(str)
     def _show_silence(self, sentence: str) -> None:
         self._screen.actions_of_playing.sound.setEnabled(False)
-        self._message.show_message(
-            f"{sentence} “Open with sound” plays it in another program.", kind="notice"
-        )
+        hint = translate("Review", "“Open with sound” plays it in another program.")
+        self._message.show_message(f"{sentence} {hint}", kind="notice")
 
     @Slot(object)
     def _use_video(self, video: Path) -> None:
@@ -273,7 +279,7 @@ class ReviewPage(Page):
         self._request += 1
         path, title = self._opened.path, self._opened.title
         self._clear(title)
-        self._view.show_message("Opening…", video.name)
+        self._view.show_message(translate("Review", "Opening…"), video.name)
         self._background.run(
             partial(open_result, path, video),
             partial(self._take_found, self._request),

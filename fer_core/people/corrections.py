@@ -14,9 +14,6 @@ from fer_core.people.edits import (
     CutStretch,
     Edit,
     MarkFalseFace,
-    MergePeople,
-    NamePerson,
-    SplitFace,
 )
 from fer_core.people.people import People
 
@@ -70,31 +67,6 @@ def cut_stretch(people: People, stretch: FrameStretch) -> list[Edit]:
         ResultError: It is left out already, or ends before it begins.
     """
     return _needed(people, [CutStretch(*stretch)])
-
-
-def describe_edits(edits: Sequence[Edit]) -> str:
-    """Return in a few words what changes do that one action made; "" for none."""
-    return "" if not edits else _words(edits[0])
-
-
-def _words(edit: Edit) -> str:
-    match edit:
-        case NamePerson(person, name):
-            return f"name {person} {name}" if name else f"take the name of {person} away"
-        case MergePeople(person, into):
-            return f"merge {person} into {into}"
-        case SplitFace(person, face):
-            return f"split face {face} from {person}"
-        case AssignStretch(face, person):
-            return f"give face {face} to {person}"
-        case MarkFalseFace(face):
-            return f"mark face {face} as false"
-        case CodeStretch(face, emotion):
-            return f"code face {face} as {emotion}" if emotion else f"clear codes of face {face}"
-        case CutStretch():
-            return "cut a stretch out"
-        case _:
-            raise TypeError(f"no words for {edit!r}")
 
 
 def _theirs(

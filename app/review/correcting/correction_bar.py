@@ -1,13 +1,13 @@
 """A line of buttons for the marked stretch, and what it says of it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from app.review.correcting.corrections import Corrections
 from app.review.people.control import PeopleControl
-from app.system.text import counted
+from app.system.language.numbers import number_text
 
-_NOTHING = "Mark a stretch: I begins it, O ends it."
+translate = QCoreApplication.translate
 
 
 class CorrectionBar(QWidget):
@@ -34,19 +34,36 @@ class CorrectionBar(QWidget):
         self._control = control
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setAccessibleName("Marked stretch")
-        label = _button("&Label", "Give the marked stretch a label by hand", corrections.label_menu)
-        correct = _button("Co&rrect", "What can be done with the stretch", corrections.menu)
-        further = QMenu(self)
-        self._baseline = further.addAction("Use this stretch as the &baseline…")
-        self._baseline.setToolTip(
-            "Write a table with the change of each emotion against the person's median in the "
-            "stretch, which lasts 5 s or more"
+        self._text.setAccessibleName(translate("Review", "Marked stretch"))
+        label = _button(
+            translate("Review", "&Label"),
+            translate("Review", "Give the marked stretch a label by hand"),
+            corrections.label_menu,
         )
-        self._faces = further.addAction("Export &corrected faces…")
-        self._faces.setToolTip("Write the faces of all stretches that you labelled")
+        correct = _button(
+            translate("Review", "Co&rrect"),
+            translate("Review", "What can be done with the stretch"),
+            corrections.menu,
+        )
+        further = QMenu(self)
+        self._baseline = further.addAction(
+            translate("Review", "Use this stretch as the &baseline…")
+        )
+        self._baseline.setToolTip(
+            translate(
+                "Review",
+                "Write a table with the change of each emotion against the person's median in the "
+                "stretch, which lasts 5 s or more",
+            )
+        )
+        self._faces = further.addAction(translate("Review", "Export &corrected faces…"))
+        self._faces.setToolTip(
+            translate("Review", "Write the faces of all stretches that you labelled")
+        )
         further.setToolTipsVisible(True)
-        more = _button("&More", "Baseline, corrected faces", further)
+        more = _button(
+            translate("Review", "&More"), translate("Review", "Baseline, corrected faces"), further
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.addWidget(self._text, 1)
@@ -75,12 +92,20 @@ class CorrectionBar(QWidget):
         stretch, span = corrections.stretch, corrections.span
         chosen = corrections.person
         names = {} if state is None else {p.number: p.title for p in state.people.persons()}
-        whose = names.get(chosen, "nobody is chosen")
+        whose = names.get(chosen) or translate("Review", "nobody is chosen")
         if stretch is None or span is None:
-            self._text.setText(_NOTHING)
+            self._text.setText(translate("Review", "Mark a stretch: I begins it, O ends it."))
         else:
-            frames = counted(stretch.after - stretch.first, "frame")
-            self._text.setText(f"{span[0]:.2f} to {span[1]:.2f} s, {frames}: {whose}")
+            frames = stretch.after - stretch.first
+            text = (
+                translate("Review", "{begin} to {end} s, 1 frame: {person}")
+                if frames == 1
+                else translate("Review", "{begin} to {end} s, {count} frames: {person}")
+            )
+            begin, end = (number_text(seconds, 2) for seconds in span)
+            self._text.setText(
+                text.format(begin=begin, end=end, count=number_text(frames), person=whose)
+            )
         self._baseline.setEnabled(stretch is not None and chosen in names)
         self._faces.setEnabled(state is not None and bool(state.people.codes))
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.review.people.boxes import BoxIndex
 from app.review.people.control import PeopleControl, PeopleState
+from app.system.language.emotions import capitalized_emotion_text, emotion_text
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.labels import UNCERTAIN
 from fer_core.people.corrections import (
@@ -26,12 +27,14 @@ from fer_core.people.corrections import (
 from fer_core.people.edits import Edit
 from fer_core.people.people import People
 
+translate = QCoreApplication.translate
+
 _LABELS: Final = (
-    *((f"Alt+{key}", emotion, emotion) for key, emotion in enumerate(EMOTIONS, 1)),
-    ("Alt+8", UNCERTAIN, UNCERTAIN),
-    ("Alt+0", "", "clear"),
+    *((f"Alt+{key}", emotion) for key, emotion in enumerate(EMOTIONS, 1)),
+    ("Alt+8", UNCERTAIN),
+    ("Alt+0", ""),
 )
-"""Key, label as the changes have it, and its words. Digits alone set markers of a live picture."""
+"""Key, and label as the changes have it. Digits alone set markers of a live picture."""
 
 
 class Corrections(QObject):
@@ -61,18 +64,42 @@ class Corrections(QObject):
         self._start: float | None = None
         self._end: float | None = None
         self._person = ""
-        self.label_menu = QMenu("&Label", page)
-        for key, label, words in _LABELS:
-            action = self._action(words.capitalize(), key, f"Label the marked stretch: {words}")
+        self.label_menu = QMenu(translate("Review", "&Label"), page)
+        for key, label in _LABELS:
+            if label:
+                tip = translate("Review", "Label the marked stretch: {emotion}")
+                tip = tip.format(emotion=emotion_text(label))
+                action = self._action(capitalized_emotion_text(label), key, tip)
+            else:
+                tip = translate("Review", "Take the labels of the marked stretch away")
+                action = self._action(translate("Review", "Clear"), key, tip)
             action.triggered.connect(partial(self.label, label))
             self.label_menu.addAction(action)
-        self._begin = self._action("Mark &begin", "I", "Begin the stretch at this frame")
-        self._stop = self._action("Mark &end", "O", "End the stretch with this frame")
-        self._unmark = self._action("&Unmark", "Shift+I", "Mark no stretch")
-        self._false = self._action("&No face here", "F", "The stretch shows no face, a false box")
-        self._cut = self._action("C&ut out", "X", "Leave the stretch out, with everybody in it")
-        self._give_menu = QMenu("&Give to", page)
-        self.menu = QMenu("Correct", page)
+        self._begin = self._action(
+            translate("Review", "Mark &begin"),
+            "I",
+            translate("Review", "Begin the stretch at this frame"),
+        )
+        self._stop = self._action(
+            translate("Review", "Mark &end"),
+            "O",
+            translate("Review", "End the stretch with this frame"),
+        )
+        self._unmark = self._action(
+            translate("Review", "&Unmark"), "Shift+I", translate("Review", "Mark no stretch")
+        )
+        self._false = self._action(
+            translate("Review", "&No face here"),
+            "F",
+            translate("Review", "The stretch shows no face, a false box"),
+        )
+        self._cut = self._action(
+            translate("Review", "C&ut out"),
+            "X",
+            translate("Review", "Leave the stretch out, with everybody in it"),
+        )
+        self._give_menu = QMenu(translate("Review", "&Give to"), page)
+        self.menu = QMenu(translate("Review", "Correct"), page)
         self._fill_menu()
         self._begin.triggered.connect(self.mark_begin)
         self._stop.triggered.connect(self.mark_end)
@@ -187,9 +214,10 @@ class Corrections(QObject):
 
     def _action(self, text: str, key: str, tip: str) -> QAction:
         action = QAction(text, self._page)
-        action.setShortcut(QKeySequence(key))
+        shortcut = QKeySequence(key)
+        action.setShortcut(shortcut)
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{tip} ({key})")
+        action.setToolTip(f"{tip} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
         self._page.addAction(action)
         return action
 
@@ -209,7 +237,8 @@ class Corrections(QObject):
                 # A lone & would underline the letter behind it.
                 action = self._give_menu.addAction(person.title.replace("&", "&&"))
                 action.triggered.connect(partial(self.give_to, person.number))
-        self._give_menu.addAction("Somebody new").triggered.connect(partial(self.give_to, ""))
+        newcomer = self._give_menu.addAction(translate("Review", "Somebody new"))
+        newcomer.triggered.connect(partial(self.give_to, ""))
 
     @Slot(object, object)
     def _take_opened(self, _: PeopleState, boxes: BoxIndex) -> None:

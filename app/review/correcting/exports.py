@@ -4,11 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.system.background import Background
-from app.system.text import counted
+from app.system.language.numbers import number_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.corrected_faces.export import FaceExport, export_faces
 from fer_core.findings.measured_table import CHANGES, write_measured
@@ -16,10 +16,15 @@ from fer_core.findings.measures import Baseline
 from fer_core.findings.recording import read_recordings
 from fer_core.tables.results import find_results
 
-_FACES_QUESTION: Final = (
-    "These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass "
-    "it on as you may keep and pass on the video itself. The command erase removes a person from "
-    "it again."
+translate = QCoreApplication.translate
+
+_FACES_QUESTION: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and "
+        "pass it on as you may keep and pass on the video itself. The command erase removes a "
+        "person from it again.",
+    )
 )
 
 
@@ -50,10 +55,11 @@ class ReviewExports(QObject):
         """Ask for a file, and write the result with its change against a baseline."""
         name = f"{table.stem}.baseline.csv"
         dialog = make_file_dialog(
-            self._page, "Write a table against the baseline", "baseline",
+            self._page, translate("Review", "Write a table against the baseline"), "baseline",
             QFileDialog.FileMode.AnyFile, name=name,
         )  # fmt: skip
-        dialog.setNameFilter("Tables (*.csv *.tsv *.jsonl *.parquet *.xlsx)")
+        tables = translate("Review", "Tables")
+        dialog.setNameFilter(f"{tables} (*.csv *.tsv *.jsonl *.parquet *.xlsx)")
         dialog.fileSelected.connect(lambda path: self.write_baseline(table, baseline, Path(path)))
         dialog.open()
 
@@ -68,10 +74,14 @@ class ReviewExports(QObject):
         question = QMessageBox(self._page)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle("Export corrected faces")
-        question.setText("Write the faces of all stretches that you labelled as pictures?")
-        question.setInformativeText(_FACES_QUESTION)
-        button = question.addButton("&Choose a folder…", QMessageBox.ButtonRole.AcceptRole)
+        question.setWindowTitle(translate("Review", "Export corrected faces"))
+        question.setText(
+            translate("Review", "Write the faces of all stretches that you labelled as pictures?")
+        )
+        question.setInformativeText(translate("Review", _FACES_QUESTION))
+        button = question.addButton(
+            translate("Review", "&Choose a folder…"), QMessageBox.ButtonRole.AcceptRole
+        )
         question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         button.clicked.connect(partial(self._choose_folder, table))
@@ -83,7 +93,7 @@ class ReviewExports(QObject):
 
     def _choose_folder(self, table: Path, *_: object) -> None:
         dialog = make_file_dialog(
-            self._page, "A new folder for the faces", "faces",
+            self._page, translate("Review", "A new folder for the faces"), "faces",
             QFileDialog.FileMode.AnyFile, name=f"{table.stem}.faces",
         )  # fmt: skip
         dialog.fileSelected.connect(lambda path: self.write_faces(table, Path(path)))
@@ -100,10 +110,20 @@ class ReviewExports(QObject):
 def _write_baseline(table: Path, baseline: Baseline, output: Path) -> str:
     recordings = read_recordings([table])
     rows = write_measured(output, recordings, CHANGES, baselines=[baseline])
-    return f"{output.name}: {counted(rows, 'row')} against the baseline of {baseline.person}."
+    text = (
+        translate("Review", "{name}: 1 row against the baseline of {person}.")
+        if rows == 1
+        else translate("Review", "{name}: {count} rows against the baseline of {person}.")
+    )
+    return text.format(name=output.name, count=number_text(rows), person=baseline.person)
 
 
 def _write_faces(table: Path, folder: Path) -> str:
     export: FaceExport = export_faces(find_results(table), folder)
-    notes = " ".join(export.notes)
-    return f"{counted(export.total, 'face')} in {folder}. {notes}".rstrip()
+    text = (
+        translate("Review", "1 face in {folder}.")
+        if export.total == 1
+        else translate("Review", "{count} faces in {folder}.")
+    )
+    written = text.format(count=number_text(export.total), folder=folder)
+    return " ".join([written, *export.notes])

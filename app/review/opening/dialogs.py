@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.review.opening.result import RESULT_FILTER
+from app.review.opening.result import RESULT_PATTERNS
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
+
+translate = QCoreApplication.translate
 
 _PATTERNS: Final = " ".join(f"*{ending}" for ending in sorted(VIDEO_ENDINGS | PICTURE_ENDINGS))
 
@@ -35,8 +37,9 @@ class ReviewDialogs(QObject):
     def ask_for_result(self) -> None:
         """Ask for a table or summary."""
         mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._page, "Open a result", "results", mode)
-        dialog.setNameFilters([RESULT_FILTER, "All files (*)"])
+        dialog = make_file_dialog(self._page, translate("Review", "Open a result"), "results", mode)
+        tables = translate("Review", "Tables and summaries")
+        dialog.setNameFilters([f"{tables} ({RESULT_PATTERNS})", _all_files()])
         dialog.fileSelected.connect(self._tell_result)
         dialog.open()
 
@@ -44,7 +47,7 @@ class ReviewDialogs(QObject):
     def ask_for_folder(self) -> None:
         """Ask for a session or a folder of results."""
         mode = QFileDialog.FileMode.Directory
-        title = "Open a session or a folder of results"
+        title = translate("Review", "Open a session or a folder of results")
         dialog = make_file_dialog(self._page, title, "results", mode)
         dialog.fileSelected.connect(self._tell_result)
         dialog.open()
@@ -53,8 +56,9 @@ class ReviewDialogs(QObject):
     def ask_for_video(self) -> None:
         """Ask where the video of the result is."""
         mode = QFileDialog.FileMode.ExistingFile
-        dialog = make_file_dialog(self._page, "Find the video", "source", mode)
-        dialog.setNameFilters([f"Videos and pictures ({_PATTERNS})", "All files (*)"])
+        dialog = make_file_dialog(self._page, translate("Review", "Find the video"), "source", mode)
+        media = translate("Review", "Videos and pictures")
+        dialog.setNameFilters([f"{media} ({_PATTERNS})", _all_files()])
         dialog.fileSelected.connect(self._tell_video)
         dialog.open()
 
@@ -65,3 +69,8 @@ class ReviewDialogs(QObject):
     @Slot(str)
     def _tell_video(self, name: str) -> None:
         self.video_chosen.emit(Path(name))
+
+
+def _all_files() -> str:
+    text = translate("Review", "All files")
+    return f"{text} (*)"

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.review.opening.dialogs import ReviewDialogs
 from app.review.opening.recent import RecentResults
 from app.review.opening.recent_menu import RecentMenu
 from app.widgets.elided_label import ElidedLabel
+
+translate = QCoreApplication.translate
 
 
 class ReviewHeader(QWidget):
@@ -37,13 +39,15 @@ class ReviewHeader(QWidget):
         self.dialogs = ReviewDialogs(page)
         self.recent = RecentResults()
         self._title = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        opener = QPushButton("Open &result…")
-        opener.setToolTip("Open a table or a summary (Ctrl+Shift+O)")
+        opener = QPushButton(translate("Review", "Open &result…"))
+        opener.setToolTip(translate("Review", "Open a table or a summary (Ctrl+Shift+O)"))
         menu = RecentMenu(self.recent, page)
-        folder = QPushButton("Open sess&ion or folder…")
-        folder.setToolTip("Open a recorded session, or choose from a folder's results")
-        self.outside = QPushButton("Open with sou&nd")
-        self.outside.setToolTip("Open the video in this computer's own player")
+        folder = QPushButton(translate("Review", "Open sess&ion or folder…"))
+        folder.setToolTip(
+            translate("Review", "Open a recorded session, or choose from a folder's results")
+        )
+        self.outside = QPushButton(translate("Review", "Open with sou&nd"))
+        self.outside.setToolTip(translate("Review", "Open the video in this computer's own player"))
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
         row.addWidget(self._title, 1)

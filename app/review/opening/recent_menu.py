@@ -3,10 +3,12 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.review.opening.recent import RecentResults
+
+translate = QCoreApplication.translate
 
 
 class RecentMenu(QObject):
@@ -31,8 +33,8 @@ class RecentMenu(QObject):
         self._menu = QMenu(parent)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self.fill)
-        self.button = QPushButton("Re&cent")
-        self.button.setToolTip("Results that were reviewed last")
+        self.button = QPushButton(translate("Review", "Re&cent"))
+        self.button.setToolTip(translate("Review", "Results that were reviewed last"))
         self.button.setMenu(self._menu)
 
     @property
@@ -50,7 +52,7 @@ class RecentMenu(QObject):
             action.setToolTip(str(entry.path))
             action.triggered.connect(partial(self._choose, entry.path))
         if not self._recent.entries:
-            self._menu.addAction("None yet").setEnabled(False)
+            self._menu.addAction(translate("Review", "None yet")).setEnabled(False)
 
     def _choose(self, path: Path, *_: object) -> None:
         self.chosen.emit(path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from fer_core.annotation.provenance import file_hash
 from fer_core.drawing.faces_shown import FacesShown
@@ -23,22 +24,49 @@ from fer_core.tables.formats import FORMATS
 from fer_core.tables.results import ResultFiles, find_results
 from fer_core.tables.writers import format_of
 
+translate = QCoreApplication.translate
+
 _HIDE: Final[FacesShown] = "hide"
-_PATTERNS: Final = " ".join(f"*.{ending}" for ending in (*FORMATS, "json"))
-RESULT_FILTER: Final = f"Tables and summaries ({_PATTERNS})"
-"""Of file dialogs."""
+RESULT_PATTERNS: Final = " ".join(f"*.{ending}" for ending in (*FORMATS, "json"))
+"""Names of tables and summaries, for file dialogs."""
 
 _AROUND: Final = 1.1
 """Size of an empty ground, against the farthest edge of a face."""
-_COPY: Final = (
-    "The video {name} is not there, so the annotated copy is shown; its boxes and labels are part "
-    "of the picture."
+_COPY: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "The video {name} is not there, so the annotated copy is shown; its boxes and labels are "
+        "part of the picture.",
+    )
 )
-_NOTHING: Final = "The video {name} is not there, so boxes and labels are shown without pictures."
-_HIDDEN: Final = "No pictures were kept of this session: boxes and labels stand on an empty ground."
-_OTHER: Final = "{name} is another file than the one that was annotated; boxes may not fit."
-_NO_TABLE: Final = "This video has no table: it is shown alone."
-_DISORDER: Final = "The times of this table do not rise, so it is shown without boxes."
+_NOTHING: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review", "The video {name} is not there, so boxes and labels are shown without pictures."
+    )
+)
+_NO_PICTURES: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "The video of this session is not there, so boxes and labels are shown without pictures.",
+    )
+)
+_HIDDEN: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "No pictures were kept of this session: boxes and labels stand on an empty ground.",
+    )
+)
+_OTHER: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review", "{name} is another file than the one that was annotated; boxes may not fit."
+    )
+)
+_NO_TABLE: Final = str(QT_TRANSLATE_NOOP("Review", "This video has no table: it is shown alone."))
+_DISORDER: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review", "The times of this table do not rise, so it is shown without boxes."
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,7 +144,11 @@ def open_result(path: Path, video: Path | None = None) -> OpenedResult:
     if is_session(path):
         mend_session(path)
     elif path.suffix.lower() in VIDEO_ENDINGS | PICTURE_ENDINGS and path.is_file():
-        return _with_sound(OpenedResult(path, path.name, _frames_of(path), path, note=_NO_TABLE))
+        return _with_sound(
+            OpenedResult(
+                path, path.name, _frames_of(path), path, note=translate("Review", _NO_TABLE)
+            )
+        )
     (result,) = find_results(path)
     arrays = load_arrays(result.table, result.table_format)
     folder = result.table.parent
@@ -127,7 +159,11 @@ def open_result(path: Path, video: Path | None = None) -> OpenedResult:
         opened = _annotated(path, result, arrays, video)
     opened = replace(opened, written=arrays, video=video)
     if opened.arrays is not None and not opened.arrays.in_order:
-        opened = replace(opened, arrays=None, note=f"{opened.note} {_DISORDER}".strip())
+        opened = replace(
+            opened,
+            arrays=None,
+            note=" ".join(note for note in (opened.note, translate("Review", _DISORDER)) if note),
+        )
     return _with_sound(opened)
 
 
@@ -143,9 +179,9 @@ def _session(folder: Path, result: ResultFiles, arrays: ResultArrays) -> OpenedR
     )
     opened = replace(opened, end=arrays.end)
     if content.get("faces") == _HIDE:
-        return replace(opened, note=_HIDDEN)
+        return replace(opened, note=translate("Review", _HIDDEN))
     if result.copy is None:
-        return replace(opened, note=_NOTHING.format(name="of this session"))
+        return replace(opened, note=translate("Review", _NO_PICTURES))
     return replace(opened, make_frames=_frames_of(result.copy))
 
 
@@ -164,7 +200,7 @@ def _annotated(
         opened = replace(opened, make_frames=_frames_of(source))
         wanted = described.get("sha256")
         if video is not None and isinstance(wanted, str) and file_hash(video) != wanted:
-            opened = replace(opened, note=_OTHER.format(name=video.name))
+            opened = replace(opened, note=translate("Review", _OTHER).format(name=video.name))
         return opened
     start = float(arrays.times[0]) if len(arrays.times) else 0.0
     if result.copy is not None:
@@ -175,11 +211,15 @@ def _annotated(
             offset=start,
             end=arrays.end - start,
             drawn=True,
-            note=_COPY.format(name=name),
+            note=translate("Review", _COPY).format(name=name),
             missing=name,
         )
     return replace(
-        opened, offset=start, end=arrays.end - start, note=_NOTHING.format(name=name), missing=name
+        opened,
+        offset=start,
+        end=arrays.end - start,
+        note=translate("Review", _NOTHING).format(name=name),
+        missing=name,
     )
 
 

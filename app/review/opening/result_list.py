@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.system.text import counted
+from app.system.language.numbers import number_text
+
+translate = QCoreApplication.translate
 
 _PATH: Final = Qt.ItemDataRole.UserRole
 
@@ -26,8 +28,8 @@ class ResultList(QWidget):
         super().__init__(parent)
         self._title = QLabel()
         self._list = QListWidget()
-        self._list.setAccessibleName("Results of the folder")
-        self._list.setToolTip("Enter or a double click opens the result")
+        self._list.setAccessibleName(translate("Review", "Results of the folder"))
+        self._list.setToolTip(translate("Review", "Enter or a double click opens the result"))
         self._list.itemActivated.connect(self._choose)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
@@ -35,7 +37,12 @@ class ResultList(QWidget):
 
     def show_results(self, paths: Sequence[Path]) -> None:
         """Show results; names are relative to the folder that all share."""
-        self._title.setText(f"{counted(len(paths), 'result')}: choose one")
+        text = (
+            translate("Review", "1 result: choose one")
+            if len(paths) == 1
+            else translate("Review", "{count} results: choose one")
+        )
+        self._title.setText(text.format(count=number_text(len(paths))))
         shared = os.path.commonpath([path.parent for path in paths])
         self._list.clear()
         for path in paths:

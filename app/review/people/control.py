@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QImage, QUndoCommand, QUndoStack
 
 from app.review.people.boxes import Box, BoxIndex
 from app.review.people.portraits import cut_portraits
+from app.review.people.texts import edits_text
 from app.system.background import Background
 from fer_core.errors import ResultError
 from fer_core.people.arrays import scan_arrays
-from fer_core.people.corrections import describe_edits
 from fer_core.people.edits import Edit, MarkFalseFace, MergePeople, NamePerson, SplitFace
 from fer_core.people.journal import EditJournal
 from fer_core.people.people import People
@@ -31,6 +31,8 @@ from fer_core.sessions.picture_rows import picture_times, read_stretches
 from fer_core.tables.arrays.loading import load_arrays
 from fer_core.tables.arrays.result import ResultArrays
 from fer_core.tables.results import ResultFiles, find_results
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +79,7 @@ class Action(QUndoCommand):
     """
 
     def __init__(self, edits: Sequence[Edit]) -> None:
-        super().__init__(describe_edits(edits))
+        super().__init__(edits_text(edits))
         self.edits = tuple(edits)
 
 
@@ -175,7 +177,7 @@ class PeopleControl(QObject):
                 found.append(SplitFace(number, face, people.number_for(face)))
                 people = people.apply(found[-1])
             if not found:
-                raise ResultError("This person has one face only.")
+                raise ResultError(translate("Review", "This person has one face only."))
             return found
 
         self.change(edits)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDropEvent, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,13 +21,21 @@ from PySide6.QtWidgets import (
 
 from app.review.people.control import PeopleControl, PeopleState
 from app.review.people.portraits import SIDE
-from app.system.text import counted
+from app.review.people.texts import reason_text
+from app.system.language.mnemonics import without_mnemonic
+from app.system.language.numbers import number_text
 from fer_core.people.people import Person
+
+translate = QCoreApplication.translate
 
 _NUMBER: Final = Qt.ItemDataRole.UserRole
 _WIDTH: Final = 230
-_BY_APPEARANCE: Final = (
-    "Faces of this result were also compared by their own texture. Nothing of that was kept."
+_NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+_BY_APPEARANCE: Final = str(
+    QT_TRANSLATE_NOOP(
+        "Review",
+        "Faces of this result were also compared by their own texture. Nothing of that was kept.",
+    )
 )
 
 
@@ -48,7 +56,7 @@ class PeopleList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("People in this result")
+        self.setAccessibleName(translate("Review", "People in this result"))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: D102
         target = self.itemAt(event.position().toPoint())
@@ -81,21 +89,40 @@ class PeoplePanel(QWidget):
         self._state: PeopleState | None = None
         self._pictures: dict[str, QIcon] = {}
         self.setFixedWidth(_WIDTH)
-        self._title = QLabel("People")
+        self._title = QLabel(translate("Review", "People"))
         self._list = PeopleList()
         self._list.setToolTip(
-            "Drag a person onto another to make one of the two; F2 gives a name; Enter goes to "
-            "where the person comes"
+            translate(
+                "Review",
+                "Drag a person onto another to make one of the two; F2 gives a name; Enter goes to "
+                "where the person comes",
+            )
         )
-        self._merge_menu = QMenu("&Merge into", self)
+        self._merge_menu = QMenu(translate("Review", "&Merge into"), self)
         self._merge_menu.aboutToShow.connect(self._fill_merge_menu)
-        self._rename = self._action("&Rename", "F2", "Give the chosen person a name")
-        self._split = self._action(
-            "&Split", "Ctrl+Shift+S", "Make each face of the chosen person a person of its own"
+        self._rename = self._action(
+            translate("Review", "&Rename"),
+            "F2",
+            translate("Review", "Give the chosen person a name"),
         )
-        self._false = self._action("&False face", "Del", "The chosen person's boxes show no face")
-        self._undo = self._action("&Undo", "Ctrl+Z", "Take the last change back")
-        self._redo = self._action("Re&do", "Ctrl+Shift+Z", "Make the change again")
+        self._split = self._action(
+            translate("Review", "&Split"),
+            "Ctrl+Shift+S",
+            translate("Review", "Make each face of the chosen person a person of its own"),
+        )
+        self._false = self._action(
+            translate("Review", "&False face"),
+            "Del",
+            translate("Review", "The chosen person's boxes show no face"),
+        )
+        self._undo = self._action(
+            translate("Review", "&Undo"), "Ctrl+Z", translate("Review", "Take the last change back")
+        )
+        self._redo = self._action(
+            translate("Review", "Re&do"),
+            "Ctrl+Shift+Z",
+            translate("Review", "Make the change again"),
+        )
         menu = QMenu(self)
         menu.addAction(self._rename)
         menu.addMenu(self._merge_menu)
@@ -104,8 +131,8 @@ class PeoplePanel(QWidget):
         menu.addActions([self._undo, self._redo])
         self._menu = menu
         self._change = QToolButton()
-        self._change.setText("&Change")
-        self._change.setToolTip("Rename, merge or split the chosen person")
+        self._change.setText(translate("Review", "&Change"))
+        self._change.setToolTip(translate("Review", "Rename, merge or split the chosen person"))
         self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._change.setMenu(menu)
         self._back = QToolButton()
@@ -115,8 +142,8 @@ class PeoplePanel(QWidget):
         self._suggestion = QLabel()
         self._suggestion.setWordWrap(True)
         self._suggestion.setTextFormat(Qt.TextFormat.PlainText)
-        self._join = QPushButton("&Join them")
-        self._join.setToolTip("Make one person of the two")
+        self._join = QPushButton(translate("Review", "&Join them"))
+        self._join.setToolTip(translate("Review", "Make one person of the two"))
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
@@ -162,7 +189,7 @@ class PeoplePanel(QWidget):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.setToolTip(f"{tip} ({QKeySequence(key).toString()})")
+        action.setToolTip(f"{tip} ({QKeySequence(key).toString(_NATIVE)})")
         self.addAction(action)
         return action
 
@@ -202,7 +229,7 @@ class PeoplePanel(QWidget):
         for person in people:
             self._list.addItem(self._item(person))
         self._list.blockSignals(False)
-        self._title.setText(counted(len(people), "person") if people else "People")
+        self._title.setText(_people_text(len(people)))
         if chosen is not None:
             self.choose(chosen)
         suggestion = state.suggestions[0] if state is not None and state.suggestions else None
@@ -211,11 +238,11 @@ class PeoplePanel(QWidget):
         if suggestion is not None and state is not None:
             pair = (suggestion.earlier, suggestion.person)
             titles = [state.people.find(number).title for number in pair]
-            self._suggestion.setText(
-                f"{titles[0]} and {titles[1]} may be one person: {suggestion.reason}."
-            )
+            text = translate("Review", "{person} and {other} may be one person: {reason}.")
+            reason = reason_text(suggestion.reason)
+            self._suggestion.setText(text.format(person=titles[0], other=titles[1], reason=reason))
         by_appearance = state is not None and state.by_appearance
-        self._note.setText(_BY_APPEARANCE if by_appearance else "")
+        self._note.setText(translate("Review", _BY_APPEARANCE) if by_appearance else "")
         self._note.setVisible(by_appearance)
         self._enable()
 
@@ -223,7 +250,7 @@ class PeoplePanel(QWidget):
         item = QListWidgetItem(person.title)
         item.setData(_NUMBER, person.number)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setToolTip(counted(len(person.faces), "face"))
+        item.setToolTip(_faces_text(len(person.faces)))
         item.setIcon(self._pictures.get(person.number, _no_picture()))
         return item
 
@@ -260,8 +287,10 @@ class PeoplePanel(QWidget):
         ):
             # While a change is being written there may be nothing to take back yet.
             action.setEnabled(self._state is not None and able)
-            key = action.shortcut().toString()
-            action.setToolTip(f"{_plain(action.text())}: {text} ({key})" if able else key)
+            key = action.shortcut().toString(_NATIVE)
+            tip = translate("Review", "{action}: {change} ({key})")
+            name = without_mnemonic(action.text())
+            action.setToolTip(tip.format(action=name, change=text, key=key) if able else key)
         self._change.setEnabled(self._list.count() > 0)
 
     def _chosen(self) -> str | None:
@@ -309,8 +338,18 @@ class PeoplePanel(QWidget):
             self._control.merge(one.person, one.earlier)
 
 
-def _plain(text: str) -> str:
-    return text.replace("&", "")
+def _people_text(count: int) -> str:
+    if count == 0:
+        return translate("Review", "People")
+    if count == 1:
+        return translate("Review", "1 person")
+    return translate("Review", "{count} persons").format(count=number_text(count))
+
+
+def _faces_text(count: int) -> str:
+    if count == 1:
+        return translate("Review", "1 face")
+    return translate("Review", "{count} faces").format(count=number_text(count))
 
 
 def _no_picture() -> QIcon:

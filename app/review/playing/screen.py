@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from fer_core.playback.frames import VideoFrames
 from fer_core.playback.shown import PlayerState, PlayerStatus, ShownFrame
 from fer_core.sound.file_sound import FileSound
 from fer_core.types import Analysis, Faces, Frame
+
+translate = QCoreApplication.translate
 
 _NO_CROPS: Final = np.zeros((0, FACE_SIZE, FACE_SIZE, 1), np.uint8)
 
@@ -53,7 +55,7 @@ class ReviewScreen(QWidget):
     def __init__(self, place: list[QWidget], parent: QWidget) -> None:
         super().__init__(parent)
         self.view = VideoView()
-        self.view.setAccessibleName("Picture of the result")
+        self.view.setAccessibleName(translate("Review", "Picture of the result"))
         self._seek_bar = SeekBar()
         self._seek_bar.set_loop(False)
         self.actions_of_playing = ReviewActions(parent, [self.view, self._seek_bar.slider, *place])

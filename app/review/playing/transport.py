@@ -1,12 +1,16 @@
 """The bar below the picture: playing, speed, boxes, sound, the place in the file."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.review.playing.actions import ReviewActions
 from app.review.playing.shuttle import SPEEDS
+from app.system.language.mnemonics import without_mnemonic
+from app.system.language.numbers import short_number_text
 from app.widgets.seek_bar import SeekBar
+
+translate = QCoreApplication.translate
 
 
 class TransportBar(QWidget):
@@ -30,15 +34,15 @@ class TransportBar(QWidget):
         self._seek_bar = seek_bar
         self._seek_bar.set_decimals(2)
         self._speed = QComboBox()
-        self._speed.setAccessibleName("Speed")
-        self._speed.setToolTip("Speed of playing ([ and ])")
+        self._speed.setAccessibleName(translate("Review", "Speed"))
+        self._speed.setToolTip(translate("Review", "Speed of playing ([ and ])"))
         self._speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for speed in SPEEDS:
-            self._speed.addItem(f"{speed:g}×", speed)
+            self._speed.addItem(f"{short_number_text(speed)}×", speed)
         self._speed.setCurrentIndex(SPEEDS.index(1.0))
         self._speed.activated.connect(self._choose)
         self._rate = QLabel()
-        self._rate.setAccessibleName("Rate of playing")
+        self._rate.setAccessibleName(translate("Review", "Rate of playing"))
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(10, 0, 10, 4)
         self._buttons.setSpacing(4)
@@ -66,9 +70,11 @@ class TransportBar(QWidget):
         if rate == 0 or rate == chosen:
             self._rate.setText("")
         elif rate > 0:
-            self._rate.setText(f"plays at {rate:g}×")
+            text = translate("Review", "plays at {speed}×")
+            self._rate.setText(text.format(speed=short_number_text(rate)))
         else:
-            self._rate.setText(f"plays backwards at {-rate:g}×")
+            text = translate("Review", "plays backwards at {speed}×")
+            self._rate.setText(text.format(speed=short_number_text(-rate)))
 
     def show_speed(self, speed: float) -> None:
         """Show the chosen speed."""
@@ -77,7 +83,7 @@ class TransportBar(QWidget):
     def _add(self, action: QAction, *, with_text: bool = False) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(without_mnemonic(action.text()))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         style = Qt.ToolButtonStyle
         button.setToolButtonStyle(

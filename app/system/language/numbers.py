@@ -10,6 +10,11 @@ def number_text(value: float, decimals: int = 0) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
+def short_number_text(value: float) -> str:
+    """Return a number with as few decimals as it needs, at most four digits: 0.5 as "0.5"."""
+    return QLocale().toString(float(value), "g", 4)
+
+
 def percent_text(share: float, decimals: int = 0) -> str:
     """Return a share of 1 in percent: 0.125 with one decimal as "12.5 %"."""
     # Rounded as everywhere else in the program, so that two places never differ by one.

@@ -6,18 +6,14 @@ from fer_core.people.corrections import (
     assign_stretch,
     code_stretch,
     cut_stretch,
-    describe_edits,
     mark_false,
 )
 from fer_core.people.edits import (
-    EDITS,
     AssignStretch,
     CodeStretch,
     CutStretch,
     MarkFalseFace,
     MergePeople,
-    NamePerson,
-    SplitFace,
 )
 from fer_core.people.people import People
 from fer_core.people.reading import scan_faces
@@ -73,21 +69,3 @@ def test_what_cannot_be_is_refused(people, person, stretch, sentence):
 def test_a_strange_emotion_is_refused(people):
     with pytest.raises(ResultError, match="no emotion 'bored'"):
         code_stretch(people, "P1", "bored", FrameStretch(0, 5))
-
-
-def test_every_kind_of_change_has_words():
-    some = [
-        NamePerson("P1", "Anna"),
-        NamePerson("P1", ""),
-        MergePeople("P2", "P1"),
-        SplitFace("P1", 3, "P3"),
-        AssignStretch(1, "P2"),
-        MarkFalseFace(4),
-        CodeStretch(1, "sad"),
-        CodeStretch(1, ""),
-        CutStretch(0, 5),
-    ]
-    assert {type(edit) for edit in some} == set(EDITS.values())
-    words = [describe_edits([edit]) for edit in some]
-    assert len(set(words)) == len(some)
-    assert describe_edits([]) == ""
