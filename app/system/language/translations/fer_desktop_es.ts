@@ -2924,6 +2924,593 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Marked stretch</source>
+        <translation>Tramo marcado</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Etique&amp;ta</translation>
+    </message>
+    <message>
+        <source>Give the marked stretch a label by hand</source>
+        <translation>Dar una etiqueta a mano al tramo marcado</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>Corre&amp;gir</translation>
+    </message>
+    <message>
+        <source>What can be done with the stretch</source>
+        <translation>Qué se puede hacer con el tramo</translation>
+    </message>
+    <message>
+        <source>Use this stretch as the &amp;baseline…</source>
+        <translation>Usar este tramo como línea de &amp;base…</translation>
+    </message>
+    <message>
+        <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
+        <translation>Escribir una tabla con el cambio de cada emoción respecto a la mediana de la persona en el tramo, que dura 5 s o más</translation>
+    </message>
+    <message>
+        <source>Export &amp;corrected faces…</source>
+        <translation>Exportar caras &amp;corregidas…</translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled</source>
+        <translation>Escribir las caras de todos los tramos que etiquetó</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>Má&amp;s</translation>
+    </message>
+    <message>
+        <source>Baseline, corrected faces</source>
+        <translation>Línea de base, caras corregidas</translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation>nadie elegido</translation>
+    </message>
+    <message>
+        <source>Mark a stretch: I begins it, O ends it.</source>
+        <translation>Marque un tramo: I lo empieza, O lo termina.</translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, 1 frame: {person}</source>
+        <translation>{begin} a {end} s, 1 fotograma: {person}</translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, {count} frames: {person}</source>
+        <translation>{begin} a {end} s, {count} fotogramas: {person}</translation>
+    </message>
+    <message>
+        <source>Label the marked stretch: {emotion}</source>
+        <translation>Etiquetar el tramo marcado: {emotion}</translation>
+    </message>
+    <message>
+        <source>Take the labels of the marked stretch away</source>
+        <translation>Quitar las etiquetas del tramo marcado</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Mark &amp;begin</source>
+        <translation>Marcar &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Begin the stretch at this frame</source>
+        <translation>Empezar el tramo en este fotograma</translation>
+    </message>
+    <message>
+        <source>Mark &amp;end</source>
+        <translation>Marcar &amp;final</translation>
+    </message>
+    <message>
+        <source>End the stretch with this frame</source>
+        <translation>Terminar el tramo con este fotograma</translation>
+    </message>
+    <message>
+        <source>&amp;Unmark</source>
+        <translation>Des&amp;marcar</translation>
+    </message>
+    <message>
+        <source>Mark no stretch</source>
+        <translation>No marcar ningún tramo</translation>
+    </message>
+    <message>
+        <source>&amp;No face here</source>
+        <translation>Aquí &amp;no hay cara</translation>
+    </message>
+    <message>
+        <source>The stretch shows no face, a false box</source>
+        <translation>El tramo no muestra ninguna cara, es un recuadro falso</translation>
+    </message>
+    <message>
+        <source>C&amp;ut out</source>
+        <translation>E&amp;xcluir</translation>
+    </message>
+    <message>
+        <source>Leave the stretch out, with everybody in it</source>
+        <translation>Omitir el tramo, con todas las personas que hay en él</translation>
+    </message>
+    <message>
+        <source>&amp;Give to</source>
+        <translation>&amp;Dar a</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
+        <translation>Estas son imágenes de caras. Quien reciba la carpeta verá a quién se grabó: guárdela y compártala solo como puede guardar y compartir el propio video. El comando erase vuelve a quitar de ella a una persona.</translation>
+    </message>
+    <message>
+        <source>Write a table against the baseline</source>
+        <translation>Escribir una tabla respecto a la línea de base</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Export corrected faces</source>
+        <translation>Exportar caras corregidas</translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled as pictures?</source>
+        <translation>¿Escribir como imágenes las caras de todos los tramos que etiquetó?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation>&amp;Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>A new folder for the faces</source>
+        <translation>Una carpeta nueva para las caras</translation>
+    </message>
+    <message>
+        <source>{name}: 1 row against the baseline of {person}.</source>
+        <translation>{name}: 1 fila respecto a la línea de base de {person}.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rows against the baseline of {person}.</source>
+        <translation>{name}: {count} filas respecto a la línea de base de {person}.</translation>
+    </message>
+    <message>
+        <source>1 face in {folder}.</source>
+        <translation>1 cara en {folder}.</translation>
+    </message>
+    <message>
+        <source>{count} faces in {folder}.</source>
+        <translation>{count} caras en {folder}.</translation>
+    </message>
+    <message>
+        <source>Open a result</source>
+        <translation>Abrir un resultado</translation>
+    </message>
+    <message>
+        <source>Tables and summaries</source>
+        <translation>Tablas y resúmenes</translation>
+    </message>
+    <message>
+        <source>Open a session or a folder of results</source>
+        <translation>Abrir una sesión o una carpeta de resultados</translation>
+    </message>
+    <message>
+        <source>Find the video</source>
+        <translation>Buscar el video</translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation>Videos e imágenes</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation>Abrir r&amp;esultado…</translation>
+    </message>
+    <message>
+        <source>Open a table or a summary (Ctrl+Shift+O)</source>
+        <translation>Abrir una tabla o un resumen (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Open sess&amp;ion or folder…</source>
+        <translation>Abrir ses&amp;ión o carpeta…</translation>
+    </message>
+    <message>
+        <source>Open a recorded session, or choose from a folder&apos;s results</source>
+        <translation>Abrir una sesión grabada o elegir entre los resultados de una carpeta</translation>
+    </message>
+    <message>
+        <source>Open with sou&amp;nd</source>
+        <translation>Abrir c&amp;on sonido</translation>
+    </message>
+    <message>
+        <source>Open the video in this computer&apos;s own player</source>
+        <translation>Abrir el video en el reproductor de este equipo</translation>
+    </message>
+    <message>
+        <source>Re&amp;cent</source>
+        <translation>Re&amp;cientes</translation>
+    </message>
+    <message>
+        <source>Results that were reviewed last</source>
+        <translation>Resultados revisados últimamente</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún ninguno</translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
+        <translation>El video {name} no está, así que se muestra la copia anotada; sus recuadros y etiquetas son parte de la imagen.</translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
+        <translation>El video {name} no está, así que los recuadros y etiquetas se muestran sin imágenes.</translation>
+    </message>
+    <message>
+        <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
+        <translation>El video de esta sesión no está, así que los recuadros y etiquetas se muestran sin imágenes.</translation>
+    </message>
+    <message>
+        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
+        <translation>No se guardaron imágenes de esta sesión: los recuadros y etiquetas aparecen sobre un fondo vacío.</translation>
+    </message>
+    <message>
+        <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
+        <translation>{name} es otro archivo distinto del que se anotó; puede que los recuadros no encajen.</translation>
+    </message>
+    <message>
+        <source>This video has no table: it is shown alone.</source>
+        <translation>Este video no tiene tabla: se muestra solo.</translation>
+    </message>
+    <message>
+        <source>The times of this table do not rise, so it is shown without boxes.</source>
+        <translation>Los tiempos de esta tabla no aumentan, así que se muestra sin recuadros.</translation>
+    </message>
+    <message>
+        <source>Results of the folder</source>
+        <translation>Resultados de la carpeta</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the result</source>
+        <translation>Intro o un doble clic abre el resultado</translation>
+    </message>
+    <message>
+        <source>1 result: choose one</source>
+        <translation>1 resultado: elija uno</translation>
+    </message>
+    <message>
+        <source>{count} results: choose one</source>
+        <translation>{count} resultados: elija uno</translation>
+    </message>
+    <message>
+        <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
+        <translation>Suelte aquí una tabla, un resumen, una sesión grabada o una carpeta de resultados, o abra uno.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>No result is open</source>
+        <translation>No hay ningún resultado abierto</translation>
+    </message>
+    <message>
+        <source>Find the video…</source>
+        <translation>Buscar el video…</translation>
+    </message>
+    <message>
+        <source>The result cannot be shown</source>
+        <translation>No se puede mostrar el resultado</translation>
+    </message>
+    <message>
+        <source>“Open with sound” plays it in another program.</source>
+        <translation>«Abrir con sonido» lo reproduce en otro programa.</translation>
+    </message>
+    <message>
+        <source>This person has one face only.</source>
+        <translation>Esta persona solo tiene una cara.</translation>
+    </message>
+    <message>
+        <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
+        <translation>Las caras de este resultado se compararon también por su propia textura. No se conservó nada de ello.</translation>
+    </message>
+    <message>
+        <source>People in this result</source>
+        <translation>Personas de este resultado</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
+        <translation>Arrastre una persona sobre otra para hacer una sola de las dos; F2 le da un nombre; Intro va a donde aparece la persona</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>&amp;Combinar con</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renombrar</translation>
+    </message>
+    <message>
+        <source>Give the chosen person a name</source>
+        <translation>Dar un nombre a la persona elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Separar</translation>
+    </message>
+    <message>
+        <source>Make each face of the chosen person a person of its own</source>
+        <translation>Convertir cada cara de la persona elegida en una persona propia</translation>
+    </message>
+    <message>
+        <source>&amp;False face</source>
+        <translation>Cara &amp;falsa</translation>
+    </message>
+    <message>
+        <source>The chosen person&apos;s boxes show no face</source>
+        <translation>Los recuadros de la persona elegida no muestran ninguna cara</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Deshacer el último cambio</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>Re&amp;hacer</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Hacer de nuevo el cambio</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Cam&amp;biar</translation>
+    </message>
+    <message>
+        <source>Rename, merge or split the chosen person</source>
+        <translation>Renombrar, combinar o separar a la persona elegida</translation>
+    </message>
+    <message>
+        <source>&amp;Join them</source>
+        <translation>U&amp;nirlas</translation>
+    </message>
+    <message>
+        <source>Make one person of the two</source>
+        <translation>Hacer una sola persona de las dos</translation>
+    </message>
+    <message>
+        <source>{person} and {other} may be one person: {reason}.</source>
+        <translation>{person} y {other} pueden ser una sola persona: {reason}.</translation>
+    </message>
+    <message>
+        <source>{action}: {change} ({key})</source>
+        <translation>{action}: {change} ({key})</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 persona</translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation>{count} personas</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 cara</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} caras</translation>
+    </message>
+    <message>
+        <source>the same clothes</source>
+        <translation>la misma ropa</translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation>el mismo lugar</translation>
+    </message>
+    <message>
+        <source>a similar face</source>
+        <translation>una cara parecida</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>nadie más</translation>
+    </message>
+    <message>
+        <source>{seconds} s later</source>
+        <translation>{seconds} s después</translation>
+    </message>
+    <message>
+        <source>take the name of {person} away</source>
+        <translation>quitar el nombre de {person}</translation>
+    </message>
+    <message>
+        <source>name {person} {name}</source>
+        <translation>dar a {person} el nombre {name}</translation>
+    </message>
+    <message>
+        <source>merge {person} into {other}</source>
+        <translation>combinar {person} con {other}</translation>
+    </message>
+    <message>
+        <source>split face {face} from {person}</source>
+        <translation>separar la cara {face} de {person}</translation>
+    </message>
+    <message>
+        <source>give face {face} to {person}</source>
+        <translation>dar la cara {face} a {person}</translation>
+    </message>
+    <message>
+        <source>mark face {face} as false</source>
+        <translation>marcar la cara {face} como falsa</translation>
+    </message>
+    <message>
+        <source>clear codes of face {face}</source>
+        <translation>borrar los códigos de la cara {face}</translation>
+    </message>
+    <message>
+        <source>code face {face} as {emotion}</source>
+        <translation>codificar la cara {face} como {emotion}</translation>
+    </message>
+    <message>
+        <source>cut a stretch out</source>
+        <translation>excluir un tramo</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Reprod&amp;ucir</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>Hacia &amp;atrás</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster</source>
+        <translation>Reproducir hacia atrás; otra vez: más rápido</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>Pa&amp;usa</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>Hacia a&amp;delante</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster</source>
+        <translation>Reproducir hacia adelante; otra vez: más rápido</translation>
+    </message>
+    <message>
+        <source>A frame ba&amp;ck</source>
+        <translation>Un fotograma atrá&amp;s</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Un fotograma atrás</translation>
+    </message>
+    <message>
+        <source>A frame &amp;on</source>
+        <translation>&amp;Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Un fotograma adelante</translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning</source>
+        <translation>Al &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation>Ir al inicio</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Al &amp;final</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>Ir al final</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>Más &amp;lento</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Reproducir más lento</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Más &amp;rápido</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Reproducir más rápido</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes and labels</source>
+        <translation>Recuadros &amp;y etiquetas</translation>
+    </message>
+    <message>
+        <source>Show boxes, labels and names</source>
+        <translation>Mostrar recuadros, etiquetas y nombres</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>S&amp;onido</translation>
+    </message>
+    <message>
+        <source>Play the sound at speed 1</source>
+        <translation>Reproducir el sonido a velocidad 1</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usa</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} o {other}</translation>
+    </message>
+    <message>
+        <source>Picture of the result</source>
+        <translation>Imagen del resultado</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed of playing ([ and ])</source>
+        <translation>Velocidad de reproducción ([ y ])</translation>
+    </message>
+    <message>
+        <source>Rate of playing</source>
+        <translation>Ritmo de reproducción</translation>
+    </message>
+    <message>
+        <source>plays at {speed}×</source>
+        <translation>reproduce a {speed}×</translation>
+    </message>
+    <message>
+        <source>plays backwards at {speed}×</source>
+        <translation>reproduce hacia atrás a {speed}×</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
@@ -3187,7 +3774,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation>&amp;Bucle</translation>
+        <translation>Buc&amp;le</translation>
     </message>
     <message>
         <source>Start again at the end</source>

@@ -2924,6 +2924,593 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Marked stretch</source>
+        <translation>已标记的片段</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Give the marked stretch a label by hand</source>
+        <translation>为已标记的片段人工添加标签</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>更正(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What can be done with the stretch</source>
+        <translation>可对该片段进行的操作</translation>
+    </message>
+    <message>
+        <source>Use this stretch as the &amp;baseline…</source>
+        <translation>将此片段用作基线(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
+        <translation>写入表格，列出各情绪相对于该人物在此片段中的中位数的变化；片段须持续 5 秒或更长</translation>
+    </message>
+    <message>
+        <source>Export &amp;corrected faces…</source>
+        <translation>导出更正后的人脸(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled</source>
+        <translation>写入您加过标签的所有片段中的人脸</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>更多(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Baseline, corrected faces</source>
+        <translation>基线、更正后的人脸</translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation>未选择人物</translation>
+    </message>
+    <message>
+        <source>Mark a stretch: I begins it, O ends it.</source>
+        <translation>标记片段：按 I 开始，按 O 结束。</translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, 1 frame: {person}</source>
+        <translation>{begin} 到 {end} 秒，1 帧：{person}</translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, {count} frames: {person}</source>
+        <translation>{begin} 到 {end} 秒，{count} 帧：{person}</translation>
+    </message>
+    <message>
+        <source>Label the marked stretch: {emotion}</source>
+        <translation>为已标记的片段加标签：{emotion}</translation>
+    </message>
+    <message>
+        <source>Take the labels of the marked stretch away</source>
+        <translation>去除已标记片段的标签</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Mark &amp;begin</source>
+        <translation>标记开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Begin the stretch at this frame</source>
+        <translation>从此帧开始片段</translation>
+    </message>
+    <message>
+        <source>Mark &amp;end</source>
+        <translation>标记结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>End the stretch with this frame</source>
+        <translation>以此帧结束片段</translation>
+    </message>
+    <message>
+        <source>&amp;Unmark</source>
+        <translation>取消标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Mark no stretch</source>
+        <translation>不标记任何片段</translation>
+    </message>
+    <message>
+        <source>&amp;No face here</source>
+        <translation>此处无人脸(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The stretch shows no face, a false box</source>
+        <translation>该片段中没有人脸，是误检的方框</translation>
+    </message>
+    <message>
+        <source>C&amp;ut out</source>
+        <translation>剔除(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Leave the stretch out, with everybody in it</source>
+        <translation>略去该片段及其中的所有人物</translation>
+    </message>
+    <message>
+        <source>&amp;Give to</source>
+        <translation>归给(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>新的人物</translation>
+    </message>
+    <message>
+        <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
+        <translation>这些是人脸图片。得到该文件夹的人会看到录制了谁：请像保存和传递视频本身那样保存和传递它。erase 命令可以从中抹除某个人物。</translation>
+    </message>
+    <message>
+        <source>Write a table against the baseline</source>
+        <translation>写入相对于基线的表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Export corrected faces</source>
+        <translation>导出更正后的人脸</translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled as pictures?</source>
+        <translation>将您加过标签的所有片段中的人脸写成图片吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation>选择文件夹(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A new folder for the faces</source>
+        <translation>用于存放人脸的新文件夹</translation>
+    </message>
+    <message>
+        <source>{name}: 1 row against the baseline of {person}.</source>
+        <translation>{name}：相对于 {person} 的基线，1 行。</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rows against the baseline of {person}.</source>
+        <translation>{name}：相对于 {person} 的基线，{count} 行。</translation>
+    </message>
+    <message>
+        <source>1 face in {folder}.</source>
+        <translation>{folder} 中有 1 张人脸。</translation>
+    </message>
+    <message>
+        <source>{count} faces in {folder}.</source>
+        <translation>{folder} 中有 {count} 张人脸。</translation>
+    </message>
+    <message>
+        <source>Open a result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <source>Tables and summaries</source>
+        <translation>表格和摘要</translation>
+    </message>
+    <message>
+        <source>Open a session or a folder of results</source>
+        <translation>打开会话或结果文件夹</translation>
+    </message>
+    <message>
+        <source>Find the video</source>
+        <translation>查找视频</translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation>视频和图片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation>打开结果(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Open a table or a summary (Ctrl+Shift+O)</source>
+        <translation>打开表格或摘要（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Open sess&amp;ion or folder…</source>
+        <translation>打开会话或文件夹(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open a recorded session, or choose from a folder&apos;s results</source>
+        <translation>打开录制的会话，或从文件夹的结果中选择</translation>
+    </message>
+    <message>
+        <source>Open with sou&amp;nd</source>
+        <translation>带声音打开(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open the video in this computer&apos;s own player</source>
+        <translation>用本机的播放器打开视频</translation>
+    </message>
+    <message>
+        <source>Re&amp;cent</source>
+        <translation>最近(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Results that were reviewed last</source>
+        <translation>最近审阅过的结果</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
+        <translation>视频 {name} 不存在，因此显示标注副本；其方框和标签是画面的一部分。</translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
+        <translation>视频 {name} 不存在，因此只显示方框和标签，没有画面。</translation>
+    </message>
+    <message>
+        <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
+        <translation>此会话的视频不存在，因此只显示方框和标签，没有画面。</translation>
+    </message>
+    <message>
+        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
+        <translation>此会话没有保留画面：方框和标签显示在空白背景上。</translation>
+    </message>
+    <message>
+        <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
+        <translation>{name} 不是当初标注的那个文件；方框可能不吻合。</translation>
+    </message>
+    <message>
+        <source>This video has no table: it is shown alone.</source>
+        <translation>此视频没有表格，因此只显示视频。</translation>
+    </message>
+    <message>
+        <source>The times of this table do not rise, so it is shown without boxes.</source>
+        <translation>此表格的时间不是递增的，因此显示时没有方框。</translation>
+    </message>
+    <message>
+        <source>Results of the folder</source>
+        <translation>文件夹中的结果</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the result</source>
+        <translation>按 Enter 或双击可打开结果</translation>
+    </message>
+    <message>
+        <source>1 result: choose one</source>
+        <translation>1 个结果：请选择</translation>
+    </message>
+    <message>
+        <source>{count} results: choose one</source>
+        <translation>{count} 个结果：请选择</translation>
+    </message>
+    <message>
+        <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
+        <translation>将表格、摘要、录制的会话或结果文件夹拖放到此处，或打开一个。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>No result is open</source>
+        <translation>未打开结果</translation>
+    </message>
+    <message>
+        <source>Find the video…</source>
+        <translation>查找视频…</translation>
+    </message>
+    <message>
+        <source>The result cannot be shown</source>
+        <translation>无法显示结果</translation>
+    </message>
+    <message>
+        <source>“Open with sound” plays it in another program.</source>
+        <translation>“带声音打开”会在其他程序中播放。</translation>
+    </message>
+    <message>
+        <source>This person has one face only.</source>
+        <translation>此人物只有一张人脸。</translation>
+    </message>
+    <message>
+        <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
+        <translation>此结果中的人脸还按其自身纹理进行过比较。相关数据均未保留。</translation>
+    </message>
+    <message>
+        <source>People in this result</source>
+        <translation>此结果中的人物</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
+        <translation>将一个人物拖到另一个上可将两者合并；按 F2 命名；按 Enter 转到该人物出现之处</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation>合并到(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give the chosen person a name</source>
+        <translation>为所选人物命名</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Make each face of the chosen person a person of its own</source>
+        <translation>将所选人物的每张人脸变为单独的人物</translation>
+    </message>
+    <message>
+        <source>&amp;False face</source>
+        <translation>误检人脸(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The chosen person&apos;s boxes show no face</source>
+        <translation>所选人物的方框中没有人脸</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>再次进行该更改</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>更改(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Rename, merge or split the chosen person</source>
+        <translation>重命名、合并或拆分所选人物</translation>
+    </message>
+    <message>
+        <source>&amp;Join them</source>
+        <translation>合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Make one person of the two</source>
+        <translation>将两者合并为一个人物</translation>
+    </message>
+    <message>
+        <source>{person} and {other} may be one person: {reason}.</source>
+        <translation>{person} 和 {other} 可能是同一个人：{reason}。</translation>
+    </message>
+    <message>
+        <source>{action}: {change} ({key})</source>
+        <translation>{action}：{change}（{key}）</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 个人物</translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation>{count} 个人物</translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation>1 张人脸</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation>{count} 张人脸</translation>
+    </message>
+    <message>
+        <source>the same clothes</source>
+        <translation>衣着相同</translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation>位置相同</translation>
+    </message>
+    <message>
+        <source>a similar face</source>
+        <translation>人脸相似</translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation>没有其他人</translation>
+    </message>
+    <message>
+        <source>{seconds} s later</source>
+        <translation>{seconds} 秒后</translation>
+    </message>
+    <message>
+        <source>take the name of {person} away</source>
+        <translation>去除 {person} 的姓名</translation>
+    </message>
+    <message>
+        <source>name {person} {name}</source>
+        <translation>将 {person} 命名为 {name}</translation>
+    </message>
+    <message>
+        <source>merge {person} into {other}</source>
+        <translation>将 {person} 合并到 {other}</translation>
+    </message>
+    <message>
+        <source>split face {face} from {person}</source>
+        <translation>将人脸 {face} 从 {person} 拆分</translation>
+    </message>
+    <message>
+        <source>give face {face} to {person}</source>
+        <translation>将人脸 {face} 归给 {person}</translation>
+    </message>
+    <message>
+        <source>mark face {face} as false</source>
+        <translation>将人脸 {face} 标为误检</translation>
+    </message>
+    <message>
+        <source>clear codes of face {face}</source>
+        <translation>清除人脸 {face} 的编码</translation>
+    </message>
+    <message>
+        <source>code face {face} as {emotion}</source>
+        <translation>将人脸 {face} 编码为{emotion}</translation>
+    </message>
+    <message>
+        <source>cut a stretch out</source>
+        <translation>剔除一个片段</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation>倒放(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster</source>
+        <translation>倒放；再次按下：更快</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>暂停(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation>正放(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster</source>
+        <translation>正放；再次按下：更快</translation>
+    </message>
+    <message>
+        <source>A frame ba&amp;ck</source>
+        <translation>后退一帧(&amp;K)</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>后退一帧</translation>
+    </message>
+    <message>
+        <source>A frame &amp;on</source>
+        <translation>前进一帧(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>前进一帧</translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning</source>
+        <translation>转到开头(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation>转到开头</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>转到结尾(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>转到结尾</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减速(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>放慢播放</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加速(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>加快播放</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes and labels</source>
+        <translation>方框和标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show boxes, labels and names</source>
+        <translation>显示方框、标签和姓名</translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation>声音(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Play the sound at speed 1</source>
+        <translation>以 1 倍速播放声音</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;A)</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation>{key} 或 {other}</translation>
+    </message>
+    <message>
+        <source>Picture of the result</source>
+        <translation>结果画面</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed of playing ([ and ])</source>
+        <translation>播放速度（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Rate of playing</source>
+        <translation>播放速率</translation>
+    </message>
+    <message>
+        <source>plays at {speed}×</source>
+        <translation>以 {speed}× 播放</translation>
+    </message>
+    <message>
+        <source>plays backwards at {speed}×</source>
+        <translation>以 {speed}× 倒放</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
