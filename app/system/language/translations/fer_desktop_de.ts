@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation>&amp;Schnappschuss speichern</translation>
+        <translation>Foto &amp;speichern</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Snapshot</source>
-        <translation>Schnappschuss</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Aufnehmen</translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation>Jedes gefundene Gesicht im Livebild, in der Präsentation und in Schnappschüssen verpixeln</translation>
+        <translation>Jedes gefundene Gesicht im Livebild, in der Präsentation und in Fotos verpixeln</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Abspielen</translation>
+        <translation>Weit&amp;er</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Nothing is coded in these results; give stretches a label in the review first.</source>
-        <translation>In diesen Ergebnissen ist nichts kodiert; geben Sie zuerst in der Durchsicht Abschnitten ein Label.</translation>
+        <translation>In diesen Ergebnissen ist nichts kodiert; geben Sie zuerst in der Sichtung Abschnitten ein Label.</translation>
     </message>
     <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
@@ -1826,7 +1826,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>As in the tool bar</source>
-        <translation>Wie in der Werkzeugleiste</translation>
+        <translation>Aktuelles Modell</translation>
     </message>
     <message>
         <source>How thoroughly frames are searched for faces</source>
@@ -1846,11 +1846,11 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation>Ordner &amp;wählen…</translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation>&amp;Neben den Dateien</translation>
+        <translation>Bei de&amp;n Dateien</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -1862,11 +1862,11 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Faces</source>
-        <translation>Gesichter</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>&amp;Join faces</source>
-        <translation>Gesichter &amp;verbinden</translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1874,15 +1874,15 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>As in the tool bar ({model})</source>
-        <translation>Wie in der Werkzeugleiste ({model})</translation>
+        <translation>Aktuelles Modell ({model})</translation>
     </message>
     <message>
         <source>Results are saved in {folder}</source>
-        <translation>Ergebnisse werden in {folder} gespeichert</translation>
+        <translation>Ergebnisse in {folder}</translation>
     </message>
     <message>
         <source>Results are saved beside the files</source>
-        <translation>Ergebnisse werden neben den Dateien gespeichert</translation>
+        <translation>Ergebnisse bei den Dateien</translation>
     </message>
     <message>
         <source>Folder for the results</source>
@@ -2924,6 +2924,593 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>Marked stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the marked stretch a label by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this stretch as the &amp;baseline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;corrected faces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline, corrected faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a stretch: I begins it, O ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, 1 frame: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, {count} frames: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the marked stretch: {emotion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the labels of the marked stretch away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the stretch at this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stretch with this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark no stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No face here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stretch shows no face, a false box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the stretch out, with everybody in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table against the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export corrected faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled as pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder for the faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 1 row against the baseline of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} rows against the baseline of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} faces in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a session or a folder of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation type="unfinished">Videos und Bilder</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished">&amp;Ergebnis öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a table or a summary (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sess&amp;ion or folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recorded session, or choose from a folder&apos;s results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with sou&amp;nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the video in this computer&apos;s own player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results that were reviewed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This video has no table: it is shown alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of this table do not rise, so it is shown without boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 result: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} results: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No result is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Open with sound” plays it in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has one face only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen person a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make each face of the chosen person a person of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;False face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen person&apos;s boxes show no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, merge or split the chosen person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one person of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} and {other} may be one person: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {change} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 Gesicht</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} Gesichter</translation>
+    </message>
+    <message>
+        <source>the same clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a similar face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the name of {person} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name {person} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {person} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split face {face} from {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give face {face} to {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark face {face} as false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear codes of face {face}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code face {face} as {emotion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut a stretch out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished">&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame ba&amp;ck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show boxes, labels and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the sound at speed 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays at {speed}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays backwards at {speed}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message>
         <source>Balanced</source>
@@ -2935,7 +3522,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation>Sparsam (Gesichter erscheinen später)</translation>
+        <translation>Sparsam (Gesichter später)</translation>
     </message>
     <message>
         <source>Network and cascades</source>
@@ -3334,7 +3921,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>Review</source>
-        <translation>Durchsicht</translation>
+        <translation>Sichtung</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3378,7 +3965,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>Open in review</source>
-        <translation>In der Durchsicht öffnen</translation>
+        <translation>In der Sichtung öffnen</translation>
     </message>
     <message>
         <source>Report</source>
@@ -3610,7 +4197,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>Recorded &amp;pictures</source>
-        <translation>Aufgenommene &amp;Bilder</translation>
+        <translation>&amp;Bilder der Sitzung</translation>
     </message>
     <message>
         <source>What the pictures of a recorded session hold; from the next one on</source>
@@ -3618,7 +4205,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>Recorded &amp;sound</source>
-        <translation>Aufgenommener &amp;Ton</translation>
+        <translation>&amp;Ton der Sitzung</translation>
     </message>
     <message>
         <source>Whether a recorded session has sound, from the next one on; ask everybody who can be heard</source>
@@ -3670,7 +4257,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>On the review&apos;s lanes: a second back or on, to either end</source>
-        <translation>Auf den Spuren der Durchsicht: eine Sekunde zurück oder vor, an den Anfang oder das Ende</translation>
+        <translation>Auf den Spuren der Sichtung: eine Sekunde zurück oder vor, an den Anfang oder das Ende</translation>
     </message>
     <message>
         <source>Up, Down</source>
@@ -3678,11 +4265,11 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>On the review&apos;s lanes: choose the person</source>
-        <translation>Auf den Spuren der Durchsicht: die Person wählen</translation>
+        <translation>Auf den Spuren der Sichtung: die Person wählen</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: show less or more time, or all of it</source>
-        <translation>Auf den Spuren der Durchsicht: weniger oder mehr Zeit zeigen, oder alles</translation>
+        <translation>Auf den Spuren der Sichtung: weniger oder mehr Zeit zeigen, oder alles</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -3690,11 +4277,11 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     </message>
     <message>
         <source>On the review&apos;s lanes: scroll</source>
-        <translation>Auf den Spuren der Durchsicht: blättern</translation>
+        <translation>Auf den Spuren der Sichtung: blättern</translation>
     </message>
     <message>
         <source>On the review&apos;s lanes: the next or previous difference between two results</source>
-        <translation>Auf den Spuren der Durchsicht: der nächste oder vorige Unterschied zwischen zwei Ergebnissen</translation>
+        <translation>Auf den Spuren der Sichtung: der nächste oder vorige Unterschied zwischen zwei Ergebnissen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Arrêter</translation>
+        <translation>&amp;Arrêt</translation>
     </message>
     <message>
         <source>Stop and release the camera</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Save sna&amp;pshot</source>
-        <translation>Enregistrer une ca&amp;pture</translation>
+        <translation>Enregistrer une &amp;photo</translation>
     </message>
     <message>
         <source>Save this picture with its boxes and labels</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Snapshot</source>
-        <translation>Capture</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Record a &amp;table…</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Enregistrer</translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Record a session &amp;as…</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Pixelate every face that is found in the live picture, the presenter and snapshots</source>
-        <translation>Pixelliser chaque visage trouvé dans l’image en direct, la présentation et les captures</translation>
+        <translation>Pixelliser chaque visage trouvé dans l’image en direct, la présentation et les photos</translation>
     </message>
     <message>
         <source>Pr&amp;esent</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Lecture</translation>
+        <translation>&amp;Lire</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1778,11 +1778,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>By clothes</source>
-        <translation>Par les vêtements</translation>
+        <translation>Par vêtements</translation>
     </message>
     <message>
         <source>By clothes and face</source>
-        <translation>Par les vêtements et le visage</translation>
+        <translation>Par vêtements et visage</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1826,7 +1826,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>As in the tool bar</source>
-        <translation>Comme dans la barre d’outils</translation>
+        <translation>Modèle actuel</translation>
     </message>
     <message>
         <source>How thoroughly frames are searched for faces</source>
@@ -1846,11 +1846,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>Choose &amp;folder…</source>
-        <translation>&amp;Choisir un dossier…</translation>
+        <translation>&amp;Choisir…</translation>
     </message>
     <message>
         <source>&amp;Beside the files</source>
-        <translation>&amp;Dans leur dossier</translation>
+        <translation>Le&amp;ur dossier</translation>
     </message>
     <message>
         <source>&amp;Model</source>
@@ -1858,15 +1858,15 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>&amp;Detector</source>
-        <translation>Détecte&amp;ur</translation>
+        <translation>&amp;Détecteur</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation>Visages</translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <source>&amp;Join faces</source>
-        <translation>Rel&amp;ier les visages</translation>
+        <translation>Rel&amp;ier</translation>
     </message>
     <message>
         <source>Table</source>
@@ -1874,15 +1874,15 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>As in the tool bar ({model})</source>
-        <translation>Comme dans la barre d’outils ({model})</translation>
+        <translation>Modèle actuel ({model})</translation>
     </message>
     <message>
         <source>Results are saved in {folder}</source>
-        <translation>Les résultats sont enregistrés dans {folder}</translation>
+        <translation>Résultats dans {folder}</translation>
     </message>
     <message>
         <source>Results are saved beside the files</source>
-        <translation>Les résultats sont enregistrés dans le dossier de chaque fichier</translation>
+        <translation>Résultats à côté des fichiers</translation>
     </message>
     <message>
         <source>Folder for the results</source>
@@ -2921,6 +2921,593 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>added by you: {file}</source>
         <translation>ajouté par vous&#xa0;: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Marked stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the marked stretch a label by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this stretch as the &amp;baseline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;corrected faces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline, corrected faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a stretch: I begins it, O ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, 1 frame: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begin} to {end} s, {count} frames: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label the marked stretch: {emotion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the labels of the marked stretch away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the stretch at this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the stretch with this frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark no stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No face here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stretch shows no face, a false box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the stretch out, with everybody in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a table against the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export corrected faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the faces of all stretches that you labelled as pictures?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new folder for the faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 1 row against the baseline of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count} rows against the baseline of {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} faces in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and summaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a session or a folder of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos and pictures</source>
+        <translation type="unfinished">Vidéos et images</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open &amp;result…</source>
+        <translation type="unfinished">Ouvrir un &amp;résultat…</translation>
+    </message>
+    <message>
+        <source>Open a table or a summary (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open sess&amp;ion or folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a recorded session, or choose from a folder&apos;s results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with sou&amp;nd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the video in this computer&apos;s own player</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results that were reviewed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This video has no table: it is shown alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of this table do not rise, so it is shown without boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 result: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} results: choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">Ouverture…</translation>
+    </message>
+    <message>
+        <source>No result is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the video…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Open with sound” plays it in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has one face only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen person a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make each face of the chosen person a person of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;False face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen person&apos;s boxes show no face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, merge or split the chosen person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one person of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} and {other} may be one person: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}: {change} ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 face</source>
+        <translation type="unfinished">1 visage</translation>
+    </message>
+    <message>
+        <source>{count} faces</source>
+        <translation type="unfinished">{count} visages</translation>
+    </message>
+    <message>
+        <source>the same clothes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a similar face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the name of {person} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name {person} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merge {person} into {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split face {face} from {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give face {face} to {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark face {face} as false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear codes of face {face}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code face {face} as {emotion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut a stretch out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished">&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play backwards; again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play forwards; again: faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame ba&amp;ck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boxes and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show boxes, labels and names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;und</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the sound at speed 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>{key} or {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing ([ and ])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays at {speed}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays backwards at {speed}×</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
