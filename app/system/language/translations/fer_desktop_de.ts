@@ -2927,587 +2927,587 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <name>Review</name>
     <message>
         <source>Marked stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierter Abschnitt</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Label</translation>
     </message>
     <message>
         <source>Give the marked stretch a label by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem markierten Abschnitt von Hand ein Label geben</translation>
     </message>
     <message>
         <source>Co&amp;rrect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;rrigieren</translation>
     </message>
     <message>
         <source>What can be done with the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich mit dem Abschnitt tun lässt</translation>
     </message>
     <message>
         <source>Use this stretch as the &amp;baseline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt als &amp;Baseline verwenden…</translation>
     </message>
     <message>
         <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle mit der Änderung jeder Emotion gegenüber dem Median der Person in diesem Abschnitt schreiben, der mindestens 5&#xa0;s dauert</translation>
     </message>
     <message>
         <source>Export &amp;corrected faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierte &amp;Gesichter exportieren…</translation>
     </message>
     <message>
         <source>Write the faces of all stretches that you labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter aller Abschnitte schreiben, denen Sie ein Label gegeben haben</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ehr</translation>
     </message>
     <message>
         <source>Baseline, corrected faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline, korrigierte Gesichter</translation>
     </message>
     <message>
         <source>nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand ist gewählt</translation>
     </message>
     <message>
         <source>Mark a stretch: I begins it, O ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitt markieren: I beginnt ihn, O beendet ihn.</translation>
     </message>
     <message>
         <source>{begin} to {end} s, 1 frame: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} bis {end}&#xa0;s, 1 Einzelbild: {person}</translation>
     </message>
     <message>
         <source>{begin} to {end} s, {count} frames: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} bis {end}&#xa0;s, {count} Einzelbilder: {person}</translation>
     </message>
     <message>
         <source>Label the marked stretch: {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label für den markierten Abschnitt: {emotion}</translation>
     </message>
     <message>
         <source>Take the labels of the marked stretch away</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Labels des markierten Abschnitts entfernen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Mark &amp;begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfang markieren</translation>
     </message>
     <message>
         <source>Begin the stretch at this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abschnitt mit diesem Einzelbild beginnen</translation>
     </message>
     <message>
         <source>Mark &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende markieren</translation>
     </message>
     <message>
         <source>End the stretch with this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abschnitt mit diesem Einzelbild beenden</translation>
     </message>
     <message>
         <source>&amp;Unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Markierung aufheben</translation>
     </message>
     <message>
         <source>Mark no stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Abschnitt markieren</translation>
     </message>
     <message>
         <source>&amp;No face here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kein Gesicht hier</translation>
     </message>
     <message>
         <source>The stretch shows no face, a false box</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschnitt zeigt kein Gesicht, der Rahmen ist falsch</translation>
     </message>
     <message>
         <source>C&amp;ut out</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uslassen</translation>
     </message>
     <message>
         <source>Leave the stretch out, with everybody in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abschnitt mit allen darin auslassen</translation>
     </message>
     <message>
         <source>&amp;Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehört zu</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand Neues</translation>
     </message>
     <message>
         <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Bilder von Gesichtern. Wer den Ordner bekommt, sieht, wer aufgenommen wurde: Bewahren Sie ihn so auf und geben Sie ihn so weiter, wie Sie es mit dem Video selbst dürfen. Der Befehl erase entfernt eine Person wieder daraus.</translation>
     </message>
     <message>
         <source>Write a table against the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle gegenüber der Baseline schreiben</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Export corrected faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigierte Gesichter exportieren</translation>
     </message>
     <message>
         <source>Write the faces of all stretches that you labelled as pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesichter aller Abschnitte, denen Sie ein Label gegeben haben, als Bilder schreiben?</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner wählen…</translation>
     </message>
     <message>
         <source>A new folder for the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Ordner für die Gesichter</translation>
     </message>
     <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 1 Zeile gegenüber der Baseline von {person}.</translation>
     </message>
     <message>
         <source>{name}: {count} rows against the baseline of {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {count} Zeilen gegenüber der Baseline von {person}.</translation>
     </message>
     <message>
         <source>1 face in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gesicht in {folder}.</translation>
     </message>
     <message>
         <source>{count} faces in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Gesichter in {folder}.</translation>
     </message>
     <message>
         <source>Open a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis öffnen</translation>
     </message>
     <message>
         <source>Tables and summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen und Zusammenfassungen</translation>
     </message>
     <message>
         <source>Open a session or a folder of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung oder Ordner mit Ergebnissen öffnen</translation>
     </message>
     <message>
         <source>Find the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video suchen</translation>
     </message>
     <message>
         <source>Videos and pictures</source>
-        <translation type="unfinished">Videos und Bilder</translation>
+        <translation>Videos und Bilder</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle Dateien</translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished">&amp;Ergebnis öffnen…</translation>
+        <translation>Er&amp;gebnis öffnen…</translation>
     </message>
     <message>
         <source>Open a table or a summary (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle oder Zusammenfassung öffnen (Strg+Umschalt+O)</translation>
     </message>
     <message>
         <source>Open sess&amp;ion or folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;itzung oder Ordner öffnen…</translation>
     </message>
     <message>
         <source>Open a recorded session, or choose from a folder&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine aufgenommene Sitzung öffnen oder aus den Ergebnissen eines Ordners wählen</translation>
     </message>
     <message>
         <source>Open with sou&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Ton öffnen</translation>
     </message>
     <message>
         <source>Open the video in this computer&apos;s own player</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video im Videoplayer dieses Rechners öffnen</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt</translation>
     </message>
     <message>
         <source>Results that were reviewed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesichtete Ergebnisse</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video {name} ist nicht da, deshalb wird die annotierte Kopie gezeigt; ihre Rahmen und Labels sind Teil des Bilds.</translation>
     </message>
     <message>
         <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video {name} ist nicht da, deshalb werden Rahmen und Labels ohne Bilder gezeigt.</translation>
     </message>
     <message>
         <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Video dieser Sitzung ist nicht da, deshalb werden Rahmen und Labels ohne Bilder gezeigt.</translation>
     </message>
     <message>
         <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Sitzung wurden keine Bilder behalten: Rahmen und Labels stehen auf leerem Grund.</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine andere Datei als die annotierte; Rahmen passen vielleicht nicht.</translation>
     </message>
     <message>
         <source>This video has no table: it is shown alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Video gibt es keine Tabelle: Es wird allein gezeigt.</translation>
     </message>
     <message>
         <source>The times of this table do not rise, so it is shown without boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten dieser Tabelle steigen nicht an, deshalb wird sie ohne Rahmen gezeigt.</translation>
     </message>
     <message>
         <source>Results of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse des Ordners</translation>
     </message>
     <message>
         <source>Enter or a double click opens the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabetaste oder Doppelklick öffnet das Ergebnis</translation>
     </message>
     <message>
         <source>1 result: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ergebnis: bitte wählen</translation>
     </message>
     <message>
         <source>{count} results: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ergebnisse: bitte eines wählen</translation>
     </message>
     <message>
         <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle, eine Zusammenfassung, eine aufgenommene Sitzung oder einen Ordner mit Ergebnissen hierher ziehen oder öffnen.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">Wird geöffnet…</translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>No result is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ergebnis geöffnet</translation>
     </message>
     <message>
         <source>Find the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Video suchen…</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>“Open with sound” plays it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mit Ton öffnen“ spielt es in einem anderen Programm ab.</translation>
     </message>
     <message>
         <source>This person has one face only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat nur ein Gesicht.</translation>
     </message>
     <message>
         <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter dieses Ergebnisses wurden auch anhand ihrer eigenen Textur verglichen. Davon wurde nichts behalten.</translation>
     </message>
     <message>
         <source>People in this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen in diesem Ergebnis</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person auf eine andere ziehen, um beide zusammenzuführen; F2 gibt einen Namen; die Eingabetaste geht dorthin, wo die Person ins Bild kommt</translation>
     </message>
     <message>
         <source>&amp;Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen &amp;mit</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Give the chosen person a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählten Person einen Namen geben</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>Make each face of the chosen person a person of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gesicht der gewählten Person zu einer eigenen Person machen</translation>
     </message>
     <message>
         <source>&amp;False face</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Falsches Gesicht</translation>
     </message>
     <message>
         <source>The chosen person&apos;s boxes show no face</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rahmen der gewählten Person zeigen kein Gesicht</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Rückgängig</translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wieder vornehmen</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änder&amp;n</translation>
     </message>
     <message>
         <source>Rename, merge or split the chosen person</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Person umbenennen, zusammenführen oder trennen</translation>
     </message>
     <message>
         <source>&amp;Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>Make one person of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus beiden eine Person machen</translation>
     </message>
     <message>
         <source>{person} and {other} may be one person: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} und {other} sind vielleicht eine Person: {reason}.</translation>
     </message>
     <message>
         <source>{action}: {change} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {change} ({key})</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Person</translation>
     </message>
     <message>
         <source>{count} persons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 Gesicht</translation>
+        <translation>1 Gesicht</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} Gesichter</translation>
+        <translation>{count} Gesichter</translation>
     </message>
     <message>
         <source>the same clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Kleidung</translation>
     </message>
     <message>
         <source>the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselbe Stelle</translation>
     </message>
     <message>
         <source>a similar face</source>
-        <translation type="unfinished"></translation>
+        <translation>ein ähnliches Gesicht</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>sonst niemand</translation>
     </message>
     <message>
         <source>{seconds} s later</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s später</translation>
     </message>
     <message>
         <source>take the name of {person} away</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} den Namen nehmen</translation>
     </message>
     <message>
         <source>name {person} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} den Namen {name} geben</translation>
     </message>
     <message>
         <source>merge {person} into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} mit {other} zusammenführen</translation>
     </message>
     <message>
         <source>split face {face} from {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {face} von {person} trennen</translation>
     </message>
     <message>
         <source>give face {face} to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {face} {person} zuordnen</translation>
     </message>
     <message>
         <source>mark face {face} as false</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {face} als falsch markieren</translation>
     </message>
     <message>
         <source>clear codes of face {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodes von Gesicht {face} entfernen</translation>
     </message>
     <message>
         <source>code face {face} as {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht {face} als {emotion} kodieren</translation>
     </message>
     <message>
         <source>cut a stretch out</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Abschnitt auslassen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished">&amp;Abspielen</translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play &amp;backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts abspielen</translation>
     </message>
     <message>
         <source>Play backwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts abspielen; noch einmal: schneller</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play &amp;forwards</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts abspielen</translation>
     </message>
     <message>
         <source>Play forwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts abspielen; noch einmal: schneller</translation>
     </message>
     <message>
         <source>A frame ba&amp;ck</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild &amp;zurück</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild zurück</translation>
     </message>
     <message>
         <source>A frame &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild v&amp;or</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Einzelbild vor</translation>
     </message>
     <message>
         <source>To the &amp;beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum A&amp;nfang</translation>
     </message>
     <message>
         <source>Go to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang gehen</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Ende</translation>
     </message>
     <message>
         <source>Go to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende gehen</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>Play more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer abspielen</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schneller</translation>
     </message>
     <message>
         <source>Play faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller abspielen</translation>
     </message>
     <message>
         <source>&amp;Boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen und La&amp;bels</translation>
     </message>
     <message>
         <source>Show boxes, labels and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Rahmen, Labels und Namen zeigen</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ton</translation>
     </message>
     <message>
         <source>Play the sound at speed 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ton bei Geschwindigkeit 1 abspielen</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} oder {other}</translation>
     </message>
     <message>
         <source>Picture of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Ergebnisses</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Speed of playing ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielgeschwindigkeit ([ und ])</translation>
     </message>
     <message>
         <source>Rate of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächliche Geschwindigkeit</translation>
     </message>
     <message>
         <source>plays at {speed}×</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft mit {speed}×</translation>
     </message>
     <message>
         <source>plays backwards at {speed}×</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft rückwärts mit {speed}×</translation>
     </message>
 </context>
 <context>

@@ -2927,587 +2927,587 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <name>Review</name>
     <message>
         <source>Marked stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage marqué</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Éti&amp;quette</translation>
     </message>
     <message>
         <source>Give the marked stretch a label by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner à la main une étiquette au passage marqué</translation>
     </message>
     <message>
         <source>Co&amp;rrect</source>
-        <translation type="unfinished"></translation>
+        <translation>Corri&amp;ger</translation>
     </message>
     <message>
         <source>What can be done with the stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on peut faire du passage</translation>
     </message>
     <message>
         <source>Use this stretch as the &amp;baseline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ce passage comme ligne de &amp;base…</translation>
     </message>
     <message>
         <source>Write a table with the change of each emotion against the person&apos;s median in the stretch, which lasts 5 s or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un tableau du changement de chaque émotion par rapport à la médiane de la personne dans le passage, qui dure 5&#xa0;s ou plus</translation>
     </message>
     <message>
         <source>Export &amp;corrected faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les visages &amp;corrigés…</translation>
     </message>
     <message>
         <source>Write the faces of all stretches that you labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les visages de tous les passages auxquels vous avez donné une étiquette</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plus</translation>
     </message>
     <message>
         <source>Baseline, corrected faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne de base, visages corrigés</translation>
     </message>
     <message>
         <source>nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>personne n’est choisi</translation>
     </message>
     <message>
         <source>Mark a stretch: I begins it, O ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer un passage&#xa0;: I le commence, O le termine.</translation>
     </message>
     <message>
         <source>{begin} to {end} s, 1 frame: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} à {end}&#xa0;s, 1 image&#xa0;: {person}</translation>
     </message>
     <message>
         <source>{begin} to {end} s, {count} frames: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{begin} à {end}&#xa0;s, {count} images&#xa0;: {person}</translation>
     </message>
     <message>
         <source>Label the marked stretch: {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiquette du passage marqué&#xa0;: {emotion}</translation>
     </message>
     <message>
         <source>Take the labels of the marked stretch away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer les étiquettes du passage marqué</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Mark &amp;begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le &amp;début</translation>
     </message>
     <message>
         <source>Begin the stretch at this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le passage à cette image</translation>
     </message>
     <message>
         <source>Mark &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer la &amp;fin</translation>
     </message>
     <message>
         <source>End the stretch with this frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer le passage par cette image</translation>
     </message>
     <message>
         <source>&amp;Unmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la &amp;marque</translation>
     </message>
     <message>
         <source>Mark no stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne marquer aucun passage</translation>
     </message>
     <message>
         <source>&amp;No face here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de &amp;visage ici</translation>
     </message>
     <message>
         <source>The stretch shows no face, a false box</source>
-        <translation type="unfinished"></translation>
+        <translation>Le passage ne montre pas de visage, le cadre est faux</translation>
     </message>
     <message>
         <source>C&amp;ut out</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xclure</translation>
     </message>
     <message>
         <source>Leave the stretch out, with everybody in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté le passage, avec toutes les personnes</translation>
     </message>
     <message>
         <source>&amp;Give to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attribuer à</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <source>Somebody new</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un de nouveau</translation>
     </message>
     <message>
         <source>These are pictures of faces. Whoever gets the folder sees who was recorded: keep it and pass it on as you may keep and pass on the video itself. The command erase removes a person from it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce sont des images de visages. Qui reçoit le dossier voit qui a été filmé&#xa0;: gardez-le et transmettez-le comme vous avez le droit de garder et de transmettre la vidéo elle-même. La commande erase en retire une personne.</translation>
     </message>
     <message>
         <source>Write a table against the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un tableau par rapport à la ligne de base</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux</translation>
     </message>
     <message>
         <source>Export corrected faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les visages corrigés</translation>
     </message>
     <message>
         <source>Write the faces of all stretches that you labelled as pictures?</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire comme images les visages de tous les passages auxquels vous avez donné une étiquette&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Choisir un dossier…</translation>
     </message>
     <message>
         <source>A new folder for the faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nouveau dossier pour les visages</translation>
     </message>
     <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: 1 ligne par rapport à la ligne de base de {person}.</translation>
     </message>
     <message>
         <source>{name}: {count} rows against the baseline of {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {count} lignes par rapport à la ligne de base de {person}.</translation>
     </message>
     <message>
         <source>1 face in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 visage dans {folder}.</translation>
     </message>
     <message>
         <source>{count} faces in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} visages dans {folder}.</translation>
     </message>
     <message>
         <source>Open a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un résultat</translation>
     </message>
     <message>
         <source>Tables and summaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux et résumés</translation>
     </message>
     <message>
         <source>Open a session or a folder of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session ou un dossier de résultats</translation>
     </message>
     <message>
         <source>Find the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver la vidéo</translation>
     </message>
     <message>
         <source>Videos and pictures</source>
-        <translation type="unfinished">Vidéos et images</translation>
+        <translation>Vidéos et images</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Tous les fichiers</translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Open &amp;result…</source>
-        <translation type="unfinished">Ouvrir un &amp;résultat…</translation>
+        <translation>Ou&amp;vrir un résultat…</translation>
     </message>
     <message>
         <source>Open a table or a summary (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un tableau ou un résumé (Ctrl+Maj+O)</translation>
     </message>
     <message>
         <source>Open sess&amp;ion or folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sessi&amp;on ou dossier…</translation>
     </message>
     <message>
         <source>Open a recorded session, or choose from a folder&apos;s results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir une session enregistrée, ou choisir parmi les résultats d’un dossier</translation>
     </message>
     <message>
         <source>Open with sou&amp;nd</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir avec le so&amp;n</translation>
     </message>
     <message>
         <source>Open the video in this computer&apos;s own player</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la vidéo dans le lecteur de cet ordinateur</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;cents</translation>
     </message>
     <message>
         <source>Results that were reviewed last</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats consultés en dernier</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant</translation>
     </message>
     <message>
         <source>The video {name} is not there, so the annotated copy is shown; its boxes and labels are part of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo {name} n’est pas là, la copie annotée est donc affichée&#x202f;; ses cadres et étiquettes font partie de l’image.</translation>
     </message>
     <message>
         <source>The video {name} is not there, so boxes and labels are shown without pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo {name} n’est pas là, les cadres et étiquettes sont donc affichés sans images.</translation>
     </message>
     <message>
         <source>The video of this session is not there, so boxes and labels are shown without pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo de cette session n’est pas là, les cadres et étiquettes sont donc affichés sans images.</translation>
     </message>
     <message>
         <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune image de cette session n’a été gardée&#xa0;: les cadres et étiquettes sont sur un fond vide.</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas le fichier qui a été annoté&#x202f;; les cadres peuvent ne pas correspondre.</translation>
     </message>
     <message>
         <source>This video has no table: it is shown alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vidéo n’a pas de tableau&#xa0;: elle est affichée seule.</translation>
     </message>
     <message>
         <source>The times of this table do not rise, so it is shown without boxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les temps de ce tableau n’augmentent pas, il est donc affiché sans cadres.</translation>
     </message>
     <message>
         <source>Results of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats du dossier</translation>
     </message>
     <message>
         <source>Enter or a double click opens the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ou un double-clic ouvre le résultat</translation>
     </message>
     <message>
         <source>1 result: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 résultat&#xa0;: choisissez-le</translation>
     </message>
     <message>
         <source>{count} results: choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} résultats&#xa0;: choisissez-en un</translation>
     </message>
     <message>
         <source>Drop a table, a summary, a recorded session or a folder of results here, or open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici un tableau, un résumé, une session enregistrée ou un dossier de résultats, ou ouvrez-en un.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished">Ouverture…</translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>No result is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat n’est ouvert</translation>
     </message>
     <message>
         <source>Find the video…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver la vidéo…</translation>
     </message>
     <message>
         <source>The result cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat ne peut pas être affiché</translation>
     </message>
     <message>
         <source>“Open with sound” plays it in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Ouvrir avec le son&#xa0;» la lit dans un autre programme.</translation>
     </message>
     <message>
         <source>This person has one face only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’a qu’un visage.</translation>
     </message>
     <message>
         <source>Faces of this result were also compared by their own texture. Nothing of that was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les visages de ce résultat ont aussi été comparés par leur propre texture. Rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>People in this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes de ce résultat</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Drag a person onto another to make one of the two; F2 gives a name; Enter goes to where the person comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez une personne sur une autre pour réunir les deux&#x202f;; F2 donne un nom&#x202f;; Entrée va là où la personne arrive</translation>
     </message>
     <message>
         <source>&amp;Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fusionner avec</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer</translation>
     </message>
     <message>
         <source>Give the chosen person a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner un nom à la personne choisie</translation>
     </message>
     <message>
         <source>&amp;Split</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Séparer</translation>
     </message>
     <message>
         <source>Make each face of the chosen person a person of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire de chaque visage de la personne choisie une personne à part</translation>
     </message>
     <message>
         <source>&amp;False face</source>
-        <translation type="unfinished"></translation>
+        <translation>Faux &amp;visage</translation>
     </message>
     <message>
         <source>The chosen person&apos;s boxes show no face</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cadres de la personne choisie ne montrent pas de visage</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished">&amp;Annuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Take the last change back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière modification</translation>
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;tablir</translation>
     </message>
     <message>
         <source>Make the change again</source>
-        <translation type="unfinished"></translation>
+        <translation>Refaire la modification</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;difier</translation>
     </message>
     <message>
         <source>Rename, merge or split the chosen person</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer, fusionner ou séparer la personne choisie</translation>
     </message>
     <message>
         <source>&amp;Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;unir</translation>
     </message>
     <message>
         <source>Make one person of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire des deux une seule personne</translation>
     </message>
     <message>
         <source>{person} and {other} may be one person: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} et {other} sont peut-être une seule personne&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{action}: {change} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}&#xa0;: {change} ({key})</translation>
     </message>
     <message>
         <source>1 person</source>
-        <translation type="unfinished"></translation>
+        <translation>1 personne</translation>
     </message>
     <message>
         <source>{count} persons</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personnes</translation>
     </message>
     <message>
         <source>1 face</source>
-        <translation type="unfinished">1 visage</translation>
+        <translation>1 visage</translation>
     </message>
     <message>
         <source>{count} faces</source>
-        <translation type="unfinished">{count} visages</translation>
+        <translation>{count} visages</translation>
     </message>
     <message>
         <source>the same clothes</source>
-        <translation type="unfinished"></translation>
+        <translation>les mêmes vêtements</translation>
     </message>
     <message>
         <source>the same place</source>
-        <translation type="unfinished"></translation>
+        <translation>le même endroit</translation>
     </message>
     <message>
         <source>a similar face</source>
-        <translation type="unfinished"></translation>
+        <translation>un visage semblable</translation>
     </message>
     <message>
         <source>nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>personne d’autre</translation>
     </message>
     <message>
         <source>{seconds} s later</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s plus tard</translation>
     </message>
     <message>
         <source>take the name of {person} away</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer le nom de {person}</translation>
     </message>
     <message>
         <source>name {person} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>donner à {person} le nom {name}</translation>
     </message>
     <message>
         <source>merge {person} into {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionner {person} avec {other}</translation>
     </message>
     <message>
         <source>split face {face} from {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>séparer le visage {face} de {person}</translation>
     </message>
     <message>
         <source>give face {face} to {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>attribuer le visage {face} à {person}</translation>
     </message>
     <message>
         <source>mark face {face} as false</source>
-        <translation type="unfinished"></translation>
+        <translation>marquer le visage {face} comme faux</translation>
     </message>
     <message>
         <source>clear codes of face {face}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer les codes du visage {face}</translation>
     </message>
     <message>
         <source>code face {face} as {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>coder le visage {face} comme {emotion}</translation>
     </message>
     <message>
         <source>cut a stretch out</source>
-        <translation type="unfinished"></translation>
+        <translation>exclure un passage</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished">&amp;Lecture</translation>
+        <translation>&amp;Lire</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire</translation>
     </message>
     <message>
         <source>Play &amp;backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en a&amp;rrière</translation>
     </message>
     <message>
         <source>Play backwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en arrière&#x202f;; encore&#xa0;: plus vite</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;use</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play &amp;forwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en a&amp;vant</translation>
     </message>
     <message>
         <source>Play forwards; again: faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en avant&#x202f;; encore&#xa0;: plus vite</translation>
     </message>
     <message>
         <source>A frame ba&amp;ck</source>
-        <translation type="unfinished"></translation>
+        <translation>Image précéde&amp;nte</translation>
     </message>
     <message>
         <source>One frame back</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en arrière</translation>
     </message>
     <message>
         <source>A frame &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ima&amp;ge suivante</translation>
     </message>
     <message>
         <source>One frame on</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image en avant</translation>
     </message>
     <message>
         <source>To the &amp;beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Au &amp;début</translation>
     </message>
     <message>
         <source>Go to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au début</translation>
     </message>
     <message>
         <source>To the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>À la &amp;fin</translation>
     </message>
     <message>
         <source>Go to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la fin</translation>
     </message>
     <message>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus len&amp;tement</translation>
     </message>
     <message>
         <source>Play more slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire plus lentement</translation>
     </message>
     <message>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus vit&amp;e</translation>
     </message>
     <message>
         <source>Play faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire plus vite</translation>
     </message>
     <message>
         <source>&amp;Boxes and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cadres et étiquettes</translation>
     </message>
     <message>
         <source>Show boxes, labels and names</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les cadres, les étiquettes et les noms</translation>
     </message>
     <message>
         <source>So&amp;und</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Son</translation>
     </message>
     <message>
         <source>Play the sound at speed 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le son à la vitesse 1</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>{key} or {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ou {other}</translation>
     </message>
     <message>
         <source>Picture of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du résultat</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Speed of playing ([ and ])</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de lecture ([ et ])</translation>
     </message>
     <message>
         <source>Rate of playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse réelle</translation>
     </message>
     <message>
         <source>plays at {speed}×</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture à {speed}×</translation>
     </message>
     <message>
         <source>plays backwards at {speed}×</source>
-        <translation type="unfinished"></translation>
+        <translation>lecture arrière à {speed}×</translation>
     </message>
 </context>
 <context>
