@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.review.lanes.time_scale import TimeScale
 from app.review.lanes.time_window import TimeWindow
-from app.system.text import clock_text
+from app.system.language.numbers import time_text
 from fer_core.sessions.markers import Marker
 
 _STEPS: Final = (0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200)
@@ -44,7 +44,7 @@ class TimeAxis(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         found = [marker for marker in self._markers if self._covers(marker, event.position().x())]
-        self.setToolTip("\n".join(f"{clock_text(m.onset, 2)} {m.name}" for m in found))
+        self.setToolTip("\n".join(f"{time_text(m.onset, 2)} {m.name}" for m in found))
 
     def _covers(self, marker: Marker, x: float) -> bool:
         """Whether a marker is at a place, nearly for one that is a moment."""
@@ -65,7 +65,7 @@ class TimeAxis(QWidget):
                 x = self._scale.x(tick)
                 painter.drawLine(QPointF(x, self.height() - 4), QPointF(x, self.height()))
                 room = QRectF(x + 3, self.height() - _LINE, _LEAST_PIXELS, _LINE)
-                text = clock_text(tick, 1 if step < 1 else 0)
+                text = time_text(tick, 1 if step < 1 else 0)
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
             tick += step
         painter.setPen(palette.color(QPalette.ColorRole.Link))

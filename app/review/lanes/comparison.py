@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.review.lanes.content import OtherResult
@@ -14,6 +14,8 @@ from fer_core.agreement.two_results import load_other
 from fer_core.tables.arrays.result import ResultArrays
 from fer_core.tables.results import find_results
 from fer_core.tables.writers import TABLE_ENDINGS
+
+translate = QCoreApplication.translate
 
 
 class Comparison(QObject):
@@ -49,10 +51,14 @@ class Comparison(QObject):
             table: The table of the result under review.
         """
         dialog = make_file_dialog(
-            self._page, "Compare with another result", "results", QFileDialog.FileMode.ExistingFile
+            self._page,
+            translate("Review", "Compare with another result"),
+            "results",
+            QFileDialog.FileMode.ExistingFile,
         )
         endings = " ".join(f"*{ending}" for ending in TABLE_ENDINGS.split(", "))
-        dialog.setNameFilter(f"Results ({endings} *.json)")
+        results = translate("Review", "Results")
+        dialog.setNameFilter(f"{results} ({endings} *.json)")
         dialog.fileSelected.connect(lambda path: self.open(table, Path(path)))
         dialog.open()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
 from fer_core.agreement.two_results import ResultAgreement, compare_results, match_faces
 from fer_core.errors import ResultError
@@ -19,6 +20,8 @@ from fer_core.tables.arrays.person import LabelStretches, PersonRows
 from fer_core.tables.arrays.result import NO_LABEL, ResultArrays
 from fer_core.tables.rows import LABELS
 from fer_core.types import FaceFlag
+
+translate = QCoreApplication.translate
 
 _ANY_FLAG = sum(1 << flag for flag in FaceFlag)
 
@@ -238,7 +241,8 @@ def open_lanes(table: Path, arrays: ResultArrays, shown: ResultArrays) -> LaneMa
         ResultError: Its frames are in no order, or the markers cannot be read.
     """
     if not shown.in_order:
-        raise ResultError(f"The frames of {table.name} are not in the order of their times.")
+        sentence = translate("Review", "The frames of {name} are not in the order of their times.")
+        raise ResultError(sentence, name=table.name)
     path = table.with_name(MARKERS_FILE)
     known = read_markers(path) if is_session(table.parent) and path.is_file() else ()
     return LaneMaker(shown, markers_on(known, arrays.times, shown.times))

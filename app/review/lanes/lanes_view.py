@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -27,6 +27,8 @@ from app.review.lanes.pictures import LanePictures, LaneRequest
 from app.review.lanes.time_scale import TimeScale
 from app.review.lanes.time_window import TimeWindow
 from app.review.lanes.values import values_at
+
+translate = QCoreApplication.translate
 
 _KEY_SECONDS: Final = 1.0
 _ZOOM: Final = 1.25
@@ -79,7 +81,7 @@ class LanesView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
-        self.setAccessibleName("Lanes: what each person shows over time")
+        self.setAccessibleName(translate("Review", "Lanes: what each person shows over time"))
         self._pictures.painted.connect(self.update)
         self._drag.sought.connect(self._seek)
         self._drag.panned.connect(self.window_changed)
@@ -185,7 +187,8 @@ class LanesView(QWidget):
         painter = QPainter(self)
         if not self._content.lanes:
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nobody is seen.")
+            text = translate("Review", "Nobody is seen.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         self._paint_lanes(painter, event.rect())
         painter.setClipRect(QRectF(NAME_WIDTH, 0, self._scale.width, self.height()))

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -21,9 +21,12 @@ from PySide6.QtGui import (
 from app.review.lanes.content import Lane
 from app.review.lanes.raster import covered_pixels, curve_pixels, label_pixels, runs
 from app.style.colours import fill_of, ground_of, line_of
+from app.system.language.emotions import emotion_text
 from fer_core.drawing.palette import style_of
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.tables.rows import LABELS
+
+translate = QCoreApplication.translate
 
 NAME_WIDTH: Final = 116
 """Pixels at the left for names."""
@@ -86,7 +89,14 @@ def paint_ground(
     _paint_name(painter, lane.title, top, _BAND, look, bold=chosen)
     painter.fillRect(QRectF(NAME_WIDTH, top, width, _BAND), ground)
     if lane.other is not None:
-        _paint_name(painter, "other result", top + places.other, _OTHER, look, bold=False)
+        _paint_name(
+            painter,
+            translate("Review", "other result"),
+            top + places.other,
+            _OTHER,
+            look,
+            bold=False,
+        )
         painter.fillRect(QRectF(NAME_WIDTH, top + places.other, width, _OTHER), ground)
     if look.curves:
         painter.fillRect(QRectF(NAME_WIDTH, top + places.curves, width, _CURVES), ground)
@@ -164,12 +174,13 @@ def _paint_labels(
     colours = np.append(_COLOURS, np.uint32(0))[pixels]
     painter.drawImage(area, _image(colours[None]), QRectF(0, 0, len(pixels), 1))
     metrics = QFontMetricsF(look.font)
-    widths = [metrics.horizontalAdvance(name) + 2 * _PADDING for name in LABELS]
+    names = [emotion_text(label) for label in LABELS]
+    widths = [metrics.horizontalAdvance(name) + 2 * _PADDING for name in names]
     for first, after, label in runs(pixels, math.ceil(min(widths))):
         if after - first >= widths[label]:
             room = QRectF(first + _PADDING, top, after - first - _PADDING, height)
             painter.setPen(QColor(*style_of(LABELS[label]).ink))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, LABELS[label])
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, names[label])
 
 
 def _paint_by_hand(painter: QPainter, pixels: NDArray[np.int8], palette: QPalette) -> None:

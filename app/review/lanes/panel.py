@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -17,7 +17,10 @@ from app.review.lanes.axis import TimeAxis
 from app.review.lanes.content import LaneContent
 from app.review.lanes.lanes_view import LanesView
 from app.review.lanes.time_window import TimeWindow
+from app.system.language.numbers import number_text, percent_text
 from app.widgets.elided_label import ElidedLabel
+
+translate = QCoreApplication.translate
 
 _MOST_HEIGHT: Final = 260
 """Most pixels of height for the lanes; more of them scroll."""
@@ -50,21 +53,31 @@ class LanesPanel(QWidget):
         self._view = LanesView(self._window)
         self._axis = TimeAxis(self._window, self._view)
         self._values = ElidedLabel()
-        self._values.setAccessibleName("Values under the pointer")
-        self._curves = QCheckBox("C&urves")
-        self._curves.setToolTip("Show the probability of every emotion below each lane")
+        self._values.setAccessibleName(translate("Review", "Values under the pointer"))
+        self._curves = QCheckBox(translate("Review", "C&urves"))
+        self._curves.setToolTip(
+            translate("Review", "Show the probability of every emotion below each lane")
+        )
         self._curves.setChecked(True)
-        self._out = self._button("−", "Show more time", "−")
-        self._in = self._button("+", "Show less time, in more detail", "+")
-        self._fit = self._button("Fit", "Show the whole recording", "0")
+        self._out = self._button("−", translate("Review", "Show more time"), "−")
+        self._in = self._button("+", translate("Review", "Show less time, in more detail"), "+")
+        self._fit = self._button(
+            translate("Review", "Fit"), translate("Review", "Show the whole recording"), "0"
+        )
         self._agreement = ElidedLabel()
-        self._agreement.setAccessibleName("Agreement with the other result")
+        self._agreement.setAccessibleName(translate("Review", "Agreement with the other result"))
         self._next = QToolButton()
-        self._next.setText("&Next difference")
-        self._next.setToolTip("Go to where the two results differ next (N; Shift+N the one before)")
+        self._next.setText(translate("Review", "&Next difference"))
+        self._next.setToolTip(
+            translate(
+                "Review", "Go to where the two results differ next (N; Shift+N the one before)"
+            )
+        )
         self._compare = QToolButton()
         self._bar = QScrollBar(Qt.Orientation.Horizontal)
-        self._bar.setAccessibleName("Which part of the recording the lanes show")
+        self._bar.setAccessibleName(
+            translate("Review", "Which part of the recording the lanes show")
+        )
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -155,7 +168,8 @@ class LanesPanel(QWidget):
     def _button(self, text: str, tip: str, key: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(f"{tip} ({key} in the lanes)")
+        whole = translate("Review", "{tip} ({key} in the lanes)")
+        button.setToolTip(whole.format(tip=tip, key=key))
         button.setAccessibleName(tip)
         return button
 
@@ -165,21 +179,35 @@ class LanesPanel(QWidget):
             widget.setVisible(agreement is not None)
         self._compare.setEnabled(bool(self._content.lanes))
         if agreement is None:
-            self._compare.setText("&Compare…")
+            self._compare.setText(translate("Review", "&Compare…"))
             self._compare.setToolTip(
-                "Show another result of this recording, as of another model, below this one"
+                translate(
+                    "Review",
+                    "Show another result of this recording, as of another model, below this one",
+                )
             )
             self._agreement.setText("")
             return
-        self._compare.setText("Stop &comparing")
-        self._compare.setToolTip("Show this result alone again")
+        self._compare.setText(translate("Review", "Stop &comparing"))
+        self._compare.setToolTip(translate("Review", "Show this result alone again"))
         found, name = agreement
         if found.share is None:
-            self._agreement.setText(f"{name} has none of these faces")
+            text = translate("Review", "{name} has none of these faces")
+            self._agreement.setText(text.format(name=name))
         else:
+            text = translate(
+                "Review",
+                "{name}: the same label on {share} of {count} faces that both have; {here} only "
+                "here, {there} only there",
+            )
             self._agreement.setText(
-                f"{name}: the same label on {found.share:.1%} of {found.n:,} faces that both have; "
-                f"{found.only_first:,} only here, {found.only_second:,} only there"
+                text.format(
+                    name=name,
+                    share=percent_text(found.share, 1),
+                    count=number_text(found.n),
+                    here=number_text(found.only_first),
+                    there=number_text(found.only_second),
+                )
             )
 
     def _set_height(self) -> None:

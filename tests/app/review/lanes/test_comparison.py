@@ -35,7 +35,7 @@ def test_a_second_result_stands_below_the_first_and_goes_again(
     until(qtbot, lambda: review._lanes.numbers == ("P1", "P2", "P3"))
     review._comparison.open(table, other)
     until(qtbot, lambda: review._lanes.content.agreement is not None)
-    assert "the same label on 79.6% of 49 faces" in review._lanes._agreement.text()
+    assert "the same label on 79.6 % of 49 faces" in review._lanes._agreement.text()
     lane = review._lanes.content.lanes[0]
     assert lane.other is not None
     assert lane.other.differs.onset.tolist() == pytest.approx([2.0])

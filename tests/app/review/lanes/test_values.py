@@ -10,7 +10,7 @@ def test_everything_that_a_row_says(contents):
     ]
     (lane,) = contents(rows=rows).lanes
     assert values_at(lane, 0.05) == (
-        "0:00.05 · P1: happy 60% · angry 0.05, disgust 0.05, fear 0.05, happy 0.70, sad 0.05, "
+        "0:00.05 · P1: happy 60 % · angry 0.05, disgust 0.05, fear 0.05, happy 0.70, sad 0.05, "
         "surprise 0.05, neutral 0.05 · quality small, dark"
     )
     assert values_at(lane, 0.15).endswith("quality ok")
