@@ -3271,7 +3271,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Zu&amp;rück</translation>
     </message>
     <message>
         <source>Take the last change back</source>
@@ -3279,7 +3279,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Re&amp;do</source>
-        <translation>&amp;Wiederholen</translation>
+        <translation>&amp;Nochmal</translation>
     </message>
     <message>
         <source>Make the change again</source>
@@ -3508,6 +3508,154 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>plays backwards at {speed}×</source>
         <translation>läuft rückwärts mit {speed}×</translation>
+    </message>
+    <message>
+        <source>Compare with another result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes: what each person shows over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;urves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the probability of every emotion below each lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement with the other result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to where the two results differ next (N; Shift+N the one before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the recording the lanes show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tip} ({key} in the lanes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show another result of this recording, as of another model, below this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop &amp;comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this result alone again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has none of these faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the same label on {share} of {count} faces that both have; {here} only here, {there} only there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation type="unfinished">klein</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished">dunkel</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation type="unfinished">unscharf</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation type="unfinished">abgeschnitten</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation type="unfinished">kein Gesicht</translation>
+    </message>
+    <message>
+        <source>{time} · {person}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality {quality}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other result {emotion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
