@@ -3509,6 +3509,154 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <source>plays backwards at {speed}×</source>
         <translation>reproduce hacia atrás a {speed}×</translation>
     </message>
+    <message>
+        <source>Compare with another result</source>
+        <translation>Comparar con otro resultado</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times.</source>
+        <translation>Los fotogramas de {name} no están en el orden de sus tiempos.</translation>
+    </message>
+    <message>
+        <source>Lanes: what each person shows over time</source>
+        <translation>Pistas: lo que cada persona muestra con el tiempo</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>No se ve a nadie.</translation>
+    </message>
+    <message>
+        <source>other result</source>
+        <translation>otro resultado</translation>
+    </message>
+    <message>
+        <source>Values under the pointer</source>
+        <translation>Valores bajo el puntero</translation>
+    </message>
+    <message>
+        <source>C&amp;urves</source>
+        <translation>C&amp;urvas</translation>
+    </message>
+    <message>
+        <source>Show the probability of every emotion below each lane</source>
+        <translation>Mostrar la probabilidad de cada emoción debajo de cada pista</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>Mostrar más tiempo</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail</source>
+        <translation>Mostrar menos tiempo, con más detalle</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Show the whole recording</source>
+        <translation>Mostrar toda la grabación</translation>
+    </message>
+    <message>
+        <source>Agreement with the other result</source>
+        <translation>Concordancia con el otro resultado</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Diferencia siguiente</translation>
+    </message>
+    <message>
+        <source>Go to where the two results differ next (N; Shift+N the one before)</source>
+        <translation>Ir a donde los dos resultados vuelven a diferir (N; Shift+N, la anterior)</translation>
+    </message>
+    <message>
+        <source>Which part of the recording the lanes show</source>
+        <translation>Qué parte de la grabación muestran las pistas</translation>
+    </message>
+    <message>
+        <source>{tip} ({key} in the lanes)</source>
+        <translation>{tip} ({key} en las pistas)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>Com&amp;parar…</translation>
+    </message>
+    <message>
+        <source>Show another result of this recording, as of another model, below this one</source>
+        <translation>Mostrar debajo de este otro resultado de la misma grabación, p. ej. de otro modelo</translation>
+    </message>
+    <message>
+        <source>Stop &amp;comparing</source>
+        <translation>Dejar de com&amp;parar</translation>
+    </message>
+    <message>
+        <source>Show this result alone again</source>
+        <translation>Volver a mostrar solo este resultado</translation>
+    </message>
+    <message>
+        <source>{name} has none of these faces</source>
+        <translation>{name} no tiene ninguna de estas caras</translation>
+    </message>
+    <message>
+        <source>{name}: the same label on {share} of {count} faces that both have; {here} only here, {there} only there</source>
+        <translation>{name}: la misma etiqueta en el {share} de {count} caras que tienen ambos; {here} solo aquí, {there} solo allí</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>pequeña</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscura</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borrosa</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>girada</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortada</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>ninguna cara</translation>
+    </message>
+    <message>
+        <source>{time} · {person}: {values}</source>
+        <translation>{time} · {person}: {values}</translation>
+    </message>
+    <message>
+        <source>quality {quality}</source>
+        <translation>calidad: {quality}</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sin etiqueta</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>other result {emotion}</source>
+        <translation>otro resultado: {emotion}</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medida</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>buena</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>

@@ -3509,6 +3509,154 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <source>plays backwards at {speed}×</source>
         <translation>以 {speed}× 倒放</translation>
     </message>
+    <message>
+        <source>Compare with another result</source>
+        <translation>与另一结果比较</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The frames of {name} are not in the order of their times.</source>
+        <translation>{name} 的帧未按时间顺序排列。</translation>
+    </message>
+    <message>
+        <source>Lanes: what each person shows over time</source>
+        <translation>轨道：每个人物随时间的表现</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>没有看到任何人。</translation>
+    </message>
+    <message>
+        <source>other result</source>
+        <translation>另一结果</translation>
+    </message>
+    <message>
+        <source>Values under the pointer</source>
+        <translation>指针处的数值</translation>
+    </message>
+    <message>
+        <source>C&amp;urves</source>
+        <translation>曲线(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the probability of every emotion below each lane</source>
+        <translation>在每条轨道下方显示各情绪的概率</translation>
+    </message>
+    <message>
+        <source>Show more time</source>
+        <translation>显示更长时间</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail</source>
+        <translation>显示更短时间，更详细</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Show the whole recording</source>
+        <translation>显示整个录制</translation>
+    </message>
+    <message>
+        <source>Agreement with the other result</source>
+        <translation>与另一结果的一致性</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>下一差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to where the two results differ next (N; Shift+N the one before)</source>
+        <translation>转到两个结果的下一处差异（按 N；Shift+N 为上一处）</translation>
+    </message>
+    <message>
+        <source>Which part of the recording the lanes show</source>
+        <translation>轨道显示的是录制的哪一部分</translation>
+    </message>
+    <message>
+        <source>{tip} ({key} in the lanes)</source>
+        <translation>{tip}（在轨道上按 {key}）</translation>
+    </message>
+    <message>
+        <source>&amp;Compare…</source>
+        <translation>比较(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Show another result of this recording, as of another model, below this one</source>
+        <translation>在下方显示此录制的另一结果，例如另一模型的结果</translation>
+    </message>
+    <message>
+        <source>Stop &amp;comparing</source>
+        <translation>停止比较(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show this result alone again</source>
+        <translation>只显示此结果</translation>
+    </message>
+    <message>
+        <source>{name} has none of these faces</source>
+        <translation>{name} 中没有这些人脸</translation>
+    </message>
+    <message>
+        <source>{name}: the same label on {share} of {count} faces that both have; {here} only here, {there} only there</source>
+        <translation>{name}：在双方都有的 {count} 张人脸中，{share} 的标签相同；{here} 张仅此处有，{there} 张仅对方有</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>太暗</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>turned</source>
+        <translation>偏转</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>不完整</translation>
+    </message>
+    <message>
+        <source>no face</source>
+        <translation>没有人脸</translation>
+    </message>
+    <message>
+        <source>{time} · {person}: {values}</source>
+        <translation>{time} · {person}：{values}</translation>
+    </message>
+    <message>
+        <source>quality {quality}</source>
+        <translation>质量：{quality}</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>other result {emotion}</source>
+        <translation>另一结果：{emotion}</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>良好</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3774,7 +3922,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>&amp;Loop</source>
-        <translation>循环(&amp;L)</translation>
+        <translation>循环(&amp;Y)</translation>
     </message>
     <message>
         <source>Start again at the end</source>
