@@ -1778,11 +1778,11 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>By clothes</source>
-        <translation>Nach Kleidung</translation>
+        <translation>Kleidung</translation>
     </message>
     <message>
         <source>By clothes and face</source>
-        <translation>Nach Kleidung und Gesicht</translation>
+        <translation>Kleidung und Gesicht</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3511,151 +3511,151 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Compare with another result</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Ergebnis vergleichen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>The frames of {name} are not in the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelbilder von {name} sind nicht nach ihren Zeiten geordnet.</translation>
     </message>
     <message>
         <source>Lanes: what each person shows over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren: was jede Person im Lauf der Zeit zeigt</translation>
     </message>
     <message>
         <source>Nobody is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist zu sehen.</translation>
     </message>
     <message>
         <source>other result</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Ergebnis</translation>
     </message>
     <message>
         <source>Values under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte unter dem Zeiger</translation>
     </message>
     <message>
         <source>C&amp;urves</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;urven</translation>
     </message>
     <message>
         <source>Show the probability of every emotion below each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter jeder Spur die Wahrscheinlichkeit jeder Emotion zeigen</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Zeit zeigen</translation>
     </message>
     <message>
         <source>Show less time, in more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Zeit zeigen, dafür genauer</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Show the whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Aufnahme zeigen</translation>
     </message>
     <message>
         <source>Agreement with the other result</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit dem anderen Ergebnis</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Unterschied</translation>
     </message>
     <message>
         <source>Go to where the two results differ next (N; Shift+N the one before)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Unterschied der beiden Ergebnisse gehen (N; Umschalt+N zum vorigen)</translation>
     </message>
     <message>
         <source>Which part of the recording the lanes show</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Teil der Aufnahme die Spuren zeigen</translation>
     </message>
     <message>
         <source>{tip} ({key} in the lanes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip} ({key} in den Spuren)</translation>
     </message>
     <message>
         <source>&amp;Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglei&amp;chen…</translation>
     </message>
     <message>
         <source>Show another result of this recording, as of another model, below this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Ergebnis dieser Aufnahme, etwa eines anderen Modells, darunter zeigen</translation>
     </message>
     <message>
         <source>Stop &amp;comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglei&amp;ch beenden</translation>
     </message>
     <message>
         <source>Show this result alone again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ergebnis wieder allein zeigen</translation>
     </message>
     <message>
         <source>{name} has none of these faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keines dieser Gesichter</translation>
     </message>
     <message>
         <source>{name}: the same label on {share} of {count} faces that both have; {here} only here, {there} only there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: dasselbe Label bei {share} von {count} Gesichtern, die beide haben; {here} nur hier, {there} nur dort</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished">klein</translation>
+        <translation>klein</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished">dunkel</translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished">unscharf</translation>
+        <translation>unscharf</translation>
     </message>
     <message>
         <source>turned</source>
-        <translation type="unfinished"></translation>
+        <translation>abgewandt</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished">abgeschnitten</translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished">kein Gesicht</translation>
+        <translation>kein Gesicht</translation>
     </message>
     <message>
         <source>{time} · {person}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {person}: {values}</translation>
     </message>
     <message>
         <source>quality {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität: {quality}</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Label</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>other result {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Ergebnis: {emotion}</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
 </context>
 <context>
@@ -3670,7 +3670,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation>Sparsam (Gesichter später)</translation>
+        <translation>Sparsam (verzögert)</translation>
     </message>
     <message>
         <source>Network and cascades</source>

@@ -1778,11 +1778,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>By clothes</source>
-        <translation>Par vêtements</translation>
+        <translation>Vêtements</translation>
     </message>
     <message>
         <source>By clothes and face</source>
-        <translation>Par vêtements et visage</translation>
+        <translation>Vêtements et visage</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2888,11 +2888,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from.</source>
-        <translation>Quand ce modèle dit {emotion}, la plupart de dix personnes l’avaient dit aussi pour {number} visages sur 100 qu’il n’avait pas appris.</translation>
+        <translation>Quand ce modèle dit {emotion}, la majorité de dix personnes l’avait dit aussi pour {number} visages sur 100 qu’il n’avait pas appris.</translation>
     </message>
     <message>
         <source>Where this model says {emotion}, most of ten people had said so for {number} of 100 faces that it had not learnt from (measured on few pictures, {count}).</source>
-        <translation>Quand ce modèle dit {emotion}, la plupart de dix personnes l’avaient dit aussi pour {number} visages sur 100 qu’il n’avait pas appris (mesuré sur peu d’images, {count}).</translation>
+        <translation>Quand ce modèle dit {emotion}, la majorité de dix personnes l’avait dit aussi pour {number} visages sur 100 qu’il n’avait pas appris (mesuré sur peu d’images, {count}).</translation>
     </message>
     <message>
         <source>Of such faces that people called {emotion}, it names {number} of 100 so.</source>
@@ -3295,7 +3295,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>&amp;Join them</source>
-        <translation>Ré&amp;unir</translation>
+        <translation>Réun&amp;ir</translation>
     </message>
     <message>
         <source>Make one person of the two</source>
@@ -3511,151 +3511,151 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>Compare with another result</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec un autre résultat</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats</translation>
     </message>
     <message>
         <source>The frames of {name} are not in the order of their times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images de {name} ne sont pas dans l’ordre de leurs temps.</translation>
     </message>
     <message>
         <source>Lanes: what each person shows over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pistes&#xa0;: ce que montre chaque personne au fil du temps</translation>
     </message>
     <message>
         <source>Nobody is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne voit personne.</translation>
     </message>
     <message>
         <source>other result</source>
-        <translation type="unfinished"></translation>
+        <translation>autre résultat</translation>
     </message>
     <message>
         <source>Values under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs sous le pointeur</translation>
     </message>
     <message>
         <source>C&amp;urves</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;urbes</translation>
     </message>
     <message>
         <source>Show the probability of every emotion below each lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la probabilité de chaque émotion sous chaque piste</translation>
     </message>
     <message>
         <source>Show more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus de temps</translation>
     </message>
     <message>
         <source>Show less time, in more detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher moins de temps, avec plus de détails</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout</translation>
     </message>
     <message>
         <source>Show the whole recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tout l’enregistrement</translation>
     </message>
     <message>
         <source>Agreement with the other result</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord avec l’autre résultat</translation>
     </message>
     <message>
         <source>&amp;Next difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence suivan&amp;te</translation>
     </message>
     <message>
         <source>Go to where the two results differ next (N; Shift+N the one before)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à la prochaine différence entre les deux résultats (N&#x202f;; Maj+N à la précédente)</translation>
     </message>
     <message>
         <source>Which part of the recording the lanes show</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle partie de l’enregistrement montrent les pistes</translation>
     </message>
     <message>
         <source>{tip} ({key} in the lanes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip} ({key} dans les pistes)</translation>
     </message>
     <message>
         <source>&amp;Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compar&amp;er…</translation>
     </message>
     <message>
         <source>Show another result of this recording, as of another model, below this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher en dessous un autre résultat de cet enregistrement, par exemple d’un autre modèle</translation>
     </message>
     <message>
         <source>Stop &amp;comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt&amp;er la comparaison</translation>
     </message>
     <message>
         <source>Show this result alone again</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher à nouveau ce seul résultat</translation>
     </message>
     <message>
         <source>{name} has none of these faces</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a aucun de ces visages</translation>
     </message>
     <message>
         <source>{name}: the same label on {share} of {count} faces that both have; {here} only here, {there} only there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: la même étiquette sur {share} des {count} visages que les deux ont&#x202f;; {here} seulement ici, {there} seulement là</translation>
     </message>
     <message>
         <source>small</source>
-        <translation type="unfinished">petit</translation>
+        <translation>petit</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished">sombre</translation>
+        <translation>sombre</translation>
     </message>
     <message>
         <source>blurred</source>
-        <translation type="unfinished">flou</translation>
+        <translation>flou</translation>
     </message>
     <message>
         <source>turned</source>
-        <translation type="unfinished"></translation>
+        <translation>tourné</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished">coupé</translation>
+        <translation>coupé</translation>
     </message>
     <message>
         <source>no face</source>
-        <translation type="unfinished">pas de visage</translation>
+        <translation>pas de visage</translation>
     </message>
     <message>
         <source>{time} · {person}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {person}&#xa0;: {values}</translation>
     </message>
     <message>
         <source>quality {quality}</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité&#xa0;: {quality}</translation>
     </message>
     <message>
         <source>no label</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’étiquette</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>other result {emotion}</source>
-        <translation type="unfinished"></translation>
+        <translation>autre résultat&#xa0;: {emotion}</translation>
     </message>
     <message>
         <source>not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>non mesurée</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>bonne</translation>
     </message>
 </context>
 <context>
@@ -3670,7 +3670,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>Light (faces appear later)</source>
-        <translation>Léger (visages plus tardifs)</translation>
+        <translation>Léger (plus tardif)</translation>
     </message>
     <message>
         <source>Network and cascades</source>
