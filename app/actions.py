@@ -82,7 +82,7 @@ class Actions:
             checkable=True,
         )
         self.record_as = self._make(
-            translate("Actions", "Record a session &as…"),
+            translate("Actions", "R&ecord a session as…"),
             "",
             _COMMAND + "R",
             translate("Actions", "Record a session under another name"),
@@ -119,19 +119,19 @@ class Actions:
             translate("Actions", "Give the digits 1 to 9 names of your own"),
         )
         self.streams = self._make(
-            translate("Actions", "S&treams…"),
+            translate("Actions", "Strea&ms…"),
             "",
             _COMMAND + "T",
             translate("Actions", "Send live values to other programs"),
         )
         self.annotate = self._make(
-            translate("Actions", "&Annotate this video…"),
+            translate("Actions", "A&nnotate this video…"),
             "files",
             "",
             translate("Actions", "Make an annotated copy and a table of this file"),
         )
         self.open_result = self._make(
-            translate("Actions", "Open &result…"),
+            translate("Actions", "Open res&ult…"),
             "review",
             _COMMAND + "Shift+O",
             translate("Actions", "See a table, a summary or a session again, with its video"),
@@ -159,7 +159,7 @@ class Actions:
             checkable=True,
         )
         self.presenter_notice = self._make(
-            translate("Actions", "Say that expressions are &estimated"),
+            translate("Actions", "Say that expressions are esti&mated"),
             "",
             "",
             translate(

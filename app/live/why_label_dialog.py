@@ -6,10 +6,11 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.card_text import CERTAINTY
+from app.models.card_text import certainty
 from app.models.label_text import how_often_label_right
 from app.system.language.emotions import capitalized_emotion_text, emotion_text
 from app.system.language.numbers import number_text, percent_text
+from app.system.language.window_texts import WINDOW_TEXTS
 from app.widgets.charts.chart import ShownFace
 from app.widgets.charts.emotion_bars import EmotionBars
 from app.widgets.charts.emotion_history import EmotionHistory
@@ -98,7 +99,7 @@ class WhyLabelDialog(QDialog):
             translate("Live", _NO_FEATURES),
             translate("Live", _SMOOTHED),
             *how_often_label_right(card, strongest),
-            CERTAINTY,
+            certainty(WINDOW_TEXTS),
         )
         shown = ShownFace(analysis, row, track, EmotionHistory())
         column = QVBoxLayout(self)

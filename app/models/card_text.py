@@ -24,9 +24,6 @@ def certainty(texts: Texts = ENGLISH_TEXTS) -> str:
     )
 
 
-CERTAINTY: Final = certainty()
-
-
 def main_figures(card: ModelCard) -> tuple[Figure, ...]:
     """Choose the figures that matter to most users, of the many in a card.
 

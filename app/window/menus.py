@@ -1,7 +1,7 @@
 """Fill the menu bar and the tool bar with the window's actions."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.actions import Actions
@@ -64,8 +64,10 @@ def make_page_actions(window: QMainWindow, pages: Pages) -> list[QAction]:
         action = QAction(entry.title, window)
         action.setCheckable(True)
         action.setData(entry.key)
-        action.setShortcut(f"Ctrl+{number}")
-        action.setToolTip(f"{entry.title} (Ctrl+{number})")
+        keys = QKeySequence(f"Ctrl+{number}")
+        action.setShortcut(keys)
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{entry.title} ({native})")
         set_icon(action, entry.icon)
         group.addAction(action)
         window.addAction(action)

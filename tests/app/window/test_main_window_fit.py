@@ -1,0 +1,110 @@
+"""The window and its dialogs fit a screen of 1280x800 in every language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.system.language.install import install_language
+from app.system.language.languages import ENGLISH, LANGUAGES
+from app.window.main_window import MainWindow
+from fer_core.errors import translate_errors
+from tests.support.fitting import cut_texts, too_large
+from tests.support.whole_window import dialogs_of, fill_files, fill_live, fill_review
+
+CODES = [language.code for language in LANGUAGES if language != ENGLISH]
+
+
+class _Longer(QTranslator):
+    """Makes every text longer by two fifths, as German and French may be."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return text + "n" * (len(text) * 2 // 5)
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """The language of the window; "" for longer texts than any has."""
+    code: str = request.param
+    before = QLocale()
+    if code:
+        install_language(qapp, code)
+    else:
+        qapp.installTranslator(_Longer(qapp))
+    yield code
+    QLocale.setDefault(before)
+    translate_errors(str)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+
+
+@pytest.fixture
+def window(language: str, make_window, opened) -> MainWindow:
+    window = make_window()
+    window.resize(1280, 760)
+    return window
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", [ENGLISH.code, *CODES, ""], indirect=True)
+def test_pages_and_dialogs_fit(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    found: dict[str, list[str]] = {}
+    fill_live(window, qtbot)
+    found["live"] = _misfits(window, qtbot)
+    fill_files(window, tmp_path)
+    found["files"] = _misfits(window, qtbot)
+    fill_review(window, qtbot, tmp_path)
+    found["review"] = _misfits(window, qtbot)
+    for name, dialog in dialogs_of(window):
+        if not isinstance(dialog, QFileDialog):  # Qt's own
+            found[name] = _misfits(dialog, qtbot)
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", [ENGLISH.code], indirect=True)
+def test_no_two_entries_of_a_menu_have_one_letter(window: MainWindow) -> None:
+    menus = {"menu bar": window.menuBar().actions()}
+    menus |= {menu.title(): menu.actions() for menu in window.findChildren(QMenu) if menu.title()}
+    found: list[str] = []
+    for name, actions in menus.items():
+        texts = [action.text() for action in actions if action.isVisible()]
+        letters = [text[text.index("&") + 1].lower() for text in texts if _has_letter(text)]
+        found += [f"{name}: {one}" for one in set(letters) if letters.count(one) > 1]
+    assert not found, "\n".join(sorted(found))
+
+
+def _has_letter(text: str) -> bool:
+    return "&" in text.replace("&&", "")
+
+
+def _misfits(root, qtbot: QtBot) -> list[str]:
+    qtbot.wait(50)  # layouts are done when their events are
+    return [*too_large(root), *cut_texts(root)]
+
+
+def test_what_is_cut_or_too_large_is_found(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    cut, whole, wrapped = QLabel("A long text", box), QLabel("A", box), QLabel("a " * 80, box)
+    cut.setFixedWidth(20)
+    wrapped.setWordWrap(True)
+    wrapped.setFixedSize(100, 20)
+    button = QPushButton("A long text", box)
+    button.setFixedWidth(30)
+    box.show()
+    found = cut_texts(box)
+    assert len(found) == 3
+    assert not any(line.startswith(f"{whole.text()!r}") for line in found)
+    assert too_large(box) == []
+    box.setMinimumWidth(1300)
+    assert too_large(box) == ["QWidget needs 1300x0"]
