@@ -88,10 +88,6 @@
         <translation>Grabar</translation>
     </message>
     <message>
-        <source>Record a session &amp;as…</source>
-        <translation>Grabar una sesión &amp;como…</translation>
-    </message>
-    <message>
         <source>Record a session under another name</source>
         <translation>Grabar una sesión con otro nombre</translation>
     </message>
@@ -132,24 +128,12 @@
         <translation>Dar nombres propios a los dígitos del 1 al 9</translation>
     </message>
     <message>
-        <source>S&amp;treams…</source>
-        <translation>&amp;Flujos…</translation>
-    </message>
-    <message>
         <source>Send live values to other programs</source>
         <translation>Enviar valores en vivo a otros programas</translation>
     </message>
     <message>
-        <source>&amp;Annotate this video…</source>
-        <translation>A&amp;notar este video…</translation>
-    </message>
-    <message>
         <source>Make an annotated copy and a table of this file</source>
         <translation>Crear una copia anotada y una tabla de este archivo</translation>
-    </message>
-    <message>
-        <source>Open &amp;result…</source>
-        <translation>Abrir &amp;resultado…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
@@ -172,7 +156,23 @@
         <translation>Mostrar la imagen con etiquetas grandes ante un público, a pantalla completa; Esc la cierra</translation>
     </message>
     <message>
-        <source>Say that expressions are &amp;estimated</source>
+        <source>R&amp;ecord a session as…</source>
+        <translation>Grabar una sesión &amp;como…</translation>
+    </message>
+    <message>
+        <source>Strea&amp;ms…</source>
+        <translation>&amp;Flujos…</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate this video…</source>
+        <translation>A&amp;notar este video…</translation>
+    </message>
+    <message>
+        <source>Open res&amp;ult…</source>
+        <translation>Abrir &amp;resultado…</translation>
+    </message>
+    <message>
+        <source>Say that expressions are esti&amp;mated</source>
         <translation>Decir que las expresiones son &amp;estimadas</translation>
     </message>
     <message>

@@ -88,10 +88,6 @@
         <translation>录制</translation>
     </message>
     <message>
-        <source>Record a session &amp;as…</source>
-        <translation>将会话录制为(&amp;W)…</translation>
-    </message>
-    <message>
         <source>Record a session under another name</source>
         <translation>以其他名称录制会话</translation>
     </message>
@@ -132,24 +128,12 @@
         <translation>为数字键 1 到 9 自定义名称</translation>
     </message>
     <message>
-        <source>S&amp;treams…</source>
-        <translation>数据流(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Send live values to other programs</source>
         <translation>将实时数值发送给其他程序</translation>
     </message>
     <message>
-        <source>&amp;Annotate this video…</source>
-        <translation>标注此视频(&amp;N)…</translation>
-    </message>
-    <message>
         <source>Make an annotated copy and a table of this file</source>
         <translation>生成此文件的标注副本和表格</translation>
-    </message>
-    <message>
-        <source>Open &amp;result…</source>
-        <translation>打开结果(&amp;U)…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
@@ -172,7 +156,23 @@
         <translation>以大号标签向观众全屏显示画面；按 Esc 退出</translation>
     </message>
     <message>
-        <source>Say that expressions are &amp;estimated</source>
+        <source>R&amp;ecord a session as…</source>
+        <translation>将会话录制为(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Strea&amp;ms…</source>
+        <translation>数据流(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate this video…</source>
+        <translation>标注此视频(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open res&amp;ult…</source>
+        <translation>打开结果(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Say that expressions are esti&amp;mated</source>
         <translation>注明表情为估计值(&amp;E)</translation>
     </message>
     <message>
