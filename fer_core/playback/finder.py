@@ -8,6 +8,8 @@ from fer_core.playback.window import FrameWindow
 
 _READ_ON_SECONDS: Final = 0.5
 """A place that is at most so far ahead is reached by reading on, others by a jump."""
+_KEPT_SECONDS: Final = 1.0
+"""Of the frames on the way to a place one in so many seconds is kept, to be shown near its time."""
 _BEFORE: Final = 0.001
 """Seconds before a frame at which the one before it is shown."""
 
@@ -38,8 +40,12 @@ class FrameFinder:
         """Return the frame that is shown at a time, if it is decoded already."""
         return self._window.at(seconds)
 
-    def find(self, seconds: float) -> StoredFrame | None:
+    def find(self, seconds: float, *, every: bool = False) -> StoredFrame | None:
         """Return the frame that is shown at a time; None where interrupted.
+
+        Args:
+            seconds: The time.
+            every: Whether the frames before it will be wanted, too.
 
         Raises:
             SourceError: The file cannot be read there.
@@ -59,11 +65,15 @@ class FrameFinder:
                 frame = window.at(seconds)
             return frame
         window.begin()
-        for number, found in enumerate(self._provider.approach(seconds)):
-            window.add(found)
-            if number == 0:
+        kept = None
+        for found in self._provider.approach(seconds, every=every):
+            if not found.passed:
+                window.add(found)
+            if kept is None or not 0 <= found.time - kept.time < _KEPT_SECONDS:
                 window.keep(found)
-                self._show_near(found, seconds)
+                if kept is None:
+                    self._show_near(found, seconds)
+                kept = found
             if self._interrupted():
                 return None
         window.follow(self._provider.peek())
@@ -93,4 +103,4 @@ class FrameFinder:
     def preceding(self, shown: StoredFrame) -> StoredFrame | None:
         """Return the frame before another one; None where interrupted."""
         known = self._window.before(shown.time)
-        return known if known is not None else self.find(shown.time - _BEFORE)
+        return known if known is not None else self.find(shown.time - _BEFORE, every=True)

@@ -30,11 +30,13 @@ class StoredFrame(NamedTuple):
         time: Seconds from the first frame.
         size: Bytes that it holds.
         pixels: Makes its pixels, (height, width, 3) uint8 BGR.
+        passed: Whether frames around it may have been left out, on the way to another one.
     """
 
     time: float
     size: int
     pixels: Callable[[], NDArray[np.uint8]]
+    passed: bool = False
 
 
 class FrameProvider(Protocol):
@@ -53,10 +55,15 @@ class FrameProvider(Protocol):
         """Seconds from the first frame to the end."""
         ...
 
-    def approach(self, seconds: float) -> Iterator[StoredFrame]:
-        """Yield the frames from the nearest place before a time at which reading can begin.
+    def approach(self, seconds: float, *, every: bool = False) -> Iterator[StoredFrame]:
+        """Yield frames from the nearest place before a time at which reading can begin.
 
-        The last one is the one that is shown at that time. The caller may stop before.
+        The last one is the one that is shown at that time. Those that are not `StoredFrame.passed`
+        follow one another; the caller may stop before.
+
+        Args:
+            seconds: The time.
+            every: Whether none is to be passed.
 
         Raises:
             SourceError: It cannot be read there.
@@ -100,9 +107,9 @@ class VideoFrames:
         """The time of the first frame, in seconds on the container's clock."""
         return self._video.start
 
-    def approach(self, seconds: float) -> Iterator[StoredFrame]:
+    def approach(self, seconds: float, *, every: bool = False) -> Iterator[StoredFrame]:
         """See `FrameProvider.approach`."""
-        return map(self._stored, self._video.approach(seconds))
+        return map(self._stored, self._video.approach(seconds, every=every))
 
     def next(self) -> StoredFrame | None:
         """See `FrameProvider.next`."""
@@ -121,7 +128,8 @@ class VideoFrames:
     def _stored(self, found: TimedFrame) -> StoredFrame:
         frame = found.frame
         size = sum(plane.buffer_size for plane in frame.planes)
-        return StoredFrame(found.time, size, partial(self._video.to_bgr, frame))
+        pixels = partial(self._video.to_bgr, frame)
+        return StoredFrame(found.time, size, pixels, found.passed)
 
 
 class EmptyFrames:
@@ -144,7 +152,7 @@ class EmptyFrames:
         """See `FrameProvider.open`."""
         self._next = 0
 
-    def approach(self, seconds: float) -> Iterator[StoredFrame]:
+    def approach(self, seconds: float, *, every: bool = False) -> Iterator[StoredFrame]:
         """See `FrameProvider.approach`."""
         place = max(bisect_right(self._times, seconds + _ROUNDING) - 1, 0)
         self._next = place + 1

@@ -46,7 +46,12 @@ class FrameWindow:
         self._following = inf
 
     def add(self, frame: StoredFrame) -> None:
-        """Add the frame behind the last one; until `follow` it is shown at its own time alone."""
+        """Add the frame behind the last one; until `follow` it is shown at its own time alone.
+
+        One that is no later than the last one begins anew.
+        """
+        if self._run and frame.time <= self._run[-1].time:
+            self.begin()
         self._run.append(frame)
         self._bytes += frame.size
         self._following = frame.time + 2 * _ROUNDING

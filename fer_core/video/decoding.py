@@ -5,6 +5,7 @@ from typing import Final
 
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -15,7 +16,11 @@ _FAILURES_IN_A_ROW: Final = 200
 
 
 def decode_frames(
-    container: InputContainer, stream: VideoStream, name: str, note_damage: Callable[[], None]
+    container: InputContainer,
+    stream: VideoStream,
+    name: str,
+    note_damage: Callable[[], None],
+    passes: "Callable[[Packet[VideoStream]], bool] | None" = None,
 ) -> Iterator[VideoFrame]:
     """Decode frames in the order of presentation, skipping packets that cannot be decoded.
 
@@ -24,15 +29,20 @@ def decode_frames(
         stream: One of its streams.
         name: Of the file, for messages.
         note_damage: Called once for each packet that is skipped.
+        passes: Says of a packet that its frame is not wanted; it is left out where no other frame
+            is made from it. None: all are wanted.
 
     Raises:
         SourceError: The stream is encrypted.
     """
     failures = 0
+    codec = stream.codec_context
     while failures < _FAILURES_IN_A_ROW:
         try:
             for packet in container.demux(stream):
                 check_packet_clear(packet, name)
+                if passes is not None:
+                    codec.skip_frame = "NONREF" if passes(packet) else "DEFAULT"
                 try:
                     yield from packet.decode()
                     failures = 0

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from av.container import InputContainer
 from av.error import FFmpegError
+from av.packet import Packet
 from av.video.frame import VideoFrame
+from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
@@ -33,16 +35,22 @@ _ROUNDING: Final = 0.0005
 """Seconds by which a caller's time may have been rounded on its way."""
 
 
+_EXACT_SECONDS: Final = 0.4
+"""Seconds before a place from which every frame is decoded on the way to it."""
+
+
 class TimedFrame(NamedTuple):
     """A decoded frame.
 
     Attributes:
         frame: As decoded, not yet upright.
         time: Seconds from the file's first frame.
+        passed: Whether it lies on the way to a place, where frames around it may be left out.
     """
 
     frame: VideoFrame
     time: float
+    passed: bool = False
 
 
 class SeekableVideo:
@@ -67,6 +75,9 @@ class SeekableVideo:
         self._container: InputContainer | None = None
         self._frames: Iterator[TimedFrame] = iter(())
         self._pending: deque[TimedFrame] = deque()
+        self._passes_before = -math.inf
+        self._stands_at = -math.inf
+        self._met: TimedFrame | None = None
 
     def open(self) -> None:
         """Open the file, to stand at its first frame.
@@ -103,11 +114,19 @@ class SeekableVideo:
         self._begin_decoding(container)
 
     def _begin_decoding(self, container: InputContainer) -> None:
-        frames = decode_frames(container, self._stream, self._path.name, self._note_damage)
-        timeline = self._timeline
-        self._frames = (
-            TimedFrame(frame, timeline.seconds(ticks)) for frame, ticks in timeline.follow(frames)
+        self._stands_at = self._passes_before = -math.inf
+        frames = decode_frames(
+            container, self._stream, self._path.name, self._note_damage, self._passes
         )
+        self._frames = self._timed(frames)
+
+    def _timed(self, frames: Iterator[VideoFrame]) -> Iterator[TimedFrame]:
+        for frame, ticks in self._timeline.follow(frames):
+            self._stands_at = self._timeline.seconds(ticks)
+            yield TimedFrame(frame, self._stands_at, self._stands_at < self._passes_before)
+
+    def _passes(self, packet: "Packet[VideoStream]") -> bool:
+        return packet.pts is not None and self._timeline.seconds(packet.pts) < self._passes_before
 
     def _describe(self) -> None:
         first = next(self._frames, None)
@@ -130,6 +149,9 @@ class SeekableVideo:
 
     def next(self) -> TimedFrame | None:
         """Decode the next frame; None after the last one."""
+        if self._met is not None and self._met.passed:
+            # Frames behind it may have been left out.
+            deque(self._approach_fully(self._met.time + _ROUNDING), maxlen=0)
         return self._pending.popleft() if self._pending else next(self._frames, None)
 
     def peek(self) -> TimedFrame | None:
@@ -151,36 +173,84 @@ class SeekableVideo:
         """
         self._pending.extendleft(deque(self.approach(seconds), maxlen=1))
 
-    def approach(self, seconds: float) -> Iterator[TimedFrame]:
+    def approach(self, seconds: float, *, every: bool = False) -> Iterator[TimedFrame]:
         """Decode from the key frame before a time up to the frame that is shown then.
 
-        The caller may stop at any frame; `next` goes on behind it.
+        Where the decoder stands between the two already, it goes on from there. The caller may stop
+        at any frame; `next` goes on behind it.
+
+        Args:
+            seconds: The time.
+            every: Whether no frame is to be left out, and the first one is to be a key frame.
 
         Yields:
-            The frames, rising; the last one is the one that is shown at that time, or the last one
-            of the file where that has ended by then.
+            Frames; the last one is the one that is shown at that time, or the last one of the file
+            where that has ended by then. Of those far before it (`TimedFrame.passed`) the ones
+            that no other frame is made from are left out. Where that left out too much, it begins
+            again with the key frame; else times rise.
 
         Raises:
             SourceError: The file cannot be read at that place.
         """
         target = max(seconds, 0.0) + _ROUNDING
         try:
-            if self._timeline.stated:
-                for back in _SEEK_BACK:
-                    if not self._seek_container(max(target - back, 0.0)):
-                        break
-                    first = next(self._frames, None)
-                    if first is not None and first.time <= target:
-                        yield from self._up_to(first, target)
-                        return
-            self._open_container()
-            first = next(self._frames, None)
-            if first is not None:
-                yield from self._up_to(first, target)
+            if not every and self._timeline.stated and not self._timeline.by_decoding:
+                repaired, exact = self._timeline.repaired, False
+                for found in self._approach_quickly(target):
+                    exact = not found.passed
+                    yield found
+                if exact and self._timeline.repaired == repaired == 0:
+                    return
+                # A frame is shown there that began long before, or the file ends before.
+            yield from self._approach_fully(target)
         except (FFmpegError, ValueError) as error:
-            raise SourceError(
-                "{name} cannot be read at that place.", name=self._path.name
-            ) from error
+            raise SourceError(f"{self._path.name} cannot be read at that place.") from error
+
+    def _approach_quickly(self, target: float) -> Iterator[TimedFrame]:
+        """Leave out on the way what is not needed; the last frame may be a passed one."""
+        exact_from = target - _EXACT_SECONDS
+        if not self._goes_on_to(target, exact_from) and not self._seek_container(target):
+            return
+        self._passes_before = exact_from
+        first = self._pending.popleft() if self._pending else next(self._frames, None)
+        if first is not None and first.time <= target:
+            yield from self._up_to(first._replace(passed=first.time < exact_from), target)
+
+    def _goes_on_to(self, target: float, exact_from: float) -> bool:
+        """Whether decoding from where it stands gets to a place no later than from a key frame."""
+        if not self._stands_at <= target:
+            return False
+        # Of what was read ahead, frames may have been left out.
+        if exact_from < self._passes_before and self._stands_at < self._passes_before:
+            return False
+        key = self._key_before(target)
+        return key is not None and key <= self._stands_at
+
+    def _key_before(self, seconds: float) -> float | None:
+        """Return the time of the last key frame before a time; None where no index says it."""
+        entries, timeline = self._stream.index_entries, self._timeline
+        count = len(entries)
+        # Some files have an index of what was read so far alone.
+        if count == 0 or timeline.seconds(entries[count - 1].timestamp) < seconds:
+            return None
+        ticks = timeline.first + math.floor(seconds / timeline.time_base)
+        place = entries.search_timestamp(ticks)  # pyright: ignore[reportUnknownMemberType]
+        return timeline.seconds(entries[place].timestamp) if place >= 0 else None
+
+    def _approach_fully(self, target: float) -> Iterator[TimedFrame]:
+        """Decode every frame from a key frame, or from the beginning."""
+        if self._timeline.stated:
+            for back in _SEEK_BACK:
+                if not self._seek_container(max(target - back, 0.0)):
+                    break
+                first = next(self._frames, None)
+                if first is not None and first.time <= target:
+                    yield from self._up_to(first, target)
+                    return
+        self._open_container()
+        first = next(self._frames, None)
+        if first is not None:
+            yield from self._up_to(first, target)
 
     def _seek_container(self, seconds: float) -> bool:
         assert self._container is not None
@@ -194,11 +264,13 @@ class SeekableVideo:
         return True
 
     def _up_to(self, first: TimedFrame, target: float) -> Iterator[TimedFrame]:
+        self._met = first
         yield first
         for found in self._frames:
             if found.time > target:
                 self._pending.append(found)
                 return
+            self._met = found
             yield found
 
     def close(self) -> None:

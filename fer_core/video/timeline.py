@@ -38,11 +38,12 @@ class Timeline:
             frame was taken from `follow`.
         stated: Whether the file states the time of its first frame.
         repaired: How many frames had no time where one was due, or one that did not rise.
+        by_decoding: Whether the container says when packets are decoded rather than shown.
     """
 
     def __init__(self, container: InputContainer, stream: VideoStream) -> None:
         self._context = stream.codec_context
-        self._by_decoding = container.format.name in _DECODING_ORDER
+        self.by_decoding = container.format.name in _DECODING_ORDER
         self._begun = False
         self.time_base = time_base(stream)
         self._usual = max(1, round(1 / ((frame_rate(stream) or USUAL_RATE) * self.time_base)))
@@ -74,7 +75,7 @@ class Timeline:
             elif ticks is None:
                 ticks = last + self._usual
                 # The last frames leave the decoder after the last packet; none is missing a time.
-                self.repaired += not self._by_decoding
+                self.repaired += not self.by_decoding
             else:
                 ticks += shift
                 if ticks <= last:
@@ -103,7 +104,7 @@ class Timeline:
             self.first = ticks
 
     def _stated_ticks(self, frame: VideoFrame) -> int | None:
-        if not self._by_decoding:
+        if not self.by_decoding:
             return frame.dts if frame.pts is None else frame.pts
         if frame.dts is None:
             return None

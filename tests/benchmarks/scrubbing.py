@@ -1,8 +1,9 @@
 """How soon the review shows a place of a video: ``python -m tests.benchmarks.scrubbing [VIDEO]``.
 
 Without a video it makes a minute of 720p with a key frame each ten seconds, as x264 does, from the
-demo clip. It prints medians and the slowest of places drawn by chance: until any frame near the
-place is shown, and until its own is.
+demo clip. It prints medians and the slowest: until any frame near a place is shown, and until its
+own is. Places are drawn by chance, each by itself; then they are those on which a slider comes to
+rest that is dragged by up to ten seconds.
 """
 
 import argparse
@@ -12,7 +13,9 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +29,10 @@ from fer_core.system.resources import asset
 SECONDS: Final = 60
 RATE: Final = 25
 PLACES: Final = 40
+DRAGGED: Final = 10.0
+"""Seconds by which the slider is dragged at most."""
+_PASSED: Final = 10
+_PASSED_SECONDS: Final = 0.03
 
 
 def make_clip(path: Path) -> Path:
@@ -67,6 +74,13 @@ class Stopwatch:
             self._changed.wait_for(lambda: bool(self._shown) and self._shown[-1][1], 60)
             return self._shown[0][0] - began, self._shown[-1][0] - began
 
+    def drag(self, start: float, end: float) -> tuple[float, float]:
+        """Return the same for the last of the places that a slider passes, one each 30 ms."""
+        for number in range(1, _PASSED):
+            self.player.seek(start + (end - start) * number / _PASSED)
+            time.sleep(_PASSED_SECONDS)
+        return self.seek(end)
+
     def _note(self) -> None:
         shown = self.player.take()
         if shown is not None:
@@ -85,19 +99,30 @@ def main() -> None:
         watch = Stopwatch(path)
         chance = random.Random(1)
         length = watch.player.status.duration
-        work = time.process_time()
-        pairs = [watch.seek(chance.uniform(0, length)) for _ in range(PLACES)]
-        work = (time.process_time() - work) / PLACES
+        places = [chance.uniform(0, length) for _ in range(PLACES)]
+        _print("places by themselves", [partial(watch.seek, place) for place in places])
+        drags: list[Callable[[], tuple[float, float]]] = []
+        here = places[-1]
+        for _ in range(PLACES):
+            end = min(max(here + chance.uniform(-DRAGGED, DRAGGED), 0.0), length)
+            drags.append(partial(watch.drag, here, end))
+            here = end
+        _print("where a slider comes to rest", drags)
         watch.player.close()
-    near, exact = zip(*pairs, strict=True)
+
+
+def _print(title: str, seeks: Sequence[Callable[[], tuple[float, float]]]) -> None:
+    work = time.process_time()
+    near, exact = zip(*(seek() for seek in seeks), strict=True)
+    work = (time.process_time() - work) / len(seeks)
+    sys.stdout.write(f"{title}, processor time of each: {1000 * work:.0f} ms\n")
     for name, times in (("any frame near", near), ("the right frame", exact)):
         ordered = sorted(times)
         sys.stdout.write(
-            f"{name}: median {1000 * statistics.median(ordered):.0f} ms, "
-            f"nine of ten {1000 * ordered[int(0.9 * PLACES)]:.0f} ms, "
+            f"  {name}: median {1000 * statistics.median(ordered):.0f} ms, "
+            f"nine of ten {1000 * ordered[int(0.9 * len(ordered))]:.0f} ms, "
             f"slowest {1000 * ordered[-1]:.0f} ms\n"
         )
-    sys.stdout.write(f"processor time of a place: {1000 * work:.0f} ms\n")
 
 
 if __name__ == "__main__":

@@ -251,7 +251,7 @@ def test_a_file_that_is_no_video_says_so(tmp_path: Path) -> None:
 
 
 def test_an_error_of_any_kind_reaches_the_status(clip: Path, monkeypatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise MemoryError("no room")
 
     monkeypatch.setattr(VideoFrames, "approach", fail)
