@@ -88,10 +88,6 @@
         <translation>Aufnahme</translation>
     </message>
     <message>
-        <source>Record a session &amp;as…</source>
-        <translation>Sitzung aufnehmen a&amp;ls…</translation>
-    </message>
-    <message>
         <source>Record a session under another name</source>
         <translation>Eine Sitzung unter einem anderen Namen aufnehmen</translation>
     </message>
@@ -132,24 +128,12 @@
         <translation>Den Ziffern 1 bis 9 eigene Namen geben</translation>
     </message>
     <message>
-        <source>S&amp;treams…</source>
-        <translation>Strea&amp;ms…</translation>
-    </message>
-    <message>
         <source>Send live values to other programs</source>
         <translation>Live-Werte an andere Programme senden</translation>
     </message>
     <message>
-        <source>&amp;Annotate this video…</source>
-        <translation>Dieses Video a&amp;nnotieren…</translation>
-    </message>
-    <message>
         <source>Make an annotated copy and a table of this file</source>
         <translation>Eine annotierte Kopie und eine Tabelle dieser Datei erzeugen</translation>
-    </message>
-    <message>
-        <source>Open &amp;result…</source>
-        <translation>&amp;Ergebnis öffnen…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
@@ -172,7 +156,23 @@
         <translation>Das Bild mit großen Labels vor Publikum auf einem ganzen Bildschirm zeigen; Esc beendet das</translation>
     </message>
     <message>
-        <source>Say that expressions are &amp;estimated</source>
+        <source>R&amp;ecord a session as…</source>
+        <translation>Sitzung aufnehmen a&amp;ls…</translation>
+    </message>
+    <message>
+        <source>Strea&amp;ms…</source>
+        <translation>Strea&amp;ms…</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate this video…</source>
+        <translation>Dieses Video a&amp;nnotieren…</translation>
+    </message>
+    <message>
+        <source>Open res&amp;ult…</source>
+        <translation>&amp;Ergebnis öffnen…</translation>
+    </message>
+    <message>
+        <source>Say that expressions are esti&amp;mated</source>
         <translation>&amp;Hinweis zeigen: Mimik wird geschätzt</translation>
     </message>
     <message>

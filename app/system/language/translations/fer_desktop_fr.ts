@@ -88,10 +88,6 @@
         <translation>Session</translation>
     </message>
     <message>
-        <source>Record a session &amp;as…</source>
-        <translation>Enregistrer une session &amp;sous…</translation>
-    </message>
-    <message>
         <source>Record a session under another name</source>
         <translation>Enregistrer une session sous un autre nom</translation>
     </message>
@@ -132,24 +128,12 @@
         <translation>Donner vos propres noms aux chiffres 1 à 9</translation>
     </message>
     <message>
-        <source>S&amp;treams…</source>
-        <translation>&amp;Flux…</translation>
-    </message>
-    <message>
         <source>Send live values to other programs</source>
         <translation>Envoyer les valeurs en direct à d’autres programmes</translation>
     </message>
     <message>
-        <source>&amp;Annotate this video…</source>
-        <translation>A&amp;nnoter cette vidéo…</translation>
-    </message>
-    <message>
         <source>Make an annotated copy and a table of this file</source>
         <translation>Faire une copie annotée et un tableau de ce fichier</translation>
-    </message>
-    <message>
-        <source>Open &amp;result…</source>
-        <translation>Ouvrir un &amp;résultat…</translation>
     </message>
     <message>
         <source>See a table, a summary or a session again, with its video</source>
@@ -172,7 +156,23 @@
         <translation>Montrer l’image avec de grandes étiquettes à un public, sur tout un écran&#x202f;; Échap met fin à cela</translation>
     </message>
     <message>
-        <source>Say that expressions are &amp;estimated</source>
+        <source>R&amp;ecord a session as…</source>
+        <translation>Enregistrer une session &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Strea&amp;ms…</source>
+        <translation>&amp;Flux…</translation>
+    </message>
+    <message>
+        <source>A&amp;nnotate this video…</source>
+        <translation>A&amp;nnoter cette vidéo…</translation>
+    </message>
+    <message>
+        <source>Open res&amp;ult…</source>
+        <translation>Ouvrir un &amp;résultat…</translation>
+    </message>
+    <message>
+        <source>Say that expressions are esti&amp;mated</source>
         <translation>&amp;Indiquer que les expressions sont estimées</translation>
     </message>
     <message>
