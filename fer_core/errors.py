@@ -56,6 +56,16 @@ class FerError(Exception):
         return sentence.format(**self.values) if self.values else sentence
 
 
+def sentence_text(sentence: str, /, **values: object) -> str:
+    """Return a sentence that is no error's, such as a hint, in the language of errors.
+
+    Args:
+        sentence: The sentence in English, as that of `FerError`.
+        values: The same.
+    """
+    return str(FerError(sentence, **values))
+
+
 class SourceError(FerError):
     """A camera, file or address cannot be opened or read."""
 

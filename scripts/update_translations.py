@@ -1,6 +1,6 @@
 """Gather the window's texts into the files that Qt Linguist edits, and compile those.
 
-The texts are those that `app` marks for translation, and the sentences of the errors of
+The texts are those that `app` marks for translation, and the sentences of errors and hints of
 `fer_core`, which the tool that gathers texts does not know: they are listed for it here.
 
 Run it after a change of a text: new texts appear in ``app/system/language/translations/*.ts``
@@ -24,13 +24,13 @@ LANGUAGES = {"de": "de", "es": "es", "fr": "fr", "zh": "zh_CN"}
 
 
 def error_sentences() -> Iterator[str]:
-    """Return the sentences of the errors that `fer_core` raises, file by file."""
+    """Return the sentences of the errors and hints of `fer_core`, file by file."""
     for path in sorted((ROOT / "fer_core").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(name), args=[ast.Constant(str(sentence))]) if (
-                    name.endswith("Error") and " " in sentence
-                ):
+                    name.endswith("Error") or name == "sentence_text"
+                ) and " " in sentence:
                     yield sentence
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.live.runner_bridge import RunnerBridge
 from app.live.thread_tuning import load_tuned
@@ -18,6 +18,8 @@ from fer_core.errors import FerError
 from fer_core.live.runner import Runner, RunnerCounts, RunnerObserver, RunnerStatus
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.sources import FrameSource
+
+translate = QCoreApplication.translate
 
 log = logging.getLogger(__name__)
 
@@ -331,7 +333,8 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, FerError):
         return str(error)
     log.error("An internal error", exc_info=error)
-    return f"An error happened inside the program ({type(error).__name__}: {error})."
+    text = translate("Live", "An error happened inside the program ({kind}: {reason}).")
+    return text.format(kind=type(error).__name__, reason=error)
 
 
 def _nothing(_: object) -> None:

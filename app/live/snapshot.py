@@ -5,12 +5,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.errors import FerError
 from fer_core.system.files import NewFile
 from fer_core.types import Analysis
+
+translate = QCoreApplication.translate
 
 
 def save_snapshot(
@@ -49,9 +52,9 @@ def save_snapshot(
     try:
         return _write_new(folder, stem, encoded.tobytes())
     except OSError as error:
-        raise FerError(
-            f"The picture could not be saved in {folder}: {error.strerror or error}."
-        ) from error
+        sentence = translate("Live", "The picture could not be saved in {folder}: {reason}.")
+        reason = error.strerror or str(error)
+        raise FerError(sentence, folder=folder, reason=reason) from error
 
 
 def _write_new(folder: Path, stem: str, content: bytes) -> Path:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.system.language.numbers import time_text
 from app.system.text import clock_text
 
 translate = QCoreApplication.translate
@@ -87,7 +88,7 @@ class SeekBar(QWidget):
             self._slider.blockSignals(True)
             self._slider.setValue(round(seconds * _STEPS_A_SECOND))
             self._slider.blockSignals(False)
-        text = f"{clock_text(seconds, self._decimals)} / {clock_text(self._duration)}"
+        text = f"{time_text(seconds, self._decimals)} / {clock_text(self._duration)}"
         if text != self._times.text():
             self._times.setText(text)
 

@@ -34,7 +34,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import check_model, find_model
-from fer_core.errors import FerError, ModelError, ResultError, writing_failed
+from fer_core.errors import FerError, ModelError, ResultError, sentence_text, writing_failed
 from fer_core.people.people import is_name
 from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.people.rewriting import read_summary
@@ -153,7 +153,13 @@ def export_faces(
                 counts[part, face.label] += 1
             missing = len(one.faces) - (len(lines) - before)
             if missing:
-                notes.append(f"{one.name}: {missing} faces lie on frames that cannot be read.")
+                notes.append(
+                    sentence_text(
+                        "{name}: {count} faces lie on frames that cannot be read.",
+                        name=one.name,
+                        count=missing,
+                    )
+                )
         write_text(making / MANIFEST_FILE, manifest_text(lines))
         if folder.is_dir():
             folder.rmdir()
@@ -164,7 +170,7 @@ def export_faces(
             raise writing_failed(folder, error) from error
         raise
     if "test" not in parts.values():
-        notes.append(f"Nothing is held out: all faces are of one {division}.")
+        notes.append(_nothing_held_out(division))
     notes += _shared_names(lines)
     return FaceExport(folder, counts, division, notes)
 
@@ -178,11 +184,32 @@ def _shared_names(lines: Sequence[ManifestLine]) -> list[str]:
     shared = sorted(found["train"] & found["test"])
     if not shared:
         return []
-    names = ", ".join(shared[:_NAMED]) + (" and others" if len(shared) > _NAMED else "")
+    names = ", ".join(shared[:_NAMED])
+    if len(shared) > _NAMED:
+        return [
+            sentence_text(
+                "{names} and others: in both parts, which makes a model look better than it is "
+                "for other people; --by-person keeps everybody in one.",
+                names=names,
+            )
+        ]
     return [
-        f"{names}: in both parts, which makes a model look better than it is for other people; "
-        "--by-person keeps everybody in one."
+        sentence_text(
+            "{names}: in both parts, which makes a model look better than it is for other "
+            "people; --by-person keeps everybody in one.",
+            names=names,
+        )
     ]
+
+
+def _nothing_held_out(division: Division) -> str:
+    match division:
+        case "stretch":
+            return sentence_text("Nothing is held out: all faces are of one stretch.")
+        case "recording":
+            return sentence_text("Nothing is held out: all faces are of one recording.")
+        case "person":
+            return sentence_text("Nothing is held out: all faces are of one person.")
 
 
 def _coded(

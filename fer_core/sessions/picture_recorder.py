@@ -16,7 +16,7 @@ from fer_core.annotation.hiding.cover import FaceCover
 from fer_core.drawing.faces_shown import GROUND, FacesShown
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
-from fer_core.errors import AnnotationError
+from fer_core.errors import AnnotationError, sentence_text
 from fer_core.sound.alignment import SoundAlignment
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.tables.unfinished import failure_reason
@@ -121,7 +121,9 @@ class PictureRecorder:
             self._record()
         except (OSError, AnnotationError) as error:
             reason = failure_reason(error) if isinstance(error, OSError) else str(error)
-            self.problem = f"Pictures are no longer recorded: {reason.rstrip('.')}."
+            self.problem = sentence_text(
+                "Pictures are no longer recorded: {reason}.", reason=reason.rstrip(".")
+            )
             self._queue.close(discard=True)
             if self._writer is not None:
                 self._writer.abandon()

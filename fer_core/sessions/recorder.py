@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.errors import AnnotationError, FerError
+from fer_core.errors import AnnotationError, FerError, sentence_text
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions import folder as names
@@ -330,7 +330,10 @@ class SessionRecorder:
             return
         if self._free < _LEAST_FREE and not self._pictures.problem:
             self._pictures.stop(
-                "Pictures are no longer recorded, since the disk is nearly full; rows still are."
+                sentence_text(
+                    "Pictures are no longer recorded, since the disk is nearly full; rows "
+                    "still are."
+                )
             )
             self._notify()
 

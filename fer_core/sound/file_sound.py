@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.errors import FerError
+from fer_core.errors import FerError, sentence_text
 from fer_core.sound.output import OpenOutput, SoundOutput, open_device
 from fer_core.sound.reader import SoundReader
 from fer_core.sound.sample_queue import SampleQueue
@@ -187,7 +187,9 @@ class FileSound:
                     return
         except Exception as error:  # noqa: BLE001 - the pictures go on in silence
             log.warning("The sound of %s ended: %s", self._path, error)
-            self._notify(f"The sound cannot be played any further: {error}")
+            self._notify(
+                sentence_text("The sound cannot be played any further: {reason}", reason=error)
+            )
         finally:
             queue.end()
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from fer_core.errors import SoundError
+from fer_core.errors import SoundError, sentence_text
 from fer_core.sound.portaudio import load_library, reason_of
 from fer_core.sound.sound_input import SoundBlock
 
@@ -88,7 +88,9 @@ class Microphone:
 
     def _note_end(self) -> None:
         if self._stream is not None:
-            self.problem = f"{self.name} gives no more sound; pictures and rows go on."
+            self.problem = sentence_text(
+                "{name} gives no more sound; pictures and rows go on.", name=self.name
+            )
 
 
 def list_microphones() -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from fer_core.errors import SourceError
+from fer_core.errors import SourceError, sentence_text
 from fer_core.sources.pixels import to_bgr
 from fer_core.sources.source import SourceInfo
 from fer_core.system.readable_file import check_readable
@@ -68,7 +68,11 @@ class PictureSource:
             duration=None,
             live=False,
             seekable=False,
-            note=f"Only the first of the {pictures} pictures in {self.name} is read."
+            note=sentence_text(
+                "Only the first of the {count} pictures in {name} is read.",
+                count=pictures,
+                name=self.name,
+            )
             if pictures > 1
             else "",
         )

@@ -9,7 +9,7 @@ import time
 from typing import Any, Final
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.errors import StreamError
+from fer_core.errors import StreamError, sentence_text
 from fer_core.streams.message import FrameMessage
 from fer_core.streams.slots import DEFAULT_SLOTS, Slots
 from fer_core.tables.rows import Row
@@ -31,7 +31,6 @@ class LslStream:
 
     name = "LSL"
     lost = 0
-    hint = "Every machine on the local network can see LSL streams."
 
     def __init__(self, name: str, slots: int = DEFAULT_SLOTS) -> None:
         self.target = name
@@ -39,6 +38,11 @@ class LslStream:
         self._numbers: Any = None
         self._markers: Any = None
         self._lsl: Any = None
+
+    @property
+    def hint(self) -> str:
+        """Who can see it."""
+        return sentence_text("Every machine on the local network can see LSL streams.")
 
     @property
     def clients(self) -> int | None:

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Origin
 
-from fer_core.errors import StreamError
+from fer_core.errors import StreamError, sentence_text
 from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
 from fer_core.system.resources import asset
@@ -77,8 +77,13 @@ class WebSocketStream:
     def hint(self) -> str:
         """Where the page is, and who can see it."""
         if self._address.is_loopback:
-            return f"Open {self.target} on this machine to see the values."
-        return f"Whoever knows this address, with its token, can see the values: {self.target}"
+            return sentence_text(
+                "Open {address} on this machine to see the values.", address=self.target
+            )
+        return sentence_text(
+            "Whoever knows this address, with its token, can see the values: {address}",
+            address=self.target,
+        )
 
     @property
     def clients(self) -> int:

@@ -11,7 +11,7 @@ import pytest
 
 import fer_core
 from fer_core import errors
-from fer_core.errors import FerError, SourceError, translate_errors
+from fer_core.errors import FerError, SourceError, sentence_text, translate_errors
 
 ROOM = Path(fer_core.__file__).parent
 
@@ -41,6 +41,7 @@ def test_a_sentence_is_translated_when_it_is_shown() -> None:
     assert error.sentence == "{name} is empty."
     outer = FerError("{path}: {reason}", path=Path("b"), reason=error)
     assert str(outer) == "b: a.mp4 ist leer."
+    assert sentence_text("{name} is empty.", name="c") == "c ist leer."
 
 
 def test_an_error_reaches_another_process() -> None:
@@ -59,7 +60,7 @@ def test_every_sentence_has_its_values() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name(name), args=[ast.Constant(str(text))], keywords=given):
-                    if name.endswith("Error") and given:
+                    if (name.endswith("Error") or name == "sentence_text") and given:
                         fields = {
                             field for _, field, _, _ in string.Formatter().parse(text) if field
                         }
@@ -74,7 +75,7 @@ def test_no_sentence_is_made_before_it_is_raised() -> None:
         name
         for name, kind in vars(errors).items()
         if isinstance(kind, type) and issubclass(kind, FerError)
-    }
+    } | {"sentence_text"}
     made = [
         f"{path.name}:{node.lineno}"
         for path in ROOM.rglob("*.py")

@@ -20,8 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidge
 
 from app.style.colours import ground_of, line_of
 from app.system.language.emotions import emotion_text
-from app.system.language.numbers import number_text, percent_text
-from app.system.text import clock_text
+from app.system.language.numbers import number_text, percent_text, time_text
 from app.widgets.charts.over_time.end_labels import spread_labels
 from app.widgets.charts.over_time.past import Mark, Past, Piece, clock_at, make_pieces, value_at
 from app.widgets.charts.over_time.plot_axes import GAP, SHARES, paint_axes
@@ -280,7 +279,7 @@ class PastPlot(QWidget):
         )
         if clock is not None:
             head = translate("Widgets", "{moment} · at {clock}").format(
-                moment=head, clock=clock_text(clock, 1)
+                moment=head, clock=time_text(clock, 1)
             )
         named = [
             mark.marker.name or translate("Widgets", "marker")
