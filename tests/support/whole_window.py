@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.files.files_page import FilesPage
+from app.review.page import ReviewPage  # now: the window does it on a thread, four seconds later
 from app.window.main_window import MainWindow
 from tests.support.analyses import make_analysis
 from tests.support.drawn_source import until
@@ -52,8 +54,6 @@ def fill_live(window: MainWindow, qtbot: QtBot) -> None:
 
 def fill_files(window: MainWindow, folder: Path) -> None:
     """Put a file into the queue of the Files page."""
-    from app.files.files_page import FilesPage
-
     page = window.pages.show_page("files")
     assert isinstance(page, FilesPage)
     film = folder / "film.mp4"
@@ -63,8 +63,6 @@ def fill_files(window: MainWindow, folder: Path) -> None:
 
 def fill_review(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
     """Open a result with three people on the Review page."""
-    from app.review.page import ReviewPage
-
     page = window.pages.show_page("review")
     assert isinstance(page, ReviewPage)
     result = make_result(folder)

@@ -9,37 +9,20 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushBut
 from pytestqt.qtbot import QtBot
 
 from app.system.language.install import install_language
-from app.system.language.languages import ENGLISH, LANGUAGES
+from app.system.language.languages import LANGUAGES
 from app.window.main_window import MainWindow
 from fer_core.errors import translate_errors
 from tests.support.fitting import cut_texts, too_large
 from tests.support.whole_window import dialogs_of, fill_files, fill_live, fill_review
 
-CODES = [language.code for language in LANGUAGES if language != ENGLISH]
-
-
-class _Longer(QTranslator):
-    """Makes every text longer by two fifths, as German and French may be."""
-
-    def translate(
-        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
-        return text + "n" * (len(text) * 2 // 5)
-
-    def isEmpty(self) -> bool:
-        return False
+CODES = [language.code for language in LANGUAGES]
 
 
 @pytest.fixture
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The language of the window; "" for longer texts than any has."""
-    code: str = request.param
+    """The language of the window."""
     before = QLocale()
-    if code:
-        install_language(qapp, code)
-    else:
-        qapp.installTranslator(_Longer(qapp))
-    yield code
+    yield install_language(qapp, request.param).code
     QLocale.setDefault(before)
     translate_errors(str)
     for translator in qapp.findChildren(QTranslator):
@@ -55,7 +38,7 @@ def window(language: str, make_window, opened) -> MainWindow:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("language", [ENGLISH.code, *CODES, ""], indirect=True)
+@pytest.mark.parametrize("language", CODES, indirect=True)
 def test_pages_and_dialogs_fit(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     found: dict[str, list[str]] = {}
     fill_live(window, qtbot)
@@ -71,7 +54,7 @@ def test_pages_and_dialogs_fit(window: MainWindow, qtbot: QtBot, tmp_path: Path)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("language", [ENGLISH.code], indirect=True)
+@pytest.mark.parametrize("language", CODES, indirect=True)
 def test_no_two_entries_of_a_menu_have_one_letter(window: MainWindow) -> None:
     menus = {"menu bar": window.menuBar().actions()}
     menus |= {menu.title(): menu.actions() for menu in window.findChildren(QMenu) if menu.title()}
