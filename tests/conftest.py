@@ -1,6 +1,8 @@
 """What holds for all tests."""
 
 import random
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,6 +45,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the table of docs/reliability.md from what was tried",
     )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out a file that is marked as a whole and not wanted: importing it may take seconds.
+
+    Each process of pytest-xdist imports all files that are collected; Keras alone takes eight
+    seconds there.
+    """
+    expression = config.getoption("markexpr")
+    unwanted = [mark for mark in ("slow", "long") if f"not {mark}" in expression]
+    if not unwanted or " or " in expression or not collection_path.match("test_*.py"):
+        return None
+    marked = re.search(
+        r"^pytestmark = pytest\.mark\.(\w+)$", collection_path.read_text("utf-8"), re.M
+    )
+    return True if marked and marked[1] in unwanted else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

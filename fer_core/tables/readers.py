@@ -1,6 +1,7 @@
 """Reads tables of every format and schema version back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from fer_core.errors import ResultError
@@ -24,16 +25,8 @@ def read_records(path: Path, kind: str, columns: Sequence[Column]) -> Iterator[t
     Raises:
         ResultError: It cannot be read, is damaged, or lacks a column that every version has.
     """
-    try:
+    with _explained(path):
         yield from FORMATS[kind].rows(path, columns)
-    except OSError as error:
-        raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
-        ) from error
-    except (ValueError, OverflowError) as error:
-        raise ResultError(
-            "{name} is damaged and cannot be read: {reason}.", name=path.name, reason=error
-        ) from error
 
 
 def read_columns(path: Path, kind: str, columns: Sequence[Column]) -> Columns:
@@ -47,16 +40,8 @@ def read_columns(path: Path, kind: str, columns: Sequence[Column]) -> Columns:
     Raises:
         ResultError: See `read_records`.
     """
-    try:
+    with _explained(path):
         return FORMATS[kind].columns(path, columns)
-    except OSError as error:
-        raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
-        ) from error
-    except (ValueError, OverflowError) as error:
-        raise ResultError(
-            "{name} is damaged and cannot be read: {reason}.", name=path.name, reason=error
-        ) from error
 
 
 def read_names(path: Path, kind: str) -> list[str]:
@@ -65,8 +50,15 @@ def read_names(path: Path, kind: str) -> list[str]:
     Raises:
         ResultError: It cannot be read.
     """
-    try:
+    with _explained(path):
         return FORMATS[kind].names(path)
+
+
+@contextmanager
+def _explained(path: Path) -> Generator[None]:
+    """Turn what readers raise on files that are missing or damaged into one sentence."""
+    try:
+        yield
     except OSError as error:
         raise ResultError(
             "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error

@@ -63,6 +63,7 @@ def test_a_state_of_qts_is_remembered(tmp_path: Path) -> None:
     assert SettingsStore(tmp_path / "s.ini").load_bytes("geometry") == QByteArray(b"\0\1, place")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [field.name for field in fields(Settings)])
 @pytest.mark.parametrize("value", ["", "nonsense", "nan", "-1e9", "1, 2", "[]"])
 def test_a_spoilt_value_has_its_default_and_spoils_nothing_else(
@@ -78,6 +79,7 @@ def test_a_spoilt_value_has_its_default_and_spoils_nothing_else(
     assert replace(loaded, **{name: field.default}) == Settings()
 
 
+@pytest.mark.slow
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_source_is_remembered_as_it_is(tmp_path: Path, text: str) -> None:

@@ -39,6 +39,7 @@ def test_one_face_two_faces_and_none_come_by(faces):
     assert max(counts) == 2
 
 
+@pytest.mark.slow
 def test_both_faces_move(faces):
     for second, columns in ((2.0, slice(0, None)), (6.0, slice(0, None))):
         near = [boxes for time, boxes in faces.items() if second <= time < second + 1.5]

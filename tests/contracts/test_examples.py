@@ -5,6 +5,8 @@ import importlib
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 MODULES = (
     "fer_core.analyses",
     "fer_core.annotation.job",
@@ -25,7 +27,6 @@ MODULES = (
 )
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", MODULES)
 def test_examples_run(name: str) -> None:
     found = doctest.testmod(importlib.import_module(name))

@@ -8,6 +8,8 @@ import pytest
 from PIL import Image
 from skimage import data
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 DEMO = ROOT / "assets" / "demo.mp4"
 
@@ -30,14 +32,12 @@ def astronaut(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.slow
 def test_picture(astronaut: Path) -> None:
     (line,) = run("picture.py", astronaut).splitlines()
     assert line.startswith("face 1 at ")
     assert "happy" in line
 
 
-@pytest.mark.slow
 def test_video_to_dataframe() -> None:
     head, *lines = run("video_to_dataframe.py", DEMO).splitlines()
     assert head.split() == ["angry", "disgust", "fear", "happy", "sad", "surprise", "neutral"]
@@ -46,7 +46,6 @@ def test_video_to_dataframe() -> None:
         assert sum(map(float, line.split()[1:])) == pytest.approx(1, abs=0.05)
 
 
-@pytest.mark.slow
 def test_webcam_opencv() -> None:
     lines = run("webcam_opencv.py", DEMO).splitlines()
     assert len(lines) == 390

@@ -9,6 +9,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -40,7 +42,6 @@ def table(folder: Path) -> pd.DataFrame:
     return rows[rows["status"] != "dropped"]
 
 
-@pytest.mark.slow
 def test_osc(tmp_path: Path) -> None:
     port = str(free_port(socket.SOCK_DGRAM))
     with start("osc_client.py", port) as client:
@@ -67,7 +68,6 @@ def test_osc(tmp_path: Path) -> None:
     assert waiting["/fer/face/1/present"] == waiting["/fer/face/1/happy"] == 0
 
 
-@pytest.mark.slow
 def test_websocket(tmp_path: Path) -> None:
     port = free_port(socket.SOCK_STREAM)
     with run(tmp_path, "--websocket", str(port)) as program:
@@ -84,7 +84,6 @@ def test_websocket(tmp_path: Path) -> None:
         assert f"({int(row.face_id)}, '{row.emotion}', {row.confidence})" in lines[-1]
 
 
-@pytest.mark.slow
 def test_lsl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = tmp_path / "lsl_api.cfg"
     settings.write_text(

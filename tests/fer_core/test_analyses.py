@@ -42,6 +42,7 @@ def test_a_file_and_its_pixels_have_the_same_face(tmp_path, portrait, model):
     assert of_file.width > 50
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [(512, 512), (512, 512, 1)])
 def test_gray_is_taken(shape, portrait, model):
     gray = cv2.cvtColor(portrait, cv2.COLOR_BGR2GRAY)
@@ -116,6 +117,7 @@ def test_the_threshold_makes_labels_uncertain(portrait, model):
     assert analysis.to_rows(threshold=0.0)[0].emotion_smoothed != "uncertain"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "bad",
     [

@@ -54,6 +54,7 @@ def test_an_error_reaches_another_process() -> None:
         assert str(other) == "a: no {luck}."
 
 
+@pytest.mark.slow
 def test_every_sentence_has_its_values() -> None:
     sentences = 0
     for path in ROOM.rglob("*.py"):
@@ -69,6 +70,7 @@ def test_every_sentence_has_its_values() -> None:
     assert sentences > 200
 
 
+@pytest.mark.slow
 def test_no_sentence_is_made_before_it_is_raised() -> None:
     """An f-string could not be translated."""
     names = {

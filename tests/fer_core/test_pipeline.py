@@ -127,6 +127,7 @@ def test_reset_forgets_the_face_and_never_gives_its_number_again(
     assert after[0] > before[0]
 
 
+@pytest.mark.slow
 def test_a_still_does_not_depend_on_what_was_seen_before_nor_change_what_follows(
     classifier: EmotionClassifier,
 ) -> None:

@@ -7,9 +7,10 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.long
-@pytest.mark.slow
 @pytest.mark.parametrize("backend", ["tensorflow", "jax"])
 def test_one_epoch(backend, csv_file, tmp_path):
     if importlib.util.find_spec(backend) is None:

@@ -91,6 +91,7 @@ def test_no_control_character_is_repeated(call, capsys):
     assert "\x1b" not in said
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
 def test_output_on_a_full_disk_is_a_sentence():
     command = [sys.executable, "-m", "training", "recipes"]
@@ -138,6 +139,7 @@ def test_debug_shows_the_traceback(capsys, tmp_path):
     assert "Traceback" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_part_that_is_not_there_is_named(csv_file, finished_run, capsys):
     run, _ = finished_run
     assert main(["evaluate", str(run), "--data", str(csv_file), "--part", "Validation"]) == 2
@@ -182,6 +184,7 @@ def test_the_light_commands_import_no_keras(csv_file):
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_is_no_failure():
     command = [sys.executable, "-m", "training", "recipes"]
     program = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -4,6 +4,8 @@ import pytest
 
 from training.plots import figure, name_epochs
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("last", [1, 2, 4, 7, 60])
 def test_epochs_are_whole_numbers(last):

@@ -4,8 +4,6 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from sklearn.metrics import cohen_kappa_score, f1_score
-from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
 
 from app.cli import main
 from tests.support.recordings import face_rows, write_result
@@ -109,9 +107,14 @@ def alpha_by_pairs(units: list[list[str]]) -> float:
     return 1 - within / between
 
 
+@pytest.mark.slow
+@pytest.mark.slow  # four seconds of imports
 def test_the_worked_example_gives_a_statisticians_numbers(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    from sklearn.metrics import cohen_kappa_score, f1_score
+    from statsmodels.stats.inter_rater import aggregate_raters, fleiss_kappa
+
     files = [str(EXAMPLE / name) for name in ("interview.emotions.csv", "anna.csv", "ben.csv")]
     words = ["--map", "calm=neutral", "--map", "smile=happy"]
     assert main(["agreement", *files, *words, "--json"]) == 0

@@ -60,6 +60,7 @@ def test_one_that_fails_does_not_stop_the_others(folder, annotate):
     assert not list(folder.glob("*.emotions.mp4"))
 
 
+@pytest.mark.slow
 def test_a_folder_that_was_made_for_nothing_is_removed(folder, tmp_path, annotate):
     (tmp_path / "bad.mp4").write_bytes(b"no video")
     target = tmp_path / "new" / "out"
@@ -83,6 +84,7 @@ def test_a_pipe_in_a_folder_is_refused_and_the_others_are_annotated(folder, anno
     assert f"{name} is a pipe" in said
 
 
+@pytest.mark.slow
 @needs_pipes
 def test_a_pipe_is_no_input_and_no_model(folder, tmp_path, annotate, capsys):
     with filled_pipe(tmp_path / "pipe") as pipe:
@@ -167,6 +169,7 @@ def test_the_console_says_how_many_faces_a_picture_has(folder, model_file, capsy
         assert re.match(rf"{name}: {words}, in \d+\.\d s -> ", capsys.readouterr().err)
 
 
+@pytest.mark.slow
 def test_nothing_to_do_is_no_failure(tmp_path, annotate):
     code, outcomes, said = annotate(tmp_path)
     assert (code, outcomes) == (0, [])
@@ -198,6 +201,7 @@ def test_wrong_calls(wrong, capsys):
     assert "usage" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_missing_file_and_a_missing_model(tmp_path, annotate, capsys):
     code, (outcome,), said = annotate(tmp_path / "gone.mp4")
     assert (code, outcome["status"]) == (1, "failed")
@@ -206,6 +210,7 @@ def test_a_missing_file_and_a_missing_model(tmp_path, annotate, capsys):
     assert capsys.readouterr().err.startswith("fer-desktop: There is no model")
 
 
+@pytest.mark.slow
 def test_what_is_missing_is_an_error_before_work_begins(folder, tmp_path, annotate):
     code, outcomes, said = annotate(folder / "a.mp4", tmp_path / "gone.mp4", "--no-video")
     assert code == 1
@@ -220,6 +225,7 @@ def test_what_is_missing_is_an_error_before_work_begins(folder, tmp_path, annota
     assert not list((folder / "sub").glob("*.emotions.*"))
 
 
+@pytest.mark.slow
 def test_a_bundled_model_is_taken_by_name_and_by_file(
     folder, tmp_path, model_file, monkeypatch, capsys
 ):

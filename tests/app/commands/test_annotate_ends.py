@@ -15,6 +15,8 @@ from fer_core.annotation.parts import production
 from fer_core.annotation.parts.journal import journal_folder
 from tests.support.clips import constant, frame_times, write_clip
 
+pytestmark = pytest.mark.slow
+
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 
 
@@ -57,7 +59,6 @@ def wait_for(path: Path, process: subprocess.Popen) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"])
 def test_a_run_that_was_ended_goes_on(
@@ -85,7 +86,6 @@ def test_a_run_that_was_ended_goes_on(
     assert not journal_folder(target).exists()
 
 
-@pytest.mark.slow
 @posix
 def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
     """A limit on the size of files stands for a full disk; it works for every user."""
@@ -110,7 +110,6 @@ def test_no_room_on_the_disk(long_clip, tmp_path, model_file):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("options", [[], ["--json"]])
 def test_a_terminal_that_was_closed_stops_the_run(
@@ -145,7 +144,6 @@ def test_a_terminal_that_was_closed_stops_the_run(
     assert (code, outcome["frames"]) == (0, 310)
 
 
-@pytest.mark.slow
 @posix
 def test_json_that_cannot_be_printed_is_a_failure(folder, tmp_path, model_file):
     with Path("/dev/full").open("w") as full:
@@ -163,7 +161,6 @@ def test_json_that_cannot_be_printed_is_a_failure(folder, tmp_path, model_file):
     assert len(list((tmp_path / "out").rglob("*.emotions.mp4"))) == 2  # all the work is done
 
 
-@pytest.mark.slow
 @posix
 def test_nohup_outlives_the_terminal(long_clip, tmp_path, model_file, short_parts):
     target = tmp_path / "out" / "long.emotions.mp4"

@@ -168,6 +168,7 @@ def test_a_folder_that_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path, ru
     assert f"{shut} cannot be read" in said
 
 
+@pytest.mark.slow
 @linux
 def test_odd_names_are_annotated_and_commands_in_them_never_printed(tmp_path, run, capsys):
     odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x1b[2J\n.png"))

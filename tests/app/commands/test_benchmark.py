@@ -99,6 +99,7 @@ def test_wrong_calls(wrong):
     assert exit_.value.code == 2
 
 
+@pytest.mark.slow
 def test_clip_that_is_none(tmp_path, model_file, capsys):
     text = tmp_path / "notes.mp4"
     text.write_text("no video")
@@ -106,6 +107,7 @@ def test_clip_that_is_none(tmp_path, model_file, capsys):
     assert "notes.mp4" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_clip_without_a_face(tmp_path, model_file, capsys):
     clip = make_video(tmp_path / "numbers.mp4", 5)
     command = ["benchmark", str(clip), "--json", "--no-notebook", "--model", str(model_file)]
@@ -115,6 +117,7 @@ def test_clip_without_a_face(tmp_path, model_file, capsys):
     assert report["label_changes"] == 0
 
 
+@pytest.mark.slow
 def test_clips_are_looked_at_before_anything_is_measured(
     clip, tmp_path, model_file, monkeypatch, capsys
 ):

@@ -75,6 +75,7 @@ def test_a_call_without_a_person_ends_with_code_2(tmp_path):
     assert ended.value.code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", EXPORTS)
 def test_exports_lose_the_person_and_check_finds_them_before(tmp_path, kind, capsys):
     result = make_result(tmp_path)

@@ -194,6 +194,7 @@ def test_the_model_of_the_tool_bar_is_named_and_used(qtbot, page, queue, folder,
     assert summary["model"]["sha256"] == sha256(model_file.read_bytes()).hexdigest()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "beside"), [(640, False), (800, False), (1240, True)])
 def test_files_options_and_progress_have_room_in_every_window(qtbot, page, folder, width, beside):
     page.resize(width, 400)

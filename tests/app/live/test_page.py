@@ -1,9 +1,12 @@
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from tests.support.drawn_source import until
+
+pytestmark = pytest.mark.slow
 
 
 def test_what_is_not_read_of_a_source_is_said(make_window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from tests.support.full_disk import FullDiskFile
 from tests.support.sounds import portaudio
 from tests.support.windows import action, drop, shows
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["portaudio"]
 
 Button = QMessageBox.StandardButton
@@ -68,7 +70,6 @@ def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) 
     return asked
 
 
-@pytest.mark.slow
 def test_another_source_ends_the_session_and_the_same_one_does_not(
     make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,7 +150,6 @@ class LostCamera(DrawnSource):
         return super().read()
 
 
-@pytest.mark.slow
 def test_a_camera_that_goes_away_keeps_its_session_until_it_is_back(
     make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,7 +170,6 @@ def test_a_camera_that_goes_away_keeps_its_session_until_it_is_back(
     assert len(about(tmp_path / "one.fersession")["stretches"]) >= 2
 
 
-@pytest.mark.slow
 def test_a_source_that_fails_is_named_beside_what_was_recorded(
     make_window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,7 +184,6 @@ def test_a_source_that_fails_is_named_beside_what_was_recorded(
     assert saved.args[0] == window.live.messages.text
 
 
-@pytest.mark.slow
 def test_markers_are_kept_in_the_session(
     make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
 ) -> None:
@@ -235,7 +233,6 @@ def test_sound_is_recorded_where_it_is_chosen(
     assert not window.recording.recording
 
 
-@pytest.mark.slow
 def test_a_full_disk_ends_it_with_a_message(
     make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,6 +76,7 @@ def state(session: LiveSession) -> RunnerState | None:
     return session.status.state if session.status is not None else None
 
 
+@pytest.mark.slow
 def test_frames_reach_the_gui_thread(ready: LiveSession, qtbot: QtBot) -> None:
     threads: list[object] = []
     ready.analysed.connect(lambda _: threads.append(threading.current_thread()))
@@ -84,6 +85,7 @@ def test_frames_reach_the_gui_thread(ready: LiveSession, qtbot: QtBot) -> None:
     assert set(threads) == {threading.main_thread()}
 
 
+@pytest.mark.slow
 def test_a_source_opened_before_the_model_starts_when_it_is_there(
     session: LiveSession, qtbot: QtBot, model_file: Path
 ) -> None:
@@ -140,6 +142,7 @@ def test_of_many_hasty_choices_the_last_counts(ready: LiveSession, qtbot: QtBot)
     assert DrawnSource.open_now == 1
 
 
+@pytest.mark.slow
 def test_a_source_that_is_refused(ready: LiveSession, qtbot: QtBot) -> None:
     def refuse() -> DrawnSource:
         raise SourceError("There is none; take another.")
@@ -151,6 +154,7 @@ def test_a_source_that_is_refused(ready: LiveSession, qtbot: QtBot) -> None:
         ready.open(DrawnSource)
 
 
+@pytest.mark.slow
 def test_a_source_that_fails_on_the_way(ready: LiveSession, qtbot: QtBot) -> None:
     ready.open(lambda: DrawnSource(fail_after=5))
     until(qtbot, lambda: state(ready) is RunnerState.FAILED)
@@ -158,6 +162,7 @@ def test_a_source_that_fails_on_the_way(ready: LiveSession, qtbot: QtBot) -> Non
     assert ready.status.message == "The drawing is torn; draw another."
 
 
+@pytest.mark.slow
 def test_an_error_of_ours_is_told_too(ready: LiveSession, qtbot: QtBot) -> None:
     def stumble() -> DrawnSource:
         raise ZeroDivisionError("one by none")
@@ -216,6 +221,7 @@ def test_a_model_is_switched_while_live_and_tracks_stay(
     assert ready.counts.captured > runner.captured  # the same runner went on
 
 
+@pytest.mark.slow
 def test_a_refused_model_leaves_the_one_before(
     ready: LiveSession, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -226,6 +232,7 @@ def test_a_refused_model_leaves_the_one_before(
     assert ready.classifier is before
 
 
+@pytest.mark.slow
 def test_settings_reach_the_pipeline(ready: LiveSession, qtbot: QtBot) -> None:
     seen: list[DetectionSettings] = []
     ready.open(DrawnSource)
@@ -237,6 +244,7 @@ def test_settings_reach_the_pipeline(ready: LiveSession, qtbot: QtBot) -> None:
     assert seen[0] == Settings(schedule="light", smoothing=False).pipeline
 
 
+@pytest.mark.slow
 def test_the_analysis_goes_on_out_of_sight_while_somebody_observes(
     ready: LiveSession, qtbot: QtBot
 ) -> None:
@@ -250,6 +258,7 @@ def test_the_analysis_goes_on_out_of_sight_while_somebody_observes(
     assert ready.status.state is RunnerState.PAUSED
 
 
+@pytest.mark.slow
 def test_faces_are_classified_on_every_frame_while_somebody_observes(
     ready: LiveSession, qtbot: QtBot
 ) -> None:

@@ -45,6 +45,7 @@ def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path
     assert not action(window, "Table").isChecked()
 
 
+@pytest.mark.slow
 def test_an_interrupted_recording_is_offered_and_kept(
     make_window, qtbot: QtBot, tmp_path: Path, opened: list[str]
 ) -> None:
@@ -74,6 +75,7 @@ def _press(bar: MessageBar, text: str) -> None:
     next(button for button in bar.findChildren(QPushButton) if button.text() == text).click()
 
 
+@pytest.mark.slow
 def test_a_name_that_the_dialog_asked_about_is_replaced(
     make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
 ) -> None:
@@ -106,6 +108,7 @@ def test_the_message_gives_frames_rows_and_what_was_left_out(make_window) -> Non
     )
 
 
+@pytest.mark.slow
 def test_the_action_asks_for_a_name_and_is_checked_once_there_is_one(
     make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ def test_the_one_in_use_is_named_and_marked(window) -> None:
     assert [a.text() for a in window.models.menu.actions() if a.isChecked()] == ["tiny"]
 
 
+@pytest.mark.slow
 def test_the_menu_says_in_words_how_the_models_compare(window, qtbot) -> None:
     menu = window.models.menu
     menu.aboutToShow.emit()

@@ -29,6 +29,7 @@ def test_the_default_is_called_balanced():
     assert describe(STANDARD, STANDARD) == "balanced, 9 ms a face"
 
 
+@pytest.mark.slow
 def test_each_model_is_timed_and_one_that_cannot_be_loaded_is_left_out(model_file, tmp_path):
     broken = tmp_path / "broken.onnx"
     broken.write_bytes(b"no model")

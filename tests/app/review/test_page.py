@@ -153,6 +153,7 @@ def test_a_stretch_is_marked_by_keys_and_shown(
     assert review._screen._seek_bar.slider._stretch is None
 
 
+@pytest.mark.slow
 def test_a_video_that_is_not_there_is_asked_for_and_remembered(
     review: ReviewPage, qtbot: QtBot, annotate: Annotate, tmp_path: Path
 ) -> None:
@@ -267,6 +268,7 @@ def test_the_box_below_the_pointer_says_whom_the_corrections_are_for(
     review._corrections.menu.close()
 
 
+@pytest.mark.slow
 def test_a_stretch_is_labelled_and_taken_back_on_the_page(
     review: ReviewPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ CAMERAS = (CameraName(0, "Front camera"), CameraName(2, "R&D camera"))
 
 
 class TestStart:
+    @pytest.mark.slow
     def test_the_last_source(self, make_window, qtbot: QtBot, opened, cameras) -> None:
         cameras.extend(CAMERAS)
         window = make_window(source="/videos/last.mp4")
@@ -28,6 +29,7 @@ class TestStart:
         until(qtbot, lambda: shows(window))
         assert opened == ["/videos/last.mp4"]
 
+    @pytest.mark.slow
     def test_the_command_line_comes_first_and_is_not_remembered(
         self, make_window, qtbot: QtBot, opened, store: SettingsStore
     ) -> None:
@@ -37,6 +39,7 @@ class TestStart:
         assert opened == ["demo"]
         assert window.settings.source == "/videos/last.mp4"
 
+    @pytest.mark.slow
     def test_a_remembered_model_that_is_gone_gives_way_to_the_default(
         self, make_window, qtbot: QtBot, opened
     ) -> None:
@@ -56,6 +59,7 @@ class TestChosen:
         opened.clear()
         return window
 
+    @pytest.mark.slow
     def test_cameras_stand_in_the_menu_by_name(self, window, qtbot, cameras, opened) -> None:
         cameras.extend(CAMERAS)
         window.sources.cameras.look()
@@ -67,6 +71,7 @@ class TestChosen:
         assert chosen.isChecked()
         assert window.settings.source == "R&D camera"
 
+    @pytest.mark.slow
     def test_the_open_dialog_takes_every_file_that_can_be_annotated(self, window) -> None:
         action(window, "Open video or picture").trigger()
         dialog = window.findChild(QFileDialog)
@@ -75,14 +80,17 @@ class TestChosen:
         offered = first.partition("(")[2].rstrip(")").split()
         assert set(offered) == {f"*{ending}" for ending in VIDEO_ENDINGS | PICTURE_ENDINGS}
 
+    @pytest.mark.slow
     def test_a_dropped_file_opens(self, window, qtbot, opened) -> None:
         drop(window, QUrl.fromLocalFile("/videos/dropped.mp4"))
         until(qtbot, lambda: opened == ["/videos/dropped.mp4"])
 
+    @pytest.mark.slow
     def test_a_dropped_address_opens(self, window, qtbot, opened) -> None:
         drop(window, QUrl("http://host/stream"))
         until(qtbot, lambda: opened == ["http://host/stream"])
 
+    @pytest.mark.slow
     def test_a_dropped_folder_goes_among_the_files(
         self, window, opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -93,12 +101,14 @@ class TestChosen:
         assert added == [tmp_path]
         assert opened == []
 
+    @pytest.mark.slow
     def test_stop_releases_the_source_and_offers_others(self, window, qtbot) -> None:
         action(window, "Stop").trigger()
         until(qtbot, lambda: DrawnSource.open_now == 0)
         assert window.live.state is None
         assert "Stopped" in window.live.video.accessibleDescription()
 
+    @pytest.mark.slow
     def test_a_source_that_cannot_be_opened_is_told_in_the_window(
         self, window, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -108,6 +118,7 @@ class TestChosen:
         assert window.isVisible()
         assert window.live.messages.isVisible()
 
+    @pytest.mark.slow
     def test_space_pauses_where_the_picture_has_the_focus(self, window, qtbot) -> None:
         until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
         assert action(window, "Pause").isEnabled()
@@ -118,12 +129,14 @@ class TestChosen:
         qtbot.keyClick(window.live.video, Qt.Key.Key_Space)
         until(qtbot, lambda: window.live.state is RunnerState.RUNNING)
 
+    @pytest.mark.slow
     def test_a_click_on_a_face_chooses_it(self, window) -> None:
         window.live.video.face_clicked.emit(4)
         assert window.live.video.selected == 4
         window.live.video.face_clicked.emit(-1)
         assert window.live.video.selected is None
 
+    @pytest.mark.slow
     def test_among_several_faces_the_one_that_the_panel_speaks_of_stands_out(self, window) -> None:
         window.live.session.analysed.emit(
             make_analysis([(10, 10, 40, 40), (60, 10, 160, 110)], tracks=[7, 8])
@@ -138,6 +151,7 @@ class TestChosen:
         assert "from capture to paint" in window._status.toolTip().lower()
         assert "CPUExecutionProvider" in window._status.toolTip()
 
+    @pytest.mark.slow
     def test_minimised_it_rests(self, window, qtbot) -> None:
         window.showMinimized()
         until(qtbot, lambda: window.live.state is RunnerState.PAUSED)
@@ -156,6 +170,7 @@ class TestRealFile:
         assert "0:02" in bar._times.text()
         assert window.windowTitle().startswith("clip.mp4")
 
+    @pytest.mark.slow
     def test_a_picture_is_shown_once_and_then_nothing_works(
         self, make_window, qtbot: QtBot, tmp_path: Path
     ) -> None:

@@ -31,6 +31,7 @@ def ink(drawn: QIcon, mode=QIcon.Mode.Normal):
     return [pixel.lightness() for pixel in pixels if pixel.alpha() == 255]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_every_icon_shows_on_dark_and_on_light(colours, name):
     colours("#101010")

@@ -47,6 +47,7 @@ def test_a_crash_of_a_library_makes_a_report_with_the_end_of_the_log(folder):
     assert collect_crashes(folder) == []
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("how", ["os.kill(os.getpid(), signal.SIGKILL)", "record.close()"])
 def test_a_run_that_was_killed_or_ended_in_order_makes_no_report(folder, how):

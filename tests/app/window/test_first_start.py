@@ -1,5 +1,6 @@
 """The first start plays the demo clip, starts no camera, and offers one with one click."""
 
+import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,7 @@ def test_the_demo_clip_and_what_the_program_is_not(make_window, qtbot: QtBot, op
     assert window.settings.source == ""
 
 
+@pytest.mark.slow
 def test_a_camera_is_started_by_one_click(make_window, qtbot: QtBot, opened, cameras) -> None:
     cameras.append(CameraName(0, "Front camera"))
     window = make_window()
@@ -52,6 +54,7 @@ def test_a_camera_that_is_plugged_in_later_is_offered(
     assert opened == ["demo"]
 
 
+@pytest.mark.slow
 def test_another_source_ends_the_offer(make_window, qtbot: QtBot, opened, cameras) -> None:
     window = make_window()
     window.start(None)

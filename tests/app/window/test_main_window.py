@@ -88,6 +88,7 @@ def test_mirror_is_remembered_apart_for_cameras_and_files(make_window) -> None:
     assert window.live.video.mirror
 
 
+@pytest.mark.slow
 def test_dark_and_light(make_window, qtbot: QtBot) -> None:
     window = make_window()
 
@@ -120,6 +121,7 @@ def test_the_notice_is_remembered_once_it_is_closed(
     assert store.load().notice_seen
 
 
+@pytest.mark.slow
 def test_an_unhandled_error_is_shown_and_the_window_stays(make_window, qtbot: QtBot) -> None:
     window = make_window()
     window.report_unhandled_error(ZeroDivisionError("one by none"))
@@ -128,6 +130,7 @@ def test_an_unhandled_error_is_shown_and_the_window_stays(make_window, qtbot: Qt
     assert window.isVisible()
 
 
+@pytest.mark.slow
 def test_a_snapshot_is_saved(make_window, qtbot: QtBot, user_folder: Path, opened) -> None:
     window = make_window()
     window.start("demo")
@@ -139,6 +142,7 @@ def test_a_snapshot_is_saved(make_window, qtbot: QtBot, user_folder: Path, opene
     assert cv2.imread(str(saved)).shape == (48, 64, 3)
 
 
+@pytest.mark.slow
 def test_the_video_in_the_picture_can_be_annotated(
     make_window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -156,6 +160,7 @@ def test_the_video_in_the_picture_can_be_annotated(
     assert window.pages.current == "files"
 
 
+@pytest.mark.slow
 def test_closing_while_files_are_annotated_asks(
     make_window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ def test_every_control_of_a_dialog_has_a_name(window, qtbot: QtBot, text: str) -
     dialog.close()
 
 
+@pytest.mark.slow
 def test_tab_reaches_the_pages_tools_and_the_picture(window, qtbot: QtBot) -> None:
     reached: set[QWidget] = set()
     widget: QWidget = window

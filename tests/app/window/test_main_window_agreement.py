@@ -13,6 +13,8 @@ from app.window.main_window import MainWindow
 from fer_core.system.resources import models_folder
 from tests.support.drawn_source import until
 
+pytestmark = pytest.mark.slow
+
 PICTURES = 10
 """How many pictures with two faces are compared, and those before them."""
 
@@ -39,7 +41,6 @@ def is_per_cent(number: int, share: float) -> bool:
     return abs(number - 100 * share) <= 0.5 + 1e-3
 
 
-@pytest.mark.slow
 def test_headline_label_bars_and_table_agree_on_every_painted_picture(
     make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -22,6 +22,8 @@ from fer_core.system.user_folders import videos_folder
 from tests.support.drawn_source import until
 from tests.support.windows import shows
 
+pytestmark = pytest.mark.slow
+
 
 def click(window, text: str) -> None:
     """Click the only visible button of that text."""
@@ -35,7 +37,6 @@ def click(window, text: str) -> None:
     button.click()
 
 
-@pytest.mark.slow
 def test_five_clicks_lead_from_the_first_start_to_a_report(
     make_window, qtbot: QtBot, cameras, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -78,7 +79,6 @@ def test_five_clicks_lead_from_the_first_start_to_a_report(
     assert Path(pages[0]).parent.samefile(folder) or folder.name in pages[0]
 
 
-@pytest.mark.slow
 def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, opened) -> None:
     window = make_window()
     window.resize(1280, 800)

@@ -27,6 +27,7 @@ def drop(window, path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_result_that_is_dropped_on_the_window_is_reviewed(
     make_window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -39,6 +40,7 @@ def test_a_result_that_is_dropped_on_the_window_is_reviewed(
     until(qtbot, lambda: page._opened is not None and page._opened.path == table)
 
 
+@pytest.mark.slow
 def test_what_is_dropped_is_a_result_by_its_name(make_window, tmp_path: Path) -> None:
     opener = make_window().results
     assert isinstance(opener, ResultOpener)

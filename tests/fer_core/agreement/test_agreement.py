@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 import pytest
-from sklearn.metrics import cohen_kappa_score
 
 from fer_core.agreement.agreement import compare
 from fer_core.agreement.ratings import Ratings, rate
@@ -27,9 +26,12 @@ def ratings(tmp_path: Path) -> Ratings:
     return rate([recording], [coded("ann", ANN), coded("ben", BEN)], {})
 
 
+@pytest.mark.slow  # two seconds of imports
 def test_kappa_is_that_of_scikit_learn_with_uncertain_as_missing_and_as_a_label(
     ratings: Ratings,
 ) -> None:
+    from sklearn.metrics import cohen_kappa_score
+
     certain = [place for place, label in enumerate(PROGRAM) if label != "uncertain"]
     without, counting = compare(ratings), compare(ratings, uncertain="label")
     expected = cohen_kappa_score([ANN[n] for n in certain], [PROGRAM[n] for n in certain])

@@ -5,9 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from sklearn.metrics import precision_recall_fscore_support
-from statsmodels.stats.inter_rater import cohens_kappa
-from statsmodels.stats.inter_rater import fleiss_kappa as statsmodels_fleiss
 
 from fer_core.agreement.measures import (
     cohen_kappa,
@@ -78,6 +75,8 @@ tables = arrays(float, (4, 4), elements=st.integers(0, 40).map(float))
 @pytest.mark.slow
 @given(tables)
 def test_cohens_kappa_is_that_of_statsmodels(table: np.ndarray) -> None:
+    from statsmodels.stats.inter_rater import cohens_kappa
+
     ours = float(cohen_kappa(table))
     if np.isnan(ours):
         shares = table / max(table.sum(), 1)
@@ -88,7 +87,10 @@ def test_cohens_kappa_is_that_of_statsmodels(table: np.ndarray) -> None:
         assert ours == pytest.approx(expected, abs=1e-9)
 
 
+@pytest.mark.slow  # two seconds of imports
 def test_fleiss_kappa_is_that_of_statsmodels() -> None:
+    from statsmodels.stats.inter_rater import fleiss_kappa as statsmodels_fleiss
+
     random = np.random.default_rng(1)
     counts = random.multinomial(5, [0.1, 0.2, 0.7], 40).astype(float)
     ours = float(fleiss_kappa(fleiss_sums(counts).sum(0)))
@@ -102,7 +104,10 @@ def test_many_sets_of_counts_at_once_are_those_one_by_one() -> None:
         np.testing.assert_allclose(measure(tables), [measure(table) for table in tables])
 
 
+@pytest.mark.slow  # two seconds of imports
 def test_precision_recall_and_f1_are_those_of_scikit_learn() -> None:
+    from sklearn.metrics import precision_recall_fscore_support
+
     random = np.random.default_rng(3)
     human, program = random.integers(0, 4, (2, 200))
     table = np.zeros((4, 4))

@@ -80,6 +80,7 @@ def _leftovers(annotate) -> list[str]:
     return sorted(path.name for path in annotate.folder.iterdir())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", REFUSED)
 def test_is_refused_in_a_sentence(name, tmp_path, annotate):
     path = REFUSED[name](tmp_path)
@@ -127,6 +128,7 @@ def test_is_annotated_whole_or_refused(name, tmp_path, annotate):
         assert len(frame_times(annotate.targets(path).video)) == frames
 
 
+@pytest.mark.slow
 def test_damage_is_told_and_counted(tmp_path, annotate):
     path = blank_packets(write_clip(tmp_path / "bad.mp4", constant(30)), (7, 8))
     result = annotate(path)

@@ -267,6 +267,7 @@ def test_subtitles_travel(source, codec, target, kept, tmp_path, annotate):
     assert bool(result.notes) == (codec != kept or target == ".webm")
 
 
+@pytest.mark.slow
 def test_an_excerpt_has_its_frames_and_its_sound(tmp_path, annotate):
     clip = write_clip(tmp_path / "clip.mp4", constant(50))
     result = annotate(clip, AnnotationSettings(start=0.5, end=1.5))

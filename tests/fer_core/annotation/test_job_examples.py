@@ -8,6 +8,8 @@ import pytest
 from fer_core.tables.rows import read_rows
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = Path(__file__).parents[3] / "docs" / "tables.md"
 
 
@@ -16,7 +18,6 @@ def text() -> str:
     return DOCUMENT.read_text("utf-8")
 
 
-@pytest.mark.slow
 def test_the_examples_run(text, tmp_path, annotate, monkeypatch):
     import matplotlib as mpl
 

@@ -11,6 +11,8 @@ from fer_core.tables.rows import read_rows
 from tests.fer_core.annotation.conftest import interrupt
 from tests.support.clips import constant, write_clip
 
+pytestmark = pytest.mark.slow
+
 AWAY = frozenset(range(30, 60))
 """Frames without the face: 1.2 s, after which it is a new one."""
 
@@ -26,7 +28,6 @@ def faces_and_people(result):
     return {(row.face_id, row.person) for row in rows}
 
 
-@pytest.mark.slow
 def test_a_face_that_comes_back_is_the_same_person(clip, annotate):
     result = annotate(clip)
     assert faces_and_people(result) == {(1, "P1"), (2, "P1")}
@@ -42,7 +43,6 @@ def test_joining_can_be_off(clip, annotate):
     assert "people" not in json.loads(result.targets.summary.read_text())
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("mode", ["clothes", "appearance"])
 def test_no_description_of_a_face_is_left_on_the_disk(clip, annotate, mode):
     result = annotate(clip, AnnotationSettings(join_faces=mode))
@@ -55,7 +55,6 @@ def test_no_description_of_a_face_is_left_on_the_disk(clip, annotate, mode):
         assert set(join) == {"faces", "reason"}
 
 
-@pytest.mark.slow
 def test_an_interrupted_job_joins_as_one_that_was_not(clip, annotate, short_parts, monkeypatch):
     whole = annotate(clip).targets
     expected = whole.table.read_bytes(), json.loads(whole.summary.read_text())["people"]

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,6 +42,7 @@ def test_who_has_a_name_is_one_person_in_all_recordings():
     assert group_of(anna, first, "recording") == group_of(unnamed, first, "recording")
 
 
+@pytest.mark.slow
 @given(
     st.dictionaries(st.text(max_size=4), st.integers(1, 50), min_size=1, max_size=12),
     st.floats(0, 0.9),

@@ -23,6 +23,7 @@ def test_a_tilted_face_is_followed_with_its_tilt(scene, schedule, angle):
         assert found.rolls[0] == pytest.approx(angle, abs=12)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("angle", [-50, -35, 35, 50])
 def test_the_tilt_is_that_of_the_picture(scene, angle):
     tracker = FaceTracker(DetectionSettings())

@@ -155,6 +155,7 @@ def test_numbers_are_never_used_twice(tracker, scene):
     assert seen == [1, 2, 3, 4]
 
 
+@pytest.mark.slow
 def test_two_faces_have_two_numbers_in_order(tracker, astronaut):
     pair = np.hstack([astronaut[:300, 80:380], astronaut[:300, 80:380]])
     found = run(tracker, [pair] * 5)[-1]
@@ -183,6 +184,7 @@ def test_jump_in_time_forgets_the_faces(tracker, scene, jump):
     assert tracker.update(scene(), 1.0 + jump).track_ids.tolist() == [2]
 
 
+@pytest.mark.slow
 def test_other_size_forgets_the_faces(tracker, scene, astronaut):
     run(tracker, [scene()] * 5)
     assert tracker.update(astronaut, 5 / RATE).track_ids.tolist() == [2]
@@ -220,6 +222,7 @@ def test_odd_frames_never_fail(shapes, times, detector, schedule, smallest):
         assert np.isfinite(found.boxes).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", [(1, 1), (1, 5000), (5000, 1), (4320, 7680)])
 def test_extreme_sizes(shape, detector):
     tracker = FaceTracker(DetectionSettings(detector=detector))

@@ -28,6 +28,7 @@ def test_the_bundled_models_have_none(path: Path) -> None:
     assert find_external_data(path) == ()
 
 
+@pytest.mark.slow
 def test_weights_in_the_models_folder_are_found_and_used(tmp_path: Path) -> None:
     whole = EmotionClassifier.load(make_model(tmp_path / "whole.onnx"))
     weights = onnx.load(whole.path).graph.initializer[1].raw_data

@@ -108,6 +108,7 @@ def test_a_file_that_breaks_the_contract_is_not_added(tmp_path: Path, folders: P
     assert not folders.exists()
 
 
+@pytest.mark.slow
 def test_a_users_folder_that_cannot_be_made_is_told(tmp_path: Path, folders: Path) -> None:
     (tmp_path / "user").write_text("a file where the folder should be")
     with pytest.raises(ModelError, match="could not be copied"):
@@ -141,6 +142,7 @@ def test_a_pipe_is_no_model(tmp_path: Path, folders: Path) -> None:
             add_model(path)
 
 
+@pytest.mark.slow
 def test_a_model_with_weights_in_other_files_is_not_added(tmp_path: Path, folders: Path) -> None:
     path = make_model(tmp_path / "split.onnx")
     (tmp_path / "weights.bin").write_bytes(bytes(10_000))

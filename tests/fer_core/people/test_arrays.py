@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from tests.support.random_tables import tables
 from tests.support.results import made_rows
 
 
+@pytest.mark.slow
 @given(rows=tables(), edits=st.lists(CHANGES, max_size=6))
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

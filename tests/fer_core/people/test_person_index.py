@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -39,6 +40,7 @@ def fresh(arrays, people):
     return persons_of(replace(assigned, person=person))
 
 
+@pytest.mark.slow
 @given(rows=tables(), edits=st.lists(CHANGES, max_size=6))
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

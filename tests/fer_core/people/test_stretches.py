@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ CHANGES = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(CHANGES)
 def test_values_are_those_that_were_assigned_last(changes):
     known, plain = Stretches((0,), ("a",)), ["a"] * 40

@@ -14,6 +14,8 @@ from fer_core.sound.file_sound import FileSound
 from tests.support.driven_output import BLOCK, DrivenDevices
 from tests.support.waiting import wait_until
 
+pytestmark = pytest.mark.slow
+
 RATE = 48_000
 FRAMES_A_SECOND = 25
 MOMENTS = (0.4, 1.2, 2.0)
@@ -54,7 +56,6 @@ def onsets(states: list[bool]) -> list[int]:
     return [tick for tick in range(1, len(states)) if states[tick] and not states[tick - 1]]
 
 
-@pytest.mark.slow
 def test_flashes_and_beeps_begin_within_forty_milliseconds(clip: Path) -> None:
     devices = DrivenDevices()
     frames = VideoFrames(clip)

@@ -32,6 +32,7 @@ def some_markers(draw: st.DrawFn) -> list[Marker]:
     return found
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(some_markers())
 def test_what_is_written_is_read_back(

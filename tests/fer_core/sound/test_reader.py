@@ -42,6 +42,7 @@ def shift_of(samples: np.ndarray, start: float) -> float:
     return -phase / (2 * np.pi * 440)
 
 
+@pytest.mark.slow
 def test_from_the_beginning_the_tone_is_there(clip: Path) -> None:
     samples = read(clip, 0.0)
     assert samples.dtype == np.float32
@@ -73,12 +74,14 @@ def test_times_count_from_the_first_picture(tmp_path: Path) -> None:
     assert loud / RATE == pytest.approx(0.1, abs=0.01)
 
 
+@pytest.mark.slow
 def test_any_rate_and_one_channel(clip: Path) -> None:
     samples = read(clip, 0.0, rate=16_000, channels=1)
     assert samples.shape[1] == 1
     assert len(samples) / 16_000 == pytest.approx(49 / 25, abs=0.05)
 
 
+@pytest.mark.slow
 def test_behind_the_end_there_is_nothing(clip: Path) -> None:
     assert len(read(clip, 60.0)) == 0
 
@@ -111,6 +114,7 @@ def test_a_file_without_sound_says_so(tmp_path: Path) -> None:
     reader.close()
 
 
+@pytest.mark.slow
 def test_damage_is_passed_over(clip: Path) -> None:
     content = bytearray(clip.read_bytes())
     middle = len(content) // 2
@@ -123,6 +127,7 @@ def test_damage_is_passed_over(clip: Path) -> None:
     assert np.isfinite(samples).all()
 
 
+@pytest.mark.slow
 def test_whether_a_file_has_sound(clip: Path, tmp_path: Path) -> None:
     assert has_sound(clip)
     assert not has_sound(write_clip(tmp_path / "silent.mp4", constant(5, sound=None)))

@@ -168,6 +168,7 @@ def test_a_picture_too_large_for_the_memory(tmp_path, monkeypatch):
     assert show(path).shape == (30, 40, 3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".bmp", ".tif", ".webp", ".ppm", ".jp2"])
 def test_damage_anywhere_is_told_in_a_sentence_or_shown(tmp_path, suffix):
     data = save(tmp_path, Image.fromarray(RGB), suffix).read_bytes()

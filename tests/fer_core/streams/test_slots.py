@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from fer_core.streams.slots import Slots
 
 
+@pytest.mark.slow
 @given(
     st.integers(1, 5),
     st.lists(st.lists(st.integers(1, 9), unique=True, max_size=7), max_size=20),

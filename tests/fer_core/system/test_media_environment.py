@@ -6,6 +6,8 @@ import pytest
 
 from tests.support.videos import blank_packets, make_video
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = """
 import sys
 import fer_core
@@ -27,7 +29,6 @@ for spec in sys.argv[1:]:
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("debugging", [False, True])
 def test_nothing_is_written_to_stderr_unless_it_is_asked_for(tmp_path, debugging):
     damaged = blank_packets(make_video(tmp_path / "a.mp4", 20), [5, 6])

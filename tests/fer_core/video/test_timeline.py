@@ -105,6 +105,7 @@ def test_both_readers_find_the_same_frames_at_the_same_times(tmp_path: Path, nam
     assert all(earlier < later for earlier, later in pairwise(times))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".avi", ".wmv"])
 def test_reordered_frames_in_a_container_that_states_the_decoding_order(
     tmp_path: Path, suffix: str

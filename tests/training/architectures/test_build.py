@@ -9,6 +9,8 @@ from training.architectures.build import architecture_names, build
 from training.recipe import Data, Model, Recipe, RecipeError
 from training.recipe_files import load_recipe
 
+pytestmark = pytest.mark.slow
+
 FACES = np.random.default_rng(0).integers(0, 256, (2, 48, 48, 1), dtype=np.uint8)
 
 
@@ -16,7 +18,6 @@ def recipe(architecture, **model):
     return Recipe("test", model=Model(architecture=architecture, **model))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -38,7 +39,6 @@ def test_faces_in_logits_out(name):
     assert np.allclose(np.asarray(found["fer2013"]), 0)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "least", "most"),
     [
@@ -79,7 +79,6 @@ def longest_path(model):
     return max(depth.values())
 
 
-@pytest.mark.slow
 def test_resnet50_for_faces_is_a_resnet50():
     model = build(load_recipe("resnet50-faces"), fetch=False)
     assert 23e6 < model.count_params() < 25e6
@@ -89,7 +88,6 @@ def test_resnet50_for_faces_is_a_resnet50():
     assert model.get_layer("s4b3_relu3").output.shape == (None, 3, 3, 2048)
 
 
-@pytest.mark.slow
 def test_a_network_can_see_a_smaller_picture():
     model = build(recipe("residual", input_size=32))
     assert model.get_layer("s1b1_relu2").output.shape == (None, 16, 16, 56)
@@ -113,7 +111,6 @@ def transfer(**model):
     return recipe("vgg16-transfer", input_size=32, **model)
 
 
-@pytest.mark.slow
 def test_only_the_upper_blocks_thaw():
     model = build(transfer(freeze="first"))
     assert not model.get_layer(backbones.BACKBONE).trainable_variables

@@ -7,6 +7,8 @@ from training.architectures.norms import measure_norms
 from training.architectures.weights import WeightsError
 from training.recipe import Data, Model, Recipe
 
+pytestmark = pytest.mark.slow
+
 FACES = draw_faces({"Training": 24}).images
 
 
@@ -35,7 +37,6 @@ def small():
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_a_recipe_begins_with_what_the_small_network_computes(tmp_path, small):
     small.save(tmp_path / "model.keras")
     spec = Model(architecture="resnet50-faces", weights=str(tmp_path))
@@ -50,7 +51,6 @@ def test_a_recipe_begins_with_what_the_small_network_computes(tmp_path, small):
         build(recipe)
 
 
-@pytest.mark.slow
 def test_squeeze_excitation_finds_no_place(tmp_path):
     network("residual", width=0.2, attentive=True).save(tmp_path / "model.keras")
     spec = Model(architecture="resnet50-faces", weights=str(tmp_path))

@@ -6,6 +6,8 @@ from training.architectures import backbones, efficientnet_lite, weights
 from training.architectures.build import build
 from training.recipe import Data, Model, Recipe, RecipeError
 
+pytestmark = pytest.mark.slow
+
 FACES = np.random.default_rng(0).integers(0, 256, (4, 48, 48, 1), dtype=np.uint8)
 
 
@@ -24,7 +26,6 @@ def transfer(**model):
     return recipe("vgg16-transfer", input_size=32, **model)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".weights.h5", ".keras"])
 def test_local_weights_are_loaded(tmp_path, vgg, ending):
     path = tmp_path / f"vgg{ending}"
@@ -41,7 +42,6 @@ def test_local_weights_are_loaded(tmp_path, vgg, ending):
     assert np.allclose(black[0, 0, 0], [-103.939, -116.779, -123.68], atol=1e-3)
 
 
-@pytest.mark.slow
 def test_weights_of_the_whole_network_are_loaded_by_content_not_by_name(tmp_path):
     whole = build(transfer())
     whole.save_weights(tmp_path / "whole.weights.h5")
@@ -52,14 +52,12 @@ def test_weights_of_the_whole_network_are_loaded_by_content_not_by_name(tmp_path
     )
 
 
-@pytest.mark.slow
 def test_a_file_that_leaves_layers_random_is_refused(tmp_path):
     build(recipe("cnn-baseline")).save_weights(tmp_path / "other.weights.h5")
     with pytest.raises(weights.WeightsError, match="does not fit"):
         build(recipe("residual", width=0.2, weights=str(tmp_path / "other.weights.h5")))
 
 
-@pytest.mark.slow
 def test_weights_that_do_not_fit_are_refused(tmp_path):
     with pytest.raises(weights.WeightsError, match="no weights file"):
         build(transfer(weights=str(tmp_path / "none.h5")))
@@ -74,7 +72,6 @@ def test_weights_that_do_not_fit_are_refused(tmp_path):
         build(recipe("vgg16-transfer", input_size=16))
 
 
-@pytest.mark.slow
 def test_a_failed_download_says_what_to_do(monkeypatch):
     make = keras.applications.VGG16
 
@@ -88,7 +85,6 @@ def test_a_failed_download_says_what_to_do(monkeypatch):
         build(transfer(weights="imagenet"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", [1.0, 1.3])
 def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
     narrow = build(recipe("residual", width=0.2))
@@ -103,7 +99,6 @@ def test_a_finished_run_is_gone_on_with_or_widened(tmp_path, width):
         assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
 
 
-@pytest.mark.slow
 def test_layers_that_begin_as_nothing_are_added_to_a_run(tmp_path):
     plain = build(recipe("residual", width=0.2))
     rng = np.random.default_rng(1)
@@ -117,7 +112,6 @@ def test_layers_that_begin_as_nothing_are_added_to_a_run(tmp_path):
         assert np.allclose(before[head], after[head], rtol=1e-3, atol=1e-4)
 
 
-@pytest.mark.slow
 def test_a_wider_run_does_not_fit_a_narrow_network(tmp_path):
     build(recipe("residual", width=0.4)).save(tmp_path / "model.keras")
     with pytest.raises(weights.WeightsError, match="cannot be widened"):
@@ -151,7 +145,6 @@ def lite(path):
     return recipe("efficientnet-lite0", input_size=32, weights=str(path))
 
 
-@pytest.mark.slow
 def test_published_arrays_fill_every_layer_but_the_heads(tmp_path):
     arrays = published_arrays()
     np.savez(tmp_path / "lite0.npz", **arrays)
@@ -172,7 +165,6 @@ def test_published_arrays_fill_every_layer_but_the_heads(tmp_path):
     assert project[0, 0, 9, 4] == arrays["_blocks.15._project_conv.weight"][4, 9, 0, 0]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("damage", ["missing", "shape", "cut", "pickled"])
 def test_published_arrays_that_do_not_fit_are_refused(tmp_path, damage):
     path = tmp_path / "lite0.npz"

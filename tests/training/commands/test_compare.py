@@ -7,8 +7,9 @@ import pytest
 from tests.training.commands.conftest import output_of
 from training.cli import main
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_compare_puts_them_in_one_table(finished_run, exported, tmp_path, capsys, monkeypatch):
     run, data = finished_run
     monkeypatch.chdir(tmp_path)

@@ -3,10 +3,13 @@
 import json
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from tests.training.commands.conftest import output_of
 from training.cli import main
+
+pytestmark = pytest.mark.slow
 
 
 def test_data_prints_its_table(finished_run, tmp_path, capsys):

@@ -9,8 +9,9 @@ from fer_core.emotion.classifier import EmotionClassifier
 from tests.training.commands.conftest import output_of
 from training.cli import main
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_a_run_learnt_and_is_measured(finished_run, tmp_path, capsys):
     run, data = finished_run
     out = tmp_path / "report"
@@ -24,7 +25,6 @@ def test_a_run_learnt_and_is_measured(finished_run, tmp_path, capsys):
     assert "http" not in page
 
 
-@pytest.mark.slow
 def test_all_ways_of_averaging_are_one_look(exported, finished_run, tmp_path):
     _, data = finished_run
     model = tmp_path / "m.onnx"
@@ -44,7 +44,6 @@ def test_all_ways_of_averaging_are_one_look(exported, finished_run, tmp_path):
     assert (out / "ten-crop" / "report.html").is_file()
 
 
-@pytest.mark.slow
 def test_keras_and_file_agree_in_every_figure(finished_run, exported, tmp_path):
     run, data = finished_run
     results = []
@@ -56,7 +55,6 @@ def test_keras_and_file_agree_in_every_figure(finished_run, exported, tmp_path):
         assert results[0][key] == pytest.approx(results[1][key], abs=1e-4)
 
 
-@pytest.mark.slow
 def test_figures_go_into_the_card_and_looks_are_counted(finished_run, exported, tmp_path):
     _, data = finished_run
     path = tmp_path / "m.onnx"

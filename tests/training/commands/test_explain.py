@@ -8,8 +8,9 @@ from skimage import data
 from tests.training.commands.conftest import output_of
 from training.cli import main
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_explain_draws_both_ways(finished_run, exported, tmp_path, capsys):
     run, _ = finished_run
     face = tmp_path / "face.png"
@@ -22,7 +23,6 @@ def test_explain_draws_both_ways(finished_run, exported, tmp_path, capsys):
             assert np.asarray(picture).std() > 1
 
 
-@pytest.mark.slow
 def test_the_faces_of_a_photograph_are_found_first(exported, tmp_path, capsys):
     gray = np.asarray(Image.fromarray(data.astronaut()).convert("L"))
     photograph = tmp_path / "two.png"
@@ -39,7 +39,6 @@ def test_the_faces_of_a_photograph_are_found_first(exported, tmp_path, capsys):
     assert "no face was found" not in output_of(capsys)
 
 
-@pytest.mark.slow
 def test_tilted_faces_are_found_by_the_network_alone_and_stand_upright(exported, tmp_path, capsys):
     upright = data.astronaut()[:300, 80:380]
     with Image.fromarray(upright) as picture:

@@ -11,8 +11,9 @@ from tests.training.commands.conftest import output_of
 from training.cli import main
 from training.export.rounding import LEVELS
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_the_file_follows_the_contract(exported):
     classifier = EmotionClassifier.load(exported)
     card = classifier.card
@@ -28,7 +29,6 @@ def test_the_file_follows_the_contract(exported):
     assert graph.input[0].type.tensor_type.shape.dim[0].dim_param == "n"
 
 
-@pytest.mark.slow
 def test_int8_is_smaller_and_says_what_it_cost(finished_run, exported, tmp_path):
     run, data = finished_run
     path = tmp_path / "small8.onnx"
@@ -53,7 +53,6 @@ def test_int8_is_smaller_and_says_what_it_cost(finished_run, exported, tmp_path)
     assert all(np.all(np.abs(k).max(axis=(1, 2, 3)) == LEVELS) for k in kernels)
 
 
-@pytest.mark.slow
 def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeypatch, capsys):
     from training.export import quantize as module
 
@@ -72,7 +71,6 @@ def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeyp
     assert not path.exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("channels", "scale"), [(1, "1/255"), (3, "imagenet-caffe")])
 def test_a_foreign_model_comes_under_the_contract(tmp_path, channels, scale):
     inputs = keras.Input((24, 24, channels))

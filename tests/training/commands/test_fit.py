@@ -9,8 +9,9 @@ from fer_core.emotion.classifier import EmotionClassifier
 from tests.training.commands.conftest import output_of
 from training.cli import main
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_an_ensemble_of_runs(finished_run, tmp_path, capsys):
     run, data = finished_run
     out, target = tmp_path / "both", tmp_path / "both.onnx"
@@ -25,7 +26,6 @@ def test_an_ensemble_of_runs(finished_run, tmp_path, capsys):
     assert "--set members=RUN,RUN" in output_of(capsys)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("stands", ["nothing", "a note"])
 def test_a_failed_fit_leaves_nothing(stands, csv_file, tmp_path, capsys):
     run = tmp_path / "runs" / "mine"
@@ -39,7 +39,6 @@ def test_a_failed_fit_leaves_nothing(stands, csv_file, tmp_path, capsys):
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.slow
 def test_a_failure_after_the_recipe_was_written_leaves_nothing(
     csv_file, tmp_path, monkeypatch, capsys
 ):
@@ -56,7 +55,6 @@ def test_a_failure_after_the_recipe_was_written_leaves_nothing(
     assert not run.parent.exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("after", [0, 1])
 def test_a_stopped_fit_says_what_is_kept(after, csv_file, tmp_path, monkeypatch, capsys):
     from training.fit import epoch_callback

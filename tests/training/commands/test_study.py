@@ -4,9 +4,10 @@ import pytest
 
 from training.cli import main
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_a_study_goes_on_where_it_stopped_and_names_what_it_could_not(
     finished_run, tmp_path, capsys, monkeypatch
 ):

@@ -12,8 +12,9 @@ from training.evaluate.decision_views import views_of
 from training.evaluate.disturbances import DISTURBANCES, disturb
 from training.evaluate.margin import FoundAgain
 
+pytestmark = pytest.mark.slow
 
-@pytest.mark.slow
+
 def test_disturbed_faces_are_those_of_the_whole_part(monkeypatch):
     faces = draw_faces({"PublicTest": 14}, votes=True)
     # Nobody agrees on the first face: it has no majority and is not among the views.

@@ -184,6 +184,7 @@ def portrait_csv(tmp_path, portraits):
     )
 
 
+@pytest.mark.slow
 def test_the_command_writes_table_plot_and_card(tmp_path, portrait_csv, capsys):
     model, out = make_model(tmp_path / "tiny.onnx"), tmp_path / "out"
     call = ["margin", str(model), "--data", str(portrait_csv), "--out", str(out), "--write-card"]

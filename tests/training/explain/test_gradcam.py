@@ -6,6 +6,8 @@ from training.architectures.build import build
 from training.explain.gradcam import ExplainError, grad_cam
 from training.recipe import Model, Recipe
 
+pytestmark = pytest.mark.slow
+
 HAPPY = 3
 
 
@@ -45,7 +47,6 @@ def test_nothing_speaks_for_another_emotion():
     assert not grad_cam(bright_is_happy(), dot(0, 0), "fer2013", np.array([0])).any()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("architecture", ["residual", "vit-small", "cnn-wide"])
 def test_the_real_networks_can_be_cut(architecture):
     model = build(Recipe("test", model=Model(architecture=architecture)))

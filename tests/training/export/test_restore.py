@@ -19,6 +19,8 @@ from training.export.graph import ExportError, save, to_onnx
 from training.recipe import Data, Model, Recipe
 from training.runs.load import load_run
 
+pytestmark = pytest.mark.slow
+
 FACES = draw_faces({"Training": 70}).images
 
 
@@ -33,7 +35,6 @@ def network(architecture, **options):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "spec",
     [
@@ -55,7 +56,6 @@ def test_a_network_comes_back_from_its_file(tmp_path, spec):
         assert np.allclose(logits, after[head], rtol=1e-3, atol=1e-3 * np.abs(logits).max())
 
 
-@pytest.mark.slow
 def test_the_norms_see_faces_so_that_a_step_of_training_starts_where_the_file_ended(tmp_path):
     recipe, model = network("residual", width=0.2)
     path = tmp_path / "model.onnx"
@@ -68,7 +68,6 @@ def test_the_norms_see_faces_so_that_a_step_of_training_starts_where_the_file_en
     assert np.allclose(inferred, trained, rtol=1e-2, atol=1e-2 * inferred.max())
 
 
-@pytest.mark.slow
 def test_a_shipped_file_becomes_a_run(tmp_path):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 70, "PublicTest": 35}))
     source = models_folder() / "cnn-wide.onnx"
@@ -81,7 +80,6 @@ def test_a_shipped_file_becomes_a_run(tmp_path):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_a_file_with_a_decision_becomes_a_run_without_it(tmp_path):
     data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 70, "PublicTest": 35}))
     source = tmp_path / "decided.onnx"
@@ -107,7 +105,6 @@ def test_a_file_with_a_decision_becomes_a_run_without_it(tmp_path):
     assert np.abs(decision.undo(shown) - answers).mean() < 0.03
 
 
-@pytest.mark.slow
 def test_a_file_of_another_network_is_refused(tmp_path):
     recipe, model = network("residual", width=0.2)
     path = tmp_path / "model.onnx"
@@ -120,7 +117,6 @@ def test_a_file_of_another_network_is_refused(tmp_path):
         restore.restore_network(path, wider, FACES)
 
 
-@pytest.mark.slow
 def test_a_file_with_a_layer_missing_is_refused(tmp_path):
     recipe, model = network("residual", width=0.2)
     proto = to_onnx(model, {"ferplus": 1.0, "fer2013": 1.0})

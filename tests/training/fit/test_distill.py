@@ -16,6 +16,8 @@ from training.fit.distill import distilled_targets
 from training.fit.loop import make_batches
 from training.recipe import Data, Loss, Recipe, RecipeError
 
+pytestmark = pytest.mark.slow
+
 RECIPE = Recipe("test", data=Data(labels="fer2013"))
 
 
@@ -24,7 +26,6 @@ def teachers(run, **options):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
@@ -40,7 +41,6 @@ def test_labels_and_teachers_are_mixed_by_their_share(finished_run, faces):
     assert (alone.argmax(axis=1) == faces.emotions).mean() > 0.5
 
 
-@pytest.mark.slow
 def test_a_higher_temperature_softens_the_teachers(finished_run, faces):
     run, _ = finished_run
     labels = targets_of(RECIPE, faces)
@@ -53,7 +53,6 @@ def test_a_higher_temperature_softens_the_teachers(finished_run, faces):
     assert soft.probabilities.max(axis=1).mean() < sharp.probabilities.max(axis=1).mean() - 0.05
 
 
-@pytest.mark.slow
 def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, faces):
     run, _ = finished_run
     own = targets_of(RECIPE, faces)["fer2013"]
@@ -67,7 +66,6 @@ def test_a_face_without_a_label_is_taught_by_the_teachers_alone(finished_run, fa
     assert mixed.probabilities[3].sum() == pytest.approx(1, abs=1e-5)
 
 
-@pytest.mark.slow
 def test_batches_carry_the_teachers_word(finished_run, faces):
     run, _ = finished_run
     recipe = dataclasses.replace(RECIPE, loss=teachers(run, teacher_temperature=10.0))
@@ -75,7 +73,6 @@ def test_batches_carry_the_teachers_word(finished_run, faces):
     assert ((targets["fer2013"] > 0).sum(axis=1) > 1).all()
 
 
-@pytest.mark.slow
 def test_a_teacher_without_the_head_is_refused(finished_run, voted_faces):
     run, _ = finished_run
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))
@@ -90,7 +87,6 @@ def test_a_share_that_is_none_is_refused(finished_run, faces, share):
         distilled_targets(targets_of(RECIPE, faces), teachers(run, teacher_share=share), faces)
 
 
-@pytest.mark.slow
 def test_a_model_file_teaches_too(voted_faces):
     path = models_folder() / "cnn.onnx"
     recipe = dataclasses.replace(RECIPE, data=Data(labels="both"))

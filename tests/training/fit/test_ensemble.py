@@ -5,6 +5,8 @@ import pytest
 
 from training.fit.ensemble import shares
 
+pytestmark = pytest.mark.slow
+
 
 def test_shares_of_a_mixture_follow_the_better_member():
     rng = np.random.default_rng(0)

@@ -3,6 +3,8 @@ import pytest
 
 from training.fit.epoch_callback import macro_scores
 
+pytestmark = pytest.mark.slow
+
 
 def test_scores_by_hand():
     true = np.array([0, 0, 0, 1, 1, 2])

@@ -12,6 +12,8 @@ from training.recipe_files import load_recipe
 from training.runs.folder import RunError
 from training.runs.load import load_run
 
+pytestmark = pytest.mark.slow
+
 TIMING = Timing("float32", 0.01, 0.1)
 CHANGES = ["epochs=4", "batch_size=14", "patience=0", "average=0.9", "mixup=0.2", "erase=0.5"]
 
@@ -53,7 +55,6 @@ def kill_in(monkeypatch):
     return install
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "epoch"),
     [
@@ -81,7 +82,6 @@ def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_early_stopping_is_remembered(tmp_path, faces):
     recipe = small("cnn-baseline", "learning_rate=0.0", "average=0").with_values(
         ["training.patience=2", "epochs=9"]
@@ -93,7 +93,6 @@ def test_early_stopping_is_remembered(tmp_path, faces):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_a_run_goes_on_for_longer(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
     run(recipe, faces, tmp_path)
@@ -104,7 +103,6 @@ def test_a_run_goes_on_for_longer(tmp_path, faces):
     assert [row["epoch"] for row in history(tmp_path)] == [1, 2]
 
 
-@pytest.mark.slow
 def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
     recipe = small("cnn-baseline").with_values(["epochs=1"])
     run(recipe, faces, tmp_path)
@@ -119,7 +117,6 @@ def test_a_folder_is_not_overwritten_and_not_mistaken(tmp_path, faces):
 
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_the_best_epoch_is_what_is_kept(tmp_path, faces):
     recipe = small("cnn-baseline", "average=0")
     run(recipe, faces, tmp_path)

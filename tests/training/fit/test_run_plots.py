@@ -1,9 +1,12 @@
 """The drawings of a run: whole epochs, and the blocks of a network within the network."""
 
 import keras
+import pytest
 from keras import layers
 
 from training.fit.run_plots import Row, draw_architecture, draw_history, rows_of
+
+pytestmark = pytest.mark.slow
 
 
 def nested():

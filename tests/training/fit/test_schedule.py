@@ -2,6 +2,8 @@ import pytest
 
 from training.fit.schedule import WarmupCosine
 
+pytestmark = pytest.mark.slow
+
 
 def test_warm_up_and_cosine():
     rate = WarmupCosine(0.1, 10, 110)

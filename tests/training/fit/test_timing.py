@@ -10,9 +10,10 @@ from training.fit.loop import make_batches
 from training.fit.timing import Timing, fitted_to, measure
 from training.recipe import Model, Recipe, RecipeError, Schedule, Training
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.long
-@pytest.mark.slow
 def test_a_resnet50_that_begins_as_a_small_network_is_timed(tmp_path):
     base = Recipe("test", training=Training(batch_size=4, precision="float32"))
     small = Model(architecture="residual", width=0.1)

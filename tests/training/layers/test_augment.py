@@ -9,6 +9,8 @@ from training.layers.augment import AugmentFaces
 from training.layers.batchnorm import FusedBatchNorm
 from training.layers.standardize import StandardizeFaces
 
+pytestmark = pytest.mark.slow
+
 
 def faces(n=6):
     return np.random.default_rng(0).integers(0, 256, (n, 48, 48, 1), dtype=np.uint8)

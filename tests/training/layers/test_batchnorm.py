@@ -4,6 +4,8 @@ import pytest
 
 from training.layers.batchnorm import FusedBatchNorm
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("shape", [(16, 6, 6, 5), (16, 5)])
 def test_fused_norm_is_keras_norm(shape):

@@ -4,6 +4,8 @@ import pytest
 
 from training.layers.conv import SmallMapConv2D
 
+pytestmark = pytest.mark.slow
+
 
 def gradients(layer, x, seen):
     """Return the output and the gradients of a weighted sum of it by input and kernel."""

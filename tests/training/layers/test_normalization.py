@@ -1,7 +1,10 @@
 import keras
 import numpy as np
+import pytest
 
 from training.layers.normalization import StoredNormalization
+
+pytestmark = pytest.mark.slow
 
 
 def test_stored_normalization_is_keras_normalization():

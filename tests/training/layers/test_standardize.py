@@ -1,6 +1,9 @@
 import numpy as np
+import pytest
 
 from training.layers.standardize import StandardizeFaces
+
+pytestmark = pytest.mark.slow
 
 
 def faces(n=6):

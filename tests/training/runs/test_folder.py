@@ -8,6 +8,8 @@ import pytest
 
 from training.runs.folder import MODEL, RunError, save_model
 
+pytestmark = pytest.mark.slow
+
 
 def small_model() -> keras.Model:
     inputs = keras.Input((2,))

@@ -66,6 +66,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, *answers: QMessageBox.StandardButton
     return asked
 
 
+@pytest.mark.slow
 def test_keys_mark_the_picture_that_is_shown(window, time, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_M)
     time(2.5)
@@ -75,6 +76,7 @@ def test_keys_mark_the_picture_that_is_shown(window, time, qtbot: QtBot) -> None
     assert window.statusBar().currentMessage() == "laugh at 0:02.5"
 
 
+@pytest.mark.slow
 def test_a_digit_marks_start_and_end_of_a_stimulus(window, time, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_1)
     time(3.0)
@@ -89,6 +91,7 @@ def test_a_digit_marks_start_and_end_of_a_stimulus(window, time, qtbot: QtBot) -
     assert window.markers.list.markers[0] == Marker(0.5, None, "film")
 
 
+@pytest.mark.slow
 def test_an_edited_start_is_left_as_it_is(window, time, qtbot: QtBot) -> None:
     window.markers.press(1)
     window.markers.list.replace(0, Marker(1.0, None, "another"))
@@ -97,6 +100,7 @@ def test_an_edited_start_is_left_as_it_is(window, time, qtbot: QtBot) -> None:
     assert names(window) == ["another", "film"]
 
 
+@pytest.mark.slow
 def test_a_note_is_written_at_the_time_of_its_key(window, time, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N)
     dialog = window.findChild(QInputDialog)
@@ -109,6 +113,7 @@ def test_a_note_is_written_at_the_time_of_its_key(window, time, qtbot: QtBot) ->
     assert len(window.markers.list.markers) == 1
 
 
+@pytest.mark.slow
 def test_keys_are_inert_while_text_is_typed(window, time, qtbot: QtBot) -> None:
     field = QLineEdit(window)
     field.show()
@@ -119,6 +124,7 @@ def test_keys_are_inert_while_text_is_typed(window, time, qtbot: QtBot) -> None:
     assert window.isVisible()
 
 
+@pytest.mark.slow
 def test_keys_are_inert_where_nothing_is_shown(window, time, qtbot: QtBot) -> None:
     window.pages.show_page("files")
     assert not action(window, "Set a marker").isEnabled()
@@ -138,6 +144,7 @@ def test_mirror_moved_to_another_key(window) -> None:
     assert action(window, "Mirror").shortcut().toString() == "Ctrl+M"
 
 
+@pytest.mark.slow
 def test_names_of_digits_are_edited_and_remembered(window, store: SettingsStore) -> None:
     action(window, "What the digits mark").trigger()
     dialog = window.findChild(KeysDialog)
@@ -163,6 +170,7 @@ def test_markers_are_exported_and_imported(window, time, qtbot: QtBot, tmp_path:
     assert window.markers.unsaved == 4
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_be_read_is_explained_in_the_list(
     window, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -180,6 +188,7 @@ def test_a_file_that_cannot_be_read_is_explained_in_the_list(
     assert window.findChild(MarkersDialog).isVisible()
 
 
+@pytest.mark.slow
 def test_a_recording_keeps_the_markers_as_they_are_set(
     window, time, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -194,6 +203,7 @@ def test_a_recording_keeps_the_markers_as_they_are_set(
     assert len(read_markers(path)) == 3
 
 
+@pytest.mark.slow
 def test_a_recording_has_times_of_its_own_table(window, time, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "markers.csv"
     set_markers(window, time, 5.0)
@@ -207,6 +217,7 @@ def test_a_recording_has_times_of_its_own_table(window, time, qtbot: QtBot, tmp_
     assert window.markers.list.markers[0].onset == 5.0
 
 
+@pytest.mark.slow
 def test_times_of_a_live_source_begin_with_its_first_picture(window) -> None:
     page = window.live
     window.live.session.stop()
@@ -219,6 +230,7 @@ def test_times_of_a_live_source_begin_with_its_first_picture(window) -> None:
     assert page.side_panel._history.of(None).clock.tolist() == [0.0, 0.0, 2.5]
 
 
+@pytest.mark.slow
 def test_closing_asks_where_markers_would_be_lost(
     window, time, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -232,6 +244,7 @@ def test_closing_asks_where_markers_would_be_lost(
     assert not window.isVisible()
 
 
+@pytest.mark.slow
 def test_a_signal_closes_without_asking(window, time, monkeypatch: pytest.MonkeyPatch) -> None:
     set_markers(window, time, 1.0)
     asked = answer(monkeypatch)
@@ -240,6 +253,7 @@ def test_a_signal_closes_without_asking(window, time, monkeypatch: pytest.Monkey
     assert asked == []
 
 
+@pytest.mark.slow
 def test_another_source_has_none_and_those_before_are_offered(
     window, time, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -255,6 +269,7 @@ def test_another_source_has_none_and_those_before_are_offered(
     assert window.markers.unsaved == 0
 
 
+@pytest.mark.slow
 def test_markers_of_a_source_that_was_left_can_be_discarded(
     window, time, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -271,6 +286,7 @@ def test_markers_of_a_source_that_was_left_can_be_discarded(
     assert window.markers.unsaved == 0
 
 
+@pytest.mark.slow
 def test_markers_are_told_with_the_moment_of_their_picture(window, time) -> None:
     told: list[tuple[str, float]] = []
     window.markers.marked.connect(lambda *marked: told.append(marked))
@@ -285,6 +301,7 @@ def test_markers_are_told_with_the_moment_of_their_picture(window, time) -> None
     assert all(moment >= arrived for _, moment in told)
 
 
+@pytest.mark.slow
 def test_a_marker_of_another_program_stands_at_its_moment(window, time) -> None:
     time(5.0)
     arrived = window.live.newest.frame.arrived

@@ -27,6 +27,7 @@ def present(window, qtbot: QtBot):
     return presenter
 
 
+@pytest.mark.slow
 def test_the_picture_fills_a_screen_with_the_notice_until_escape(window, qtbot: QtBot) -> None:
     presenter = present(window, qtbot)
     assert presenter.isFullScreen()
@@ -40,6 +41,7 @@ def test_the_picture_fills_a_screen_with_the_notice_until_escape(window, qtbot: 
     assert not action(window, "Present").isChecked()
 
 
+@pytest.mark.slow
 def test_the_picture_goes_on_while_the_main_window_shows_another_page(window, qtbot: QtBot) -> None:
     presenter = present(window, qtbot)
     window.pages.show_page("files")
@@ -50,6 +52,7 @@ def test_the_picture_goes_on_while_the_main_window_shows_another_page(window, qt
     until(qtbot, lambda: window.live.session._is_paused)
 
 
+@pytest.mark.slow
 def test_the_notice_can_be_left_out_and_is_remembered(window, qtbot: QtBot, store) -> None:
     presenter = present(window, qtbot)
     action(window, "Say that expressions").trigger()
@@ -58,12 +61,14 @@ def test_the_notice_can_be_left_out_and_is_remembered(window, qtbot: QtBot, stor
     assert not store.load().presenter_notice
 
 
+@pytest.mark.slow
 def test_an_audience_sees_nothing_of_a_source_that_is_gone(window, qtbot: QtBot) -> None:
     presenter = present(window, qtbot)
     window.live.stop("Stopped", "It is closed.")
     assert presenter.video.analysis is None
 
 
+@pytest.mark.slow
 def test_pixelated_faces_are_pixelated_everywhere_at_once(window, qtbot: QtBot) -> None:
     presenter = present(window, qtbot)
     window.live.session.set_paused(True)
@@ -86,6 +91,7 @@ def test_pixelated_faces_are_pixelated_everywhere_at_once(window, qtbot: QtBot) 
     assert min(spread()) > 90
 
 
+@pytest.mark.slow
 def test_closing_the_window_closes_the_presenter(window, qtbot: QtBot) -> None:
     presenter = present(window, qtbot)
     window.close()

@@ -35,6 +35,7 @@ def choose(window, kind: StreamKind, target: str) -> None:
     dialog.boxes[kind.key].click()
 
 
+@pytest.mark.slow
 def test_a_stream_is_switched_on_and_off(window, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "values.jsonl"
     dialog = of(window)
@@ -53,6 +54,7 @@ def test_a_stream_is_switched_on_and_off(window, qtbot: QtBot, tmp_path: Path) -
     assert [json.loads(line)["v"] for line in lines] == [1] * len(lines)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_opened_is_said_and_stays_off(window, qtbot: QtBot, tmp_path: Path) -> None:
     taken = tmp_path / "there.jsonl"
     taken.write_text("mine")

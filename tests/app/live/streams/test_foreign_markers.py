@@ -15,6 +15,8 @@ from tests.support.drawn_source import until
 from tests.support.lsl import only_this_machine
 from tests.support.windows import action, shows
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["only_this_machine"]
 
 
@@ -30,7 +32,6 @@ def dialog(
     return dialog
 
 
-@pytest.mark.slow
 def test_markers_of_another_program_come_into_the_list_and_the_session(
     dialog: StreamsDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -72,7 +73,6 @@ def test_the_name_is_remembered_and_that_it_was_on_is_not(
     assert not later.foreign_markers.is_on
 
 
-@pytest.mark.slow
 def test_markers_of_the_window_itself_do_not_come_back(dialog: StreamsDialog, qtbot: QtBot) -> None:
     window = dialog.parent()
     dialog.markers_box.click()

@@ -10,6 +10,7 @@ from fer_core.emotion import model_library
 from fer_core.emotion.model_library import user_models_folder
 
 
+@pytest.mark.slow
 def test_bundled_models_and_speed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(models, "_FRAMES", 5)
     checks = {check.name: check for check in models.check_models()}

@@ -14,6 +14,7 @@ def verdict_of(name: str) -> tuple[Verdict, str]:
     return check.verdict, check.detail
 
 
+@pytest.mark.slow
 def test_this_environment_is_good() -> None:
     assert verdict_of("packages")[0] is Verdict.GOOD
     assert verdict_of("conflicts") == (Verdict.GOOD, "none")

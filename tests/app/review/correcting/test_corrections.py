@@ -165,6 +165,7 @@ def long_result(folder, frames: int = 3000):
     return make_result(folder, rows=rows)
 
 
+@pytest.mark.slow
 @pytest.mark.long
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs a signal that cannot be caught")

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from app.review.lanes.time_window import TimeWindow
 
 
+@pytest.mark.slow
 @given(
     steps=st.lists(
         st.tuples(st.sampled_from(["zoom", "scroll"]), st.floats(0.2, 5), st.floats(0, 100))

@@ -25,6 +25,7 @@ def test_the_source_is_played_on_its_own_clock(annotate: Annotate, tmp_path: Pat
         assert (opened.offset, opened.drawn, opened.note) == (0.0, False, "")
 
 
+@pytest.mark.slow
 def test_a_missing_source_is_said_and_the_copy_shown(annotate: Annotate, tmp_path: Path) -> None:
     clip = write_clip(tmp_path / "clip.mp4", constant(20, sound=None))
     table = annotate(clip, copy=True, start=0.2)

@@ -158,6 +158,7 @@ def test_settings_without_pieces_are_refused(annotate, clip):
         run(annotate, clip, settings=AnnotationSettings())
 
 
+@pytest.mark.slow
 @pytest.mark.long
 @pytest.mark.timeout(900)
 def test_rows_are_nearly_those_of_the_whole_file_beyond_two_seconds_of_a_cut(tmp_path):

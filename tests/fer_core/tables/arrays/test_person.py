@@ -38,6 +38,7 @@ def test_what_is_shown_at_a_time(tmp_path):
     assert first.at(3.05) is None
 
 
+@pytest.mark.slow
 @given(rows=tables())
 @settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

@@ -6,6 +6,8 @@ import pytest
 
 from tests.support.results import make_result
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[4]
 PROGRAM = """
 import sys
@@ -17,7 +19,6 @@ print(*sorted({"pandas", "pyarrow.compute"} & sys.modules.keys()))
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
 def test_nothing_that_takes_long_is_imported_beside_pyarrow(kind, tmp_path):
     table = make_result(tmp_path, kind=kind).table
