@@ -578,6 +578,10 @@
         <translation>No hay nada codificado en estos resultados; asigne primero una etiqueta a algunos tramos en la revisión.</translation>
     </message>
     <message>
+        <source>{names}: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names}: en ambas partes, lo que hace que un modelo parezca mejor de lo que es para otras personas; --by-person mantiene a cada persona en una sola.</translation>
+    </message>
+    <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>El modelo que hizo el resultado de {name} no está instalado; indique uno cuyo margen deban tener los recortes (--model).</translation>
     </message>
@@ -590,8 +594,28 @@
         <translation>No se puede escribir la imagen de una cara como PNG.</translation>
     </message>
     <message>
+        <source>{names} and others: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names} y otros: en ambas partes, lo que hace que un modelo parezca mejor de lo que es para otras personas; --by-person mantiene a cada persona en una sola.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one stretch.</source>
+        <translation>No se reserva nada: todas las caras son de un solo tramo.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one recording.</source>
+        <translation>No se reserva nada: todas las caras son de una sola grabación.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one person.</source>
+        <translation>No se reserva nada: todas las caras son de una sola persona.</translation>
+    </message>
+    <message>
         <source>Faces of {name} cannot be cut out: {reason}</source>
         <translation>No se pueden recortar las caras de {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} faces lie on frames that cannot be read.</source>
+        <translation>{name}: {count} caras están en fotogramas que no se pueden leer.</translation>
     </message>
     <message>
         <source>{path} is no list of exported faces.</source>
@@ -1130,6 +1154,10 @@
         <translation>No se puede completar {folder}: {reason}</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}.</source>
+        <translation>Ya no se graban imágenes: {reason}.</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>El archivo session.json de {folder} está dañado y no se puede leer.</translation>
     </message>
@@ -1138,12 +1166,24 @@
         <translation>No se pudo crear {folder}: {reason}. Elija otro lugar para la sesión.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded, since the disk is nearly full; rows still are.</source>
+        <translation>Ya no se graban imágenes porque el disco está casi lleno; las filas sí.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played any further: {reason}</source>
+        <translation>El sonido no se puede seguir reproduciendo: {reason}</translation>
+    </message>
+    <message>
         <source>There is no microphone {device!r}; there are {known}.</source>
         <translation>No hay ningún micrófono {device!r}; hay {known}.</translation>
     </message>
     <message>
         <source>There is no microphone on this machine; plug one in.</source>
         <translation>No hay ningún micrófono en este equipo; conecte uno.</translation>
+    </message>
+    <message>
+        <source>{name} gives no more sound; pictures and rows go on.</source>
+        <translation>{name} ya no da sonido; las imágenes y las filas continúan.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
@@ -1238,6 +1278,10 @@
         <translation>{name} está dañado o cortado y no se puede mostrar.</translation>
     </message>
     <message>
+        <source>Only the first of the {count} pictures in {name} is read.</source>
+        <translation>Solo se lee la primera de las {count} imágenes de {name}.</translation>
+    </message>
+    <message>
         <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
         <translation>Esta imagen tiene píxeles de un tipo inusual, {dtype}, y no se puede mostrar.</translation>
     </message>
@@ -1290,6 +1334,10 @@
         <translation>{name} ya existe. Elija otro nombre o permítalo con --overwrite.</translation>
     </message>
     <message>
+        <source>Every machine on the local network can see LSL streams.</source>
+        <translation>Todos los equipos de la red local pueden ver los flujos LSL.</translation>
+    </message>
+    <message>
         <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
         <translation>LSL necesita pylsl y su biblioteca: pip install fer-desktop[lsl].</translation>
     </message>
@@ -1320,6 +1368,14 @@
     <message>
         <source>{origin!r} is no origin; give one like https://example.org.</source>
         <translation>{origin!r} no es un origen; indique uno como https://example.org.</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address, with its token, can see the values: {address}</source>
+        <translation>Quien conozca esta dirección, con su token, puede ver los valores: {address}</translation>
+    </message>
+    <message>
+        <source>Open {address} on this machine to see the values.</source>
+        <translation>Abra {address} en este equipo para ver los valores.</translation>
     </message>
     <message>
         <source>No WebSocket server could be started at {address}.</source>
@@ -2690,6 +2746,14 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>A line of JSON a frame, written to a new file</source>
         <translation>Una línea de JSON por fotograma, escrita en un archivo nuevo</translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({kind}: {reason}).</source>
+        <translation>Se produjo un error dentro del programa ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {reason}.</source>
+        <translation>No se pudo guardar la imagen en {folder}: {reason}.</translation>
     </message>
 </context>
 <context>

@@ -578,6 +578,10 @@
         <translation>这些结果中没有编码；请先在审阅中给片段加上标签。</translation>
     </message>
     <message>
+        <source>{names}: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names}：同时出现在两部分中，这会使模型看起来比对其他人的实际表现更好；--by-person 可让每个人只在一个部分中。</translation>
+    </message>
+    <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>生成 {name} 结果的模型未安装；请指定一个模型，裁剪图将采用它的边距（--model）。</translation>
     </message>
@@ -590,8 +594,28 @@
         <translation>无法将人脸图片写成 PNG。</translation>
     </message>
     <message>
+        <source>{names} and others: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names} 等：同时出现在两部分中，这会使模型看起来比对其他人的实际表现更好；--by-person 可让每个人只在一个部分中。</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one stretch.</source>
+        <translation>没有留出任何数据：所有人脸都来自同一片段。</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one recording.</source>
+        <translation>没有留出任何数据：所有人脸都来自同一录制。</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one person.</source>
+        <translation>没有留出任何数据：所有人脸都来自同一人物。</translation>
+    </message>
+    <message>
         <source>Faces of {name} cannot be cut out: {reason}</source>
         <translation>无法裁剪 {name} 的人脸：{reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} faces lie on frames that cannot be read.</source>
+        <translation>{name}：{count} 张人脸位于无法读取的帧上。</translation>
     </message>
     <message>
         <source>{path} is no list of exported faces.</source>
@@ -1130,6 +1154,10 @@
         <translation>无法补全 {folder}：{reason}</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}.</source>
+        <translation>不再录制画面：{reason}。</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>{folder} 的 session.json 已损坏，无法读取。</translation>
     </message>
@@ -1138,12 +1166,24 @@
         <translation>无法创建 {folder}：{reason}。请为会话选择其他位置。</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded, since the disk is nearly full; rows still are.</source>
+        <translation>由于磁盘将满，不再录制画面；表格行仍会录制。</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played any further: {reason}</source>
+        <translation>声音无法继续播放：{reason}</translation>
+    </message>
+    <message>
         <source>There is no microphone {device!r}; there are {known}.</source>
         <translation>没有麦克风 {device!r}；可用的有 {known}。</translation>
     </message>
     <message>
         <source>There is no microphone on this machine; plug one in.</source>
         <translation>本机没有麦克风；请接上一个。</translation>
+    </message>
+    <message>
+        <source>{name} gives no more sound; pictures and rows go on.</source>
+        <translation>{name} 不再有声音；画面和表格行继续录制。</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
@@ -1238,6 +1278,10 @@
         <translation>{name} 已损坏或被截断，无法显示。</translation>
     </message>
     <message>
+        <source>Only the first of the {count} pictures in {name} is read.</source>
+        <translation>只读取 {name} 中 {count} 张图片的第一张。</translation>
+    </message>
+    <message>
         <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
         <translation>此图片的像素类型 {dtype} 不常见，无法显示。</translation>
     </message>
@@ -1290,6 +1334,10 @@
         <translation>{name} 已存在。请另选名称，或用 --overwrite 允许替换。</translation>
     </message>
     <message>
+        <source>Every machine on the local network can see LSL streams.</source>
+        <translation>本地网络中的每台计算机都能看到 LSL 数据流。</translation>
+    </message>
+    <message>
         <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
         <translation>LSL 需要 pylsl 及其库：pip install fer-desktop[lsl]。</translation>
     </message>
@@ -1320,6 +1368,14 @@
     <message>
         <source>{origin!r} is no origin; give one like https://example.org.</source>
         <translation>{origin!r} 不是来源（origin）；请给出类似 https://example.org 的值。</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address, with its token, can see the values: {address}</source>
+        <translation>知道此地址及其令牌的人都可以看到数值：{address}</translation>
+    </message>
+    <message>
+        <source>Open {address} on this machine to see the values.</source>
+        <translation>在本机打开 {address} 即可查看数值。</translation>
     </message>
     <message>
         <source>No WebSocket server could be started at {address}.</source>
@@ -2690,6 +2746,14 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>A line of JSON a frame, written to a new file</source>
         <translation>每帧一行 JSON，写入新文件</translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({kind}: {reason}).</source>
+        <translation>程序内部出错（{kind}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {reason}.</source>
+        <translation>无法将图片保存到 {folder}：{reason}。</translation>
     </message>
 </context>
 <context>
