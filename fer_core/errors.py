@@ -1,8 +1,9 @@
 """Errors that a user can do something about; each message is a sentence that says what."""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, cast
 
 _translate: Callable[[str], str] = str
 
@@ -54,6 +55,40 @@ class FerError(Exception):
         """Return the sentence with its values, in the language of `translate_errors`."""
         sentence = _translate(self.sentence)
         return sentence.format(**self.values) if self.values else sentence
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the sentence and its values as JSON values, for another process."""
+        return {
+            "sentence": self.sentence,
+            "values": {name: _as_json(value) for name, value in self.values.items()},
+        }
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, FerError):
+        return value.as_dict()
+    return value if isinstance(value, int | float | str) else str(value)
+
+
+def error_from(content: Mapping[str, Any]) -> FerError:
+    """Return the error that `FerError.as_dict` described.
+
+    Raises:
+        ValueError: It describes none.
+    """
+    sentence, values = content.get("sentence"), content.get("values")
+    if not isinstance(sentence, str) or not isinstance(values, dict):
+        raise ValueError("no error")
+    made = {
+        name: error_from(cast("dict[str, Any]", value)) if isinstance(value, dict) else value
+        for name, value in cast("dict[str, Any]", values).items()
+    }
+    error = FerError(sentence, **made)
+    try:
+        str(error)
+    except (LookupError, ValueError, TypeError, AttributeError) as problem:
+        raise ValueError("the values do not fit the sentence") from problem
+    return error
 
 
 def sentence_text(sentence: str, /, **values: object) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from app.files.entry import Entry, EntryState
 from app.files.options import QueueOptions
-from app.files.progress_text import describe_outcome, describe_progress
+from app.files.progress_text import describe_outcome, describe_progress, describe_refusal
 from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
 from fer_core.annotation.batches.inputs import find_inputs
@@ -211,7 +211,7 @@ class FileQueue(QObject):
 
     def _conclude(self, entry: Entry, outcome: dict[str, object]) -> None:
         entry.share = None
-        message = str(outcome.get("message", ""))
+        message = describe_refusal(outcome)
         match outcome["status"]:
             case "done" | "skipped":
                 entry.again = False

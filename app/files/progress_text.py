@@ -1,12 +1,16 @@
 """Say in words how far one file is, and what was found in it."""
 
+import logging
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from app.system.language.numbers import number_text
+from fer_core.errors import error_from
 
 translate = QCoreApplication.translate
+
+log = logging.getLogger(__name__)
 
 
 def describe_progress(progress: Mapping[str, object]) -> tuple[float | None, str, str]:
@@ -58,6 +62,21 @@ def describe_outcome(outcome: Mapping[str, object]) -> str:
     if isinstance(notes, list) and notes:
         parts.append(" ".join(str(note) for note in notes))
     return " · ".join(parts)
+
+
+def describe_refusal(outcome: Mapping[str, object]) -> str:
+    """Say why a file was not annotated, in the window's language; "" where it was.
+
+    Args:
+        outcome: As of `describe_outcome`. What ended without an outcome has a sentence alone.
+    """
+    reason = outcome.get("reason")
+    if isinstance(reason, dict):
+        try:
+            return str(error_from(reason))
+        except ValueError:
+            log.warning("An outcome is not understood: %s", reason)
+    return str(outcome.get("message", ""))
 
 
 def _frames_text(done: int, total: object) -> str:

@@ -204,7 +204,9 @@ class SeekableVideo:
                 # A frame is shown there that began long before, or the file ends before.
             yield from self._approach_fully(target)
         except (FFmpegError, ValueError) as error:
-            raise SourceError(f"{self._path.name} cannot be read at that place.") from error
+            raise SourceError(
+                "{name} cannot be read at that place.", name=self._path.name
+            ) from error
 
     def _approach_quickly(self, target: float) -> Iterator[TimedFrame]:
         """Leave out on the way what is not needed; the last frame may be a passed one."""

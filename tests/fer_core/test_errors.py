@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import json
 import pickle
 import string
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ import pytest
 
 import fer_core
 from fer_core import errors
-from fer_core.errors import FerError, SourceError, sentence_text, translate_errors
+from fer_core.errors import FerError, SourceError, error_from, sentence_text, translate_errors
 
 ROOM = Path(fer_core.__file__).parent
 
@@ -52,6 +53,21 @@ def test_an_error_reaches_another_process() -> None:
     for other in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
         assert type(other) is SourceError
         assert str(other) == "a: no {luck}."
+
+
+def test_an_error_is_described_and_made_again() -> None:
+    inner = SourceError("{path} is {size:.1f} MB.", path=Path("b"), size=2.04)
+    error = FerError("{name}: {reason}", name="a", reason=inner)
+    assert str(error_from(json.loads(json.dumps(error.as_dict())))) == "a: b is 2.0 MB."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{}, {"sentence": 1, "values": {}}, {"sentence": "{a:.1f}", "values": {"a": "text"}}],
+)
+def test_what_describes_no_error_is_refused(content: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"no error|do not fit"):
+        error_from(content)
 
 
 @pytest.mark.slow

@@ -56,12 +56,14 @@ class Outcome:
         status: Whether it was annotated, skipped, failed or stopped.
         result: Counts and notes; None unless it was annotated.
         message: Why it was not annotated, in a sentence; else empty.
+        reason: The same with its values, for another language; None where nothing went wrong.
     """
 
     task: Task
     status: Status
     result: Result | None = None
     message: str = ""
+    reason: FerError | None = None
 
     @property
     def has_table(self) -> bool:
@@ -91,6 +93,8 @@ class Outcome:
             }
         if self.message:
             content["message"] = self.message
+        if self.reason is not None:
+            content["reason"] = self.reason.as_dict()
         return content
 
 
@@ -120,9 +124,11 @@ def annotate(
     # Not `Path.exists`, which raises where a folder may not be entered.
     exists = os.path.exists(targets.main)
     if exists and task.skip_existing:
-        return Outcome(task, "skipped", message=f"{targets.main.name} exists already.")
+        return _refused(task, "skipped", FerError("{name} exists already.", name=targets.main.name))
     if exists and task.resume and not journal_folder(targets.main).exists():
-        return Outcome(task, "skipped", message=f"{targets.main.name} is done already.")
+        return _refused(
+            task, "skipped", FerError("{name} is done already.", name=targets.main.name)
+        )
     try:
         if task.input.is_picture:
             result = annotate_picture(
@@ -133,8 +139,12 @@ def annotate(
     except AnnotationStopped as stopped:
         return Outcome(task, "stopped", message=str(stopped))
     except FerError as error:
-        return Outcome(task, "failed", message=str(error))
+        return _refused(task, "failed", error)
     return Outcome(task, "done", result)
+
+
+def _refused(task: Task, status: Status, reason: FerError) -> Outcome:
+    return Outcome(task, status, message=str(reason), reason=reason)
 
 
 def _annotate_video(

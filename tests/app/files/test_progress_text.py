@@ -1,8 +1,11 @@
 """How far a file is and what was found in it, in words."""
 
+import json
+
 import pytest
 
-from app.files.progress_text import describe_outcome, describe_progress
+from app.files.progress_text import describe_outcome, describe_progress, describe_refusal
+from fer_core.errors import SourceError, translate_errors
 
 
 def test_progress_in_words():
@@ -38,3 +41,24 @@ def test_what_was_found_in_words(frames, found, faces, text):
     assert describe_outcome(outcome) == text
     noted = describe_outcome({**outcome, "notes": ["One.", "Two."]})
     assert noted == f"{text} · One. Two."
+
+
+@pytest.fixture
+def german():
+    known = {"{name} is empty.": "{name} ist leer."}
+    translate_errors(lambda sentence: known.get(sentence, sentence))
+    yield
+    translate_errors(str)
+
+
+@pytest.mark.usefixtures("german")
+def test_why_it_failed_is_said_in_the_language_of_the_window():
+    error = SourceError("{name} is empty.", name="a.mp4")
+    outcome = {"message": "a.mp4 is empty.", "reason": json.loads(json.dumps(error.as_dict()))}
+    assert describe_refusal(outcome) == "a.mp4 ist leer."
+
+
+@pytest.mark.parametrize("reason", [{}, {"sentence": "{name}", "values": {"a": 1}}, None, "no"])
+def test_a_reason_that_is_none_leaves_the_sentence(reason):
+    assert describe_refusal({"message": "It is empty.", "reason": reason}) == "It is empty."
+    assert describe_refusal({}) == ""
