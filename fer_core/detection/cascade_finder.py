@@ -7,11 +7,12 @@ from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
 from fer_core.detection.haar import Cascade
+from fer_core.detection.lattice import Lattice
 from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.schedule import TEMPOS
+from fer_core.detection.schedule import TEMPOS, Moment
 from fer_core.detection.search import Search
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Moment, Track, due_tracks, is_known
+from fer_core.detection.tracks import Track, due_tracks, is_known
 from fer_core.detection.verification import Examiner, Sighting
 from fer_core.state import State, part, prefixed
 
@@ -20,6 +21,9 @@ _LOOKS_PER_FRAME: Final = 2
 
 _MOST_WAITING: Final = 8
 """New places that wait for a look; a longer queue would be out of date."""
+
+_FINE: Final = 0.3
+"""Distance of the places that the cascade is asked about, in steps of the lattice."""
 
 _SAME_FACE: Final = 0.3
 """Overlap from which a box of a full scan shows the face of a track."""
@@ -64,7 +68,9 @@ class CascadeFinder:
                 moment.time,
             )
         else:
-            for track in due_tracks(tracks, moment.time, moment.elapsed, self._tempo.verification):
+            width = pyramid.gray.shape[1]
+            shares = [track.square.x / width for track in tracks]
+            for track in due_tracks(tracks, moment, self._tempo.verification, shares):
                 self._ask(track, pyramid, moment.time)
             self._add(tracks, self._places(tracks, pyramid, moment), pyramid, moment.time)
 
@@ -81,8 +87,9 @@ class CascadeFinder:
         self._waiting = [Square(*place) for place in state["waiting"].reshape(-1, 3).tolist()]
 
     def _ask(self, track: Track, pyramid: Pyramid, time: float) -> None:
-        sighting = self._examiner.glance(pyramid, track.square) if track.confirmed else None
-        sighting = sighting or self._examiner.look(pyramid, track.square)
+        place = Lattice.at(time).place(track.square, _FINE)
+        sighting = self._examiner.glance(pyramid, place) if track.confirmed else None
+        sighting = sighting or self._examiner.look(pyramid, place)
         if sighting is None:
             track.miss(time)
         else:
@@ -92,7 +99,7 @@ class CascadeFinder:
         """Where a new face may be; what is more than a frame can look at waits for the next."""
         known = [track.square for track in tracks if track.confirmed]
         least = self._least(pyramid, moment)
-        places = self._waiting + self._search.share(pyramid, least, moment.elapsed, known)
+        places = self._waiting + self._search.share(pyramid, least, moment, known)
         new = [place for place in places if not is_known(place, tracks)]
         self._waiting = new[_LOOKS_PER_FRAME:][:_MOST_WAITING]
         return new[:_LOOKS_PER_FRAME]

@@ -1,29 +1,24 @@
 """Faces of successive frames found by the network, far ones by the cascades."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from numpy.typing import NDArray
 
 from fer_core.detection.blazeface import BlazeFace, FoundFace, decode
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import Cells, ChangeMap
+from fer_core.detection.changes import ChangeMap
 from fer_core.detection.haar import Cascade
+from fer_core.detection.lattice import Lattice
 from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.schedule import TEMPOS, Tempo
+from fer_core.detection.schedule import TEMPOS, Moment, Tempo
 from fer_core.detection.search import Search
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Moment, Track, due_tracks, is_known, same_face
+from fer_core.detection.tracks import Track, due_tracks, is_known, same_face
 from fer_core.detection.verification import Examiner, Sighting
-from fer_core.detection.views import (
-    ViewRound,
-    cut_views,
-    patches,
-    tiles,
-    touched,
-    whole_views,
-    without,
-)
+from fer_core.detection.view_turns import ViewTurns
+from fer_core.detection.views import cut_views, patches, tiles, whole_views
 from fer_core.state import State, part, prefixed
 
 _CANDIDATE: Final = 0.5
@@ -72,8 +67,8 @@ _FAR: Final = 0.11
 """Side of the largest face that the cascades look for, in longer sides of the picture: tiles show
 the network all that are larger than 0.083."""
 
-_SCENE_SECONDS: Final = 0.1
-"""How long the first look at a new scene takes, in the time of the frames."""
+_FINE: Final = 0.3
+"""Distance of the places at which the cascade glances, in steps of the lattice."""
 
 _CANDIDATES_PER_FRAME: Final = 4
 """New places that are looked at closely on one frame, the surest first."""
@@ -108,51 +103,57 @@ class HybridFinder:
         )
         self._far = Search(self._cascade, self._settings.scale_factor, far, _FAR)
         self._changes = ChangeMap()
-        self._changed: Cells | None = None
-        self._scene_begins = False
-        self._begin_rounds()
-
-    def _begin_rounds(self) -> None:
-        self._whole_round = ViewRound([], 0.0)
-        self._tile_round = ViewRound([], 0.0)
-        self._still_round = ViewRound([], 0.0)
+        self._cut = False
+        self._views = ViewTurns(self._tempo)
 
     def is_cut(self, pyramid: Pyramid) -> bool:
         """Take the next frame; whether it shows another scene, as the first frame does."""
-        cut = self._changes.is_cut(pyramid.octave(0))
-        self._far.take(self._changes, cut=cut)
-        if cut:
-            self._changed = None
-            self._begin_rounds()
-            self._scene_begins = True
-        return cut
+        self._cut = self._changes.is_cut(pyramid.octave(0))
+        self._far.take(self._changes, cut=self._cut)
+        return self._cut
 
     def update(self, tracks: list[Track], pyramid: Pyramid, moment: Moment) -> None:
         """Bring the tracks up to date with a frame, and add a track for every new face."""
         complete = moment.first or self._tempo.full_scans
+        height, width = pyramid.gray.shape
+        lattice = Lattice.at(moment.time)
+        whole = whole_views(width, height)[0]
+        large = _large_tracks(tracks, whole, lattice)
         if complete:
             due = list(tracks)
-            self._scene_begins = False
             self._changes.look()
-            height, width = pyramid.gray.shape
             views = [*whole_views(width, height), *tiles(width, height)]
+            self._views.begin(pyramid, moment)
         else:
-            due = due_tracks(tracks, moment.time, moment.elapsed, self._tempo.verification)
-            views = self._due_views(tracks, pyramid, moment)
-        whole = self._whole_view(views, pyramid)
-        shown = [] if complete or whole is None else _shown_large(tracks, views[whole])
+            # Large faces have their turn when the whole is looked at, which may verify them.
+            shares = [
+                0.0 if any(track is other for other in large) else track.square.x / width
+                for track in tracks
+            ]
+            due = due_tracks(tracks, moment, self._tempo.verification, shares)
+            if self._cut:
+                self._views.begin_scene(self._changes, moment)
+            known = [track.square for track in tracks if track.confirmed]
+            views = self._views.due(self._changes, known, pyramid, moment)
+        first = next((number for number, view in enumerate(views) if view == whole), None)
+        shown: list[Track] = []
+        if first is not None and not complete:
+            shown = [track for track in large if _is_anchored(track, lattice)]
         due = [track for track in due if not any(track is other for other in shown)]
-        around = [view for track in due for view in patches(track.square, [_KNOWN_SIDE])]
-        # A face that was missed may have changed its tilt: it is looked for without any.
-        turns = [
-            track.roll if abs(track.roll) > _TILTED and not track.held else 0.0 for track in due
+        questions = [_question(track, lattice) for track in due]
+        found = self._look(
+            pyramid,
+            [*[question.view for question in questions], *views],
+            [*[question.turn for question in questions], *[0.0] * len(views)],
+        )
+        answers = [
+            _best_at(track.square, [face for face in found if face.view == number])
+            for number, track in enumerate(due)
         ]
-        found = self._look(pyramid, [*around, *views], [*turns, *[0.0] * len(views)])
-        for number, track in enumerate(due):
-            answers = [face for face in found if face.view == number]
-            self._answer(track, answers, pyramid, moment.time)
+        for track, face in zip(due, self._closer(pyramid, questions, answers), strict=True):
+            self._answer(track, face, pyramid, moment.time)
         for track in shown:
-            face = _best_at(track.square, [face for face in found if face.view - len(due) == whole])
+            face = _best_at(track.square, [face for face in found if face.view - len(due) == first])
             # Else it stays due, and is looked at closely on the next frame.
             if face is not None and face.score >= _KNOWN:
                 track.see(Sighting(face.square, _SEEN, face.roll), moment.time, pyramid)
@@ -165,60 +166,14 @@ class HybridFinder:
         return {
             **prefixed("far", self._far.state()),
             **prefixed("changes", self._changes.state()),
-            **prefixed("whole_round", self._whole_round.state()),
-            **prefixed("tile_round", self._tile_round.state()),
-            **prefixed("still_round", self._still_round.state()),
-            **({} if self._changed is None else {"changed": self._changed}),
+            **prefixed("views", self._views.state()),
         }
 
     def restore(self, state: State) -> None:
         """Go on as the finder of equal settings did whose `state` this was."""
         self._far.restore(part("far", state))
         self._changes.restore(part("changes", state))
-        self._whole_round = ViewRound.restored(part("whole_round", state))
-        self._tile_round = ViewRound.restored(part("tile_round", state))
-        self._changed = state.get("changed")
-        self._still_round = ViewRound.restored(part("still_round", state))
-
-    def _due_views(self, tracks: list[Track], pyramid: Pyramid, moment: Moment) -> list[Square]:
-        """Return the views of a frame: of what changed, soon; of the whole picture, at leisure."""
-        height, width = pyramid.gray.shape
-        whole, parts = whole_views(width, height)[:2], tiles(width, height)
-        if self._scene_begins:
-            # A new scene's faces are to be there well within a quarter of a second.
-            self._scene_begins = False
-            self._changes.look()
-            self._tile_round = ViewRound([*whole, *parts], _SCENE_SECONDS)
-        if self._still_round.finished:
-            self._still_round = ViewRound([*whole, *parts], 2 * self._tempo.still_round)
-        if self._whole_round.finished:
-            cells = self._changes.look()
-            if cells is not None:
-                known = [track.square for track in tracks if track.confirmed]
-                new = without(cells, known, pyramid.reduction)
-                self._changed = new if self._changed is None else self._changed | new
-                if new.any():
-                    # In step with the questions about large faces, which it answers.
-                    answers = _shown_large(tracks, whole[0])
-                    tempo = self._tempo
-                    seconds = tempo.verification if answers else tempo.change_round
-                    self._whole_round = ViewRound(whole[:1], seconds)
-        if self._tile_round.finished and self._changed is not None:
-            cells, self._changed = self._changed, None
-            changed = [view for view in parts if touched(view, cells, pyramid.reduction)]
-            self._tile_round = ViewRound(changed, self._tempo.tile_round)
-        soon = [
-            view
-            for round_ in (self._whole_round, self._tile_round)
-            for view in round_.advance(moment.elapsed)
-        ]
-        self._still_round.leave_out(soon)
-        return soon + self._still_round.advance(moment.elapsed)
-
-    def _whole_view(self, views: Sequence[Square], pyramid: Pyramid) -> int | None:
-        """Return the number of the first view that shows the whole picture, if one does."""
-        longer = max(pyramid.gray.shape)
-        return next((i for i, view in enumerate(views) if view.side >= longer), None)
+        self._views.restore(part("views", state))
 
     def _look(
         self, pyramid: Pyramid, views: Sequence[Square], turns: Sequence[float] | None = None
@@ -248,15 +203,41 @@ class HybridFinder:
         again = _best_at(face.square, self._look(pyramid, views, [face.roll]))
         return face if again is None or again.score < _KNOWN else again
 
-    def _answer(self, track: Track, found: list[FoundFace], pyramid: Pyramid, time: float) -> None:
-        face = _best_at(track.square, found)
+    def _closer(
+        self,
+        pyramid: Pyramid,
+        questions: Sequence["_Question"],
+        answers: Sequence[FoundFace | None],
+    ) -> list[FoundFace | None]:
+        """Look again at faces that were found on the lattice, now in the middle of a view.
+
+        The network errs by some per cent of a side, differently where a face lies otherwise in the
+        view; in the middle of it always in the same way.
+        """
+        closer = list(answers)
+        off = [
+            (number, face)
+            for number, face in enumerate(answers)
+            if face is not None and questions[number].on_lattice and face.score >= _KNOWN
+        ]
+        views = [view for _, face in off for view in patches(face.square, [_KNOWN_SIDE])]
+        turns = [face.roll if abs(face.roll) > _TILTED else 0.0 for _, face in off]
+        found = self._look(pyramid, views, turns)
+        for view, (number, face) in enumerate(off):
+            again = _best_at(face.square, [other for other in found if other.view == view])
+            if again is not None and again.score >= _KNOWN:
+                closer[number] = again
+        return closer
+
+    def _answer(self, track: Track, face: FoundFace | None, pyramid: Pyramid, time: float) -> None:
         if face is not None and face.score >= (_KNOWN if track.confirmed else _PROMISING):
             strength = _SEEN if track.confirmed else _SURE
             track.see(Sighting(face.square, strength, face.roll, face.yaw), time, pyramid)
             return
         sighting = None
         if track.confirmed and abs(track.roll) < _UPRIGHT:
-            sighting = self._examiner.glance(pyramid, track.square)
+            place = Lattice.at(time).place(track.square, _FINE)
+            sighting = self._examiner.glance(pyramid, place)
         if sighting is None:
             track.miss(time)
         else:
@@ -308,7 +289,7 @@ class HybridFinder:
             places = self._far.whole(pyramid, least)
         else:
             known = [track.square for track in tracks if track.confirmed]
-            places = self._far.share(pyramid, least, moment.elapsed, known)
+            places = self._far.share(pyramid, least, moment, known)
         for place in places:
             if is_known(place, tracks):
                 continue
@@ -349,17 +330,51 @@ class HybridFinder:
         return looked
 
 
-def _shown_large(tracks: Sequence[Track], view: Square) -> list[Track]:
-    """Return the known faces that a view shows so large and upright that it verifies them."""
+def _large_tracks(tracks: Sequence[Track], whole: Square, lattice: Lattice) -> list[Track]:
+    """Return the known faces that a view of the whole shows large and upright enough."""
+    least = lattice.limit(_LARGE) * whole.side
+    tilted = lattice.limit(_TILTED)
     return [
         track
         for track in tracks
         if track.confirmed
         and not track.held
         and track.alike
-        and abs(track.roll) <= _TILTED
-        and track.square.side >= _LARGE * view.side
+        and abs(track.roll) <= tilted
+        and track.square.side >= least
     ]
+
+
+def _is_anchored(track: Track, lattice: Lattice) -> bool:
+    """Whether a known face was looked at since the lattice moved."""
+    return Lattice.at(track.asked).number == lattice.number
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The view in which a known face is looked for.
+
+    Attributes:
+        view: Where it lies.
+        turn: Degrees by which it is turned clockwise.
+        on_lattice: Whether both are those of a lattice, else the face's own.
+    """
+
+    view: Square
+    turn: float
+    on_lattice: bool
+
+
+def _question(track: Track, lattice: Lattice) -> _Question:
+    """Return where to look for a known face: on the lattice once, then around its place."""
+    on_lattice = not _is_anchored(track, lattice)
+    place = lattice.place(track.square) if on_lattice else track.square
+    tilted = lattice.limit(_TILTED) if on_lattice else _TILTED
+    turn = 0.0
+    # A face that was missed may have changed its tilt: it is looked for without any.
+    if abs(track.roll) > tilted and not track.held:
+        turn = lattice.turn(track.roll) if on_lattice else track.roll
+    return _Question(patches(place, [_KNOWN_SIDE])[0], turn, on_lattice)
 
 
 def _best_at(place: Square, found: Sequence[FoundFace]) -> FoundFace | None:

@@ -209,33 +209,22 @@ def proposals(found: Sequence[Windows]) -> list[Square]:
 
 
 class Round:
-    """One full scan under way.
+    """One full scan under way."""
 
-    Attributes:
-        seconds: How long it may take, in the time of the frames.
-    """
-
-    def __init__(self, slices: Sequence[Slice], seconds: float) -> None:
-        self.seconds = seconds
+    def __init__(self, slices: Sequence[Slice]) -> None:
         self._slices = slices
         self._next = 0
         self._cost = _cost(slices)
-        self._credit = 0.0
+        self._spent = 0.0
 
-    @property
-    def finished(self) -> bool:
-        """Whether every slice was scanned."""
-        return self._next >= len(self._slices)
-
-    def advance(self, cascade: Cascade, pyramid: Pyramid, elapsed: float) -> list[Windows]:
-        """Scan the share of a frame that comes `elapsed` seconds after the last one."""
-        if self.finished:
-            return []
-        self._credit += self._cost * (elapsed / self.seconds if self.seconds > elapsed else 1.0)
+    def advance(self, cascade: Cascade, pyramid: Pyramid, progress: float) -> list[Windows]:
+        """Scan up to a share of the whole, 0 to 1."""
         found: list[Windows] = []
-        while not self.finished and self._credit > 0:
+        while self._next < len(self._slices) and (
+            progress >= 1 or self._spent < progress * self._cost
+        ):
             slice_ = self._slices[self._next]
-            self._credit -= slice_.cost
+            self._spent += slice_.cost
             self._next += 1
             windows = scan(cascade, pyramid, slice_)
             if len(windows):
@@ -248,7 +237,7 @@ class Round:
             "slices": np.array(
                 [(s.octave, s.side, *s.region, s.cost) for s in self._slices], np.float64
             ).reshape(-1, 7),
-            "progress": np.array([self.seconds, self._next, self._credit], np.float64),
+            "progress": np.array([self._next, self._spent], np.float64),
         }
 
     @classmethod
@@ -258,7 +247,7 @@ class Round:
             Slice(int(octave), int(side), (int(left), int(top), int(right), int(bottom)), cost)
             for octave, side, left, top, right, bottom, cost in state["slices"].tolist()
         ]
-        seconds, next_, credit = state["progress"].tolist()
-        round_ = cls(slices_, seconds)
-        round_._next, round_._credit = int(next_), credit
+        next_, spent = state["progress"].tolist()
+        round_ = cls(slices_)
+        round_._next, round_._spent = int(next_), spent
         return round_

@@ -1,11 +1,15 @@
-"""How often a schedule looks where."""
+"""How often a schedule looks where, by the clock of the frames."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import floor
 from types import MappingProxyType
 from typing import Final
 
 from fer_core.detection.settings import ScheduleName
+
+_ROUNDING: Final = 1e-6
+"""Share of a period by which a time may lie before a multiple of it and still count as that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +23,10 @@ class Tempo:
             is seen by the next round at the latest, so it is found within twice that.
         still_round: The same for the whole picture, whether it changed or not.
         verification: From one question to the finder about a face to the next; a template
-            follows the face in between.
-        tile_round: How long the network's look at the tiles in which something changed takes,
-            spread over the frames; it looks at the whole within `change_round`, and at all tiles
-            within twice `still_round`.
+            follows the face in between. So often the network looks at the whole of a picture in
+            which something changed.
+        tile_round: How often the network looks at a tile in which something changes; it looks at
+            all tiles within twice `still_round`.
         far_round: How long the cascade's search for far faces takes beside the network, spread
             over the frames, where something changed; three times that where nothing did.
     """
@@ -42,3 +46,50 @@ TEMPOS: Final[Mapping[ScheduleName, Tempo]] = MappingProxyType(
         "light": Tempo(False, 0.4, 3.0, 0.2, 1.5, 3.0),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a frame is, and how small its faces may be.
+
+    Attributes:
+        time: Seconds, on any clock.
+        before: The same of the frame before; None where nothing is known of any.
+        smallest: Side of the smallest face looked for, pixels.
+    """
+
+    time: float
+    before: float | None
+    smallest: int
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing is known of any frame before."""
+        return self.before is None
+
+    def passes(self, period: float, share: float = 0.0) -> bool:
+        """Whether its turn comes on this frame of what has one each period.
+
+        Turns lie at fixed times of the clock, so that an analysis that begins later has the same.
+
+        Args:
+            period: Seconds.
+            share: Where in a period the turn lies, 0 to 1.
+
+        Returns:
+            Always true on the first frame.
+        """
+        before = self.before
+        return before is None or _turn(self.time, period, share) > _turn(before, period, share)
+
+    def turn(self, period: float) -> int:
+        """Return the number of the period in which the frame lies."""
+        return _turn(self.time, period, 0.0)
+
+    def progress(self, period: float) -> float:
+        """Return the share of its period that is over, 0 to 1."""
+        return max(0.0, self.time / period - self.turn(period))
+
+
+def _turn(time: float, period: float, share: float) -> int:
+    return floor(time / period - share + _ROUNDING)

@@ -9,15 +9,14 @@ from fer_core.detection.cascade_finder import CascadeFinder
 from fer_core.detection.haar import check_gray
 from fer_core.detection.hybrid_finder import HybridFinder
 from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.schedule import Moment
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Moment, Track, is_known, pack_tracks, unpack_tracks
+from fer_core.detection.tracks import Track, is_known, pack_tracks, unpack_tracks
 from fer_core.state import State, part, prefixed
 from fer_core.types import FaceStatus, TrackedBoxes
 
 _GAP_SECONDS: Final = 1.0
 """After a longer gap between two frames the faces are looked for anew."""
-
-_USUAL_INTERVAL: Final = 1 / 30
 
 _SMALLER: Final = 0.9
 """Share of the smallest size that a place may have after it was measured closely."""
@@ -112,8 +111,7 @@ class FaceTracker:
             gray.shape != self._shape or not 0 <= time - self._time <= _GAP_SECONDS
         ):
             self.reset()
-        first = self._time is None
-        elapsed = _USUAL_INTERVAL if self._time is None else time - self._time
+        before = self._time
         height, width = self._shape = gray.shape
         self._time = time
         smallest = self.settings.smallest_face_pixels(width, height)
@@ -121,12 +119,12 @@ class FaceTracker:
 
         cut = self._finder.is_cut(pyramid)
         for track in self._tracks:
-            track.follow(pyramid)
+            track.follow(pyramid, time)
         if cut:
             self._begin_scene()
-        self._finder.update(self._tracks, pyramid, Moment(time, elapsed, first, smallest))
+        self._finder.update(self._tracks, pyramid, Moment(time, before, smallest))
         self._keep(smallest, time)
-        return self._report()
+        return self._report(time)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Everything that later frames depend on; see `fer_core.state`."""
@@ -174,19 +172,20 @@ class FaceTracker:
             kept.append(track)
         self._tracks = kept
 
-    def _report(self) -> TrackedBoxes:
+    def _report(self, time: float) -> TrackedBoxes:
         tracks = [track for track in self._tracks if track.number]
         if not tracks:
             return TrackedBoxes.empty()
         height, width = self._shape
-        boxes = np.array([track.square.corners() for track in tracks], np.float32)
+        steadied = [track.steadied(time) for track in tracks]
+        boxes = np.array([square.corners() for square, _ in steadied], np.float32)
         inside = np.clip(boxes, 0, np.array([width, height, width, height], np.float32))
         status = [FaceStatus.HELD if track.held else FaceStatus.DETECTED for track in tracks]
         return TrackedBoxes(
             inside,
             np.array([track.number for track in tracks], np.int64),
             np.array(status, np.int8),
-            np.array([track.roll for track in tracks], np.float32),
+            np.array([roll for _, roll in steadied], np.float32),
             np.array([track.yaw for track in tracks], np.float32),
             (1 - _areas(inside) / np.maximum(_areas(boxes), 1e-6)).astype(np.float32),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +12,6 @@ from fer_core.detection.blazeface import VIEW
 from fer_core.detection.boxes import Square
 from fer_core.detection.changes import CELL, Cells
 from fer_core.detection.pyramid import Pyramid
-from fer_core.state import State
 
 WHOLE: Final = (1.0, 1.3, 1.6)
 """Sides of the views of the whole picture, in its longer sides: the rest is black. A face that
@@ -88,53 +87,6 @@ def touched(view: Square, cells: Cells, reduction: int) -> bool:
     span = CELL * reduction
     left, top, right, bottom = (max(0, round(edge / span)) for edge in view.corners())
     return bool(cells[top:bottom, left:right].any())
-
-
-class ViewRound:
-    """Views to be looked at within some time, a few on each frame.
-
-    Attributes:
-        seconds: How long the round may take, in the time of the frames.
-    """
-
-    def __init__(self, views: Sequence[Square], seconds: float) -> None:
-        self.seconds = seconds
-        self._views = list(views)
-        self._next = 0
-        self._spent = 0.0 if self._views else seconds
-
-    @property
-    def finished(self) -> bool:
-        """Whether every view was handed out and the time is over."""
-        return self._next >= len(self._views) and self._spent >= self.seconds - 1e-9
-
-    def advance(self, elapsed: float) -> list[Square]:
-        """Return the views of a frame that comes `elapsed` seconds after the last one."""
-        self._spent += elapsed
-        share = min(1.0, self._spent / self.seconds) if self.seconds > 0 else 1.0
-        first = self._next
-        self._next = max(first, ceil(share * len(self._views) - 1e-9))
-        return self._views[first : self._next]
-
-    def leave_out(self, looked_at: Sequence[Square]) -> None:
-        """Take views out that are still to come, since they have just been looked at."""
-        done, left = self._views[: self._next], self._views[self._next :]
-        self._views = done + [view for view in left if view not in looked_at]
-
-    def state(self) -> dict[str, NDArray[Any]]:
-        """Everything that is left to do; see `fer_core.state`."""
-        return {
-            "views": np.array([(v.x, v.y, v.side) for v in self._views], np.float64).reshape(-1, 3),
-            "progress": np.array([self.seconds, self._next, self._spent], np.float64),
-        }
-
-    @classmethod
-    def restored(cls, state: State) -> "ViewRound":
-        """Return the round whose `state` this was."""
-        seconds, next_, spent = state["progress"].tolist()
-        round_ = cls([Square(*view) for view in state["views"].tolist()], seconds)
-        round_._next, round_._spent = int(next_), spent
-        return round_
 
 
 def _centred(x: float, y: float, side: float) -> Square:

@@ -5,8 +5,11 @@ import json
 import pytest
 
 from fer_core.annotation.settings import MOST_SMOOTHING, AnnotationSettings
+from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.emotion.model_library import default_model
+from fer_core.system.resources import asset
 from fer_core.tables.rows import read_rows
-from tests.fer_core.annotation.conftest import interrupt
+from tests.fer_core.annotation.conftest import Annotate, interrupt
 from tests.support.clips import constant, write_clip
 
 pytestmark = pytest.mark.slow
@@ -25,6 +28,27 @@ def test_a_run_that_begins_later_gives_the_rows_of_the_whole_file(clip, annotate
     assert rows == [row for row in whole if row.frame >= 25]
     summary = json.loads(later.targets.summary.read_text())
     assert (summary["first_frame"], summary["frames"]) == (25, 35)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("start", [6.1, 8.3])
+def test_rows_after_the_usual_run_up_are_those_of_the_whole_file(tmp_path, start):
+    demo, end = asset("demo.mp4"), start + 2.5
+    annotate = Annotate(EmotionClassifier.load(default_model().path), tmp_path)
+    targets = annotate.targets(demo, video=None, segments=None)
+    whole = rows_of(annotate(demo, targets=targets))
+    settings = AnnotationSettings(start=start, end=end)
+    later = rows_of(annotate(demo, settings, targets, overwrite=True))
+    # Averages look at what follows, which a run that ends does not have.
+    known = [row for row in later if row.time_s < end - 0.8]
+    assert len(known) > 45
+    assert by_place(known) == by_place(r for r in whole if start <= r.time_s < end - 0.8)
+
+
+def by_place(rows):
+    """Rows in an order that does not depend on the numbers of faces."""
+    return sorted(rows, key=lambda row: (row.frame, row.x or 0.0))
 
 
 def test_the_run_up_is_what_makes_them_equal(clip, annotate):

@@ -1,10 +1,14 @@
+from itertools import islice
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fer_core.detection import DetectionSettings, FaceTracker
+from fer_core.system.resources import asset
 from fer_core.types import FaceStatus
+from fer_core.video.reader import VideoReader
 
 RATE = 30
 # The face of the astronaut within `scene`.
@@ -250,6 +254,35 @@ def test_other_pictures_are_refused():
 def test_wrong_settings_are_refused(wrong):
     with pytest.raises(ValueError, match="expected"):
         DetectionSettings(**wrong)
+
+
+@pytest.fixture(scope="module")
+def demo():
+    """The first 8 seconds of the demo clip in gray, with their times."""
+    with VideoReader(asset("demo.mp4")) as reader:
+        return [
+            (picture.gray(), float((picture.ticks - reader.info.first) * reader.info.time_base))
+            for picture in islice(reader.pictures(0, 0.0), 240)
+        ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", [37, 64])
+def test_what_came_before_is_forgotten_to_the_last_bit(demo, detector, first):
+    whole, later = (FaceTracker(DetectionSettings(detector=detector)) for _ in range(2))
+    faces = 0
+    for number, (gray, time) in enumerate(demo):
+        found = whole.update(gray, time)
+        if number < first:
+            continue
+        again = later.update(gray, time)
+        if time > demo[first][1] + 4:
+            order, other = (np.argsort(one.boxes[:, 0]) for one in (found, again))
+            for name in ("boxes", "status", "rolls", "yaws", "outside"):
+                values = getattr(found, name)[order]
+                assert np.array_equal(values, getattr(again, name)[other], equal_nan=True)
+            faces += len(found)
+    assert faces > 20
 
 
 @pytest.mark.slow

@@ -3,7 +3,7 @@ import pytest
 
 from fer_core.detection.boxes import Square
 from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.views import ViewRound, cut_views, tiles, touched, whole_views, without
+from fer_core.detection.views import cut_views, tiles, touched, whole_views, without
 
 
 @pytest.mark.parametrize(
@@ -42,48 +42,3 @@ def test_a_view_is_touched_by_the_cells_in_it():
     assert touched(Square(240, 20, 60), cells, 1)
     assert not touched(Square(40, 80, 60), cells, 1)
     assert touched(Square(480, 40, 120), cells, 2)
-
-
-def test_a_round_spreads_its_views_over_its_time():
-    views = [Square(number, 0, 1) for number in range(5)]
-    round_ = ViewRound(views, 0.5)
-    handed = []
-    for _ in range(10):
-        assert not round_.finished
-        handed.append(round_.advance(0.05))
-    assert round_.finished
-    assert [view for some in handed for view in some] == views
-    assert max(map(len, handed)) == 1
-
-
-def test_what_was_just_looked_at_is_left_out_of_the_rest_of_a_round():
-    views = [Square(number, 0, 1) for number in range(6)]
-    round_ = ViewRound(views, 0.6)
-    handed = round_.advance(0.15)
-    round_.leave_out([views[0], views[3], views[4]])
-    while not round_.finished:
-        handed += round_.advance(0.05)
-    assert handed == [views[number] for number in (0, 1, 2, 5)]
-
-
-def test_a_round_of_which_nothing_is_left_takes_its_time_all_the_same():
-    round_ = ViewRound([Square(0, 0, 1)], 0.1)
-    round_.leave_out([Square(0, 0, 1)])
-    assert not round_.finished
-    assert round_.advance(0.1) == []
-    assert round_.finished
-    assert ViewRound([], 0.0).advance(0.1) == []
-
-
-def test_a_late_frame_gets_all_that_is_left():
-    round_ = ViewRound([Square(0, 0, 1)] * 4, 0.5)
-    assert len(round_.advance(2.0)) == 4
-    assert round_.finished
-
-
-def test_a_round_goes_on_from_its_state():
-    round_ = ViewRound([Square(number, 0, 1) for number in range(6)], 0.3)
-    round_.advance(0.1)
-    again = ViewRound.restored(round_.state())
-    assert again.advance(0.1) == round_.advance(0.1)
-    assert again.finished == round_.finished
