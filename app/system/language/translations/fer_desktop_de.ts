@@ -578,6 +578,10 @@
         <translation>In diesen Ergebnissen ist nichts kodiert; geben Sie zuerst in der Sichtung Abschnitten ein Label.</translation>
     </message>
     <message>
+        <source>{names}: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names}: in beiden Teilen; dadurch wirkt ein Modell besser, als es bei anderen Menschen ist. --by-person lässt jeden in einem Teil.</translation>
+    </message>
+    <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>Das Modell, das das Ergebnis von {name} erzeugt hat, ist nicht installiert; nennen Sie eines, dessen Rand die Ausschnitte bekommen (--model).</translation>
     </message>
@@ -590,8 +594,28 @@
         <translation>Ein Bild eines Gesichts lässt sich nicht als PNG schreiben.</translation>
     </message>
     <message>
+        <source>{names} and others: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names} und weitere: in beiden Teilen; dadurch wirkt ein Modell besser, als es bei anderen Menschen ist. --by-person lässt jeden in einem Teil.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one stretch.</source>
+        <translation>Es bleibt nichts zum Testen: Alle Gesichter stammen aus einem Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one recording.</source>
+        <translation>Es bleibt nichts zum Testen: Alle Gesichter stammen aus einer Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one person.</source>
+        <translation>Es bleibt nichts zum Testen: Alle Gesichter gehören einer Person.</translation>
+    </message>
+    <message>
         <source>Faces of {name} cannot be cut out: {reason}</source>
         <translation>Gesichter von {name} lassen sich nicht ausschneiden: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} faces lie on frames that cannot be read.</source>
+        <translation>{name}: {count} Gesichter liegen auf Einzelbildern, die nicht gelesen werden können.</translation>
     </message>
     <message>
         <source>{path} is no list of exported faces.</source>
@@ -1130,6 +1154,10 @@
         <translation>{folder} kann nicht vervollständigt werden: {reason}</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}.</source>
+        <translation>Es werden keine Bilder mehr aufgenommen: {reason}.</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>Die session.json von {folder} ist beschädigt und nicht lesbar.</translation>
     </message>
@@ -1138,12 +1166,24 @@
         <translation>{folder} konnte nicht angelegt werden: {reason}. Wählen Sie einen anderen Ort für die Sitzung.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded, since the disk is nearly full; rows still are.</source>
+        <translation>Es werden keine Bilder mehr aufgenommen, weil der Datenträger fast voll ist; Zeilen noch.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played any further: {reason}</source>
+        <translation>Der Ton kann nicht weiter abgespielt werden: {reason}</translation>
+    </message>
+    <message>
         <source>There is no microphone {device!r}; there are {known}.</source>
         <translation>Es gibt kein Mikrofon {device!r}; es gibt {known}.</translation>
     </message>
     <message>
         <source>There is no microphone on this machine; plug one in.</source>
         <translation>An diesem Rechner ist kein Mikrofon; schließen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>{name} gives no more sound; pictures and rows go on.</source>
+        <translation>{name} liefert keinen Ton mehr; Bilder und Zeilen gehen weiter.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
@@ -1238,6 +1278,10 @@
         <translation>{name} ist beschädigt oder abgeschnitten und kann nicht gezeigt werden.</translation>
     </message>
     <message>
+        <source>Only the first of the {count} pictures in {name} is read.</source>
+        <translation>Von den {count} Bildern in {name} wird nur das erste gelesen.</translation>
+    </message>
+    <message>
         <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
         <translation>Dieses Bild hat Pixel ungewöhnlichen Typs, {dtype}, und kann nicht gezeigt werden.</translation>
     </message>
@@ -1290,6 +1334,10 @@
         <translation>{name} gibt es schon. Wählen Sie einen anderen Namen, oder erlauben Sie das Ersetzen mit --overwrite.</translation>
     </message>
     <message>
+        <source>Every machine on the local network can see LSL streams.</source>
+        <translation>Jeder Rechner im lokalen Netz kann LSL-Streams sehen.</translation>
+    </message>
+    <message>
         <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
         <translation>LSL braucht pylsl und dessen Bibliothek: pip install fer-desktop[lsl].</translation>
     </message>
@@ -1320,6 +1368,14 @@
     <message>
         <source>{origin!r} is no origin; give one like https://example.org.</source>
         <translation>{origin!r} ist keine Herkunft (Origin); geben Sie eine wie https://example.org an.</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address, with its token, can see the values: {address}</source>
+        <translation>Wer diese Adresse mit ihrem Token kennt, kann die Werte sehen: {address}</translation>
+    </message>
+    <message>
+        <source>Open {address} on this machine to see the values.</source>
+        <translation>{address} auf diesem Rechner öffnen, um die Werte zu sehen.</translation>
     </message>
     <message>
         <source>No WebSocket server could be started at {address}.</source>
@@ -2690,6 +2746,14 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
         <translation>{emotion} hat den höchsten Wert, {share}. Das liegt unter der Schwelle der Einstellungen, {threshold}: Das Label lautet „unsicher“.</translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({kind}: {reason}).</source>
+        <translation>Im Programm ist ein Fehler aufgetreten ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {reason}.</source>
+        <translation>Das Bild konnte nicht in {folder} gespeichert werden: {reason}.</translation>
     </message>
 </context>
 <context>

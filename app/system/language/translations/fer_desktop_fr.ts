@@ -578,6 +578,10 @@
         <translation>Rien n’est codé dans ces résultats&#x202f;; donnez d’abord une étiquette à des passages dans la relecture.</translation>
     </message>
     <message>
+        <source>{names}: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names}&#xa0;: dans les deux parties, ce qui fait paraître un modèle meilleur qu’il ne l’est pour d’autres personnes&#x202f;; --by-person garde chacun dans une seule.</translation>
+    </message>
+    <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>Le modèle qui a produit le résultat de {name} n’est pas installé&#x202f;; indiquez-en un dont les recadrages prendront la marge (--model).</translation>
     </message>
@@ -590,8 +594,28 @@
         <translation>L’image d’un visage ne peut pas être écrite en PNG.</translation>
     </message>
     <message>
+        <source>{names} and others: in both parts, which makes a model look better than it is for other people; --by-person keeps everybody in one.</source>
+        <translation>{names} et d’autres&#xa0;: dans les deux parties, ce qui fait paraître un modèle meilleur qu’il ne l’est pour d’autres personnes&#x202f;; --by-person garde chacun dans une seule.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one stretch.</source>
+        <translation>Il ne reste rien pour le test&#xa0;: tous les visages sont d’un seul passage.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one recording.</source>
+        <translation>Il ne reste rien pour le test&#xa0;: tous les visages sont d’un seul enregistrement.</translation>
+    </message>
+    <message>
+        <source>Nothing is held out: all faces are of one person.</source>
+        <translation>Il ne reste rien pour le test&#xa0;: tous les visages sont d’une seule personne.</translation>
+    </message>
+    <message>
         <source>Faces of {name} cannot be cut out: {reason}</source>
         <translation>Les visages de {name} ne peuvent pas être découpés&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} faces lie on frames that cannot be read.</source>
+        <translation>{name}&#xa0;: {count} visages sont sur des images qui ne peuvent pas être lues.</translation>
     </message>
     <message>
         <source>{path} is no list of exported faces.</source>
@@ -1130,6 +1154,10 @@
         <translation>{folder} ne peut pas être complété&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}.</source>
+        <translation>Les images ne sont plus enregistrées&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>Le fichier session.json de {folder} est endommagé et illisible.</translation>
     </message>
@@ -1138,12 +1166,24 @@
         <translation>{folder} n’a pas pu être créé&#xa0;: {reason}. Choisissez un autre endroit pour la session.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded, since the disk is nearly full; rows still are.</source>
+        <translation>Les images ne sont plus enregistrées, car le disque est presque plein&#x202f;; les lignes le sont encore.</translation>
+    </message>
+    <message>
+        <source>The sound cannot be played any further: {reason}</source>
+        <translation>La lecture du son ne peut pas continuer&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>There is no microphone {device!r}; there are {known}.</source>
         <translation>Il n’y a pas de microphone {device!r}&#x202f;; il y a {known}.</translation>
     </message>
     <message>
         <source>There is no microphone on this machine; plug one in.</source>
         <translation>Il n’y a pas de microphone sur cette machine&#x202f;; branchez-en un.</translation>
+    </message>
+    <message>
+        <source>{name} gives no more sound; pictures and rows go on.</source>
+        <translation>{name} ne donne plus de son&#x202f;; les images et les lignes continuent.</translation>
     </message>
     <message>
         <source>{name} cannot be opened: {reason}. Close other programs that use it, allow this program the microphone, or choose another one.</source>
@@ -1238,6 +1278,10 @@
         <translation>{name} est endommagé ou tronqué et ne peut pas être affiché.</translation>
     </message>
     <message>
+        <source>Only the first of the {count} pictures in {name} is read.</source>
+        <translation>Seule la première des {count} images de {name} est lue.</translation>
+    </message>
+    <message>
         <source>This picture has pixels of an unusual type, {dtype}, and cannot be shown.</source>
         <translation>Cette image a des pixels d’un type inhabituel, {dtype}, et ne peut pas être affichée.</translation>
     </message>
@@ -1290,6 +1334,10 @@
         <translation>{name} existe déjà. Choisissez un autre nom, ou autorisez le remplacement avec --overwrite.</translation>
     </message>
     <message>
+        <source>Every machine on the local network can see LSL streams.</source>
+        <translation>Toute machine du réseau local peut voir les flux LSL.</translation>
+    </message>
+    <message>
         <source>LSL needs pylsl and its library: pip install fer-desktop[lsl].</source>
         <translation>LSL demande pylsl et sa bibliothèque&#xa0;: pip install fer-desktop[lsl].</translation>
     </message>
@@ -1320,6 +1368,14 @@
     <message>
         <source>{origin!r} is no origin; give one like https://example.org.</source>
         <translation>{origin!r} n’est pas une origine&#x202f;; donnez-en une comme https://example.org.</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address, with its token, can see the values: {address}</source>
+        <translation>Qui connaît cette adresse, avec son jeton, peut voir les valeurs&#xa0;: {address}</translation>
+    </message>
+    <message>
+        <source>Open {address} on this machine to see the values.</source>
+        <translation>Ouvrez {address} sur cette machine pour voir les valeurs.</translation>
     </message>
     <message>
         <source>No WebSocket server could be started at {address}.</source>
@@ -2690,6 +2746,14 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>{emotion} has the highest figure, {share}, which is below the {threshold} that the settings ask for: the label reads uncertain.</source>
         <translation>{emotion} a la valeur la plus élevée, {share}, inférieure au seuil de {threshold} des réglages&#xa0;: l’étiquette indique «&#xa0;incertain&#xa0;».</translation>
+    </message>
+    <message>
+        <source>An error happened inside the program ({kind}: {reason}).</source>
+        <translation>Une erreur s’est produite dans le programme ({kind}&#xa0;: {reason}).</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved in {folder}: {reason}.</source>
+        <translation>L’image n’a pas pu être enregistrée dans {folder}&#xa0;: {reason}.</translation>
     </message>
 </context>
 <context>
