@@ -358,6 +358,14 @@
         <translation>La imagen {index} tiene un canal alfa; pase tres canales o uno.</translation>
     </message>
     <message>
+        <source>{name} exists already.</source>
+        <translation>{name} ya existe.</translation>
+    </message>
+    <message>
+        <source>{name} is done already.</source>
+        <translation>{name} ya está terminado.</translation>
+    </message>
+    <message>
         <source>{path} is no regular file; choose another name for the table.</source>
         <translation>{path} no es un archivo normal; elija otro nombre para la tabla.</translation>
     </message>
@@ -842,6 +850,10 @@
         <translation>No se pudo escribir {name}: {reason}.</translation>
     </message>
     <message>
+        <source>no error</source>
+        <translation>ningún error</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
         <translation>No queda espacio en el disco para {name}. Libere espacio y después {further}.</translation>
     </message>
@@ -852,6 +864,10 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>No tiene permiso para escribir en {parent}. Elija otra carpeta con {option}.</translation>
+    </message>
+    <message>
+        <source>the values do not fit the sentence</source>
+        <translation>los valores no corresponden a la frase</translation>
     </message>
     <message>
         <source>it is no spreadsheet that can be read</source>

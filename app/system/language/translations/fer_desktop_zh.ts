@@ -358,6 +358,14 @@
         <translation>图片 {index} 带有 alpha 通道；请传入三个或一个通道。</translation>
     </message>
     <message>
+        <source>{name} exists already.</source>
+        <translation>{name} 已存在。</translation>
+    </message>
+    <message>
+        <source>{name} is done already.</source>
+        <translation>{name} 已完成。</translation>
+    </message>
+    <message>
         <source>{path} is no regular file; choose another name for the table.</source>
         <translation>{path} 不是普通文件；请为表格另选名称。</translation>
     </message>
@@ -842,6 +850,10 @@
         <translation>无法写入 {name}：{reason}。</translation>
     </message>
     <message>
+        <source>no error</source>
+        <translation>没有错误</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
         <translation>磁盘上没有空间存放 {name}。请腾出空间，然后 {further}。</translation>
     </message>
@@ -852,6 +864,10 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>您没有写入 {parent} 的权限。请用 {option} 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>the values do not fit the sentence</source>
+        <translation>数值与句子不符</translation>
     </message>
     <message>
         <source>it is no spreadsheet that can be read</source>
