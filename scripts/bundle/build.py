@@ -78,6 +78,10 @@ def _check(folder: Path) -> None:
     found = [path.name for pattern in FORBIDDEN for path in folder.rglob(pattern)]
     if found:
         raise SystemExit(f"The bundle must not hold {', '.join(found)}.")
+    texts = {path.name for path in (ROOT / "app").rglob("*.qm")}
+    missing = texts - {path.name for path in folder.rglob("*.qm")}
+    if missing:
+        raise SystemExit(f"The bundle lacks {', '.join(sorted(missing))}.")
     broken = [path.name for path in folder.rglob("*") if path.is_symlink() and not path.exists()]
     if broken:
         raise SystemExit(f"Links of the bundle lead nowhere: {', '.join(broken)}.")
