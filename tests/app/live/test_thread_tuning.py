@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.live import thread_tuning
-from app.live.thread_tuning import choose, load_tuned
+from app.live.thread_tuning import BatchCost, choose, load_tuned
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.errors import ModelError
 from fer_core.system.user_folders import cache_folder
@@ -32,9 +32,12 @@ def loads(monkeypatch: pytest.MonkeyPatch) -> list[SessionOptions]:
     return made
 
 
-def timed(*seconds: float):
-    """A timing that gives these, one session after the other."""
-    left = list(seconds)
+def timed(*seconds: float, processor: tuple[float, ...] = ()):
+    """A timing that gives these, one session after the other; by default at equal cost."""
+    left = [
+        BatchCost(clock, used)
+        for clock, used in zip(seconds, processor or [0.05] * len(seconds), strict=True)
+    ]
     return lambda _: left.pop(0)
 
 
@@ -60,17 +63,31 @@ def test_what_takes_more_of_the_machine_must_be_clearly_faster(model: Path) -> N
     assert options == SessionOptions(threads=1, spinning=False)
 
 
+def test_threads_that_cost_more_than_they_gain_are_not_taken(model: Path) -> None:
+    timing = timed(0.04, 0.03, 0.022, processor=(0.04, 0.055, 0.085))
+    options, _ = choose(model, timing, processors=2)
+    assert options == SessionOptions(threads=1, spinning=False)
+
+
+def test_threads_that_gain_more_than_they_cost_are_taken(model: Path) -> None:
+    timing = timed(0.04, 0.022, 0.021, processor=(0.04, 0.044, 0.08))
+    options, _ = choose(model, timing, processors=2)
+    assert options == SessionOptions(threads=2, spinning=False)
+
+
 def test_a_single_processor_has_no_choice(model: Path, loads) -> None:
     choose(model, timed(0.5), processors=1)
     assert loads == [SessionOptions()]
 
 
 def test_a_batch_is_really_timed(model: Path) -> None:
-    assert thread_tuning._seconds_for_batch(EmotionClassifier.load(model)) > 0
+    cost = thread_tuning._cost_of_batch(EmotionClassifier.load(model))
+    assert cost.clock > 0
+    assert cost.processor > 0
 
 
 def test_what_was_measured_is_remembered(model: Path, loads, monkeypatch) -> None:
-    monkeypatch.setattr(thread_tuning, "_seconds_for_batch", timed(0.03, 0.005))
+    monkeypatch.setattr(thread_tuning, "_cost_of_batch", timed(0.03, 0.005))
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     first = load_tuned(model, SessionOptions())
     chosen = json.loads((cache_folder() / "sessions.json").read_text())
