@@ -107,7 +107,7 @@ def open_session(
 ) -> Generator[ClusterSession]:
     """Connect to a cluster, or begin one of this machine's cores.
 
-    Keys and certificates for ``tls://`` are those of Dask's own configuration.
+    The certificates for ``tls://`` are those of Dask's own configuration.
 
     Args:
         address: See `fer_core.cluster.address.check_address`.
@@ -115,13 +115,25 @@ def open_session(
         workers: How many workers a local cluster has, each with one thread.
 
     Raises:
-        ClusterError: Dask is not installed, or nothing answers there.
+        ClusterError: Dask is not installed, its configuration names no certificates, or nothing
+            answers there.
     """
     try:
+        from dask.config import get as get_config
         from dask.config import set as set_config
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise ClusterError('A cluster needs Dask: pip install "fer-desktop[cluster]".') from error
+    if address.startswith("tls://"):
+        for name in ("ca-file", "client.cert"):
+            # Dask itself says so only after a long wait, and with a traceback.
+            if not get_config(f"distributed.comm.tls.{name}", None):
+                raise ClusterError(
+                    "{address} cannot be used: Dask's configuration names no certificates "
+                    "(distributed.comm.tls.{name}).",
+                    address=address,
+                    name=name,
+                )
     logging.getLogger("distributed").setLevel(logging.ERROR)
     with ExitStack() as stack:
         # A worker that is lost says nothing about its piece: `_ATTEMPTS` counts.
