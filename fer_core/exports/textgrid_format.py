@@ -29,11 +29,11 @@ class TextGridFormat(ExportFormat):
             "",
             "xmin = 0 ",
             f"xmax = {end} ",
+            # Praat 6.3 crashes where tiers are absent; it opens a grid of none.
+            "tiers? <exists> ",
+            f"size = {len(timeline.tiers)} ",
+            "item []: ",
         ]
-        if timeline.tiers:
-            lines += ["tiers? <exists> ", f"size = {len(timeline.tiers)} ", "item []: "]
-        else:
-            lines.append("tiers? <absent> ")
         for number, tier in enumerate(timeline.tiers, 1):
             intervals = _intervals(tier, timeline.end_s)
             lines += [
@@ -59,13 +59,7 @@ class TextGridFormat(ExportFormat):
         left = [tier for tier in tiers if _name_of(tier) != person]
         if len(left) == len(tiers):
             return None
-        lines: list[str] = []
-        for line in head:
-            kept = _SIZE.sub(f"size = {len(left)}", line, count=1)
-            if left:
-                lines.append(kept)
-            elif "item []" not in line and not _SIZE.match(line):
-                lines.append(line.replace("<exists>", "<absent>"))
+        lines = [_SIZE.sub(f"size = {len(left)}", line, count=1) for line in head]
         for number, tier in enumerate(left, 1):
             lines += [f"    item [{number}]:", *tier[1:]]
         return ("\n".join(lines) + "\n").encode()

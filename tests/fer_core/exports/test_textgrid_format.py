@@ -1,3 +1,5 @@
+import shutil
+import subprocess
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -10,6 +12,8 @@ from fer_core.exports.textgrid_format import TextGridFormat
 from fer_core.exports.timeline import Tier, Timeline
 from fer_core.findings.stretches import Stretch
 from tests.support.recordings import moment
+
+SCRIPT = Path(__file__).parents[2] / "programs" / "textgrid_tiers.praat"
 
 
 def read(timeline: Timeline, path: Path) -> TextGrid:
@@ -40,9 +44,30 @@ def test_quotes_in_names_are_doubled(tmp_path: Path) -> None:
     assert 'name = "Ann ""A"""' in text
 
 
-def test_no_person_is_no_tier(tmp_path: Path) -> None:
-    text = TextGridFormat().content(Timeline("clip", None, 1.0, (), "fer-desktop"), tmp_path)
-    assert b"tiers? <absent>" in text
+def test_no_person_is_a_grid_of_no_tiers_which_praat_can_open(tmp_path: Path) -> None:
+    file = tmp_path / "nobody.TextGrid"
+    file.write_bytes(TextGridFormat().content(Timeline("clip", None, 1.0, (), "us"), file))
+    assert b"tiers? <exists> \nsize = 0 \n" in file.read_bytes()
+    assert len(list(TextGrid(str(file)).get_tiers())) == 0
+
+
+@pytest.mark.skipif(shutil.which("praat") is None, reason="Praat is not installed")
+@pytest.mark.parametrize("names", [(), ('Ann "A" B', "Zoë 日本", "back\\slash", "item [2]:")])
+def test_praat_itself_lists_the_tiers(tmp_path: Path, names: tuple[str, ...]) -> None:
+    stretches = (
+        Stretch(0, "happy", 0.1, 0.25, 3, 7, 0.5),
+        Stretch(0, "sad", 1 / 3, 2, 10, 60, 0.5),
+    )
+    grid = Timeline("clip", None, 3.0, tuple(Tier(name, stretches) for name in names), "us")
+    file = tmp_path / "odd.TextGrid"
+    file.write_bytes(TextGridFormat().content(grid, file))
+    praat = ["praat", "--run", str(SCRIPT), str(file)]
+    shown = subprocess.run(praat, capture_output=True, text=True, check=True).stdout
+    times = ("0.100000\t0.250000\thappy", "0.333333\t2.000000\tsad")
+    assert shown.splitlines() == [
+        *(f"{name}\t{time}" for name in names for time in times),
+        "total\t3.000000",
+    ]
 
 
 def test_a_person_is_taken_out_and_the_other_tiers_stay(timeline: Timeline, tmp_path: Path) -> None:
