@@ -242,7 +242,9 @@ def annotate(clips: Sequence[Path], folder: Path, *, copy: bool, jobs: int = 1) 
 def run(command: Sequence[str]) -> Used:
     """Run a command and return what it took, its start included."""
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(command)} failed: {done.stderr.strip()[-500:]}")
     clock, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     user, system = after.ru_utime - before.ru_utime, after.ru_stime - before.ru_stime
     return Used(user + system, clock)
