@@ -129,10 +129,9 @@ def open_session(
             # Dask itself says so only after a long wait, and with a traceback.
             if not get_config(f"distributed.comm.tls.{name}", None):
                 raise ClusterError(
-                    "{address} cannot be used: Dask's configuration names no certificates "
-                    "(distributed.comm.tls.{name}).",
+                    "{address} cannot be used: {reason}.",
                     address=address,
-                    name=name,
+                    reason=f"Dask's configuration does not name distributed.comm.tls.{name}",
                 )
     logging.getLogger("distributed").setLevel(logging.ERROR)
     with ExitStack() as stack:
