@@ -101,7 +101,8 @@ def _row(
     name: str, moments: Mapping[int, tuple[float, float]], receipts: Mapping[int, float],
     unlike: int, compared: int,
 ) -> None:  # fmt: skip
-    since = [number for number in moments if number >= min(receipts)]
+    first = min(receipts)
+    since = [number for number in moments if number >= first]
     delays = [1000 * (at - moments[number][1]) for number, at in receipts.items()]
     whole = [1000 * (at - moments[number][0]) for number, at in receipts.items()]
     p50, p95 = np.percentile(delays, (50, 95))
@@ -159,7 +160,9 @@ def _report_lsl(
     for when, at, happy in _records(path, LSL_RECORD):
         if when > arrivals[-1] + 0.005:
             break
-        number = int(numbers[np.abs(arrivals - when).argmin()])
+        behind = int(np.clip(np.searchsorted(arrivals, when), 1, len(arrivals) - 1))
+        nearer = behind - 1 if when - arrivals[behind - 1] < arrivals[behind] - when else behind
+        number = int(numbers[nearer])
         receipts[number] = at
         if happy == happy:
             compared += 1
