@@ -34,7 +34,8 @@ def report(folder: Path) -> None:
         if row.face_id is not None:
             faces[row.face_id] = row
     # The window closes the table first; what is analysed until the streams are closed is left out.
-    moments = {number: moment for number, moment in moments.items() if number <= max(table)}
+    last = max(table)
+    moments = {number: moment for number, moment in moments.items() if number <= last}
     print("\n| client | frames of those analysed since it joined | delay ms: median | p95 | most |"
           " from the frame's arrival: p95 | values unlike the table's |")  # fmt: skip
     print("| --- | ---: | ---: | ---: | ---: | ---: | ---: |")
