@@ -66,7 +66,9 @@ class TimeAxis(QWidget):
                 painter.drawLine(QPointF(x, self.height() - 4), QPointF(x, self.height()))
                 room = QRectF(x + 3, self.height() - _LINE, _LEAST_PIXELS, _LINE)
                 text = time_text(tick, 1 if step < 1 else 0)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+                # A time of which a part would be missing reads as another one.
+                if room.left() + painter.fontMetrics().horizontalAdvance(text) <= self.width():
+                    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
             tick += step
         painter.setPen(palette.color(QPalette.ColorRole.Link))
         painter.setBrush(palette.color(QPalette.ColorRole.Link))

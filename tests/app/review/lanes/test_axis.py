@@ -34,3 +34,19 @@ def test_an_axis_of_nothing_is_empty(qtbot):
     axis = TimeAxis(TimeWindow(), lanes)
     qtbot.addWidget(axis)
     assert not axis.grab().isNull()
+
+
+def test_a_time_that_would_be_cut_off_is_left_out(qtbot):
+    window = TimeWindow()
+    window.set_limits(0.0, 10.0)
+    lanes = QWidget()
+    qtbot.addWidget(lanes)
+    axis = TimeAxis(window, lanes)
+    qtbot.addWidget(axis)
+    lanes.resize(600, 10)
+    axis.resize(600, axis.sizeHint().height())
+    image = axis.grab().toImage()
+    behind_the_last = range(round(axis._scale.x(10.0)) + 2, 600)
+    colours = {image.pixel(x, y) for x in behind_the_last for y in range(image.height())}
+    assert len(behind_the_last) > 3
+    assert len(colours) == 1
