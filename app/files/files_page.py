@@ -38,6 +38,7 @@ from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 translate = QCoreApplication.translate
 
 _OPTIONS_WIDTH: Final = 270
+_MARGIN: Final = 12
 _LEAST_WIDTH: Final = 860
 """Pixels from which on the options stand beside the files; below, they stand under them."""
 
@@ -93,6 +94,11 @@ class FilesPage(Page):
         self._lay_out()
         # Not what its widgets ask for as they stand now: they stand otherwise in a narrow window.
         self.setMinimumSize(_LEAST_SIZE)
+        # Large text, or the long words of a language, may need more than is usual.
+        self._options.use_room(narrow=True)
+        self._column = max(_OPTIONS_WIDTH, self._options.minimumSizeHint().width())
+        needed = self._buttons.sizeHint().width() + self._column + 3 * _MARGIN
+        self._beside_from = max(_LEAST_WIDTH, needed)
         self._connect()
         self._use_room()
         self._take_added(queue.entries)
@@ -149,7 +155,7 @@ class FilesPage(Page):
         self.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.addWidget(self._add_files)
         buttons.addWidget(self._add_folder)
         buttons.addStretch(1)
@@ -161,21 +167,21 @@ class FilesPage(Page):
         files.addWidget(self._empty, 1)
         files.addWidget(self._progress)
         self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._places.setContentsMargins(12, 12, 12, 12)
-        self._places.setSpacing(12)
+        self._places.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._places.setSpacing(_MARGIN)
         self._places.addLayout(files, 1)
         self._places.addWidget(self._options)
 
     def _use_room(self) -> None:
         """Place the options beside the files, or below them where the window is narrow."""
-        beside = self.width() >= _LEAST_WIDTH
+        beside = self.width() >= self._beside_from
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._places.setDirection(direction)
         self._options.use_room(narrow=beside)
         height = QSizePolicy.Policy.Preferred if beside else QSizePolicy.Policy.Maximum
         self._options.setSizePolicy(QSizePolicy.Policy.Preferred, height)
-        self._options.setMinimumWidth(_OPTIONS_WIDTH if beside else 0)
-        self._options.setMaximumWidth(_OPTIONS_WIDTH if beside else _ANY_WIDTH)
+        self._options.setMinimumWidth(self._column if beside else 0)
+        self._options.setMaximumWidth(self._column if beside else _ANY_WIDTH)
 
     def _connect(self) -> None:
         queue = self.queue

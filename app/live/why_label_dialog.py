@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.models.card_text import certainty
 from app.models.label_text import how_often_label_right
@@ -63,6 +71,9 @@ _FLAGGED: Final = {
 }
 
 
+_LEAST_WIDTH: Final = 460
+
+
 class WhyLabelDialog(QDialog):
     """Explains the label of one face at one moment; it does not follow the video.
 
@@ -102,7 +113,9 @@ class WhyLabelDialog(QDialog):
             certainty(WINDOW_TEXTS),
         )
         shown = ShownFace(analysis, row, track, EmotionHistory())
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         for chart in (FaceCrop(), EmotionBars()):
             chart.show_face(shown)
@@ -117,8 +130,17 @@ class WhyLabelDialog(QDialog):
         column.addStretch()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
-        self.resize(440, self.sizeHint().height())
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scroll)
+        outer.addWidget(buttons)
+        width = max(_LEAST_WIDTH, content.minimumSizeHint().width() + 40)
+        height = column.totalHeightForWidth(width - 40) + buttons.sizeHint().height() + 40
+        self.resize(width, min(height, round(0.85 * self.screen().availableSize().height())))
 
 
 def _reasons(

@@ -43,6 +43,11 @@ POINTS: Final = (
 )
 
 
+_LEAST_WIDTH: Final = 460
+_CHARACTERS: Final = 62
+"""Of a line of the text."""
+
+
 class ResponsibleUseDialog(QDialog):
     """Three points in plain words and one button."""
 
@@ -54,7 +59,7 @@ class ResponsibleUseDialog(QDialog):
         text = QLabel("".join(f"<h3>{title}</h3><p>{text}</p>" for title, text in points))
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
-        text.setFixedWidth(460)
+        text.setFixedWidth(max(_LEAST_WIDTH, _CHARACTERS * text.fontMetrics().averageCharWidth()))
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -70,4 +75,7 @@ class ResponsibleUseDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(text)
         layout.addWidget(buttons)
+        # Qt's own choice ends at two thirds of the screen, which large text may need more of.
+        width = layout.sizeHint().width()
+        self.resize(width, layout.totalHeightForWidth(width))
         button.setFocus()

@@ -39,6 +39,10 @@ _MARKERS_TIP: Final = str(
 )
 
 
+_WIDTH: Final = 560
+_LEAST_HEIGHT: Final = 440
+
+
 class StreamsDialog(QDialog):
     """A row for each kind of stream, and one for markers that come in: on or off, target, state.
 
@@ -93,12 +97,12 @@ class StreamsDialog(QDialog):
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.resize(560, 440)
         control.changed.connect(self._show)
         control.refused.connect(self._show_problem)
         markers.changed.connect(self._show)
         markers.refused.connect(self._show_markers_problem)
         self._show()
+        self.resize(_WIDTH, max(_LEAST_HEIGHT, column.totalHeightForWidth(_WIDTH)))
 
     def _add_row(
         self, grid: QGridLayout, row: int, title: str, what: str, tip: str

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,17 +41,32 @@ def window(language: str, make_window, opened) -> MainWindow:
 @pytest.mark.long
 @pytest.mark.parametrize("language", CODES, indirect=True)
 def test_pages_and_dialogs_fit(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    found: dict[str, list[str]] = {}
-    fill_live(window, qtbot)
-    found["live"] = _misfits(window, qtbot)
-    fill_files(window, tmp_path)
-    found["files"] = _misfits(window, qtbot)
-    fill_review(window, qtbot, tmp_path)
-    found["review"] = _misfits(window, qtbot)
-    for name, dialog in dialogs_of(window):
-        if not isinstance(dialog, QFileDialog):  # Qt's own
-            found[name] = _misfits(dialog, qtbot)
-    assert {name: lines for name, lines in found.items() if lines} == {}
+    found = _misfits_everywhere(window, qtbot, tmp_path)
+    assert not found, "\n".join(
+        f"{name}: {line}" for name, lines in found.items() for line in lines
+    )
+
+
+@pytest.fixture
+def large_text(qapp: QApplication) -> Iterator[None]:
+    """Text half as large again, as a desktop may ask for."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(1.5 * before.pointSizeF())
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", ["en", "de"], indirect=True)
+def test_pages_and_dialogs_fit_with_text_half_as_large_again(
+    large_text: None, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    found = _misfits_everywhere(window, qtbot, tmp_path)
+    assert not found, "\n".join(
+        f"{name}: {line}" for name, lines in found.items() for line in lines
+    )
 
 
 @pytest.mark.slow
@@ -68,6 +84,20 @@ def test_no_two_entries_of_a_menu_have_one_letter(window: MainWindow) -> None:
 
 def _has_letter(text: str) -> bool:
     return "&" in text.replace("&&", "")
+
+
+def _misfits_everywhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    fill_live(window, qtbot)
+    found["live"] = _misfits(window, qtbot)
+    fill_files(window, tmp_path)
+    found["files"] = _misfits(window, qtbot)
+    fill_review(window, qtbot, tmp_path)
+    found["review"] = _misfits(window, qtbot)
+    for name, dialog in dialogs_of(window):
+        if not isinstance(dialog, QFileDialog):  # Qt's own
+            found[name] = _misfits(dialog, qtbot)
+    return {name: lines for name, lines in found.items() if lines}
 
 
 def _misfits(root, qtbot: QtBot) -> list[str]:
