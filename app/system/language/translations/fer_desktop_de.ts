@@ -358,6 +358,14 @@
         <translation>Bild {index} hat einen Alphakanal; übergeben Sie drei Kanäle oder einen.</translation>
     </message>
     <message>
+        <source>{name} exists already.</source>
+        <translation>{name} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{name} is done already.</source>
+        <translation>{name} ist schon fertig.</translation>
+    </message>
+    <message>
         <source>{path} is no regular file; choose another name for the table.</source>
         <translation>{path} ist keine gewöhnliche Datei; wählen Sie einen anderen Namen für die Tabelle.</translation>
     </message>
@@ -842,6 +850,10 @@
         <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
         <translation>Auf dem Datenträger ist kein Platz mehr für {name}. Schaffen Sie Platz, dann: {further}.</translation>
     </message>
@@ -852,6 +864,10 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>Sie dürfen nicht in {parent} schreiben. Wählen Sie einen anderen Ordner mit {option}.</translation>
+    </message>
+    <message>
+        <source>the values do not fit the sentence</source>
+        <translation>die Werte passen nicht zum Satz</translation>
     </message>
     <message>
         <source>it is no spreadsheet that can be read</source>

@@ -358,6 +358,14 @@
         <translation>L’image {index} a un canal alpha&#x202f;; passez trois canaux ou un seul.</translation>
     </message>
     <message>
+        <source>{name} exists already.</source>
+        <translation>{name} existe déjà.</translation>
+    </message>
+    <message>
+        <source>{name} is done already.</source>
+        <translation>{name} est déjà terminé.</translation>
+    </message>
+    <message>
         <source>{path} is no regular file; choose another name for the table.</source>
         <translation>{path} n’est pas un fichier ordinaire&#x202f;; choisissez un autre nom pour le tableau.</translation>
     </message>
@@ -842,6 +850,10 @@
         <translation>{name} n’a pas pu être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>no error</source>
+        <translation>aucune erreur</translation>
+    </message>
+    <message>
         <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
         <translation>Il n’y a plus de place sur le disque pour {name}. Libérez de la place, puis&#xa0;: {further}.</translation>
     </message>
@@ -852,6 +864,10 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>Vous n’avez pas le droit d’écrire dans {parent}. Choisissez un autre dossier avec {option}.</translation>
+    </message>
+    <message>
+        <source>the values do not fit the sentence</source>
+        <translation>les valeurs ne correspondent pas à la phrase</translation>
     </message>
     <message>
         <source>it is no spreadsheet that can be read</source>
