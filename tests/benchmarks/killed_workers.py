@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,11 +133,13 @@ def annotate(source: Path, target: Path, options: Sequence[str], kill_every: flo
 
 def workers_of(pid: int) -> list[psutil.Process]:
     """Return the processes of a local cluster's workers."""
-    try:
-        children = psutil.Process(pid).children(recursive=True)
-        return [one for one in children if "spawn_main" in " ".join(one.cmdline())]
-    except psutil.Error:  # one ended while it was looked at
-        return []
+    found: list[psutil.Process] = []
+    with suppress(psutil.Error):
+        for child in psutil.Process(pid).children(recursive=True):
+            with suppress(psutil.Error):  # one has ended, and nobody has asked how
+                if "spawn_main" in " ".join(child.cmdline()):
+                    found.append(child)
+    return found
 
 
 def main() -> None:
