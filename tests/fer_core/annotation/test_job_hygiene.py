@@ -32,7 +32,7 @@ def test_a_run_that_begins_later_gives_the_rows_of_the_whole_file(clip, annotate
 
 @pytest.mark.long
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("start", [6.1, 8.3])
+@pytest.mark.parametrize("start", [6.11, 8.31])
 def test_rows_after_the_usual_run_up_are_those_of_the_whole_file(tmp_path, start):
     demo, end = asset("demo.mp4"), start + 2.5
     annotate = Annotate(EmotionClassifier.load(default_model().path), tmp_path)
