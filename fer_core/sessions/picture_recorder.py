@@ -122,7 +122,7 @@ class PictureRecorder:
         except (OSError, AnnotationError) as error:
             reason = failure_reason(error) if isinstance(error, OSError) else str(error)
             self.problem = sentence_text(
-                "Pictures are no longer recorded: {reason}.", reason=reason.rstrip(".")
+                "Pictures are no longer recorded: {reason}.", reason=reason.rstrip(".。")
             )
             self._queue.close(discard=True)
             if self._writer is not None:

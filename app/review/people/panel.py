@@ -187,6 +187,7 @@ class PeoplePanel(QWidget):
 
     def _action(self, text: str, key: str, tip: str) -> QAction:
         action = QAction(text, self)
+        action.setIconText(without_mnemonic(text))  # what a tool button of it reads
         action.setShortcut(QKeySequence(key))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setToolTip(f"{tip} ({QKeySequence(key).toString(_NATIVE)})")
