@@ -58,6 +58,9 @@ def do_piece(order: PieceOrder, model: ModelFile, version: str) -> None:
             "all machines see at the same path.",
             folder=order.folder,
         )
+    if order.place.exists():
+        # Dask repeats what a lost worker had already done; the client may be about to tidy up.
+        return
     attempt = order.folder / f"attempt-{order.number:05}-{uuid.uuid4().hex}"
     try:
         produce_piece(order, _load(model), threading.Event(), place=attempt)
