@@ -33,6 +33,10 @@ PART_FRAMES: Final = 250
 """Most frames of a part."""
 PART_SECONDS: Final = 5.0
 """Seconds of work after which a part ends: about what a killed run loses at most."""
+_ROUNDING: Final = 5e-7
+"""Seconds by which a start or an end may lie behind the frame that it names: tables round times to
+microseconds."""
+
 _SNAPSHOT_SECONDS: Final = 0.5
 """How often the analysis notes its state, so that a part can end there."""
 
@@ -168,7 +172,7 @@ class PartProducer:
     def _decode(self) -> None:
         end = self._settings.end
         for picture in self._pictures():
-            if end is not None and self._time(picture.ticks) >= end:
+            if end is not None and self._time(picture.ticks) >= end - _ROUNDING:
                 break
             if not self._decoded.put(picture):
                 break
@@ -221,7 +225,7 @@ class PartProducer:
     def _is_before_start(self, picture: Picture) -> bool:
         if self._piece is not None:
             return picture.index < self._piece.first
-        return picture.ticks < self._info.first + self._settings.start / self._info.time_base
+        return self._time(picture.ticks) < self._settings.start - _ROUNDING
 
     def _analyse_batch(self, pictures: Sequence[Picture]) -> list[FinishedFrame[Picture]]:
         """Analyse pictures that follow each other, and return the frames that they finish."""

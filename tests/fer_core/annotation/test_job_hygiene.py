@@ -51,6 +51,13 @@ def by_place(rows):
     return sorted(rows, key=lambda row: (row.frame, row.x or 0.0))
 
 
+def test_start_and_end_name_frames_as_tables_round_their_times(tmp_path, annotate):
+    clip = write_clip(tmp_path / "thirty.mp4", constant(30, 30))
+    settings = AnnotationSettings(start=0.666667, end=0.866667)
+    frames = {row.frame for row in rows_of(annotate(clip, settings))}
+    assert frames == set(range(20, 26))
+
+
 def test_the_run_up_is_what_makes_them_equal(clip, annotate):
     whole = [row for row in rows_of(annotate(clip)) if row.frame >= 35]
     settings = AnnotationSettings(start=1.4, run_up_seconds=0.0)
