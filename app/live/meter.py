@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import fmean
 from time import monotonic
 from typing import Final
 
@@ -140,7 +141,7 @@ class LiveMeter:
             dropped=(counts.dropped - before.dropped) / captured if captured else 0.0,
             dropped_in_all=counts.dropped,
             stages={
-                name: sum(stage[name] for stage in self._stages) / len(self._stages)
+                name: fmean(stage[name] for stage in self._stages if name in stage)
                 for name in self._stages[-1]
             },
         )
