@@ -9,7 +9,6 @@ from typing import Any, Final, Literal, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
 
-from app.system.language.languages import LANGUAGES, SYSTEM
 from fer_core.detection.settings import (
     CASCADES,
     DEFAULT_DETECTOR,
@@ -58,7 +57,8 @@ class Settings:
         camera_height: Pixels requested from a camera.
         camera_rate: Frames per second requested from a camera.
         theme: Light, dark, or as the system.
-        language: The window's language, a code of `LANGUAGES`; from the next start on.
+        language: The window's language as `app.system.language.languages.choose_language` takes it;
+            from the next start on.
         side_panel: Whether the side panel is shown.
         chart_style: How the past is drawn, a name of `app.widgets.charts.time_line.STYLES`.
         chart_seconds: How much of the past is shown.
@@ -91,7 +91,7 @@ class Settings:
     camera_height: int = 720
     camera_rate: float = 30.0
     theme: Theme = "system"
-    language: str = SYSTEM
+    language: str = "system"
     side_panel: bool = True
     chart_style: str = "ribbon"
     chart_seconds: float = 60.0
@@ -135,7 +135,6 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "cascade": CASCADES,
     "schedule": SCHEDULES,
     "theme": ("system", "light", "dark"),
-    "language": (SYSTEM, *(language.code for language in LANGUAGES)),
     "record_faces": FACES_SHOWN,
 }
 """The values of the settings that are a choice."""

@@ -337,7 +337,8 @@ class SettingsDialog(QDialog):
             translate("Window", "{processor} (not installed)").format(processor=now.provider),
         )
         choose_value(self._theme, now.theme)
-        choose_value(self._language, now.language)
+        known = self._language.findData(now.language) >= 0  # a later version may speak more
+        choose_value(self._language, now.language if known else SYSTEM)
         choose_value(self._record_faces, now.record_faces)
         self._record_sound.choose(now.record_sound)
         self._filling = False

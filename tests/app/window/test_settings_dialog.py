@@ -74,3 +74,10 @@ def test_nothing_that_needs_a_network_is_offered(dialog: SettingsDialog) -> None
     offered = [dialog._provider.itemData(i) for i in range(dialog._provider.count())]
     assert "CPUExecutionProvider" in offered
     assert "AzureExecutionProvider" not in offered
+
+
+def test_a_language_that_is_not_known_reads_as_the_systems(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(Settings(language="xx"), None)
+    qtbot.addWidget(dialog)
+    box = next(b for b in dialog.findChildren(QComboBox) if b.accessibleName() == "Language")
+    assert box.currentText() == "Same as the system"
