@@ -52,6 +52,19 @@ COPIES: Final = ("Interview, first day.mp4", "Interview, second day.mp4", "Lesso
 FILES_SHARE: Final = 0.4
 
 
+def _make_window(application: QApplication, settings: Settings, model: str | None) -> MainWindow:
+    """Show the window at `SIZE`, with a model ("" for the default) or with none."""
+    appearance = Appearance(application)
+    appearance.use(settings.theme)
+    session = LiveSession(settings, application)
+    if model is not None:
+        session.load_model(model)
+    window = MainWindow(SettingsStore(), settings, appearance, session)
+    window.resize(*SIZE)
+    window.show()
+    return window
+
+
 class ReviewPhotographer:
     """Show the review of a result and take one picture of it where two faces are in the clip.
 
@@ -66,14 +79,8 @@ class ReviewPhotographer:
         self._application = application
         self._target = target
         self.done = False
-        appearance = Appearance(application)
-        appearance.use(theme)
         settings = Settings(theme=theme, notice_seen=True)
-        self._window = MainWindow(
-            SettingsStore(), settings, appearance, LiveSession(settings, application)
-        )
-        self._window.resize(*SIZE)
-        self._window.show()
+        self._window = _make_window(application, settings, None)
         self._window.results.show(result)
         page = self._window.pages.show_page("review")
         assert isinstance(page, ReviewPage)
@@ -113,14 +120,8 @@ class FilesPhotographer:
         self._application = application
         self._target = target
         self.done = False
-        appearance = Appearance(application)
-        appearance.use(theme)
         settings = Settings(theme=theme, notice_seen=True)
-        session = LiveSession(settings, application)
-        session.load_model("")
-        self._window = MainWindow(SettingsStore(), settings, appearance, session)
-        self._window.resize(*SIZE)
-        self._window.show()
+        self._window = _make_window(application, settings, "")
         page = self._window.pages.show_page("files")
         assert isinstance(page, FilesPage)
         self._queue = page.queue
@@ -159,16 +160,10 @@ class Photographer:
         self._began: float | None = None
         self._ready = False
         self.done = False
-        appearance = Appearance(application)
-        appearance.use(theme)
         settings = Settings(theme=theme, notice_seen=True, loop=True)
-        session = LiveSession(settings, application)
-        session.load_model(model)
-        self._window = MainWindow(SettingsStore(), settings, appearance, session)
-        self._window.resize(*SIZE)
+        self._window = _make_window(application, settings, model)
         self._window.live.analysed.connect(self._look)
         self._window.live.painted.connect(self._shoot)
-        self._window.show()
         self._window.start("demo")
 
     def _look(self, analysis: Analysis) -> None:
