@@ -127,6 +127,7 @@ def test_on_a_low_screen_it_scrolls(panel):
 class Listed(Chart):
     TITLE = "Two of three"
     INTERVAL_MS = 1
+    shown = None
 
     def show_face(self, shown):
         self.shown = shown
@@ -173,7 +174,7 @@ def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monk
     markers = (Marker(1.0, None, "film"),)
     panel.show_analysis(make_analysis([LARGE]), None)
     panel.show_markers(markers)
-    qtbot.waitUntil(lambda: chart.shown.markers is markers)
+    qtbot.waitUntil(lambda: chart.shown is not None and chart.shown.markers is markers)
     time_line = next(c for c in panel.charts if isinstance(c, TimeLine))
     panel.use_settings(replace(Settings(), chart_seconds=10.0))
     assert time_line.plot.span == 10
