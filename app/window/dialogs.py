@@ -11,7 +11,7 @@ from app.actions import Actions
 from app.live.page import LivePage
 from app.system.logs import log_file
 from app.widgets.pages import Pages
-from app.window.settings_control import SettingsControl
+from app.window.settings.control import SettingsControl
 
 translate = QCoreApplication.translate
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -31,7 +31,8 @@ from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
 from app.window.model_control import ModelControl
 from app.window.recorded_offer import RecordedOffer
 from app.window.result_opener import ResultOpener
-from app.window.settings_control import SettingsControl
+from app.window.settings.control import SettingsControl
+from app.window.view_control import ViewControl
 from fer_core.live.runner import RunnerState
 
 if TYPE_CHECKING:
@@ -111,6 +112,9 @@ class MainWindow(QMainWindow):
             self.recording, self.live, self._show_files, self.results.show, self
         )
         self.presenter = PresenterControl(self._actions, self.live, store, self)
+        self.view = ViewControl(
+            self._actions, self.live, self.presenter, self.settings_control, self
+        )
         self._page_actions = make_page_actions(self, self.pages)
         self._tool_bar = make_tool_bar(
             self, self._actions, [self.sources.button, self.models.button], self._page_actions
@@ -125,6 +129,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.foreign_markers.label)
         self.statusBar().addPermanentWidget(self.recording.label)
         self.statusBar().setSizeGripEnabled(False)
+        self.view.hide_in_full_screen(self._tool_bar, self.menuBar(), self.statusBar())
         self._connect()
         self.pages.show_page("live")
         self._show_settings()
@@ -239,17 +244,11 @@ class MainWindow(QMainWindow):
         actions, live = self._actions, self.live
         actions.pause.triggered.connect(live.toggle_pause)
         actions.stop.triggered.connect(self._stop)
-        actions.mirror.toggled.connect(self._set_mirror)
-        actions.pixelate.toggled.connect(self._set_pixelate)
-        self.presenter.notice_changed.connect(self._set_presenter_notice)
         self.presenter.changed.connect(self._suspend_if_hidden)
         self.settings_control.changed.connect(self.presenter.use_settings)
         actions.snapshot.triggered.connect(live.save_snapshot)
         actions.annotate.triggered.connect(self._annotate_shown)
         actions.open_result.triggered.connect(self.results.ask)
-        actions.side_panel.toggled.connect(self._set_side_panel)
-        actions.full_screen.toggled.connect(self._set_full_screen)
-        actions.leave_full_screen.triggered.connect(partial(self._set_full_screen, False))
         actions.quit.triggered.connect(self.close)
         live.video.addAction(actions.pause)
         for action in self._page_actions:
@@ -260,13 +259,11 @@ class MainWindow(QMainWindow):
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
-        live.loop_changed.connect(self._set_loop)
         self.recording.markers_wanted.connect(self.markers.keep_in)
         self.markers.marked.connect(self.streams.send_marker)
         self.markers.announced.connect(self._announce)
         self.markers.keys_changed.connect(self._name_digits)
         self.settings_control.changed.connect(self.markers.use_settings)
-        live.setting_changed.connect(self._change_settings)
         self.settings_control.changed.connect(self._apply)
         self._error_reported.connect(live.messages.show_message)
 
@@ -277,12 +274,7 @@ class MainWindow(QMainWindow):
 
     def _show_settings(self) -> None:
         self._appearance.use(self.settings.theme)
-        self._actions.side_panel.setChecked(self.settings.side_panel)
-        self._actions.pixelate.setChecked(self.settings.pixelate_live)
-        self._show_mirror()
-
-    def _show_mirror(self) -> None:
-        self._actions.mirror.setChecked(self.live.video.mirror)
+        self.view.show_settings()
 
     @Slot(str)
     def show_source(self, spec: str) -> None:
@@ -327,7 +319,6 @@ class MainWindow(QMainWindow):
     def _show_source(self, spec: str, name: str) -> None:
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
-        self._show_mirror()
 
     @Slot(object)
     def _show_state(self, state: RunnerState | None) -> None:
@@ -349,44 +340,6 @@ class MainWindow(QMainWindow):
         self._status.setText(summary)
         self._status.setToolTip(details)
         self._status.setAccessibleDescription(details)
-
-    @Slot(bool)
-    def _set_mirror(self, mirror: bool) -> None:
-        if mirror == self.live.video.mirror:
-            return
-        self.settings_control.change(**{self.live.mirror_setting: mirror})
-
-    @Slot(bool)
-    def _set_pixelate(self, pixelate: bool) -> None:
-        self.settings_control.change(pixelate_live=pixelate)
-
-    @Slot(bool)
-    def _set_presenter_notice(self, shown: bool) -> None:
-        self.settings_control.change(presenter_notice=shown)
-
-    @Slot(bool)
-    def _set_side_panel(self, shown: bool) -> None:
-        self.settings_control.change(side_panel=shown)
-
-    @Slot(bool)
-    def _set_loop(self, loop: bool) -> None:
-        self.settings_control.change(loop=loop)
-
-    @Slot(dict)
-    def _change_settings(self, values: dict[str, Any]) -> None:
-        self.settings_control.change(**values)
-
-    @Slot(bool)
-    def _set_full_screen(self, full: bool) -> None:
-        if full == self.isFullScreen():
-            return
-        for bar in (self._tool_bar, self.menuBar(), self.statusBar()):
-            bar.setVisible(not full)
-        if full:
-            self.showFullScreen()
-        else:
-            self.showNormal()
-        self._actions.full_screen.setChecked(full)
 
     @Slot(str)
     def _announce(self, text: str) -> None:

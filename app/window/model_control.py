@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from app.live.page import LivePage
 from app.models.chooser import ModelChooser
-from app.window.settings_control import SettingsControl
+from app.window.settings.control import SettingsControl
 from fer_core.emotion.classifier import EmotionClassifier
 
 translate = QCoreApplication.translate

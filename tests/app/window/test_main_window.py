@@ -17,19 +17,6 @@ from tests.support.drawn_source import until
 from tests.support.windows import action, shows
 
 
-def test_escape_leaves_full_screen_and_only_that(make_window, qtbot: QtBot) -> None:
-    window = make_window()
-    full, leave = action(window, "Full screen"), action(window, "Leave full screen")
-    full.trigger()
-    until(qtbot, window.isFullScreen)
-    assert not window._tool_bar.isVisible()
-    leave.trigger()
-    until(qtbot, lambda: not window.isFullScreen())
-    assert window._tool_bar.isVisible()
-    leave.trigger()
-    assert window.isVisible()
-
-
 def test_q_quits(make_window, qtbot: QtBot) -> None:
     window = make_window()
     assert QKeySequence("Q") in action(window, "Quit").shortcuts()
@@ -78,14 +65,6 @@ def test_settings_apply_live_and_are_remembered(
     assert window.live.video.mirror
     assert not window.live.side_panel.isVisible()
     assert store.load() == window.settings
-
-
-def test_mirror_is_remembered_apart_for_cameras_and_files(make_window) -> None:
-    window = make_window()
-    action(window, "Mirror").trigger()
-    assert window.settings.mirror_files
-    assert window.settings.mirror_live
-    assert window.live.video.mirror
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -23,23 +23,12 @@ from app.live.sound_choice import SoundChoice
 from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from app.system.language.languages import LANGUAGES, SYSTEM
 from app.system.language.numbers import number_text
-from app.window.settings_form import choose_value, make_form
-from fer_core.emotion.classifier import EmotionClassifier, available_providers
+from app.window.settings.form import choose_value, make_form
+from app.window.settings.processors import offered_processors, processor_text
+from fer_core.emotion.classifier import EmotionClassifier
 
 translate = QCoreApplication.translate
 
-_PROVIDERS: Final = {
-    "CPUExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Processor")),
-    "CUDAExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "NVIDIA graphics card (CUDA)")),
-    "TensorrtExecutionProvider": str(
-        QT_TRANSLATE_NOOP("Window", "NVIDIA graphics card (TensorRT)")
-    ),
-    "DmlExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Graphics card (DirectML)")),
-    "CoreMLExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Apple (CoreML)")),
-    "OpenVINOExecutionProvider": str(QT_TRANSLATE_NOOP("Window", "Intel (OpenVINO)")),
-}
-# It needs a network service; nothing is ever sent anywhere.
-_NOT_OFFERED: Final = frozenset({"AzureExecutionProvider"})
 _RESOLUTIONS: Final = ((640, 360), (640, 480), (1280, 720), (1920, 1080), (3840, 2160))
 _RATES: Final = (15.0, 24.0, 30.0, 60.0)
 _KEPT: Final = ("source", "model", "notice_seen", "side_panel", "marker_keys", "pixelate_live")
@@ -96,7 +85,7 @@ class SettingsDialog(QDialog):
     def show_classifier(self, classifier: EmotionClassifier) -> None:
         """Show which processor the model in use runs on."""
         name = classifier.provider
-        self._in_use.setText(classifier.fallback or _provider_text(name))
+        self._in_use.setText(classifier.fallback or processor_text(name))
 
     def _make_inputs(self) -> None:
         self._smoothing = self._check(translate("Window", "&Average labels over time"))
@@ -124,13 +113,7 @@ class SettingsDialog(QDialog):
         self._rate = self._choice([(_rate_text(rate), rate) for rate in _RATES])
         self._mirror_live = self._check(translate("Window", "&Mirror cameras"))
         self._mirror_files = self._check(translate("Window", "M&irror other sources"))
-        self._provider = self._choice(
-            [
-                (_provider_text(name), name)
-                for name in available_providers()
-                if name not in _NOT_OFFERED
-            ]
-        )
+        self._provider = self._choice(offered_processors())
         self._record_faces = self._choice(_translated(FACES_TITLES))
         self._record_sound = SoundChoice()
         self._record_sound.currentIndexChanged.connect(self._collect)
@@ -387,10 +370,6 @@ class SettingsDialog(QDialog):
             kept = {name: getattr(self._settings, name) for name in _KEPT}
             self._use(replace(Settings(), **kept))
             self._fill()
-
-
-def _provider_text(name: str) -> str:
-    return translate("Window", _PROVIDERS[name]) if name in _PROVIDERS else name
 
 
 def _translated(titles: Mapping[Any, str]) -> list[tuple[str, Any]]:

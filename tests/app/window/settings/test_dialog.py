@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDialogBut
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings
-from app.window.settings_dialog import SettingsDialog
+from app.window.settings.dialog import SettingsDialog
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from tests.app.test_settings import OTHER
 

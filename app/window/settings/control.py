@@ -51,7 +51,7 @@ class SettingsControl(QObject):
             session: Tells the dialog which model runs on which processor.
             window: The window that the dialog belongs to.
         """
-        from app.window.settings_dialog import SettingsDialog
+        from app.window.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self._settings, session.classifier, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.settings import Settings, SettingsStore
-from app.window.settings_control import SettingsControl
+from app.window.settings.control import SettingsControl
 
 
 @pytest.fixture
