@@ -5,13 +5,13 @@ from typing import Any, Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.detection.cascade_finder import CascadeFinder
-from fer_core.detection.haar import check_gray
-from fer_core.detection.hybrid_finder import HybridFinder
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.cascades.haar import check_gray
+from fer_core.detection.finders.cascade_finder import CascadeFinder
+from fer_core.detection.finders.hybrid_finder import HybridFinder
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import Moment
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Track, is_known, pack_tracks, unpack_tracks
+from fer_core.detection.tracking.tracks import Track, is_known, pack_tracks, unpack_tracks
 from fer_core.state import State, part, prefixed
 from fer_core.types import FaceStatus, TrackedBoxes
 

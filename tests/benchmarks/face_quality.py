@@ -20,10 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection import DetectionSettings, FaceTracker
-from fer_core.detection.blazeface import BlazeFace, decode
 from fer_core.detection.boxes import Square
-from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.views import cut_views
+from fer_core.detection.network.blazeface import BlazeFace, decode
+from fer_core.detection.network.views import cut_views
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.face_quality import QualityMeter, find_flags, measure_crops

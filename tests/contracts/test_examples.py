@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 MODULES = (
     "fer_core.analyses",
     "fer_core.annotation.job",
-    "fer_core.detection.haar",
+    "fer_core.detection.cascades.haar",
     "fer_core.detection.tracker",
     "fer_core.emotion.classifier",
     "fer_core.errors",

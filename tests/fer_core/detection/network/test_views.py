@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.views import cut_views, tiles, touched, whole_views, without
+from fer_core.detection.network.views import cut_views, tiles, touched, whole_views, without
+from fer_core.detection.pictures.pyramid import Pyramid
 
 
 @pytest.mark.parametrize(

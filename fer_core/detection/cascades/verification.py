@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 
 from fer_core.detection.boxes import Square, intersection_over_union
-from fer_core.detection.haar import Cascade
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.cascades.haar import Cascade
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.settings import CascadeName, DetectionSettings
+from fer_core.detection.sighting import Sighting
 
 WORTH: Final = 0.3
 """Strength of a sighting from which it counts as one."""
@@ -39,24 +40,6 @@ differ by 0.2 of a side, which is an overlap of about one half."""
 
 _LEAST_OVERLAP: Final = 0.25
 """A face that overlaps less with the place asked about is another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """What the finders say about one place.
-
-    Attributes:
-        square: The face.
-        strength: How much speaks for a face; 1 confirms one by itself.
-        roll: Tilt of the eye line in degrees, clockwise; None where it was not measured.
-        yaw: Estimated turn of the head in degrees, see `fer_core.detection.blazeface.FoundFace`;
-            None where it was not estimated.
-    """
-
-    square: Square
-    strength: float
-    roll: float | None = None
-    yaw: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@ import numpy as np
 import pytest
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import ChangeMap
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.network.view_turns import ViewTurns
+from fer_core.detection.network.views import tiles, whole_views
+from fer_core.detection.pictures.changes import ChangeMap
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import TEMPOS, Moment
-from fer_core.detection.view_turns import ViewTurns
-from fer_core.detection.views import tiles, whole_views
 
 SHAPE = (360, 640)
 WHOLE = whole_views(640, 360)[:2]

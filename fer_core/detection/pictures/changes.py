@@ -5,7 +5,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.detection.pyramid import reduced
+from fer_core.detection.pictures.pyramid import reduced
 from fer_core.state import State
 
 CELL: Final = 8

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import Cells, ChangeMap
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.network.views import tiles, touched, whole_views, without
+from fer_core.detection.pictures.changes import Cells, ChangeMap
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import Moment, Tempo
-from fer_core.detection.views import tiles, touched, whole_views, without
 from fer_core.state import State
 
 _SCENE_SECONDS: Final = 0.1

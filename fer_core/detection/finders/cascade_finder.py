@@ -6,14 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.haar import Cascade
-from fer_core.detection.lattice import Lattice
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.cascades.haar import Cascade
+from fer_core.detection.cascades.search import Search
+from fer_core.detection.cascades.verification import Examiner
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import TEMPOS, Moment
-from fer_core.detection.search import Search
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.tracks import Track, due_tracks, is_known
-from fer_core.detection.verification import Examiner, Sighting
+from fer_core.detection.sighting import Sighting
+from fer_core.detection.tracking.lattice import Lattice
+from fer_core.detection.tracking.tracks import Track, due_tracks, is_known
 from fer_core.state import State, part, prefixed
 
 _LOOKS_PER_FRAME: Final = 2

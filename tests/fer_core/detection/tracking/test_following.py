@@ -3,8 +3,8 @@ import numpy as np
 import pytest
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.following import Template
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.pictures.pyramid import Pyramid
+from fer_core.detection.tracking.following import Template
 
 
 @pytest.mark.parametrize("shift", [(0.0, 0.0), (3.5, -2.25), (20.0, 9.0)])

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import CELL, Cells, ChangeMap
-from fer_core.detection.haar import Cascade, Windows
-from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.scan import Round, Slice, proposals, slices
+from fer_core.detection.cascades.haar import Cascade, Windows
+from fer_core.detection.cascades.scan import Round, Slice, proposals, slices
+from fer_core.detection.pictures.changes import CELL, Cells, ChangeMap
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import Moment, Tempo
 from fer_core.state import State, part, prefixed
 

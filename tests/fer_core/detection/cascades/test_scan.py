@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import CELL
-from fer_core.detection.haar import NO_WINDOWS, Cascade, Windows
-from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.scan import Round, Slice, proposals, slices
+from fer_core.detection.cascades.haar import NO_WINDOWS, Cascade, Windows
+from fer_core.detection.cascades.scan import Round, Slice, proposals, slices
+from fer_core.detection.pictures.changes import CELL
+from fer_core.detection.pictures.pyramid import Pyramid
 
 CASCADE = Cascade("default")
 

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.pyramid import Pyramid, reduced
+from fer_core.detection.pictures.pyramid import Pyramid, reduced
 
 
 def test_reduction_cuts_what_is_left_over():

@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.detection.blazeface import VIEW
 from fer_core.detection.boxes import Square
-from fer_core.detection.changes import CELL, Cells
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.network.blazeface import VIEW
+from fer_core.detection.pictures.changes import CELL, Cells
+from fer_core.detection.pictures.pyramid import Pyramid
 
 WHOLE: Final = (1.0, 1.3, 1.6)
 """Sides of the views of the whole picture, in its longer sides: the rest is black. A face that
@@ -65,7 +65,7 @@ def without(cells: Cells, faces: Sequence[Square], reduction: int) -> Cells:
     """Cells that do not belong to a face or its surroundings.
 
     Args:
-        cells: Of `fer_core.detection.changes`.
+        cells: Of `fer_core.detection.pictures.changes`.
         faces: In pixels of the whole picture.
         reduction: Pixels of the whole picture in one of the working picture.
     """

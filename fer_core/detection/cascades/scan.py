@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square, intersection_over_union
-from fer_core.detection.changes import CELL, Cells
-from fer_core.detection.haar import Cascade, Windows
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.cascades.haar import Cascade, Windows
+from fer_core.detection.pictures.changes import CELL, Cells
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.state import State
 
 _CALL_COST: Final = 400.0

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.following import Template
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import Moment
-from fer_core.detection.verification import Sighting
+from fer_core.detection.sighting import Sighting
+from fer_core.detection.tracking.following import Template
 from fer_core.state import State
 
 HOLD_SECONDS: Final = 0.4

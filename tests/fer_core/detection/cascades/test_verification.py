@@ -1,10 +1,10 @@
 import pytest
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.haar import Cascade
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.cascades.haar import Cascade
+from fer_core.detection.cascades.verification import Examiner
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.settings import DetectionSettings
-from fer_core.detection.verification import Examiner
 
 
 @pytest.mark.parametrize("cascade", ["default", "alt2"])

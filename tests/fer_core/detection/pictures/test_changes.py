@@ -1,6 +1,6 @@
 import numpy as np
 
-from fer_core.detection.changes import CELL, ChangeMap
+from fer_core.detection.pictures.changes import CELL, ChangeMap
 
 
 def test_changes_are_reported_twice_and_then_no_more():

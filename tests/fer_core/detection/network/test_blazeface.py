@@ -2,10 +2,10 @@ import cv2
 import numpy as np
 import pytest
 
-from fer_core.detection.blazeface import VIEW, BlazeFace, decode
 from fer_core.detection.boxes import Square
-from fer_core.detection.pyramid import Pyramid
-from fer_core.detection.views import cut_views
+from fer_core.detection.network.blazeface import VIEW, BlazeFace, decode
+from fer_core.detection.network.views import cut_views
+from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.errors import AssetError
 from tests.support.head_turns import turn_head
 
@@ -91,7 +91,7 @@ def test_other_views_are_refused(network):
 def test_a_damaged_file_is_named(tmp_path, monkeypatch):
     damaged = tmp_path / "blazeface_short_range.onnx"
     damaged.write_bytes(b"no network")
-    monkeypatch.setattr("fer_core.detection.blazeface.asset", lambda *_: damaged)
+    monkeypatch.setattr("fer_core.detection.network.blazeface.asset", lambda *_: damaged)
     with pytest.raises(AssetError, match="is damaged"):
         BlazeFace()
 

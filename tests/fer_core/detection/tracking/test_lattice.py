@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.lattice import Lattice
+from fer_core.detection.tracking.lattice import Lattice
 
 SQUARES = st.builds(Square, st.floats(-100, 4000), st.floats(-100, 2000), st.floats(10, 1000))
 TIMES = st.floats(0, 1e6)

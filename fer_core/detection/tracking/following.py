@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.detection.boxes import Square
-from fer_core.detection.pyramid import Pyramid
+from fer_core.detection.pictures.pyramid import Pyramid
 
 _FACE: Final = 32
 """Side of the face in the compared patches, pixels."""

@@ -1,0 +1,148 @@
+"""Faces of successive frames found by the network, far ones by the cascades."""
+
+from typing import Any, Final
+
+from numpy.typing import NDArray
+
+from fer_core.detection.cascades.haar import Cascade
+from fer_core.detection.cascades.search import Search
+from fer_core.detection.cascades.verification import Examiner
+from fer_core.detection.finders.known_faces import (
+    KNOWN,
+    SEEN,
+    KnownFaces,
+    Question,
+    is_anchored,
+    large_tracks,
+)
+from fer_core.detection.finders.new_faces import NewFaces
+from fer_core.detection.network.view_turns import ViewTurns
+from fer_core.detection.network.viewer import Viewer, best_at
+from fer_core.detection.network.views import tiles, whole_views
+from fer_core.detection.pictures.changes import ChangeMap
+from fer_core.detection.pictures.pyramid import Pyramid
+from fer_core.detection.schedule import TEMPOS, Moment, Tempo
+from fer_core.detection.settings import DetectionSettings
+from fer_core.detection.sighting import Sighting
+from fer_core.detection.tracking.lattice import Lattice
+from fer_core.detection.tracking.tracks import Track, due_tracks
+from fer_core.state import State, part, prefixed
+
+_FAR: Final = 0.11
+"""Side of the largest face that the cascades look for, in longer sides of the picture: tiles show
+the network all that are larger than 0.083."""
+
+
+class HybridFinder:
+    """Shows the network the picture in views and patches; asks the cascades where that helps.
+
+    The network finds tilted, turned and partly covered faces, the cascades far ones; and where
+    one of them is unsure, the other decides. See `fer_core.detection.tracker.Finder`.
+    """
+
+    def __init__(self, settings: DetectionSettings) -> None:
+        self._settings = settings
+        self._tempo = TEMPOS[settings.schedule]
+        self._cascade = Cascade(settings.cascade)
+        self._viewer = Viewer()
+        examiner = Examiner(settings, self._cascade)
+        self._known = KnownFaces(self._viewer, examiner)
+        self._new = NewFaces(self._viewer, examiner)
+        self.window = self._cascade.window
+        self.outside = 0.4
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was searched."""
+        far = Tempo(
+            full_scans=False,
+            change_round=self._tempo.far_round,
+            still_round=3 * self._tempo.far_round,
+            verification=self._tempo.verification,
+            tile_round=self._tempo.tile_round,
+            far_round=self._tempo.far_round,
+        )
+        self._far = Search(self._cascade, self._settings.scale_factor, far, _FAR)
+        self._changes = ChangeMap()
+        self._cut = False
+        self._views = ViewTurns(self._tempo)
+
+    def is_cut(self, pyramid: Pyramid) -> bool:
+        """Take the next frame; whether it shows another scene, as the first frame does."""
+        self._cut = self._changes.is_cut(pyramid.octave(0))
+        self._far.take(self._changes, cut=self._cut)
+        return self._cut
+
+    def update(self, tracks: list[Track], pyramid: Pyramid, moment: Moment) -> None:
+        """Bring the tracks up to date with a frame, and add a track for every new face."""
+        complete = moment.first or self._tempo.full_scans
+        height, width = pyramid.gray.shape
+        lattice = Lattice.at(moment.time)
+        whole = whole_views(width, height)[0]
+        large = large_tracks(tracks, whole, lattice)
+        if complete:
+            due = list(tracks)
+            self._changes.look()
+            views = [*whole_views(width, height), *tiles(width, height)]
+            self._views.begin(pyramid, moment)
+        else:
+            # Large faces have their turn when the whole is looked at, which may verify them.
+            shares = [
+                0.0 if any(track is other for other in large) else track.square.x / width
+                for track in tracks
+            ]
+            due = due_tracks(tracks, moment, self._tempo.verification, shares)
+            if self._cut:
+                self._views.begin_scene(self._changes, moment)
+            known = [track.square for track in tracks if track.confirmed]
+            views = self._views.due(self._changes, known, pyramid, moment)
+        first = next((number for number, view in enumerate(views) if view == whole), None)
+        shown: list[Track] = []
+        if first is not None and not complete:
+            shown = [track for track in large if is_anchored(track, lattice)]
+        due = [track for track in due if not any(track is other for other in shown)]
+        questions = [Question.of(track, lattice) for track in due]
+        found = self._viewer.faces(
+            pyramid,
+            [*[question.view for question in questions], *views],
+            [*[question.turn for question in questions], *[0.0] * len(views)],
+        )
+        answers = [
+            best_at(track.square, [face for face in found if face.view == number])
+            for number, track in enumerate(due)
+        ]
+        for track, face in zip(due, self._known.closer(pyramid, questions, answers), strict=True):
+            self._known.answer(track, face, pyramid, moment.time)
+        for track in shown:
+            face = best_at(track.square, [face for face in found if face.view - len(due) == first])
+            # Else it stays due, and is looked at closely on the next frame.
+            if face is not None and face.score >= KNOWN:
+                track.see(Sighting(face.square, SEEN, face.roll), moment.time, pyramid)
+        new = [face for face in found if face.view >= len(due)]
+        self._new.add(tracks, new, pyramid, moment, complete=complete)
+        self._add_far(tracks, pyramid, moment, complete=complete)
+
+    def state(self) -> dict[str, NDArray[Any]]:
+        """Everything that later frames depend on; see `fer_core.state`."""
+        return {
+            **prefixed("far", self._far.state()),
+            **prefixed("changes", self._changes.state()),
+            **prefixed("views", self._views.state()),
+        }
+
+    def restore(self, state: State) -> None:
+        """Go on as the finder of equal settings did whose `state` this was."""
+        self._far.restore(part("far", state))
+        self._changes.restore(part("changes", state))
+        self._views.restore(part("views", state))
+
+    def _add_far(
+        self, tracks: list[Track], pyramid: Pyramid, moment: Moment, *, complete: bool
+    ) -> None:
+        least = max(moment.smallest / pyramid.reduction, self.window)
+        if complete:
+            places = self._far.whole(pyramid, least)
+        else:
+            known = [track.square for track in tracks if track.confirmed]
+            places = self._far.share(pyramid, least, moment, known)
+        self._new.add_far(tracks, places, pyramid, moment)

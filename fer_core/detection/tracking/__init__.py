@@ -1,0 +1,1 @@
+"""Faces over time: followed from frame to frame, held, steadied, let go."""
