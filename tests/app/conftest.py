@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,32 @@ os.environ.update(LC_ALL="C", LANG="C", LANGUAGE="C")
 import onnxruntime  # noqa: F401
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from fer_core.emotion.run_limit import THREAD_NAME
 from fer_core.system.user_folders import HOME_VARIABLE
 from tests.support.models import make_model
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 60.0
+"""Limit of what is waited for: a busy machine takes its time, and a test that passes does not."""
+
+
+class PatientQtBot(QtBot):
+    """Waits for longer than the five seconds of pytest-qt before a test fails."""
+
+    _MILLISECONDS = round(1000 * PATIENCE_SECONDS)
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=_MILLISECONDS)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=_MILLISECONDS)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=_MILLISECONDS)
+    waitCallback = partialmethod(QtBot.waitCallback, timeout=_MILLISECONDS)
+    waitActive = partialmethod(QtBot.waitActive, timeout=_MILLISECONDS)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=_MILLISECONDS)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientQtBot:
+    """The robot of pytest-qt, patient."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

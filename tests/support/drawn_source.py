@@ -12,12 +12,15 @@ from fer_core.types import Frame
 
 
 class DrawnSource:
-    """Flat pictures, as many as asked for; counts how often it is open."""
+    """Flat pictures, as many as asked for; counts how often it is open.
+
+    By default they last for longer than any test, so that it does not begin again.
+    """
 
     name = "drawn"
     open_now = 0
 
-    def __init__(self, frames: int = 1000, *, rate: float = 100.0, fail_after: int = -1) -> None:
+    def __init__(self, frames: int = 100_000, *, rate: float = 100.0, fail_after: int = -1) -> None:
         self._frames = frames
         self._rate = rate
         self._fail_after = fail_after

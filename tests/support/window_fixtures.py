@@ -66,7 +66,6 @@ def make_window(
         window = MainWindow(store, chosen, Appearance(application), session)
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
         return window
 
     yield make

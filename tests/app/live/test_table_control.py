@@ -34,7 +34,8 @@ def test_a_table_is_recorded_until_the_source_changes(
     assert window.live.session._pipeline_settings.classify_interval > 0
     table = pd.read_csv(tmp_path / "live.csv")
     assert table["frame"].nunique() >= 3
-    assert table["time_s"].is_monotonic_increasing
+    # The clip of half a second may have begun again.
+    assert all(times.is_monotonic_increasing for _, times in table.groupby("loop")["time_s"])
 
 
 def test_a_table_that_cannot_be_written_is_a_message(make_window, tmp_path: Path) -> None:

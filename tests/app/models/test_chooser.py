@@ -37,7 +37,7 @@ def test_the_menu_says_in_words_how_the_models_compare(window, qtbot) -> None:
 def test_an_added_one_is_copied_and_used(window, qtbot, tmp_path: Path, user_folder: Path) -> None:
     path = make_model(tmp_path / "mine.onnx", labels=("happy", "sad"))
     window.models.add(str(path))
-    until(qtbot, lambda: window.live.video.analysis.labels == ("happy", "sad"))
+    until(qtbot, lambda: shows(window) and window.live.video.analysis.labels == ("happy", "sad"))
     assert (user_folder / "data" / "models" / "mine.onnx").is_file()
     assert window.settings.model == "mine"
     assert "mine" in window.live.messages.text

@@ -7,6 +7,7 @@ import pytest
 
 from app.system import awake
 from app.system.awake import KeepAwake
+from tests.support.waiting import wait_until
 
 posix = pytest.mark.skipif(os.name != "posix", reason="a program stands for the system's")
 
@@ -32,13 +33,7 @@ def test_the_helper_ends_when_the_program_is_killed(tmp_path: Path):
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
-    for _ in range(500):
-        if (tmp_path / "ended").exists():
-            break
-        import time
-
-        time.sleep(0.01)
-    assert (tmp_path / "ended").exists()
+    wait_until((tmp_path / "ended").exists)
 
 
 @posix

@@ -22,8 +22,8 @@ def panel(qtbot):
     widget = SidePanel()
     qtbot.addWidget(widget)
     widget.resize(320, 700)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget
 
 
@@ -137,8 +137,8 @@ def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
     monkeypatch.setattr(side_panel, "CHARTS", (*side_panel.CHARTS, Listed))
     panel = SidePanel()
     qtbot.addWidget(panel)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     chart = panel.charts[-1]
     assert shows(panel, "Two of three")
     analysis = make_analysis([SMALL, LARGE], ["sad", "happy"], tracks=[3, 8])
@@ -168,8 +168,8 @@ def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monk
     monkeypatch.setattr(side_panel, "CHARTS", (*side_panel.CHARTS, Listed))
     panel = SidePanel()
     qtbot.addWidget(panel)
-    panel.show()
-    qtbot.waitExposed(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
     chart = panel.charts[-1]
     markers = (Marker(1.0, None, "film"),)
     panel.show_analysis(make_analysis([LARGE]), None)

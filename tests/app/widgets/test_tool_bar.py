@@ -19,8 +19,8 @@ def test_tools_without_room_are_in_the_overflow_menu(qtbot: QtBot) -> None:
     bar.addActions(actions[3:])
     window.addToolBar(bar)
     window.resize(1400, 200)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     assert not bar.overflow_button.isVisible()
     window.resize(250, 200)
     QApplication.processEvents()

@@ -28,9 +28,9 @@ def screen(qtbot: QtBot) -> Iterator[ReviewScreen]:
     column.addWidget(made, 1)
     column.addWidget(made.transport)
     page.resize(640, 520)
-    page.show()
-    page.activateWindow()
-    qtbot.waitExposed(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     yield made
     made.close_player()
     page.close()

@@ -14,8 +14,8 @@ def bars(qtbot):
     widget = EmotionBars()
     qtbot.addWidget(widget)
     widget.resize(320, widget.sizeHint().height())
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget
 
 
@@ -43,9 +43,6 @@ def test_a_longer_bar_is_more_likely(bars):
 
 
 def test_only_what_changed_is_painted_again(bars, qtbot):
-    bars.show_probabilities(EMOTIONS, SURE)
-    bars.grab()
-    qtbot.wait(1)
     painted = []
     original = type(bars).paintEvent
 
@@ -55,6 +52,9 @@ def test_only_what_changed_is_painted_again(bars, qtbot):
             original(self, event)
 
     bars.__class__ = Watched
+    bars.show_probabilities(EMOTIONS, SURE)
+    qtbot.waitUntil(lambda: bool(painted))
+    painted.clear()
     bars.show_probabilities(EMOTIONS, SURE + np.float32(1e-5))
     qtbot.wait(20)
     assert painted == []

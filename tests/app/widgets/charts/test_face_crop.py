@@ -14,8 +14,8 @@ def crop_view(qtbot):
     widget = FaceCrop()
     qtbot.addWidget(widget)
     widget.resize(300, 100)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget
 
 
