@@ -21,6 +21,7 @@ from app.live.table_control import TableControl
 from app.models.chooser import ModelChooser
 from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
+from app.style.focus_frame import FocusFrame
 from app.style.icons import icon, refresh_icons
 from app.style.theme import Appearance
 from app.system.logs import log_file
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("fer-desktop")
         self.setWindowIcon(icon("app"))
         self.setAcceptDrops(True)
+        FocusFrame(self)
         self._actions = Actions(self)
         offers = [self._actions.demo, self._actions.open_file, self._actions.open_address]
         self.live = LivePage(session, settings, offers)

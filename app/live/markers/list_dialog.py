@@ -54,6 +54,8 @@ class MarkersDialog(QDialog):
         self.table.setAccessibleName(translate("Live", "Markers"))
         self.table.verticalHeader().hide()
         self.table.setWordWrap(False)
+        # Tab leaves the table; the arrows move in it.
+        self.table.setTabKeyNavigation(False)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import ground_of, line_of
 from app.system.language.emotions import emotion_text
@@ -149,12 +149,6 @@ class PastPlot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._cursor is not None:
             self._paint_cursor(painter, plot, plot.now - self._cursor)
-        if self.hasFocus():
-            option = QStyleOptionFocusRect()
-            option.initFrom(self)
-            self.style().drawPrimitive(
-                QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self
-            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
         self._picture = None

@@ -78,3 +78,12 @@ def test_there_is_something_to_export_only_where_there_are_markers(dialog, marke
         button(dialog, "Import").click()
     markers.clear()
     assert not button(dialog, "Export").isEnabled()
+
+
+def test_tab_leaves_the_table(dialog, qtbot):
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.table.setFocus()
+    dialog.table.selectRow(0)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Tab)
+    assert not dialog.table.hasFocus()
