@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -202,40 +202,32 @@ class LiveSession(QObject):
     def _start(self) -> None:
         assert self._wanted is not None
         assert self._classifier is not None
+        start = _StartSettings(
+            self._classifier, self._pipeline_settings, self._loop, self._observers
+        )
         self._background.run(
-            partial(
-                self._slot.show,
-                self._wanted,
-                self._classifier,
-                self._pipeline_settings,
-                self._bridge.notify,
-                self._loop,
-                self._observers,
-            ),
-            partial(self._adopt, self._source_request, self._loop, self._observers),
+            partial(self._slot.show, self._wanted, start, self._bridge.notify),
+            partial(self._adopt, self._source_request, start),
             partial(self._refuse_source, self._source_request),
         )
         self._wanted = None
 
-    def _adopt(
-        self,
-        request: int,
-        loop: bool,
-        observers: tuple[RunnerObserver, ...],
-        runner: Runner[Pipeline],
-    ) -> None:
+    def _adopt(self, request: int, begun: "_StartSettings", runner: Runner[Pipeline]) -> None:
         if request != self._source_request:
             return  # the request after this one stops it
         self._bridge.attach(runner)
         self._is_paused = False
         # Who came or went while the runner was being made.
-        for observer in set(observers) - set(self._observers):
+        for observer in set(begun.observers) - set(self._observers):
             runner.stop_observing(observer)
-        for observer in set(self._observers) - set(observers):
+        for observer in set(self._observers) - set(begun.observers):
             runner.observe(observer)
-        assert self._classifier is not None
-        runner.reconfigure(partial(_bring_up_to_date, self._classifier, self._pipeline_settings))
-        if loop != self._loop:
+        classifier, settings = self._classifier, self._pipeline_settings
+        assert classifier is not None
+        # Only what has changed meanwhile: a picture would be analysed a second time.
+        if classifier is not begun.classifier or settings != begun.settings:
+            runner.reconfigure(partial(_bring_up_to_date, classifier, settings))
+        if begun.loop != self._loop:
             runner.set_loop(self._loop)
         self._apply_pause()
         self._bridge.fetch()
@@ -269,6 +261,23 @@ class LiveSession(QObject):
             self._runner.resume()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _StartSettings:
+    """What a runner is made with.
+
+    Attributes:
+        classifier: The model.
+        settings: Those of its pipeline.
+        loop: Whether a file starts again at its end.
+        observers: Told of every frame from the first one on.
+    """
+
+    classifier: EmotionClassifier
+    settings: PipelineSettings
+    loop: bool
+    observers: tuple[RunnerObserver, ...]
+
+
 class _RunnerSlot:
     """Hold the running runner; every method is called on the session's thread."""
 
@@ -278,20 +287,17 @@ class _RunnerSlot:
     def show(
         self,
         make_source: Callable[[], FrameSource],
-        classifier: EmotionClassifier,
-        settings: PipelineSettings,
+        start: _StartSettings,
         notify: Callable[[], None],
-        loop: bool,
-        observers: tuple[RunnerObserver, ...],
     ) -> Runner[Pipeline]:
         """Start a runner in place of the one before."""
         self.clear()
         self._runner = Runner(
             make_source(),
-            Pipeline(classifier, settings),
+            Pipeline(start.classifier, start.settings),
             notify,
-            loop=loop,
-            observers=observers,
+            loop=start.loop,
+            observers=start.observers,
         )
         self._runner.start()
         return self._runner

@@ -20,6 +20,9 @@ CHANNELS_PER_SLOT: Final = ("present", "x", "y", "width", "height", *EMOTIONS)
 """Numbers of each slot, in this order; x, y, width and height in shares of the picture."""
 
 
+_CLOCK_READINGS: Final = 3
+
+
 class LslStream:
     """Fixed places for faces as LSL channels, NaN where no face is; extra ``lsl`` (pylsl).
 
@@ -105,7 +108,23 @@ class LslStream:
         self._numbers = self._markers = None
 
     def _clock(self, monotonic: float) -> float:
-        return self._lsl.local_clock() - (time.monotonic() - monotonic)
+        return monotonic + clock_ahead(self._lsl)
+
+
+def clock_ahead(lsl: Any) -> float:  # noqa: ANN401  # it has no types
+    """Return how far LSL's clock is ahead of ``time.monotonic()``, in seconds.
+
+    The two are read one after the other, and a busy machine may let another program run between:
+    of a few readings the one that took least time counts.
+    """
+    closest, ahead = math.inf, 0.0
+    for _ in range(_CLOCK_READINGS):
+        before = time.monotonic()
+        there = lsl.local_clock()
+        after = time.monotonic()
+        if after - before < closest:
+            closest, ahead = after - before, there - (before + after) / 2
+    return ahead
 
 
 def load_pylsl() -> Any:  # noqa: ANN401  # it has no types

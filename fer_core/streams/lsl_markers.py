@@ -2,13 +2,13 @@
 
 import logging
 import threading
-import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from fer_core.errors import StreamError
-from fer_core.streams.lsl import MARKER_KIND, load_pylsl
+from fer_core.streams.lsl import MARKER_KIND, clock_ahead, load_pylsl
 
 log = logging.getLogger(__name__)
 
@@ -17,6 +17,7 @@ ALL: Final = "all"
 
 _LOOK_SECONDS: Final = 0.02
 _OPEN_SECONDS: Final = 2.0
+_OPENINGS: Final = 5
 _FORGET_SECONDS: Final = 5.0
 _BUFFER_SECONDS: Final = 60
 
@@ -52,6 +53,7 @@ class LslMarkers:
         self._inlets: dict[str, _Inlet] = {}
         # A stream that is lost is still found for a while; its program comes back with another uid.
         self._lost: set[str] = set()
+        self._refusals: Counter[str] = Counter()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="LSL markers", daemon=True)
         self._thread.start()
@@ -100,7 +102,10 @@ class LslMarkers:
             inlet.time_correction(timeout=_OPEN_SECONDS)  # the first one takes a moment
         except (self._lsl.util.TimeoutError, self._lsl.util.LostError) as error:
             log.warning("the LSL stream %s could not be opened: %s", name, error)
-            self._lost.add(uid)
+            # Its machine or this one may only be busy.
+            self._refusals[uid] += 1
+            if self._refusals[uid] == _OPENINGS:
+                self._lost.add(uid)
             return
         self._inlets[uid] = _Inlet(name, source, inlet)
 
@@ -111,8 +116,8 @@ class LslMarkers:
                 sample, stamp = inlet.pull_sample(timeout=0.0)
                 if sample is None:
                     return
-                ago = self._lsl.local_clock() - (stamp + inlet.time_correction())
-                self._take(" ".join(map(str, sample)), one.name, time.monotonic() - ago)
+                moment = stamp + inlet.time_correction() - clock_ahead(self._lsl)
+                self._take(" ".join(map(str, sample)), one.name, moment)
         except self._lsl.util.LostError:
             del self._inlets[uid]
             self._lost.add(uid)

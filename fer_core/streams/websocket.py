@@ -35,7 +35,7 @@ _LIBRARY_LOG: Final = logging.getLogger(f"{__name__}.connections")
 _LIBRARY_LOG.addFilter(lambda record: record.getMessage() != "opening handshake failed")
 
 _MOST_CLIENTS: Final = 100
-_START_SECONDS: Final = 5.0
+_START_SECONDS: Final = 30.0
 
 
 class WebSocketStream:

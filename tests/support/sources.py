@@ -11,7 +11,7 @@ from fer_core.sources import SourceInfo
 from fer_core.types import Analysis, Faces, Frame
 
 
-def wait_for(condition: Callable[[], bool], what: str = "", seconds: float = 20.0) -> None:
+def wait_for(condition: Callable[[], bool], what: str = "", seconds: float = 60.0) -> None:
     """Wait until something is so; fail loudly, and late, if it never is."""
     deadline = time.monotonic() + seconds
     while not condition():
@@ -138,7 +138,7 @@ class NotingPipeline:
     def __call__(self, frame: Frame) -> Analysis:
         self.threads.add(threading.current_thread().name)
         self.entered.set()
-        self.gate.wait(30.0)
+        self.gate.wait(120.0)
         if self.failure is not None:
             raise self.failure
         self.seen.append(frame.index)

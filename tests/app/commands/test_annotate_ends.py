@@ -43,11 +43,31 @@ def short_parts(monkeypatch) -> int:
 
 def in_parts(frames: int, *arguments) -> list[str]:
     """A program that runs the command with parts of so many frames."""
-    code = (
-        "import sys; from app.cli import main; from fer_core.annotation.parts import production; "
-        f"production.PART_FRAMES = {frames}; "
-        f"sys.exit(main({['annotate', *map(str, arguments)]!r}))"
+    return _program(
+        f"from fer_core.annotation.parts import production\nproduction.PART_FRAMES = {frames}\n",
+        *arguments,
     )
+
+
+def slow_after_a_part(frames: int, *arguments) -> list[str]:
+    """Such a program that has not ended long after its first part, however busy the machine is."""
+    return _program(
+        "import time\n"
+        "from fer_core.annotation.parts import production\n"
+        "from fer_core.pipeline import Pipeline\n"
+        f"production.PART_FRAMES = {frames}\n"
+        "analyse = Pipeline.analyse_in_order\n"
+        "def slowly(pipeline, frames):\n"
+        f"    time.sleep(sum(0.1 for frame in frames if frame.index > {frames + 10}))\n"
+        "    return analyse(pipeline, frames)\n"
+        "Pipeline.analyse_in_order = slowly\n",
+        *arguments,
+    )
+
+
+def _program(before: str, *arguments) -> list[str]:
+    command = ["annotate", *map(str, arguments)]
+    code = f"{before}import sys; from app.cli import main; sys.exit(main({command!r}))"
     return [sys.executable, "-c", code]
 
 
@@ -66,14 +86,14 @@ def test_a_run_that_was_ended_goes_on(
 ):
     target = tmp_path / "cut" / "long.emotions.mp4"
     process = subprocess.Popen(
-        in_parts(short_parts, long_clip, "-o", tmp_path / "cut", "--model", model_file),
+        slow_after_a_part(short_parts, long_clip, "-o", tmp_path / "cut", "--model", model_file),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
     wait_for(journal_folder(target) / "part-00000.json", process)
     process.send_signal(signal.Signals[name])
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=120)
     if name != "SIGKILL":
         assert process.returncode == 130
         assert "--resume" in said
@@ -121,8 +141,9 @@ def test_a_terminal_that_was_closed_stops_the_run(
 
     target = tmp_path / "cut" / "long.emotions.mp4"
     ours, theirs = os.openpty()
+    arguments = (long_clip, "-o", tmp_path / "cut", *options, "--model", model_file)
     process = subprocess.Popen(
-        in_parts(short_parts, long_clip, "-o", tmp_path / "cut", *options, "--model", model_file),
+        slow_after_a_part(short_parts, *arguments),
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -139,7 +160,7 @@ def test_a_terminal_that_was_closed_stops_the_run(
             os.read(ours, 65536)  # else the program would wait for room
         time.sleep(0.01)
     os.close(ours)
-    assert process.wait(timeout=60) == 130
+    assert process.wait(timeout=120) == 130
     code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
     assert (code, outcome["frames"]) == (0, 310)
 

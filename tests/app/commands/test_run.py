@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +16,7 @@ from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.tables.results import find_results
 from tests.support.clips import constant, frame_times, write_clip
 from tests.support.sounds import portaudio
+from tests.support.waiting import wait_until
 
 __all__ = ["portaudio"]
 
@@ -164,7 +164,7 @@ def test_a_signal_ends_it_with_everything_kept(number, model_file, tmp_path):
     ) as child:
         wait_for_rows(folder / "table.csv")
         child.send_signal(number)
-        _, said = child.communicate(timeout=30)
+        _, said = child.communicate(timeout=120)
     assert child.returncode == 130
     assert "Traceback" not in said
     content = json.loads((folder / "session.json").read_text())
@@ -184,7 +184,4 @@ def test_it_runs_without_qt(model_file, tmp_path):
 
 
 def wait_for_rows(table: Path) -> None:
-    deadline = time.monotonic() + 60
-    while not table.exists() or table.read_text().count("\n") < 5:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    wait_until(lambda: table.exists() and table.read_text().count("\n") >= 5)

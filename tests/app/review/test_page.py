@@ -139,7 +139,8 @@ def test_a_stretch_is_marked_by_keys_and_shown(
     review: ReviewPage, qtbot: QtBot, made: Path
 ) -> None:
     show(review, qtbot, made)
-    review.activateWindow()
+    with qtbot.waitActive(review):
+        review.activateWindow()
     review._view.setFocus()
     marked: list[tuple[float, float]] = []
     review.stretch_marked.connect(lambda *span: marked.append(span))

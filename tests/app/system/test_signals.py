@@ -3,7 +3,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.system.signals import EndSignals
 from tests.support.drawn_source import until
+from tests.support.waiting import wait_until
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -54,12 +54,9 @@ def test_the_program_ends_in_good_order(name: str, tmp_path: Path, model_file: P
         stderr=subprocess.PIPE,
         text=True,
     )
-    log = tmp_path / "user" / "log" / "fer-desktop.log"
-    deadline = time.monotonic() + 60
-    while not log.exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(1)
+    # The record of a run is made when the window hears signals and is about to be shown.
+    wait_until(lambda: any((tmp_path / "user" / "log").glob("running-*.txt")))
     program.send_signal(signal.Signals[name])
-    _, errors = program.communicate(timeout=60)
+    _, errors = program.communicate(timeout=120)
     assert (program.returncode, errors) == (130, "")
     assert "frames_painted" in json.loads(stats.read_text(encoding="utf-8"))

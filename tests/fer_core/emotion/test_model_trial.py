@@ -85,7 +85,7 @@ def test_a_trial_ends_when_it_is_stopped(tmp_path: Path, commands: list[list[str
     thread.start()
     wait_until(lambda: bool(commands))
     stop.set()
-    thread.join(10)
+    thread.join(60)
     assert ended
 
 
@@ -98,7 +98,7 @@ def test_a_trial_ends_with_the_program_that_began_it(tmp_path: Path) -> None:
             process.wait(3)
         assert process.stdin is not None
         process.stdin.close()  # as the system does for a program that ends
-        assert process.wait(10) == 1
+        assert process.wait(60) == 1
     finally:
         process.kill()
         process.wait()

@@ -27,15 +27,17 @@ def test_an_observer_misses_nothing_from_the_first_frame_on(run):
 
 def test_an_observer_comes_and_goes(run):
     observer = Observer()
-    runner = run(Recording([k / 100 for k in range(1000)]))
+    runner = run(Recording([k / 100 for k in range(10_000)]))
     wait_for(lambda: runner.counts.analysed > 3)
     runner.observe(observer)
     wait_for(lambda: len(observer.analysed) > 3)
     runner.stop_observing(observer)
     assert observer.captured[0] > 0
-    time.sleep(0.05)
+    # One frame may have been on its way.
+    captured = runner.counts.captured
+    wait_for(lambda: runner.counts.captured > captured + 1)
     told = len(observer.captured)
-    time.sleep(0.1)
+    wait_for(lambda: runner.counts.captured > captured + 10)
     assert len(observer.captured) == told
 
 
@@ -53,13 +55,17 @@ def test_source_frames_are_rows_frames_and_those_passed_over_at_capture(run, tmp
 
     class Slow(NotingPipeline):
         def __call__(self, frame):
+            counts = runner.counts
+            if counts.analysed == 1:  # while this one is analysed, others take each other's place
+                before = counts.captured - counts.skipped
+                wait_for(lambda: runner.counts.captured - runner.counts.skipped > before + 2)
             time.sleep(0.06)
             return super().__call__(frame)
 
     table = LiveTable(tmp_path / "live.csv")
     runner = run(source, Slow(), observers=[table])
     wait_until(runner, RunnerState.ENDED)
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     table.close()
     counts = table.counts
     frame = pd.read_csv(tmp_path / "live.csv")
@@ -82,7 +88,7 @@ def test_passes_are_counted_and_faces_numbered_anew_in_each(run, tmp_path, monke
     table = LiveTable(tmp_path / "live.csv")
     runner = run(Recording([0.0, 0.01, 0.02]), Repeated(), observers=[table], loop=True)
     wait_for(lambda: len(again) >= 3)
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     table.close()
     frame = pd.read_csv(tmp_path / "live.csv")
     assert frame["loop"].is_monotonic_increasing

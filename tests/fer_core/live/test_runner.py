@@ -27,7 +27,7 @@ def test_a_live_source_is_always_read_and_the_newest_frame_analysed(run):
     wait_for(lambda: runner.counts.captured > 20)
     pipeline.gate.set()
     wait_for(lambda: runner.counts.analysed > 5)
-    runner.stop(20.0)
+    runner.stop(60.0)
     counts = runner.counts
     assert counts.dropped >= 15
     assert pipeline.seen[1] > 15
@@ -55,7 +55,7 @@ def test_a_lost_source_is_tried_again_until_it_is_back(run):
     states = []
 
     def lose():
-        assert pipeline.entered.wait(20.0)
+        assert pipeline.entered.wait(60.0)
         return SourceError("The camera sends no more pictures.")
 
     source = Live(iter([1.0, 2.0, lose]))
@@ -64,7 +64,7 @@ def test_a_lost_source_is_tried_again_until_it_is_back(run):
     runner.start()
     wait_for(lambda: None in pipeline.seen)
     assert runner.status.state is RunnerState.RUNNING
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     told = [status for status in states if status.state is RunnerState.RECONNECTING]
     assert told
     assert told[0].message.startswith("The camera sends no more pictures. It is tried again")
@@ -78,7 +78,7 @@ def test_a_source_that_is_lost_can_be_stopped_while_it_is_tried_again(run):
     source.openings = [None] + [SourceError("Still gone.")] * 1000
     runner = run(source)
     wait_until(runner, RunnerState.RECONNECTING)
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     assert runner.status.state is RunnerState.STOPPED
 
 
@@ -104,7 +104,7 @@ def test_a_network_camera_that_is_cut_and_put_back_goes_on_by_itself(run):
         wait_for(lambda: len(numbers) > before + 5)
         assert runner.status.state is RunnerState.RUNNING
         assert runner.status.message == ""
-        assert runner.stop(20.0) == ()
+        assert runner.stop(60.0) == ()
 
 
 # Failures.
@@ -123,7 +123,7 @@ def test_a_source_that_does_not_open_fails_with_its_sentence(run, source, monkey
     assert runner.status.message == "There is no camera 99; plug it in."
     assert "Traceback" in runner.status.detail
     assert source.calls[-1:] == ["close"]
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     assert runner.status.state is RunnerState.FAILED
 
 
@@ -133,7 +133,7 @@ def test_a_failing_pipeline_arrives_as_a_status_and_releases_the_source(run):
     runner = run(source, pipeline, bell)
     wait_until(runner, RunnerState.FAILED)
     assert runner.status.message == "The model does not run; choose another."
-    assert source.released.wait(20.0)
+    assert source.released.wait(60.0)
     wait_for(lambda: bell.rings > 0)
 
 
@@ -194,7 +194,7 @@ def test_a_change_is_seen_while_nothing_moves(run, state):
     if state is RunnerState.ENDED:
         wait_until(runner, state)
     else:
-        wait_for(lambda: pipeline.seen == [0])
+        wait_for(lambda: runner.counts.analysed == 1)
         runner.pause()
     newest = pipeline.seen[-1]
     counts = runner.counts
@@ -223,18 +223,18 @@ def test_a_driver_that_hangs_is_named_and_ends_by_itself_later():
 
     def hang():
         hanging.set()
-        let_go.wait(30.0)
+        let_go.wait(120.0)
         return 2.0
 
     source, bell = Live(iter([1.0, hang])), Bell()
     runner = Runner(source, NotingPipeline(), bell)
     runner.start()
-    assert hanging.wait(20.0)
+    assert hanging.wait(60.0)
     assert runner.stop(0.1) == ("capture of made-up camera",)
     rings = bell.rings
     let_go.set()
-    assert source.released.wait(20.0)
-    assert runner.stop(20.0) == ()
+    assert source.released.wait(60.0)
+    assert runner.stop(60.0) == ()
     assert bell.rings == rings
     assert runner.status.state is RunnerState.STOPPED
 
@@ -248,7 +248,7 @@ def test_a_silent_stream_does_not_hold_up_stopping():
         server.silent.set()
         time.sleep(0.1)
         # Its read returns after three seconds at most.
-        assert runner.stop(10.0) == ()
+        assert runner.stop(60.0) == ()
 
 
 def test_nothing_is_told_after_stopping():
@@ -256,7 +256,7 @@ def test_nothing_is_told_after_stopping():
     runner = Runner(Live(), NotingPipeline(), bell)
     runner.start()
     wait_for(lambda: bell.rings > 3)
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
     rings = bell.rings
     time.sleep(0.05)
     assert bell.rings == rings
@@ -269,8 +269,8 @@ def test_stopping_again_and_before_starting_does_nothing():
     assert source.calls == []
     runner = Runner(source, NotingPipeline(), lambda: None)
     runner.start()
-    assert runner.stop(20.0) == ()
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
+    assert runner.stop(60.0) == ()
 
 
 def handles() -> int:
@@ -301,7 +301,7 @@ def test_two_hundred_sources_one_after_the_other_leave_nothing_behind(tmp_path):
         if number % 5 == 0:
             runner.seek(0.1)
             runner.pause()
-        assert runner.stop(20.0) == ()
+        assert runner.stop(60.0) == ()
 
     for number in range(12):
         cycle(number)

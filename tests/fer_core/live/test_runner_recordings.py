@@ -75,7 +75,7 @@ def test_a_recording_waits_for_its_first_frame_to_be_analysed(run):
     pipeline = NotingPipeline()
     pipeline.gate.clear()
     runner = run(Recording([k / 200 for k in range(20)]), pipeline)
-    assert pipeline.entered.wait(20.0)
+    assert pipeline.entered.wait(60.0)
     time.sleep(0.1)
     assert runner.counts.captured == 1
     pipeline.gate.set()
@@ -133,22 +133,22 @@ def test_an_ended_recording_can_begin_again(run, again):
 
 
 def test_pausing_a_recording_stops_the_reading(run):
-    source, pipeline = Recording([k / 100 for k in range(500)]), NotingPipeline()
+    source, pipeline = Recording([k / 100 for k in range(5000)]), NotingPipeline()
     runner = run(source, pipeline)
     wait_for(lambda: len(pipeline.seen) > 5)
     runner.pause()
     assert runner.status.state is RunnerState.PAUSED
-    time.sleep(0.05)
     reads = source.reads
-    time.sleep(0.15)
-    assert source.reads == reads
+    time.sleep(0.2)
+    assert source.reads <= reads + 1  # that had been called for
     runner.resume()
     assert runner.status.state is RunnerState.RUNNING
     wait_for(lambda: source.reads > reads + 5)
     # Nothing was left out and nothing was hurried after.
-    seen = pipeline.seen[:]
-    assert None not in seen
-    assert runner.counts.captured - runner.counts.dropped - len(seen) <= 2
+    counts = runner.counts
+    assert counts.captured - counts.dropped - counts.analysed <= 2
+    assert len(pipeline.seen) >= counts.analysed
+    assert None not in pipeline.seen
 
 
 def test_a_recording_started_in_pause_shows_its_first_frame(run):
@@ -160,11 +160,11 @@ def test_a_recording_started_in_pause_shows_its_first_frame(run):
     time.sleep(0.1)
     assert pipeline.seen == [0]
     assert runner.status.state is RunnerState.PAUSED
-    assert runner.stop(20.0) == ()
+    assert runner.stop(60.0) == ()
 
 
 def test_seeking_while_paused_shows_the_frame_sought(run):
-    source, pipeline = Recording([k / 100 for k in range(500)]), NotingPipeline()
+    source, pipeline = Recording([k / 100 for k in range(5000)]), NotingPipeline()
     runner = run(source, pipeline)
     wait_for(lambda: len(pipeline.seen) > 2)
     runner.pause()

@@ -48,7 +48,7 @@ def test_of_requests_that_come_while_one_is_painted_the_last_counts(
     paint = pictures.paint_lane
 
     def wait(lane, edges, look):
-        go_on.wait(10)
+        go_on.wait(60)
         painted.append((lane.number, float(edges[-1])))
         return paint(lane, edges, look)
 

@@ -132,8 +132,8 @@ def test_j_k_and_l_play_in_both_directions_and_faster(
     screen.seek(1.0)
     until(qtbot, lambda: at(screen, 1.0))
     press(screen, Qt.Key.Key_J)
-    until(qtbot, lambda: screen.position < 0.8)
     assert screen.transport._rate.text() == "plays backwards at 1×"
+    until(qtbot, lambda: screen.position < 0.8)
     until(qtbot, lambda: screen.rate == 0)
     assert screen.position == 0.0
 
@@ -149,8 +149,10 @@ def test_space_plays_to_the_end_and_again_from_the_beginning(
     assert screen.actions_of_playing.play.text() == "&Pause"
     until(qtbot, lambda: screen.rate == 0)
     assert seen[-1] == pytest.approx(2.9)
+    seen.clear()
     press(screen, Qt.Key.Key_Space)
-    until(qtbot, lambda: screen.rate == 1 and screen.position < 2.0)
+    assert screen.rate == 1
+    until(qtbot, lambda: any(position < 2.5 for position in seen))
 
 
 def test_speeds_are_chosen_by_keys_and_by_the_list(
@@ -197,7 +199,7 @@ def test_a_marked_stretch_is_shown_and_played_again_and_again(
     screen.seek(2.3)
     until(qtbot, lambda: at(screen, 2.3))
     press(screen, Qt.Key.Key_Space)
-    until(qtbot, lambda: bool(seen) and seen[-1] == pytest.approx(2.0))
+    until(qtbot, lambda: any(position == pytest.approx(2.0) for position in seen))
     assert max(seen) < 2.5
     screen._seek_bar._loop.click()
 
@@ -233,7 +235,8 @@ def test_without_a_device_the_reason_is_said_and_pictures_play(
         press(screen, Qt.Key.Key_Space)
     assert "sounddevice" in silent.args[0]
     until(qtbot, lambda: screen.position > 0.2)
-    assert screen._player.status.state is PlayerState.PLAYING
+    # A machine that is busy may hear of it only at the end.
+    assert screen._player.status.state in (PlayerState.PLAYING, PlayerState.ENDED)
 
 
 def test_every_control_has_a_name_and_a_tip(screen: ReviewScreen) -> None:
