@@ -27,6 +27,7 @@ from fer_core.sources.camera import CameraSettings
 from fer_core.system.user_folders import config_folder
 
 Theme = Literal["system", "light", "dark"]
+Motion = Literal["system", "reduced", "full"]
 
 _CLASSIFY_INTERVAL: Final = 1 / 15
 """Seconds between two classifications of a face in the live window, where the average over time
@@ -57,6 +58,7 @@ class Settings:
         camera_height: Pixels requested from a camera.
         camera_rate: Frames per second requested from a camera.
         theme: Light, dark, or as the system.
+        motion: Whether the window moves as little as it can, or as the desktop asks for.
         language: The window's language as `app.system.language.languages.choose_language` takes it;
             from the next start on.
         side_panel: Whether the side panel is shown.
@@ -91,6 +93,7 @@ class Settings:
     camera_height: int = 720
     camera_rate: float = 30.0
     theme: Theme = "system"
+    motion: Motion = "system"
     language: str = "system"
     side_panel: bool = True
     chart_style: str = "ribbon"
@@ -135,6 +138,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "cascade": CASCADES,
     "schedule": SCHEDULES,
     "theme": ("system", "light", "dark"),
+    "motion": ("system", "reduced", "full"),
     "record_faces": FACES_SHOWN,
 }
 """The values of the settings that are a choice."""

@@ -156,6 +156,11 @@ class SidePanel(QScrollArea):
         for chart in self.charts:
             chart.use_settings(settings)
 
+    def reduce_motion(self, reduced: bool) -> None:
+        """Let what moves by itself move in few steps, or as usual again."""
+        for chart in self.charts:
+            chart.reduce_motion(reduced)
+
     def show_markers(self, markers: Sequence[Marker]) -> None:
         """Show markers, on the source's clock, in place of those before."""
         self._markers = markers

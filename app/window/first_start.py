@@ -10,6 +10,7 @@ from app.live.page import LivePage
 from app.sources.chooser import SourceChooser
 from app.sources.menu import camera_spec
 from fer_core.sources import CameraName
+from fer_core.types import Analysis
 
 translate = QCoreApplication.translate
 
@@ -49,14 +50,27 @@ class FirstStart(QObject):
         self._show_notice = show_notice
         self._cameras = sources.cameras
         self._active = False
+        self._reduced = False
+        self._stood = False
 
     def begin(self) -> None:
         """Play the demo clip and say what the program is not."""
         self._active = True
         self._live.source_changed.connect(self._end_with_source)
+        self._live.analysed.connect(self._stand_still)
         self._cameras.changed.connect(self._offer)
         self._live.open("demo")
         self._offer(self._cameras.cameras or ())
+
+    def reduce_motion(self, reduced: bool) -> None:
+        """Let the clip stand at its first picture with a face until it is played, or run."""
+        self._reduced = reduced
+
+    @Slot(object)
+    def _stand_still(self, analysis: Analysis) -> None:
+        if self._active and self._reduced and not self._stood and len(analysis.faces):
+            self._stood = True
+            self._live.session.set_paused(True)
 
     @Slot(object)
     def _offer(self, cameras: tuple[CameraName, ...]) -> None:

@@ -23,6 +23,7 @@ from app.settings import Settings, SettingsStore
 from app.sources.chooser import SourceChooser
 from app.style.focus_frame import FocusFrame
 from app.style.icons import icon, refresh_icons
+from app.style.motion import MotionControl
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._store = store
         self.settings_control = SettingsControl(store, settings, self)
         self._appearance = appearance
+        self.motion = MotionControl(self)
         self._closed = False
         self._closes_unasked = False
         self.setWindowTitle("fer-desktop")
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.view.hide_in_full_screen(self._tool_bar, self.menuBar(), self.statusBar())
         self._connect()
+        self.motion.use(settings.motion)
         self.pages.show_page("live")
         self._show_settings()
         self._show_state(None)
@@ -215,6 +218,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.presenter.close()
+        self.motion.close()
         self.hide()  # finishing a table or releasing a camera may take a moment
         self.table.close()
         self.recording.close()
@@ -267,12 +271,20 @@ class MainWindow(QMainWindow):
         self.markers.keys_changed.connect(self._name_digits)
         self.settings_control.changed.connect(self.markers.use_settings)
         self.settings_control.changed.connect(self._apply)
+        self.motion.changed.connect(self._reduce_motion)
         self._error_reported.connect(live.messages.show_message)
 
     @Slot(object)
     def _apply(self, settings: Settings) -> None:
         self.live.apply(settings)
+        self.motion.use(settings.motion)
         self._show_settings()
+
+    @Slot(bool)
+    def _reduce_motion(self, reduced: bool) -> None:
+        self.setAnimated(not reduced)
+        self.live.side_panel.reduce_motion(reduced)
+        self.first_start.reduce_motion(reduced)
 
     def _show_settings(self) -> None:
         self._appearance.use(self.settings.theme)

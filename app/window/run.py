@@ -15,6 +15,7 @@ from app.live.table_control import describe_unfinished
 from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.crashes import CrashRecord, collect_crashes, crash_folder
+from app.system.desktop_motion import desktop_reduces_motion
 from app.system.language.install import install_language
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
@@ -92,6 +93,7 @@ class WindowRun(QObject):
         catch_unhandled_exceptions(window.report_unhandled_error, debug=options.debug)
         crashes = collect_crashes(crash_folder())
         record = CrashRecord(crash_folder())
+        window.motion.ask_desktop(desktop_reduces_motion)
         window.show()
         self._report_unfinished()
         if crashes and options.run_for is None:

@@ -29,6 +29,7 @@ OTHER = Settings(
     camera_height=480,
     camera_rate=15.0,
     theme="dark",
+    motion="reduced",
     language="fr",
     side_panel=False,
     chart_style="lines",

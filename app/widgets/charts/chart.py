@@ -67,5 +67,8 @@ class Chart(QWidget):
         """
         raise NotImplementedError
 
+    def reduce_motion(self, reduced: bool) -> None:
+        """Move in few steps, or as usual again; most charts do not move by themselves."""
+
     def use_settings(self, settings: Settings) -> None:
         """Follow the settings; most charts have none."""

@@ -24,6 +24,12 @@ translate = QCoreApplication.translate
 STYLES: Final[tuple[type[PlotStyle], ...]] = (Ribbon, StrongestLines)
 """The ways of drawing the past, in the order of the menu; a new one is added here."""
 
+STEPS: Final = 12
+"""In how many steps the past moves through the whole chart where motion is reduced."""
+
+LONGEST_STEP: Final = 5.0
+"""Seconds that the right edge, which is called "now", may lie behind then."""
+
 AVERAGES: Final = (0.0, 0.5, 1.0, 3.0, 10.0)
 """The seconds over which a point may be averaged."""
 
@@ -31,8 +37,8 @@ AVERAGES: Final = (0.0, 0.5, 1.0, 3.0, 10.0)
 class TimeLine(Chart):
     """A rolling chart of smoothed probabilities, with gaps where the face was gone.
 
-    It repaints only when the past has moved on by a pixel. While it is paused the past is still
-    collected; another face, or another source, lets it go on.
+    It repaints only when the past has moved on by a pixel, or by a step where motion is reduced.
+    While it is paused the past is still collected; another face, or another source, lets it go on.
 
     Args:
         parent: The widget that owns this one.
@@ -49,6 +55,7 @@ class TimeLine(Chart):
         self._shown: ShownFace | None = None
         self._newest = 0.0
         self._paused = False
+        self._reduced = False
         self.plot: Final = PastPlot(next(iter(self._styles.values())))
         self.plot.pause_requested.connect(self.toggle_pause)
         self._style_button = self._menu_button(
@@ -97,6 +104,10 @@ class TimeLine(Chart):
         """Whether it stands still."""
         return self._paused
 
+    def reduce_motion(self, reduced: bool) -> None:
+        """See `Chart.reduce_motion`."""
+        self._reduced = reduced
+
     def use_settings(self, settings: Settings) -> None:
         """See `Chart.use_settings`."""
         self._settings = settings
@@ -118,9 +129,9 @@ class TimeLine(Chart):
             self.plot.show_past(self.plot.labels, Past.empty(), ())
         else:
             now = shown.analysis.frame.arrived
-            pixel = self.plot.span / max(self.plot.width(), 1)
+            step = self.plot.span / (STEPS if self._reduced else max(self.plot.width(), 1))
             same_markers = before is not None and before.markers is shown.markers
-            if another or not same_markers or not 0 <= now - self._newest < pixel:
+            if another or not same_markers or not 0 <= now - self._newest < min(step, LONGEST_STEP):
                 self._newest = now
                 self._draw(shown)
 

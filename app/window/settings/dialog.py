@@ -124,6 +124,13 @@ class SettingsDialog(QDialog):
                 (translate("Window", "Dark"), "dark"),
             ]
         )
+        self._motion = self._choice(
+            [
+                (translate("Window", "Same as the system"), "system"),
+                (translate("Window", "Reduced"), "reduced"),
+                (translate("Window", "Full"), "full"),
+            ]
+        )
         # Each by its own name: found again by somebody who cannot read the present one.
         languages = [(language.name, language.code) for language in LANGUAGES]
         self._language = self._choice(
@@ -231,6 +238,15 @@ class SettingsDialog(QDialog):
         return make_form(
             (translate("Window", "&Colours"), self._theme, translate("Window", "Light or dark")),
             (
+                translate("Window", "&Motion"),
+                self._motion,
+                translate(
+                    "Window",
+                    "Reduced: the chart over time moves on every few seconds, the demo clip of the "
+                    "first start stands still until it is played, and nothing is animated",
+                ),
+            ),
+            (
                 translate("Window", "&Language"),
                 self._language,
                 translate(
@@ -320,6 +336,7 @@ class SettingsDialog(QDialog):
             translate("Window", "{processor} (not installed)").format(processor=now.provider),
         )
         choose_value(self._theme, now.theme)
+        choose_value(self._motion, now.motion)
         known = self._language.findData(now.language) >= 0  # a later version may speak more
         choose_value(self._language, now.language if known else SYSTEM)
         choose_value(self._record_faces, now.record_faces)
@@ -352,6 +369,7 @@ class SettingsDialog(QDialog):
                 mirror_files=self._mirror_files.isChecked(),
                 provider=self._provider.currentData(),
                 theme=self._theme.currentData(),
+                motion=self._motion.currentData(),
                 language=self._language.currentData(),
                 record_faces=self._record_faces.currentData(),
                 record_sound=self._record_sound.currentData(),

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.window.first_start import SENTENCE
 from fer_core.sources import CameraName
+from tests.support.analyses import make_analysis
 from tests.support.drawn_source import until
 from tests.support.windows import shows
 
@@ -66,3 +67,32 @@ def test_another_source_ends_the_offer(make_window, qtbot: QtBot, opened, camera
     window.sources.cameras.look()
     until(qtbot, lambda: window.sources.cameras.cameras == tuple(cameras))
     assert window.live.messages.text == ""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("motion", "stands"), [("reduced", True), ("full", False)])
+def test_the_clip_stands_at_the_first_face_where_motion_is_reduced(
+    make_window, qtbot: QtBot, opened, motion: str, stands: bool
+) -> None:
+    window = make_window(motion=motion)
+    window.start(None)
+    until(qtbot, lambda: shows(window))
+    window.live.analysed.emit(make_analysis([]))
+    assert not window.live.session.paused
+    window.live.analysed.emit(make_analysis([(10, 10, 60, 60)]))
+    assert window.live.session.paused is stands
+    # Played once, it runs.
+    window.live.session.set_paused(False)
+    window.live.analysed.emit(make_analysis([(10, 10, 60, 60)]))
+    assert not window.live.session.paused
+
+
+@pytest.mark.slow
+def test_what_the_user_opens_runs_also_where_motion_is_reduced(
+    make_window, qtbot: QtBot, opened
+) -> None:
+    window = make_window(motion="reduced")
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    window.live.analysed.emit(make_analysis([(10, 10, 60, 60)]))
+    assert not window.live.session.paused

@@ -4316,6 +4316,14 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>Verringert</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
         <translation>Labels flackern weniger; ein Wechsel ist trotzdem innerhalb einer halben Sekunde zu sehen</translation>
     </message>
@@ -4414,6 +4422,14 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     <message>
         <source>Light or dark</source>
         <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>Be&amp;wegung</translation>
+    </message>
+    <message>
+        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
+        <translation>Verringert: Die Kurve über die Zeit rückt alle paar Sekunden weiter, der Democlip beim ersten Start steht still, bis er abgespielt wird, und nichts wird animiert</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -4316,6 +4316,14 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
         <translation>Las etiquetas parpadean menos; un cambio aún se ve en medio segundo</translation>
     </message>
@@ -4414,6 +4422,14 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     <message>
         <source>Light or dark</source>
         <translation>Claros u oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Movimiento</translation>
+    </message>
+    <message>
+        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
+        <translation>Reducido: la gráfica en el tiempo avanza cada pocos segundos, el clip de demostración del primer inicio queda parado hasta que se reproduce y nada se anima</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -4316,6 +4316,14 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>Réduits</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Complets</translation>
+    </message>
+    <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
         <translation>Les étiquettes clignotent moins&#x202f;; un changement reste visible en moins d’une demi-seconde</translation>
     </message>
@@ -4414,6 +4422,14 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
     <message>
         <source>Light or dark</source>
         <translation>Clair ou sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>Mou&amp;vements</translation>
+    </message>
+    <message>
+        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
+        <translation>Réduits : la courbe dans le temps avance toutes les quelques secondes, le clip de démonstration du premier démarrage reste immobile jusqu&apos;à ce qu&apos;on le lise, et rien n&apos;est animé</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -4316,6 +4316,14 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
         <source>Labels flicker less; a change is still visible within half a second</source>
         <translation>标签闪烁更少；变化仍会在半秒内显示出来</translation>
     </message>
@@ -4414,6 +4422,14 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
+        <translation>减少：随时间变化的图表每隔几秒才前移，首次启动时的演示片段在播放前保持静止，并且没有动画</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -122,3 +123,20 @@ def test_a_new_marker_is_drawn_at_once(chart, drawn):
     watcher.see(10.22)
     assert drawn[-1] == 10.22
     assert [mark.marker.name for mark in chart.plot._marks] == ["film"]
+
+
+@pytest.mark.parametrize(("span", "seconds"), [(60.0, 5.0), (120.0, 5.0), (12.0, 1.0)])
+def test_it_moves_on_in_few_steps_where_motion_is_reduced(chart, drawn, span, seconds):
+    chart.use_settings(replace(Settings(), chart_seconds=span))
+    chart.reduce_motion(True)
+    watcher = Watcher(chart)
+    for tenth in range(161):
+        watcher.see(tenth / 10)
+    assert len(drawn) == int(16 / seconds) + 1
+    # The past is a sample each tenth of a second.
+    assert all(later - earlier > seconds - 0.15 for earlier, later in pairwise(drawn))
+    chart.reduce_motion(False)
+    drawn.clear()
+    for tenth in range(161, 181):
+        watcher.see(tenth / 10)
+    assert len(drawn) > 2
