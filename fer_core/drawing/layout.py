@@ -219,15 +219,24 @@ def _target_boxes(
     boxes: NDArray[np.float32], frame_size: tuple[int, int], size: tuple[int, int], mirror: bool
 ) -> list[PixelRect]:
     """Convert boxes to whole target pixels, cut at the target's edges, never empty."""
+    # A few numbers: NumPy takes several times as long for them.
     width, height = size
-    scale = np.array([width / frame_size[0], height / frame_size[1]] * 2)
-    scaled = boxes.astype(np.float64) * scale
-    if mirror:
-        scaled[:, [0, 2]] = width - scaled[:, [2, 0]]
-    whole = np.round(np.clip(scaled, 0, [width, height, width, height])).astype(int)
-    lefts_tops = np.minimum(whole[:, :2], [width - 1, height - 1])
-    rights_bottoms = np.maximum(whole[:, 2:], lefts_tops + 1)
-    return [PixelRect(*row) for row in np.hstack([lefts_tops, rights_bottoms]).tolist()]
+    across, down = width / frame_size[0], height / frame_size[1]
+    found: list[PixelRect] = []
+    for left, top, right, bottom in boxes.tolist():
+        if mirror:
+            x, last_x = width - right * across, width - left * across
+        else:
+            x, last_x = left * across, right * across
+        first = min(_whole(x, width), width - 1), min(_whole(top * down, height), height - 1)
+        last = _whole(last_x, width), _whole(bottom * down, height)
+        found.append(PixelRect(*first, max(last[0], first[0] + 1), max(last[1], first[1] + 1)))
+    return found
+
+
+def _whole(pixels: float, most: int) -> int:
+    """Return the nearest whole number of pixels from 0 to ``most``."""
+    return round(min(max(0.0, pixels), most))
 
 
 def _turned_box(

@@ -88,7 +88,8 @@ Polygon = tuple[Point, ...]
 class Stroke:
     """Bars and corners of one colour that together make a frame, whole or in parts.
 
-    That of a tilted face has polygons in their place, see `fer_core.drawing.turned`.
+    That of a tilted face has polygons in their place, see `fer_core.drawing.turned`. Each of them
+    goes along one edge of the line and, with as many points, back along its other edge.
     """
 
     bars: tuple[PixelRect, ...]

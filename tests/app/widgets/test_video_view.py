@@ -11,6 +11,7 @@ from app.widgets.video_view import VideoView
 from fer_core.drawing.layout import Decided, layout_overlay
 from fer_core.drawing.palette import style_of
 from fer_core.drawing.pillow_painter import draw_overlay
+from fer_core.types import FaceStatus
 from tests.support.analyses import make_analysis
 
 TWO = [(20, 60, 100, 140), (180, 80, 260, 160)]
@@ -89,6 +90,28 @@ def test_both_painters_agree(view, mirror, selected):
     # Where letters are, they are in the same place.
     smooth = [cv2.GaussianBlur(p, (0, 0), 2).astype(int) for p in (seen, expected)]
     assert np.abs(smooth[0] - smooth[1]).max() < 60
+
+
+@pytest.mark.parametrize("status", [FaceStatus.DETECTED, FaceStatus.HELD])
+@pytest.mark.parametrize("selected", [None, 2])
+def test_both_painters_agree_on_tilted_faces(view, selected, status):
+    analysis = make_analysis(TWO, ["sad", "happy"], rolls=[-20.0, 70.0], status=status)
+    view.selected = selected
+    view.show_analysis(analysis)
+    seen = picture(view)
+    expected = np.full_like(seen, 128)
+    overlay = layout_overlay(analysis, (seen.shape[1], seen.shape[0]), selected=selected)
+    draw_overlay(expected, overlay)
+    difference = np.abs(seen.astype(int) - expected).max(axis=2)
+    for mark in overlay.marks:
+        p = mark.plate.rect
+        difference[p.top : p.bottom, p.left : p.right] = 0
+    # Lines that are not on whole pixels are smoothed by each painter in its own way.
+    assert (difference > 80).mean() < 0.0002
+    assert (difference > 40).mean() < 0.003
+    assert (seen != 128).any(axis=2).sum() == pytest.approx(
+        (expected != 128).any(axis=2).sum(), rel=0.1
+    )
 
 
 def test_a_box_has_the_colour_of_its_emotion(view):

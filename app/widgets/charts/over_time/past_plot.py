@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.style.colours import ground_of, line_of
 from app.system.language.emotions import emotion_text
 from app.system.language.numbers import number_text, percent_text, time_text
+from app.widgets.charts.over_time.curve_layer import CurveLayer, Look
 from app.widgets.charts.over_time.end_labels import spread_labels
 from app.widgets.charts.over_time.past import Mark, Past, Piece, clock_at, make_pieces, value_at
 from app.widgets.charts.over_time.plot_axes import GAP, SHARES, paint_axes
@@ -64,8 +65,10 @@ class PastPlot(QWidget):
         self._marks: Sequence[Mark] = ()
         self._paused = False
         self._cursor: float | None = None  # seconds before the right edge
+        self._curves = CurveLayer()
+        # Made when they are needed, and again after a change of what they show.
         self._pieces: list[Piece] | None = None
-        self._step = 0.0
+        self._ground: QPixmap | None = None
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -106,13 +109,13 @@ class PastPlot(QWidget):
             average: Seconds over which each point is averaged; 0 for none.
         """
         self._style, self._span, self._average = style, span, average
-        self._pieces = self._picture = None
+        self._pieces = self._ground = self._picture = None
         self.update()
 
     def set_paused(self, paused: bool) -> None:
         """Say on the axis whether its right edge is the present."""
         self._paused = paused
-        self._picture = None
+        self._ground = self._picture = None
         self.update()
 
     def show_past(self, labels: tuple[str, ...], past: Past, marks: Sequence[Mark]) -> None:
@@ -123,6 +126,8 @@ class PastPlot(QWidget):
             past: Its samples; the newest is at the right edge.
             marks: Markers at the places where they belong.
         """
+        if labels != self._labels:
+            self._ground = None  # its right end depends on the longest name
         self._labels, self._past, self._marks = labels, past, marks
         self._pieces = self._picture = None
         self._tell()
@@ -151,11 +156,11 @@ class PastPlot(QWidget):
             self._paint_cursor(painter, plot, plot.now - self._cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: D102
-        self._picture = None
+        self._pieces = self._ground = self._picture = None
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: D102
-        self._picture = None
+        self._pieces = self._ground = self._picture = None
         super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
@@ -237,28 +242,42 @@ class PastPlot(QWidget):
 
     def _make_picture(self, plot: Plot) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        plot = plot.on_pixels(ratio)
+        look = Look(self._style, self._labels, self._average, self._step(plot), self.size(), ratio)
+        ends = self._curves.paint(plot, look, self._past)
+        picture = QPixmap(self._ground_for(plot, ratio))
         painter = QPainter(picture)
         painter.setFont(self.font())
-        paint_axes(painter, plot, self, paused=self._paused)
-        pieces = self._thin(plot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.setClipRect(plot.area.adjusted(-1, -2, 1, 2))
-        ends = self._style.paint(painter, plot, self._labels, pieces) if pieces else []
+        painter.drawPixmap(0, 0, self._curves.picture)
         paint_marks(painter, plot, self, self._marks)
         painter.restore()
         self._paint_ends(painter, plot, ends)
         painter.end()
         return picture
 
+    def _ground_for(self, plot: Plot, ratio: float) -> QPixmap:
+        """Return what does not change with time: the axes."""
+        if self._ground is None or self._ground.devicePixelRatio() != ratio:
+            self._ground = QPixmap(self.size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._ground.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ground)
+            painter.setFont(self.font())
+            paint_axes(painter, plot, self, paused=self._paused)
+            painter.end()
+        return self._ground
+
+    def _step(self, plot: Plot) -> float:
+        """Return the seconds that one point stands for."""
+        return max(_SAMPLE_SECONDS, self._span * _POINT_PIXELS / max(plot.area.width(), 1.0))
+
     def _thin(self, plot: Plot) -> list[Piece]:
-        step = max(_SAMPLE_SECONDS, self._span * _POINT_PIXELS / max(plot.area.width(), 1.0))
-        if self._pieces is None or self._step != step:
-            self._step = step
-            # From before the left edge, so that the average there is that of its whole time.
+        """Return the points that are shown, for the values under the pointer."""
+        if self._pieces is None:
+            step = self._step(plot)
             shown = self._past.since(plot.now - self._span - self._average - step)
             self._pieces = make_pieces(shown, self._average, step)
         return self._pieces

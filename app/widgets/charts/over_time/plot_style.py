@@ -2,9 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor
 from typing import ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -28,6 +31,20 @@ class Plot:
     span: float
     ground: tuple[int, int, int]
     least_label: float
+
+    @property
+    def shape(self) -> tuple[QRectF, float, tuple[int, int, int]]:
+        """What does not change while time goes on."""
+        return self.area, self.span, self.ground
+
+    def on_pixels(self, ratio: float) -> "Plot":
+        """Return the plot as it was at the last moment at which it had moved by whole pixels.
+
+        Args:
+            ratio: Device pixels in a pixel of the widget.
+        """
+        pixel = self.span / (self.area.width() * ratio)
+        return replace(self, now=floor(self.now / pixel) * pixel)
 
     def x(self, time: float) -> float:
         """Return the pixels from the left of the widget to a moment."""
@@ -64,24 +81,59 @@ class PlotStyle(ABC):
         NAME: Name in the settings.
         TITLE: Name for people, in English, marked by `QT_TRANSLATE_NOOP("Widgets", ...)`.
         TIP: What it shows, in a sentence, marked as well.
+        SCROLLS: Whether a part of it looks the same however much of the past before it is painted,
+            so that it may be painted once and then moved; dashes, for example, do not.
     """
 
     NAME: ClassVar[str]
     TITLE: ClassVar[str]
     TIP: ClassVar[str]
+    SCROLLS: ClassVar[bool] = False
+
+    @abstractmethod
+    def choose(self, labels: tuple[str, ...], rows: NDArray[np.float32]) -> tuple[int, ...]:
+        """Choose which emotions to paint.
+
+        Args:
+            labels: The k emotions.
+            rows: (m, k) float32, the samples that are shown, at least one; all finite.
+
+        Returns:
+            Their columns, in the order in which they are painted.
+        """
 
     @abstractmethod
     def paint(
-        self, painter: QPainter, plot: Plot, labels: tuple[str, ...], pieces: Sequence[Piece]
-    ) -> list[EndLabel]:
+        self,
+        painter: QPainter,
+        plot: Plot,
+        labels: tuple[str, ...],
+        columns: tuple[int, ...],
+        pieces: Sequence[Piece],
+    ) -> None:
         """Paint the pieces.
 
         Args:
-            painter: Clipped to the plot.
+            painter: Smooth, and clipped to what is to be painted.
             plot: Where things go.
             labels: The k emotions.
-            pieces: The past, the newest piece last; at least one.
+            columns: As `choose` returned them.
+            pieces: The past, or its end, the newest piece last.
+        """
 
-        Returns:
-            The names to be written at the right end; so that nothing is told by colour alone.
+    @abstractmethod
+    def name_ends(
+        self,
+        plot: Plot,
+        labels: tuple[str, ...],
+        columns: tuple[int, ...],
+        shares: NDArray[np.float32],
+    ) -> list[EndLabel]:
+        """Return the names to be written at the right end, so that nothing is told by colour alone.
+
+        Args:
+            plot: Where things go.
+            labels: The k emotions.
+            columns: As `choose` returned them.
+            shares: (k,) float32, the newest probabilities.
         """

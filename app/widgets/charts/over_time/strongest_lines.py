@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QPointF, Qt
 from PySide6.QtGui import QPainter
 
@@ -32,10 +33,21 @@ class StrongestLines(PlotStyle):
     def __init__(self) -> None:
         self._drawn: frozenset[str] = frozenset()
 
+    def choose(self, labels: tuple[str, ...], rows: NDArray[np.float32]) -> tuple[int, ...]:
+        """See `PlotStyle.choose`; the weakest first: the others are drawn over it."""
+        lead = np.array([_LEAD if label in self._drawn else 0.0 for label in labels])
+        order: list[int] = np.argsort(-(rows.mean(axis=0) + lead), kind="stable")[:_COUNT].tolist()
+        self._drawn = frozenset(labels[column] for column in order)
+        return tuple(order[::-1])
+
     def paint(  # noqa: D102
-        self, painter: QPainter, plot: Plot, labels: tuple[str, ...], pieces: Sequence[Piece]
-    ) -> list[EndLabel]:
-        columns = self._choose(labels, pieces)
+        self,
+        painter: QPainter,
+        plot: Plot,
+        labels: tuple[str, ...],
+        columns: tuple[int, ...],
+        pieces: Sequence[Piece],
+    ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for column in columns:
             painter.setPen(pen_of(labels[column], plot.ground, _LINE_WIDTH))
@@ -49,13 +61,13 @@ class StrongestLines(PlotStyle):
                 if line[-1].x() - line[0].x() < _LEAST_WIDTH:
                     line.insert(0, QPointF(line[-1].x() - _LEAST_WIDTH, line[0].y()))
                 painter.drawPolyline(line)
-        last = pieces[-1].rows[-1]
-        return [EndLabel(labels[c], plot.y(float(last[c])), float(last[c])) for c in columns]
 
-    def _choose(self, labels: tuple[str, ...], pieces: Sequence[Piece]) -> list[int]:
-        """Return the columns to draw, the weakest first: the others are drawn over it."""
-        means = np.concatenate([piece.rows for piece in pieces]).mean(axis=0)
-        lead = np.array([_LEAD if label in self._drawn else 0.0 for label in labels])
-        order: list[int] = np.argsort(-(means + lead), kind="stable")[:_COUNT].tolist()
-        self._drawn = frozenset(labels[column] for column in order)
-        return order[::-1]
+    def name_ends(  # noqa: D102
+        self,
+        plot: Plot,
+        labels: tuple[str, ...],
+        columns: tuple[int, ...],
+        shares: NDArray[np.float32],
+    ) -> list[EndLabel]:
+        ends = [(labels[column], float(shares[column])) for column in columns]
+        return [EndLabel(label, plot.y(share), share) for label, share in ends]
