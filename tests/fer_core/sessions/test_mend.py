@@ -32,8 +32,15 @@ runner.start()
 while recorder.counts.frames == 0:
     time.sleep(0.005)
 print(time.monotonic(), flush=True)
-time.sleep(60)
+late = 0.0
+while True:
+    begun = time.monotonic()
+    time.sleep(0.02)
+    late += time.monotonic() - begun - 0.02
+    print(late, flush=True)
 """
+"""Prints when the first frame came, and again and again how long other programs held it up."""
+
 RATE = 25
 
 
@@ -53,6 +60,8 @@ def test_a_killed_session_has_everything_up_to_its_last_second(seed, tmp_path):
         time.sleep(random.Random(seed).uniform(1.5, 4.0))
         child.send_signal(signal.SIGKILL)
         killed = time.monotonic() - began
+        # Its last second, and what it was held up by other programs.
+        lost = 1.0 + float(child.stdout.read().split()[-1])
     (before,) = find_results(folder)  # a result as it is
     assert before.copy is not None
     assert mend_session(folder)
@@ -60,8 +69,8 @@ def test_a_killed_session_has_everything_up_to_its_last_second(seed, tmp_path):
     table = pd.read_csv(folder / "table.csv")
     times = frame_times(folder / "pictures.mkv")
     assert times == sorted(set(times))
-    assert table["time_s"].iloc[-1] >= killed - 1.0
-    assert times[-1] >= killed - 1.0
+    assert table["time_s"].iloc[-1] >= killed - lost
+    assert times[-1] >= killed - lost
     # The clip's own times, and no frame without its row.
     assert table["frame"].tolist() == list(range(len(table)))
     own = {round(number / RATE, 6) for number in range(250)}

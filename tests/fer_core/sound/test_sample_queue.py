@@ -42,12 +42,12 @@ def test_a_full_one_makes_its_decoder_wait_until_it_is_closed() -> None:
 
     thread = threading.Thread(target=fill)
     thread.start()
-    assert queue.wait_filled(2, 5.0)
+    assert queue.wait_filled(2, 60.0)
     out = np.zeros((2, 1), np.float32)
     queue.take(out)
-    assert queue.wait_filled(2, 5.0)
+    assert queue.wait_filled(2, 60.0)
     queue.close()
-    thread.join(5.0)
+    thread.join(60.0)
     assert answers == [True, True, False]
 
 
@@ -55,4 +55,4 @@ def test_waiting_ends_where_nothing_comes() -> None:
     queue = SampleQueue(1, 10)
     assert not queue.wait_filled(5, 0.01)
     queue.end()
-    assert queue.wait_filled(5, 5.0)
+    assert queue.wait_filled(5, 60.0)

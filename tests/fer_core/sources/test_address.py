@@ -37,9 +37,9 @@ def test_a_redirect_on_the_same_server(tmp_path):
     (tmp_path / "folder").mkdir()
     with FileServer(tmp_path) as server:
         # The standard library's server redirects a folder's name to the one with a slash.
-        moved = same_server_redirect(server.address("folder"), 2.0)
+        moved = same_server_redirect(server.address("folder"), 60.0)
         assert moved == server.address("folder/")
-        assert same_server_redirect(moved, 2.0) is None
+        assert same_server_redirect(moved, 60.0) is None
 
 
 def test_the_password_stays_with_a_redirect():
@@ -59,7 +59,7 @@ def test_the_password_stays_with_a_redirect():
         thread = threading.Thread(target=server.handle_request, name="test server")
         thread.start()
         place = f"127.0.0.1:{server.server_address[1]}"
-        moved = same_server_redirect(f"http://me:pass%20word@{place}/old", 2.0)
+        moved = same_server_redirect(f"http://me:pass%20word@{place}/old", 60.0)
         thread.join()
     assert moved == f"http://me:pass%20word@{place}/new?a=b"
     assert seen == ["Basic " + base64.b64encode(b"me:pass word").decode()]

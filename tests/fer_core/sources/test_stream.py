@@ -20,9 +20,16 @@ def server():
         yield server
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Longer limits, for a machine that is busy."""
+    monkeypatch.setattr(stream, "_OPEN_SECONDS", 60.0)
+    monkeypatch.setattr(stream, "_READ_SECONDS", 60.0)
+
+
 @pytest.fixture
-def impatient(monkeypatch):
-    """Shorter limits, so that the tests need not wait for the real ones."""
+def impatient(patient, monkeypatch):
+    """Shorter limits where nothing comes, so that the tests need not wait for the real ones."""
     monkeypatch.setattr(stream, "_OPEN_SECONDS", 0.6)
     monkeypatch.setattr(stream, "_READ_SECONDS", 0.5)
 
@@ -91,7 +98,8 @@ def test_a_stream_that_is_cut_is_told_and_can_be_opened_again(server):
 
 
 @pytest.mark.slow
-def test_a_stream_that_falls_silent(server, impatient):
+def test_a_stream_that_falls_silent(server, monkeypatch):
+    monkeypatch.setattr(stream, "_READ_SECONDS", 0.5)
     source = StreamSource(server.address)
     source.open()
     server.silent.set()
@@ -116,7 +124,7 @@ def test_a_server_that_accepts_and_says_nothing_at_all(impatient):
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "rtsp"])
-def test_nobody_listens(scheme, impatient):
+def test_nobody_listens(scheme):
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
     with pytest.raises(SourceError, match="check the address"):
@@ -162,7 +170,7 @@ def test_rtsp_comes_over_its_own_connection():
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["text.mp4", "list.m3u8", "remote.m3u8", "session.sdp"])
-def test_what_a_server_sends_opens_nothing_else(tmp_path, name, impatient):
+def test_what_a_server_sends_opens_nothing_else(tmp_path, name):
     clip = make_video(tmp_path / "secret.mp4", 5)
     with socket.create_server(("127.0.0.1", 0)) as other, FileServer(tmp_path) as server:
         other.settimeout(0.3)

@@ -22,7 +22,7 @@ class Worker(threading.Thread):
         self.value = self._call()
 
     def result(self):
-        self.join(20.0)
+        self.join(60.0)
         assert not self.is_alive()
         return self.value
 
