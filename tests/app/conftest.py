@@ -15,7 +15,8 @@ os.environ.update(LC_ALL="C", LANG="C", LANGUAGE="C")
 
 # The order that the program keeps, too: on Windows onnxruntime must come before Qt.
 import onnxruntime  # noqa: F401
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,8 @@ def nothing_left_behind() -> Iterator[None]:
         _delete_what_waits()
         time.sleep(0.01)
     assert not left, f"left behind: {left}"
+    # A button that a test has not released stays pressed in the tests after it.
+    assert QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton
 
 
 def _left(threads: set[threading.Thread], widgets: set[object]) -> list[object]:

@@ -339,6 +339,7 @@ def test_a_right_click_on_a_lane_opens_the_corrections_of_its_person(
     place = QPoint(20, top + 10)
     qtbot.mousePress(lanes, Qt.MouseButton.RightButton, pos=place)
     until(qtbot, lambda: review._corrections.person == "P1")
+    qtbot.mouseRelease(lanes, Qt.MouseButton.RightButton, pos=place)
     at = lanes.mapTo(review, place)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, review.mapToGlobal(at))
     review.contextMenuEvent(event)
