@@ -1,14 +1,18 @@
 """Annotate all files of a command, several at the same time."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
+import cv2
+
 from app.commands.annotate_progress import ProgressView
+from app.system.quick_turns import quick_turns
 from fer_core.annotation.batches.batch import Outcome, Task, annotate
-from fer_core.annotation.batches.workload import Workload, order_of
+from fer_core.annotation.batches.workload import Workload, order_of, usable_cores
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import PieceRunner
 from fer_core.cluster.session import open_session
@@ -49,26 +53,50 @@ def run_all(
         key=lambda place: order_of(works[place], is_picture=tasks[place].input.is_picture),
     )
 
+    ended: list[int] = []
+
     def work(place: int, pieces: int = 1, runner: PieceRunner | None = None) -> Outcome:
         task = tasks[place]
         notify = partial(view.update, task)
-        outcome = annotate(task, classifier, settings, stop, notify, pieces, runner)
+        left = len(tasks) - len(ended)
+        if pieces > 1:
+            left = len(works[place].pieces(settings.split_seconds))
+        # Where every core has a file or piece of its own, further threads only cost.
+        overlapped = min(jobs, left) < usable_cores()
+        outcome = annotate(
+            task, classifier, settings, stop, notify, pieces, runner, overlapped=overlapped
+        )
+        ended.append(place)
         view.done(outcome)
         return outcome
 
     outcomes: dict[int, Outcome] = {}
-    if cluster is not None:
-        with open_session(cluster, classifier, jobs) as session:
-            if session.dashboard:
-                view.print_message(f"What the cluster does is shown at {session.dashboard}")
-            together = min(_MOST_AT_ONCE, 2 * max(session.workers, jobs))
-            outcomes = _run(partial(work, runner=session.produce), begun, together)
-    else:
-        # Files that are split come first, one after the other, each with all jobs for its pieces.
-        long = [place for place in begun if len(works[place].pieces(settings.split_seconds)) > 1]
-        short = [place for place in begun if place not in long]
-        outcomes = _run(partial(work, pieces=jobs), long, 1) | _run(work, short, jobs)
+    with _one_thread_a_call(), quick_turns():
+        if cluster is not None:
+            with open_session(cluster, classifier, jobs) as session:
+                if session.dashboard:
+                    view.print_message(f"What the cluster does is shown at {session.dashboard}")
+                together = min(_MOST_AT_ONCE, 2 * max(session.workers, jobs))
+                outcomes = _run(partial(work, runner=session.produce), begun, together)
+        else:
+            # Files that are split come first, one after the other, each with all jobs for its
+            # pieces.
+            split = settings.split_seconds
+            long = [place for place in begun if len(works[place].pieces(split)) > 1]
+            short = [place for place in begun if place not in long]
+            outcomes = _run(partial(work, pieces=jobs), long, 1) | _run(work, short, jobs)
     return [outcomes[place] for place in range(len(tasks))]
+
+
+@contextmanager
+def _one_thread_a_call() -> Generator[None]:
+    """Let OpenCV work on the thread that calls it: here its own cost more than they save."""
+    before = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        yield
+    finally:
+        cv2.setNumThreads(before)
 
 
 def _run(

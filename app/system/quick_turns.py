@@ -1,4 +1,4 @@
-"""Let the threads of a live run take turns more often than Python does by itself."""
+"""Let threads that share the interpreter take turns more often than Python does by itself."""
 
 import sys
 from collections.abc import Iterator

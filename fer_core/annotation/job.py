@@ -23,7 +23,8 @@ from fer_core.video.reader import VideoReader
 class AnnotationJob:
     """Annotates one video file; `run` may be called once.
 
-    Threads: one decodes, one analyses, the caller's draws, encodes and writes the journal.
+    Threads: one decodes, one analyses, the caller's draws, encodes and writes the journal; unless
+    ``overlapped`` the caller's does all.
 
     Args:
         source: The file; it is only read.
@@ -35,6 +36,7 @@ class AnnotationJob:
             run with other settings.
         stop: Set by any thread to end the job early; finished parts are kept.
         notify: Called some times a second with the progress, on the thread of `run`.
+        overlapped: See `fer_core.annotation.parts.production.PartProducer`.
 
     Example:
         >>> import tempfile
@@ -67,6 +69,7 @@ class AnnotationJob:
         overwrite: bool = False,
         stop: threading.Event | None = None,
         notify: Callable[[Progress], None] = lambda _: None,
+        overlapped: bool = True,
     ) -> None:
         self._source = source
         self._targets = targets
@@ -76,6 +79,7 @@ class AnnotationJob:
         self._overwrite = overwrite
         self._stop = stop or threading.Event()
         self._notify = notify
+        self._overlapped = overlapped
         self._kind: Container | None = None
 
     def run(self) -> Result:
@@ -140,5 +144,12 @@ class AnnotationJob:
 
     def _produce(self, reader: VideoReader, journal: Journal, repair: int | None = None) -> None:
         PartProducer(
-            reader, journal, self._classifier, self._settings, self._kind, self._stop, repair
+            reader,
+            journal,
+            self._classifier,
+            self._settings,
+            self._kind,
+            self._stop,
+            repair,
+            overlapped=self._overlapped,
         ).run(self._notify)

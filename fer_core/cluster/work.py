@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import cv2
+
 from fer_core.annotation.provenance import file_hash
 from fer_core.annotation.split.produce import PieceOrder, produce_piece
 from fer_core.emotion.classifier import EmotionClassifier
@@ -63,7 +65,9 @@ def do_piece(order: PieceOrder, model: ModelFile, version: str) -> None:
         return
     attempt = order.folder / f"attempt-{order.number:05}-{uuid.uuid4().hex}"
     try:
-        produce_piece(order, _load(model), threading.Event(), place=attempt)
+        # A worker of one thread uses about one core: how many it may use is the cluster's to say.
+        cv2.setNumThreads(1)
+        produce_piece(order, _load(model), threading.Event(), place=attempt, overlapped=False)
         commit(attempt, order.place)
     except OSError as error:
         raise AnnotationError(

@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable
 from math import ceil, floor
+from typing import Final
 
 import numpy as np
 
 from fer_core.drawing.layout import Overlay
 from fer_core.drawing.shapes import PixelRect, Polygon
 
+_SMALL: Final = 200 * 200
+"""Pixels of a box up to which it counts as a whole: converting them takes less time than as many
+calls as its sides and corners need."""
+
 
 def drawn_rects(overlay: Overlay) -> list[PixelRect]:
     """Return rectangles that hold every pixel of an overlay.
 
     Returns:
-        The sides and corners of its boxes, and its labels: a few strips, not whole faces but for
-        tilted ones. They may reach beyond the target.
+        Small boxes; the sides and corners of larger ones, a few strips and not the whole face but
+        where it is tilted; and the labels. They may reach beyond the target.
     """
     rects: list[PixelRect] = []
     for mark in overlay.marks:
-        for stroke in mark.strokes:
+        if mark.rect.area <= _SMALL:
+            rects.append(mark.rect)
+        for stroke in () if mark.rect.area <= _SMALL else mark.strokes:
             rects += _sides(stroke.bars)
             rects += [_extent(polygon) for polygon in stroke.polygons]
             rects += [

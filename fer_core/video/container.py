@@ -29,6 +29,10 @@ _MAX_PIXELS: Final = 1 << 27
 _MIN_ASPECT: Final = 0.25
 _MAX_ASPECT: Final = 4.0
 """Pixel aspect ratios outside these limits are taken for errors and ignored."""
+_SQUARE: Final = 0.005
+"""By so much a pixel's aspect ratio may differ from 1 and still be taken for square: scalers state
+what rounding to whole pixels did, and bringing each picture to one more column costs as much as
+analysing it."""
 _MAX_RATE: Final = 1000
 """Short streams of some formats state the rate of their clock as that of their frames."""
 
@@ -107,7 +111,7 @@ def square_size(frame: VideoFrame, stream: VideoStream, name: str) -> tuple[int,
             height=frame.height,
         )
     aspect = float(stream.sample_aspect_ratio or 1)
-    if not _MIN_ASPECT <= aspect <= _MAX_ASPECT:
+    if not _MIN_ASPECT <= aspect <= _MAX_ASPECT or abs(aspect - 1) < _SQUARE:
         aspect = 1.0
     return max(round(frame.width * aspect), 1), frame.height
 

@@ -17,7 +17,7 @@ from av.video.frame import PictureType
 from numpy.typing import NDArray
 
 from fer_core.errors import AnnotationError
-from fer_core.video.reader import Colours, VideoInfo
+from fer_core.video.reader import Colours, VideoInfo, threads_for
 from fer_core.video.yuv import LIMITED_RANGE, to_i420
 
 PART_FORMAT: Final = "nut"
@@ -41,7 +41,18 @@ class VideoCodec:
 
 
 H264: Final = VideoCodec(
-    "libx264", {"preset": "veryfast", "crf": "20", "profile": "high", "bf": "0"}
+    "libx264",
+    {
+        # "superfast" with what pays most of "veryfast": bits by how long they serve. Against
+        # "veryfast" at the same crf two thirds of the processor time for 1 to 9 % more bytes and
+        # 0.2 to 0.8 dB less (three clips of 1280x720).
+        "preset": "superfast",
+        "mbtree": "1",
+        "rc-lookahead": "10",
+        "crf": "20",
+        "profile": "high",
+        "bf": "0",
+    },
 )
 VP9: Final = VideoCodec(
     "libvpx-vp9",
@@ -70,6 +81,7 @@ class PartWriter:
             )
             context = self._stream.codec_context
             context.width, context.height = width, height
+            context.thread_count = threads_for(width, height)
             context.pix_fmt = "yuv420p"
             context.time_base = info.time_base
             self._colours = _stated_or_usual(info.colours, height)

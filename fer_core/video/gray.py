@@ -16,6 +16,10 @@ _PLANAR: Final = frozenset({"yuv420p", "yuv422p", "yuv444p"}) | _FULL
 _RED, _GREEN, _BLUE = 0.299, 0.587, 0.114
 """Weights of gray, those of ITU-R BT.601, as OpenCV has them."""
 
+_SCALE: Final = 255 / 219
+_LIFT: Final = -16 * _SCALE
+"""Stretch luma of limited range to 0 to 255."""
+
 _SAME: Final = 1e-3
 """Shares of chroma below this leave gray as it is."""
 
@@ -44,8 +48,10 @@ def gray_of(frame: VideoFrame) -> NDArray[np.uint8]:
     planes = [plane_of(frame, number) for number in range(3)]
     blue, red = _chroma_shares(int(frame.colorspace))
     if max(abs(blue), abs(red)) < _SAME:
-        return planes[0].copy() if full else np.asarray(cv2.LUT(planes[0], _stretched()), np.uint8)
-    scale, lift, spread = (1.0, 0.0, 1.0) if full else (255 / 219, -16 * 255 / 219, 255 / 224)
+        if full:
+            return planes[0].copy()
+        return np.asarray(cv2.addWeighted(planes[0], _SCALE, planes[0], 0.0, _LIFT), np.uint8)
+    scale, lift, spread = (1.0, 0.0, 1.0) if full else (_SCALE, _LIFT, 255 / 224)
     blue, red = blue * spread, red * spread
     small = cv2.addWeighted(planes[1], blue, planes[2], red, 128 * (1 - blue - red))
     height, width = planes[0].shape
@@ -58,12 +64,6 @@ def plane_of(frame: VideoFrame, number: int) -> NDArray[np.uint8]:
     plane = frame.planes[number]
     pixels = np.frombuffer(cast("Any", plane), np.uint8)
     return pixels.reshape(-1, plane.line_size)[: plane.height, : plane.width]
-
-
-@lru_cache
-def _stretched() -> NDArray[np.uint8]:
-    levels = (np.arange(256) - 16) * 255 / 219
-    return np.clip(np.round(levels), 0, 255).astype(np.uint8)
 
 
 @lru_cache

@@ -44,7 +44,7 @@ def make_video(
     codec: str = "libx264",
     pixel_format: str = "yuv420p",
     gop: int = 12,
-    pixel_aspect: int = 1,
+    pixel_aspect: Fraction | int = 1,
     options: dict[str, str] | None = None,
     container_options: dict[str, str] | None = None,
     audio: bool = False,

@@ -106,6 +106,8 @@ def annotate(
     notify: Callable[[Progress], None] = lambda _: None,
     jobs: int = 1,
     runner: PieceRunner | None = None,
+    *,
+    overlapped: bool = True,
 ) -> Outcome:
     """Annotate one file; an error that a person can act on becomes an outcome, not an exception.
 
@@ -117,6 +119,8 @@ def annotate(
         notify: Called some times a second with the progress, also on other threads.
         jobs: How many pieces at the same time, where the settings split the file.
         runner: Produces videos, whole or in pieces, elsewhere.
+        overlapped: See `fer_core.annotation.parts.production.PartProducer`; False where files or
+            pieces that are annotated at the same time occupy every core.
     """
     if stop.is_set():
         return Outcome(task, "stopped", message="Not started.")
@@ -135,7 +139,9 @@ def annotate(
                 source, targets, classifier, settings, overwrite=task.overwrite
             )
         else:
-            result = _annotate_video(task, classifier, settings, stop, notify, jobs, runner)
+            result = _annotate_video(
+                task, classifier, settings, stop, notify, jobs, runner, overlapped
+            )
     except AnnotationStopped as stopped:
         return Outcome(task, "stopped", message=str(stopped))
     except FerError as error:
@@ -155,6 +161,7 @@ def _annotate_video(
     notify: Callable[[Progress], None],
     jobs: int,
     runner: PieceRunner | None,
+    overlapped: bool,
 ) -> Result:
     begin = partial(
         SplitJob,
@@ -163,6 +170,7 @@ def _annotate_video(
         classifier,
         settings,
         jobs=jobs,
+        overlapped=overlapped,
         resume=task.resume,
         overwrite=task.overwrite,
         stop=stop,
@@ -185,6 +193,7 @@ def _annotate_video(
         overwrite=task.overwrite,
         stop=stop,
         notify=notify,
+        overlapped=overlapped,
     ).run()
 
 

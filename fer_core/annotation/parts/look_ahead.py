@@ -84,6 +84,8 @@ class LookAhead(Generic[T]):
         self._around_seconds = around_seconds
         self.cover = FaceCover()
         self._known: deque[Observation] = deque()
+        # The upright boxes that hold the faces of each of them.
+        self._extents: deque[NDArray[np.float32]] = deque()
         self._waiting: deque[tuple[Observation, T, NDArray[np.float32]]] = deque()
         self._sightings: dict[int, list[_Sighting]] = {}
 
@@ -115,8 +117,9 @@ class LookAhead(Generic[T]):
             self._record(observation)
 
     def _record(self, observation: Observation) -> None:
-        self._known.append(observation)
         faces = observation.faces
+        self._known.append(observation)
+        self._extents.append(turned_extents(faces.boxes, faces.rolls))
         for row in np.flatnonzero(faces.status == FaceStatus.DETECTED).tolist():
             sighting = _Sighting(
                 observation.index,
@@ -133,6 +136,7 @@ class LookAhead(Generic[T]):
         oldest = newest - self._reach - self._kept
         while self._known[0].index < oldest:
             self._known.popleft()
+            self._extents.popleft()
         for track, sightings in list(self._sightings.items()):
             if sightings[-1].index < oldest:
                 del self._sightings[track]
@@ -147,8 +151,8 @@ class LookAhead(Generic[T]):
             faces = self._fill_gaps(observation, self._remove_lost(observation, faces))
             faces = self._average(observation, faces)
         around = [
-            turned_extents(known.faces.boxes, known.faces.rolls)
-            for known in self._known
+            extents
+            for known, extents in zip(self._known, self._extents, strict=True)
             if abs(known.index - observation.index) <= self._reach
             and abs(known.time - observation.time) <= self._around_seconds
         ]

@@ -53,6 +53,8 @@ class SplitJob:
         classifier: The model.
         settings: How it is annotated, with ``split_seconds``.
         jobs: How many pieces are produced at the same time, each in a thread.
+        overlapped: Whether each has further threads, see
+            `fer_core.annotation.parts.production.PartProducer`.
         resume: See `fer_core.annotation.job.AnnotationJob`, as the next three.
         overwrite: See above.
         stop: See above.
@@ -69,6 +71,7 @@ class SplitJob:
         settings: AnnotationSettings,
         *,
         jobs: int = 1,
+        overlapped: bool = True,
         resume: bool = False,
         overwrite: bool = False,
         stop: threading.Event | None = None,
@@ -84,6 +87,7 @@ class SplitJob:
         self._classifier = classifier
         self._settings = settings
         self._jobs = jobs
+        self._overlapped = overlapped
         self._resume = resume
         self._overwrite = overwrite
         self._stop = stop or threading.Event()
@@ -212,7 +216,7 @@ class SplitJob:
             def notify(progress: Progress) -> None:
                 update(order.number, progress)
 
-            produce_piece(order, self._classifier, halt, notify)
+            produce_piece(order, self._classifier, halt, notify, overlapped=self._overlapped)
 
         run_together(produce, orders, self._jobs, stop)
 

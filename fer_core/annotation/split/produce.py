@@ -85,6 +85,8 @@ def produce_piece(
     stop: threading.Event,
     notify: Callable[[Progress], None] = lambda _: None,
     place: Path | None = None,
+    *,
+    overlapped: bool = True,
 ) -> None:
     """Analyse a piece, or what is missing of it.
 
@@ -94,6 +96,7 @@ def produce_piece(
         stop: Set from anywhere to end early; finished parts are kept.
         notify: Called some times a second with the progress of the piece.
         place: The folder to write; None for that of the order.
+        overlapped: See `fer_core.annotation.parts.production.PartProducer`.
 
     Raises:
         FerError: The file cannot be read, in a sentence; a `SeekError` where it must be read from
@@ -120,6 +123,7 @@ def produce_piece(
                 order.kind,
                 stop,
                 piece=piece,
+                overlapped=overlapped,
             ).run(notify)
         assert journal.completion is not None
         if journal.completion.corrupt and not order.whole:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import cv2
 import pytest
 
 from fer_core.annotation.progress import Progress
@@ -13,6 +14,7 @@ from fer_core.cluster import work
 from fer_core.cluster.work import ModelFile, commit, do_piece
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import ClusterError
+from fer_core.system.worker_thread import WorkerThread
 from fer_core.version import VERSION
 from tests.support.clips import constant, write_clip
 from tests.support.models import make_model
@@ -57,6 +59,19 @@ def test_a_piece_done_twice_stands_once(tmp_path: Path, model: ModelFile) -> Non
     assert annotate(tmp_path, model, twice).table.read_bytes() == expected
     assert seen == ["piece-00000"]
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["t.csv", "t.json"]
+
+
+@pytest.mark.slow
+def test_a_worker_starts_no_threads_for_a_piece(tmp_path: Path, model: ModelFile, monkeypatch):
+    before = cv2.getNumThreads()
+    started = []
+    monkeypatch.setattr(WorkerThread, "start", lambda thread: started.append(thread.name))
+    try:
+        annotate(tmp_path, model)
+        assert cv2.getNumThreads() == 1
+    finally:
+        cv2.setNumThreads(before)
+    assert started == []
 
 
 def test_the_later_of_two_attempts_gives_way(tmp_path: Path) -> None:

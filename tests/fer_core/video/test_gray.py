@@ -45,3 +45,11 @@ def test_the_decoders_memory_is_not_given_away() -> None:
 @pytest.mark.parametrize("pixels", ["rgb24", "yuv420p10le", "gray", "nv12", "yuva420p"])
 def test_other_formats_are_left_to_the_conversion_to_bgr(pixels: str) -> None:
     assert not has_luma(av.VideoFrame(64, 48, pixels))
+
+
+def test_luma_of_limited_range_is_stretched_as_rounding_says() -> None:
+    luma = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    chroma = np.full((8, 16), 128, np.uint8)
+    frame = av.VideoFrame.from_ndarray(np.concatenate([luma, chroma]), "yuv420p")
+    expected = np.clip(np.round((luma.astype(float) - 16) * 255 / 219), 0, 255)
+    assert np.array_equal(gray_of(frame), expected)

@@ -58,6 +58,28 @@ def test_a_picture_with_nothing_drawn_is_the_one_that_was_decoded(frame):
     assert np.array_equal(same.to_ndarray(), frame.to_ndarray())
 
 
+@pytest.mark.parametrize("drawn", [[], [PLACE, PixelRect(50, 30, 190, 140)]])
+def test_a_frame_of_full_range_becomes_one_of_limited_range(frame, drawn):
+    full = frame.reformat(format="yuvj420p", src_color_range=1, dst_color_range=2)
+    before = full.to_ndarray()
+    result = PlaneCanvas(full, drawn).finish()
+    assert result.format.name == "yuv420p"
+    assert np.array_equal(full.to_ndarray(), before)
+    luma, chroma = np.split(before.astype(float), [full.height])
+    expected = np.concatenate([16 + luma * 219 / 255, 128 + (chroma - 128) * 224 / 255])
+    # Where something is drawn, chroma is the mean of four equal samples.
+    assert np.array_equal(result.to_ndarray(), np.round(expected))
+
+
+def test_the_ends_of_full_range_are_those_of_limited_range():
+    full = av.VideoFrame.from_ndarray(
+        np.concatenate([np.repeat([[0], [255]], 2, axis=0), [[0], [255]]])
+        .repeat(8, axis=1).astype(np.uint8), "yuvj420p"
+    )  # fmt: skip
+    result = PlaneCanvas(full, []).finish().to_ndarray()
+    assert result[:, 0].tolist() == [16, 16, 235, 235, 16, 240]
+
+
 def test_drawing_reaches_to_the_very_edge(frame):
     canvas = PlaneCanvas(frame, [PixelRect(-5, -5, 3, 400), PixelRect(189, 0, 192, 144)])
     canvas.image[:, :3] = canvas.image[:, 189:] = 235
@@ -89,11 +111,9 @@ def test_boxes_and_labels_look_as_those_drawn_in_bgr(frame, matrix, colorspace):
 
 @pytest.mark.parametrize(
     ("pixels", "size", "fits"),
-    [("yuv420p", (64, 48), True), ("yuv420p", (63, 48), False), ("yuvj420p", (64, 48), False),
+    [("yuv420p", (64, 48), True), ("yuv420p", (63, 48), False), ("yuvj420p", (64, 48), True),
      ("yuv444p", (64, 48), False), ("rgb24", (64, 48), False), ("yuv420p10le", (64, 48), False)],
 )  # fmt: skip
 def test_only_the_usual_pixel_format_can_be_drawn_on(pixels, size, fits):
     frame = av.VideoFrame(*size, pixels)
-    if pixels == "yuvj420p":
-        frame.color_range = 2
     assert can_be_drawn_on(frame) == fits

@@ -97,9 +97,9 @@ def test_what_is_done_is_kept_and_continued(annotate, clip, monkeypatch):
     done = []
     produce = job_module.produce_piece
 
-    def note(order, *rest):
+    def note(order, *rest, **others):
         done.append(order.number)
-        produce(order, *rest)
+        produce(order, *rest, **others)
 
     monkeypatch.setattr(job_module, "produce_piece", note)
     result = run(annotate, clip, overwrite=True, resume=True)
