@@ -122,7 +122,7 @@ class ClusterSession:
             key=f"{order.source.name}-{order.number}-{attempt}-{time.monotonic_ns()}",
             pure=False,
         )
-        future.add_done_callback(lambda _: self._places.wake())
+        future.add_done_callback(self._places.wake)
         return future
 
 
@@ -160,7 +160,7 @@ class _Places:
             self._taken -= 1
         self.wake()
 
-    def wake(self) -> None:
+    def wake(self, _: Any = None) -> None:  # noqa: ANN401  # what Dask passes to a callback
         """Wake who waits: a piece has ended."""
         with self._changed:
             self.changes += 1
@@ -244,7 +244,8 @@ def open_session(
             client = stack.enter_context(
                 Client(place, timeout=_CONNECT_SECONDS, set_as_default=False)
             )
-        except (OSError, TypeError, ValueError) as error:
+        except (OSError, TypeError, ValueError, RuntimeError) as error:
+            # The last: a worker of this machine was killed before it had begun.
             raise ClusterError(
                 "{address} cannot be used: {reason}.", address=address, reason=error
             ) from error

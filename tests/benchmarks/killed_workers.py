@@ -100,7 +100,7 @@ def damage(path: Path, how: str, chance: random.Random) -> None:
 
 
 def annotate(source: Path, target: Path, options: Sequence[str], kill_every: float | None) -> Run:
-    """Annotate a folder, and kill workers meanwhile."""
+    """Annotate a folder, and kill workers meanwhile, from the first piece that is begun on."""
     command = [sys.executable, "-m", "app", "annotate", str(source), "-o", str(target)]
     command += ["--no-video", "--json", "--jobs", str(WORKERS), *options]
     begun, killed = time.monotonic(), 0
@@ -109,6 +109,8 @@ def annotate(source: Path, target: Path, options: Sequence[str], kill_every: flo
         chance, last = random.Random(3), time.monotonic()
         while process.poll() is None:
             time.sleep(0.2)
+            if not any(target.rglob("attempt-*")) and not killed:
+                continue
             if kill_every is not None and time.monotonic() - last > kill_every:
                 workers = workers_of(process.pid)
                 if workers:
