@@ -1,22 +1,10 @@
 """Errors that a user can do something about; each message is a sentence that says what."""
 
 import errno
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-_translate: Callable[[str], str] = str
-
-
-def translate_errors(translate: Callable[[str], str]) -> None:
-    """Show the sentences of all errors in another language from now on, in this process.
-
-    Args:
-        translate: Returns the translation of an English sentence with its ``{names}`` of values,
-            the sentence itself where there is none; called on any thread.
-    """
-    global _translate
-    _translate = translate
+from fer_core.phrases import described, filled, filled_in_english, kept_value, system_reason
 
 
 class FerError(Exception):
@@ -43,62 +31,20 @@ class FerError(Exception):
     def __init__(self, sentence: str = "", /, **values: object) -> None:
         super().__init__(sentence)  # `args`, from which a copy in another process is made
         self.sentence = sentence
-        # Foreign errors as text: not all of them can be sent to another process.
-        self.values = {
-            name: str(value)
-            if isinstance(value, Exception) and not isinstance(value, FerError)
-            else value
-            for name, value in values.items()
-        }
+        self.values = {name: kept_value(value) for name, value in values.items()}
 
     def __str__(self) -> str:
-        """Return the sentence with its values, in the language of `translate_errors`."""
-        sentence = _translate(self.sentence)
-        return sentence.format(**self.values) if self.values else sentence
+        """Return the sentence with its values, in the language of `translate_phrases`."""
+        return filled(self.sentence, self.values)
+
+    @property
+    def english(self) -> str:
+        """The sentence with its values in English, for files."""
+        return filled_in_english(self.sentence, self.values)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the sentence and its values as JSON values, for another process."""
-        return {
-            "sentence": self.sentence,
-            "values": {name: _as_json(value) for name, value in self.values.items()},
-        }
-
-
-def _as_json(value: object) -> object:
-    if isinstance(value, FerError):
-        return value.as_dict()
-    return value if isinstance(value, int | float | str) else str(value)
-
-
-def error_from(content: Mapping[str, Any]) -> FerError:
-    """Return the error that `FerError.as_dict` described.
-
-    Raises:
-        ValueError: It describes none.
-    """
-    sentence, values = content.get("sentence"), content.get("values")
-    if not isinstance(sentence, str) or not isinstance(values, dict):
-        raise ValueError("no error")
-    made = {
-        name: error_from(cast("dict[str, Any]", value)) if isinstance(value, dict) else value
-        for name, value in cast("dict[str, Any]", values).items()
-    }
-    error = FerError(sentence, **made)
-    try:
-        str(error)
-    except (LookupError, ValueError, TypeError, AttributeError) as problem:
-        raise ValueError("the values do not fit the sentence") from problem
-    return error
-
-
-def sentence_text(sentence: str, /, **values: object) -> str:
-    """Return a sentence that is no error's, such as a hint, in the language of errors.
-
-    Args:
-        sentence: The sentence in English, as that of `FerError`.
-        values: The same.
-    """
-    return str(FerError(sentence, **values))
+        return described(self.sentence, self.values)
 
 
 class SourceError(FerError):
@@ -153,11 +99,15 @@ def writing_failed(
         option: Of the command line, which says where ``path`` is written.
     """
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        further = "go on with --resume" if resumable else "start again"
+        if resumable:
+            return AnnotationError(
+                "There is no room left on the disk for {name}. Make room, then go on with "
+                "--resume.",
+                name=path.name,
+            )
         return AnnotationError(
-            "There is no room left on the disk for {name}. Make room, then {further}.",
+            "There is no room left on the disk for {name}. Make room, then start again.",
             name=path.name,
-            further=further,
         )
     if error.errno == errno.EFBIG:
         return AnnotationError(
@@ -172,5 +122,5 @@ def writing_failed(
             option=option,
         )
     return AnnotationError(
-        "{name} could not be written: {reason}.", name=path.name, reason=error.strerror or error
+        "{name} could not be written: {reason}.", name=path.name, reason=system_reason(error)
     )

@@ -1,6 +1,7 @@
 """``fer-desktop annotate``: annotated copies of videos and pictures, with tables."""
 
 import argparse
+import json
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -197,6 +198,18 @@ def add_parser(subparsers: Any) -> None:  # noqa: ANN401  # argparse names no pu
 
 def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     """Annotate; return 1 where any input failed, 130 where the command was stopped."""
+    try:
+        return _run(parser, arguments)
+    except FerError as error:
+        if arguments.progress_json:  # for the window, which shows it in its own language
+            content = {"status": "failed", "message": str(error), "reason": error.as_dict()}
+            print(json.dumps(content), flush=True)  # noqa: T201
+        if isinstance(error, OutputError):
+            parser.error(printable(str(error)))
+        raise
+
+
+def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     settings = _settings(parser, arguments)
     cluster = _cluster(parser, arguments)
     unreadable: list[str] = []
@@ -209,10 +222,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     tasks = _tasks(parser, arguments, inputs)
     check_format(_format(arguments))
     model = find_model(arguments.model) if arguments.model else default_model().path
-    try:
-        check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
-    except OutputError as error:
-        parser.error(printable(str(error)))
+    check_outputs(tasks, arguments.combined, overwrite=arguments.overwrite, read=[model])
     if arguments.combined is not None:
         kind = format_of(arguments.combined)
         if kind is None:

@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication
-
+from app.files.progress_text import describe_outcome, describe_refusal
+from fer_core.phrases import Phrase, phrase_from
 from fer_core.sessions.folder import PICTURES_FILE, TABLE_FILE
 from fer_core.tables.results import SESSION_ENDING
-
-translate = QCoreApplication.translate
 
 
 class EntryState(StrEnum):
@@ -32,17 +30,19 @@ class Entry:
         path: The file.
         state: How far it is.
         share: How much is done, 0 to 1, or None where that is unknown.
-        message: A text about its state for the user.
+        progress: How far it is, a text; "" where it is not running.
+        note: What there is to say of its state, where the outcome does not say it.
         left: The time left for it, a text; "" where that is unknown.
         begun: Whether a run began before; the next one continues from its finished parts.
         again: Whether results that exist are to be replaced.
-        outcome: The object that the command line printed in the end.
+        outcome: The object that the command line printed in the end, also where the file failed.
     """
 
     path: Path
     state: EntryState = EntryState.WAITING
     share: float | None = None
-    message: str = ""
+    progress: str = ""
+    note: Phrase | None = None
     left: str = ""
     begun: bool = False
     again: bool = False
@@ -55,9 +55,22 @@ class Entry:
             "video": str(folder / PICTURES_FILE),
             "table": str(folder / TABLE_FILE),
         }
-        return cls(
-            folder, EntryState.DONE, message=translate("Files", "recorded live"), outcome=outcome
-        )
+        return cls(folder, EntryState.DONE, note=_RECORDED, outcome=outcome)
+
+    @property
+    def message(self) -> str:
+        """What there is to say of its state, in the present language; else empty."""
+        if self.state is EntryState.RUNNING and self.progress:
+            return self.progress
+        if self.note is not None:
+            return str(self.note)
+        match self.state:
+            case EntryState.DONE if self.outcome:
+                return describe_refusal(self.outcome) or describe_outcome(self.outcome)
+            case EntryState.FAILED:
+                return describe_refusal(self.outcome)
+            case _:
+                return ""
 
     @property
     def is_session(self) -> bool:
@@ -88,7 +101,7 @@ class Entry:
         return {
             "path": str(self.path),
             "state": self.state.value,
-            "message": self.message,
+            "note": None if self.note is None else self.note.as_dict(),
             "begun": self.begun,
             "again": self.again,
             "outcome": self.outcome,
@@ -96,7 +109,7 @@ class Entry:
 
     @classmethod
     def from_dict(cls, content: Mapping[str, Any]) -> "Entry":
-        """Read from a file.
+        """Read from a file; those of earlier versions have a message in the language of its time.
 
         Raises:
             ValueError: It is no entry.
@@ -105,17 +118,31 @@ class Entry:
             entry = cls(
                 Path(content["path"]),
                 EntryState(content["state"]),
-                message=str(content.get("message", content.get("told", ""))),
+                note=_note_of(content),
                 begun=bool(content["begun"]),
                 again=bool(content["again"]),
                 outcome=dict(content["outcome"]),
             )
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"no entry of the queue: {content!r}") from error
         if entry.state is EntryState.RUNNING:
             # The program ended during this file.
-            entry.state, entry.message = (
+            entry.state, entry.note = (
                 EntryState.WAITING,
-                translate("Files", "Interrupted; continues where it stopped"),
+                Phrase("Interrupted; continues where it stopped"),
             )
+        elif entry.is_session:
+            entry.note = _RECORDED
         return entry
+
+
+_RECORDED: Final = Phrase("recorded live")
+
+
+def _note_of(content: Mapping[str, Any]) -> Phrase | None:
+    note = content.get("note")
+    if note is not None:
+        return phrase_from(note)
+    earlier = str(content.get("message", content.get("told", "")))
+    # An outcome says more than the message that was once made of it.
+    return None if not earlier or content["outcome"] else Phrase(earlier)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from app.files.entry import Entry, EntryState
 from app.files.options import QueueOptions
-from app.files.progress_text import describe_outcome, describe_progress, describe_refusal
+from app.files.progress_text import describe_progress
 from app.files.queue_file import load_queue, queue_file, save_queue
 from app.files.worker import Worker
 from fer_core.annotation.batches.inputs import find_inputs
 from fer_core.annotation.batches.workload import processes_beside_window
 from fer_core.errors import FerError
+from fer_core.phrases import Phrase
 from fer_core.sessions.folder import is_session
 
 translate = QCoreApplication.translate
@@ -90,9 +91,8 @@ class FileQueue(QObject):
         unreadable: list[Entry] = []
 
         def refuse(folder: Path, error: OSError) -> None:
-            text = translate("Files", "The folder cannot be read: {reason}.")
-            message = text.format(reason=error.strerror or error)
-            unreadable.append(Entry(folder.absolute(), EntryState.FAILED, message=message))
+            note = Phrase("The folder cannot be read: {reason}.", reason=error)
+            unreadable.append(Entry(folder.absolute(), EntryState.FAILED, note=note))
 
         found = [Entry.of_session(path.absolute()) for path in paths if is_session(path)]
         found += [Entry(one.path.absolute()) for one in find_inputs(paths, refuse)]
@@ -125,18 +125,18 @@ class FileQueue(QObject):
         worker = self._workers.get(entry)
         if worker is not None:
             self._cancelled.add(entry)
-            entry.message = translate("Files", "Stopping…")
+            entry.progress = translate("Files", "Stopping…")
             self.changed.emit(entry)
             worker.stop()
         elif entry.state is EntryState.WAITING:
-            self._set(entry, EntryState.CANCELLED, translate("Files", "Skipped"))
+            self._set(entry, EntryState.CANCELLED, Phrase("Skipped"))
 
     def retry(self, entry: Entry) -> None:
         """Put a file back into the queue: one that is done begins anew, others continue."""
         if entry.state in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED):
             entry.again = True
             entry.begun = entry.state is not EntryState.DONE
-            self._set(entry, EntryState.WAITING, "")
+            self._set(entry, EntryState.WAITING)
             self.start()
 
     def remove(self, entry: Entry) -> None:
@@ -183,7 +183,8 @@ class FileQueue(QObject):
         entry.share = None
         entry.begun = True
         worker = self._workers[entry] = Worker(self)
-        self._set(entry, EntryState.RUNNING, translate("Files", "Starting…"))
+        entry.progress = translate("Files", "Starting…")
+        self._set(entry, EntryState.RUNNING)
         worker.progressed.connect(self._take_progress)
         worker.ended.connect(self._take_outcome)
         worker.start(entry.path, arguments)
@@ -196,7 +197,7 @@ class FileQueue(QObject):
         entry = self._entry_of(self.sender())
         if entry is None or entry in self._cancelled:
             return
-        entry.share, entry.left, entry.message = describe_progress(progress)
+        entry.share, entry.left, entry.progress = describe_progress(progress)
         self.changed.emit(entry)
 
     @Slot(dict)
@@ -210,23 +211,23 @@ class FileQueue(QObject):
         QTimer.singleShot(0, self, self._next)
 
     def _conclude(self, entry: Entry, outcome: dict[str, object]) -> None:
-        entry.share = None
-        message = describe_refusal(outcome)
+        entry.share, entry.progress = None, ""
         match outcome["status"]:
             case "done" | "skipped":
                 entry.again = False
                 entry.outcome = dict(outcome)
                 self._done += 1
-                self._set(entry, EntryState.DONE, message or describe_outcome(outcome))
+                self._set(entry, EntryState.DONE)
             case "stopped":
-                text = translate("Files", "Stopped; Retry continues from there")
-                self._set(entry, EntryState.CANCELLED, text)
+                note = Phrase("Stopped; Retry continues from there")
+                self._set(entry, EntryState.CANCELLED, note)
             case _:
                 self._failed += 1
-                self._set(entry, EntryState.FAILED, message)
+                entry.outcome = dict(outcome)
+                self._set(entry, EntryState.FAILED)
 
-    def _set(self, entry: Entry, state: EntryState, message: str) -> None:
-        entry.state, entry.message = state, message
+    def _set(self, entry: Entry, state: EntryState, note: Phrase | None = None) -> None:
+        entry.state, entry.note = state, note
         self._save()
         self.changed.emit(entry)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.system.language.numbers import number_text
-from fer_core.errors import error_from
+from fer_core.phrases import phrase_from
 
 translate = QCoreApplication.translate
 
@@ -58,9 +58,9 @@ def describe_outcome(outcome: Mapping[str, object]) -> str:
             faces=number_text(faces),
         )
     ]
-    notes = outcome.get("notes")
-    if isinstance(notes, list) and notes:
-        parts.append(" ".join(str(note) for note in notes))
+    notes = _notes(outcome)
+    if notes:
+        parts.append(" ".join(notes))
     return " · ".join(parts)
 
 
@@ -73,10 +73,21 @@ def describe_refusal(outcome: Mapping[str, object]) -> str:
     reason = outcome.get("reason")
     if isinstance(reason, dict):
         try:
-            return str(error_from(reason))
+            return str(phrase_from(reason))
         except ValueError:
             log.warning("An outcome is not understood: %s", reason)
     return str(outcome.get("message", ""))
+
+
+def _notes(outcome: Mapping[str, object]) -> list[str]:
+    """Return what was changed or left out; in English what an earlier version found."""
+    described, plain = outcome.get("note_sentences"), outcome.get("notes")
+    if isinstance(described, list):
+        try:
+            return [str(phrase_from(note)) for note in described]
+        except (ValueError, AttributeError):
+            log.warning("The notes of an outcome are not understood: %s", described)
+    return [str(note) for note in plain] if isinstance(plain, list) else []
 
 
 def _frames_text(done: int, total: object) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from app.system.program import program_command
+from fer_core.phrases import Phrase
 
-translate = QCoreApplication.translate
+_UNEXPECTED: Final = Phrase("It ended unexpectedly.")
 
 _STOP_MS: Final = 5000
 _ERROR_CHARACTERS: Final = 2000
@@ -90,20 +91,16 @@ class Worker(QObject):
         self._read()
         self._read_errors()
         lines = self._errors.strip().splitlines()
-        last = lines[-1] if lines else translate("Files", "It ended unexpectedly.")
+        if not lines:
+            lines = [_UNEXPECTED.english]
         for prefix in ("fer-desktop: ", "fer-desktop annotate: error: "):
-            last = last.removeprefix(prefix)
-        self._end(self._outcome or {"status": "failed", "message": last})
+            lines[-1] = lines[-1].removeprefix(prefix)
+        self._end(self._outcome or _failed(Phrase(lines[-1])))
 
     @Slot(QProcess.ProcessError)
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._end(
-                {
-                    "status": "failed",
-                    "message": translate("Files", "The program could not start itself."),
-                }
-            )
+            self._end(_failed(Phrase("The program could not start itself.")))
 
     def _end(self, outcome: dict[str, object]) -> None:
         if self._over:
@@ -112,3 +109,8 @@ class Worker(QObject):
         if self._stopping and outcome["status"] == "failed":
             outcome = {"status": "stopped"}
         self.ended.emit(outcome)
+
+
+def _failed(reason: Phrase) -> dict[str, object]:
+    """Return the outcome of a file whose process printed none."""
+    return {"status": "failed", "message": reason.english, "reason": reason.as_dict()}

@@ -16,6 +16,7 @@ from app.live.snapshot import save_snapshot
 from app.live.status_text import describe, short_name
 from app.settings import Settings
 from app.sources.mac_permission import ask_for_camera
+from app.sources.names import source_text
 from app.system.background import Background
 from app.widgets.message_bar import MessageBar
 from app.widgets.pages import Page
@@ -314,9 +315,9 @@ class LivePage(Page):
         if info.seekable and info.duration:
             self._seek_bar.set_duration(info.duration)
             self._seek_bar.show()
-        self.source_changed.emit(self._spec, info.name)
-        if info.note:
-            self.messages.show_message(info.note, kind="notice")
+        self.source_changed.emit(self._spec, source_text(info.name, info.kind))
+        if info.note is not None:
+            self.messages.show_message(str(info.note), kind="notice")
 
     @Slot(str)
     def _refuse_source(self, sentence: str) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.card_sentences import card_text
 from app.models.card_text import certainty, figure_name, figure_value, how_often_right, main_figures
+from app.models.processors import processor_text
 from app.system.language.emotions import emotion_text
-from app.system.language.numbers import number_text
+from app.system.language.numbers import date_text, number_text
 from app.system.language.window_texts import WINDOW_TEXTS
 from fer_core.emotion.classifier import EmotionClassifier
 
@@ -22,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 class ModelCardDialog(QDialog):
-    """Shows the card of the model in use. Its texts come from a file and are shown as they are."""
+    """Shows the card of the model in use; sentences that are not known are shown as they are."""
 
     def __init__(self, classifier: EmotionClassifier, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,7 @@ class ModelCardDialog(QDialog):
         layout = QVBoxLayout(content)
         layout.setSpacing(6)
         layout.setContentsMargins(16, 8, 16, 8)
-        _add_section(layout, card.title or card.name, card.description)
+        _add_section(layout, _known(card.title) or card.name, _known(card.description))
         _add_section(
             layout,
             translate("Models", "How often it is right"),
@@ -41,8 +43,10 @@ class ModelCardDialog(QDialog):
         _add_section(
             layout, translate("Models", "What the percentage means"), certainty(WINDOW_TEXTS)
         )
-        _add_section(layout, translate("Models", "Weaknesses"), card.weaknesses)
-        _add_section(layout, translate("Models", "What it must not be used for"), card.not_for)
+        _add_section(layout, translate("Models", "Weaknesses"), _known(card.weaknesses))
+        _add_section(
+            layout, translate("Models", "What it must not be used for"), _known(card.not_for)
+        )
         figures = [
             (figure_name(figure, WINDOW_TEXTS), figure_value(figure, WINDOW_TEXTS))
             for figure in main_figures(card)
@@ -64,11 +68,11 @@ class ModelCardDialog(QDialog):
                         precision=card.precision,
                     ),
                 ),
-                (translate("Models", "Trained on"), card.data),
+                (translate("Models", "Trained on"), _known(card.data)),
                 (translate("Models", "Looks at PrivateTest"), number_text(card.private_test_looks)),
-                (translate("Models", "Runs on"), classifier.provider),
-                (translate("Models", "Licence"), card.licence),
-                (translate("Models", "Date"), card.date),
+                (translate("Models", "Runs on"), processor_text(classifier.provider)),
+                (translate("Models", "Licence"), _known(card.licence)),
+                (translate("Models", "Date"), date_text(card.date)),
                 (translate("Models", "File"), str(classifier.path)),
             ],
         )
@@ -83,6 +87,10 @@ class ModelCardDialog(QDialog):
         outer.addWidget(scroll)
         outer.addWidget(buttons)
         self.resize(640, 620)
+
+
+def _known(text: str) -> str:
+    return card_text(text, WINDOW_TEXTS)
 
 
 def _add_section(layout: QVBoxLayout, title: str, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from app.models.card_sentences import card_text, conditions_text
 from app.system.language.texts import ENGLISH_TEXTS, Texts
 from fer_core.emotion.model_card import Figure, ModelCard
 
@@ -47,13 +48,14 @@ def main_figures(card: ModelCard) -> tuple[Figure, ...]:
 def figure_name(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:
     """Return what was measured, on what and against what.
 
-    Conditions and names of parts are the card's own.
+    Names of parts are the card's own.
     """
     translate = texts.translate
     metrics = {
         "accuracy": translate("Models", "accuracy"),
         "macro_f1": translate("Models", "F1, mean of the emotions"),
         "balanced_accuracy": translate("Models", "accuracy, mean of the emotions"),
+        "macro_precision": translate("Models", "precision, mean of the emotions"),
         "log_loss": translate("Models", "log loss"),
         "ece": translate("Models", "calibration error"),
     }
@@ -62,11 +64,15 @@ def figure_name(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:
         "ferplus-majority": translate("Models", "FER+ majority labels"),
     }
     parts = [
-        metrics.get(figure.metric, figure.metric.replace("_", " ")),
+        metrics.get(figure.metric) or card_text(figure.metric.replace("_", " "), texts),
         figure.part,
         labels.get(figure.labels, figure.labels),
     ]
-    return ", ".join(parts if figure.conditions == "plain" else [*parts, figure.conditions])
+    return ", ".join(
+        parts
+        if figure.conditions == "plain"
+        else [*parts, conditions_text(figure.conditions, texts)]
+    )
 
 
 def figure_value(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.sources.names import source_text
 from app.style.icons import set_icon
 from fer_core.sources import CameraName
 
@@ -39,7 +40,7 @@ class SourceMenu(QMenu):
             self.removeAction(action)
             action.deleteLater()
         for camera in cameras:
-            action = QAction(camera.name.replace("&", "&&"), self)
+            action = QAction(source_text(camera.name, "camera").replace("&", "&&"), self)
             action.setCheckable(True)
             action.setToolTip(translate("Sources", "Camera {number}").format(number=camera.index))
             action.setData(camera_spec(camera, cameras))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Slot
 from app.live.page import LivePage
 from app.sources.chooser import SourceChooser
 from app.sources.menu import camera_spec
+from app.sources.names import source_text
 from fer_core.sources import CameraName
 from fer_core.types import Analysis
 
@@ -76,7 +77,7 @@ class FirstStart(QObject):
     def _offer(self, cameras: tuple[CameraName, ...]) -> None:
         if not self._active:
             return
-        name = cameras[0].name if cameras else ""
+        name = source_text(cameras[0].name, "camera") if cameras else ""
         use = partial(self._use_camera, camera_spec(cameras[0], cameras)) if cameras else None
         self._live.messages.show_message(
             translate("Window", SENTENCE),

@@ -19,6 +19,7 @@ from fer_core.drawing.pillow_painter import draw_overlay
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationError, writing_failed
 from fer_core.people.reading import edit_rows
+from fer_core.phrases import Phrase
 from fer_core.pipeline import Pipeline
 from fer_core.sources.picture import PictureSource
 from fer_core.tables.report import write_report
@@ -76,7 +77,7 @@ def annotate_picture(
                 **origin_of(source, classifier, settings),
                 "files": targets.names(source),
                 "picture_size": analysis.frame.size,
-                "notes": notes,
+                "notes": [note.english for note in notes],
             }
             counts = write_report([list(edit_rows(rows))], 0.0, classifier.labels, head, unfinished)
             targets.move_from(unfinished)
@@ -95,7 +96,7 @@ def annotate_picture(
 
 def _analyse(
     source: Path, classifier: EmotionClassifier, settings: AnnotationSettings
-) -> tuple[Analysis, list[str]]:
+) -> tuple[Analysis, list[Phrase]]:
     picture = PictureSource(source)
     info = picture.open()
     try:
@@ -105,7 +106,7 @@ def _analyse(
     if frame is None:
         raise AnnotationError("{name} holds no picture.", name=source.name)
     analysis = Pipeline(classifier, settings.pipeline).analyse_still(frame)
-    return analysis, [info.note] if info.note else []
+    return analysis, [] if info.note is None else [info.note]
 
 
 def _draw(source: Path, analysis: Analysis, settings: AnnotationSettings, target: Path) -> None:

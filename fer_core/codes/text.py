@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from fer_core.errors import ResultError
+from fer_core.phrases import system_reason
 
 _LARGEST: Final = 64 * 1024 * 1024
 Record = Mapping[str, str]
@@ -31,7 +32,7 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error
 
 

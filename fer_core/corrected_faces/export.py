@@ -34,10 +34,11 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import check_model, find_model
-from fer_core.errors import FerError, ModelError, ResultError, sentence_text, writing_failed
+from fer_core.errors import FerError, ModelError, ResultError, writing_failed
 from fer_core.people.people import is_name
 from fer_core.people.reading import edit_rows, open_journal, read_result
 from fer_core.people.rewriting import read_summary
+from fer_core.phrases import sentence_text
 from fer_core.sessions.folder import is_session
 from fer_core.sessions.picture_rows import picture_rows
 from fer_core.sources.endings import PICTURE_ENDINGS
@@ -267,9 +268,12 @@ def _crops(one: _Coded) -> Iterator[tuple[CodedFace, NDArray[np.uint8]]]:
     session = is_session(result.table.parent)
     path = result.copy if session else result.source
     if path is None:
-        what = "recorded no pictures" if session else "is not where it was"
+        if session:
+            raise ResultError(
+                "{name} recorded no pictures, so that no faces can be cut out of it.", name=one.name
+            )
         raise ResultError(
-            "{name} {what}, so that no faces can be cut out of it.", name=one.name, what=what
+            "{name} is not where it was, so that no faces can be cut out of it.", name=one.name
         )
     try:
         if session or path.suffix.lower() in PICTURE_ENDINGS:

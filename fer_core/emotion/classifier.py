@@ -19,6 +19,7 @@ from fer_core.emotion.model_card import (
 )
 from fer_core.emotion.run_limit import LIMITER, RunTooLongError
 from fer_core.errors import ModelError
+from fer_core.phrases import sentence_text
 
 # On Windows; elsewhere `fer_core.system.telemetry` has done it.
 ort.disable_telemetry_events()  # pyright: ignore  # its stubs lack it
@@ -102,11 +103,18 @@ class EmotionClassifier:
         asked = options.provider
         fallback = ""
         if asked not in ort.get_available_providers():
-            fallback = f"{asked} is not in the installed onnxruntime; the processor is used."
+            fallback = sentence_text(
+                "{asked} is not in the installed onnxruntime; the processor is used.", asked=asked
+            )
             asked = CPU_PROVIDER
         session, problem = _open(path, asked, options)
         if session is None and asked != CPU_PROVIDER:
-            fallback = f"{asked} could not run {path.name}; the processor is used. ({problem})"
+            fallback = sentence_text(
+                "{asked} could not run {name}; the processor is used. ({reason})",
+                asked=asked,
+                name=path.name,
+                reason=problem,
+            )
             session, problem = _open(path, CPU_PROVIDER, options)
         if session is None:
             raise ModelError(
@@ -115,7 +123,11 @@ class EmotionClassifier:
                 reason=problem,
             )
         if not fallback and session.get_providers()[0] != asked:
-            fallback = f"{asked} could not start; {session.get_providers()[0]} is used."
+            fallback = sentence_text(
+                "{asked} could not start; {other} is used.",
+                asked=asked,
+                other=session.get_providers()[0],
+            )
         card = _checked_card(path, session)
         return cls(path, card, session, fallback)
 

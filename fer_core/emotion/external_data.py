@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
 from fer_core.errors import ModelError
+from fer_core.phrases import system_reason
 
 # The messages of onnx.proto that can hold a tensor: the numbers of their fields and what is inside.
 _PARTS: Final[dict[str, dict[int, str]]] = {
@@ -51,7 +52,7 @@ def find_external_data(path: Path) -> tuple[Path, ...]:
         ) from error
     except OSError as error:
         raise ModelError(
-            "{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error
+            "{name} cannot be read: {reason}.", name=path.name, reason=system_reason(error)
         ) from error
     return tuple(_checked(path, name.decode("utf-8", "replace")) for name in names)
 

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Final, cast
 
 from fer_core.errors import ModelError
+from fer_core.phrases import Phrase
 
 METADATA_KEY: Final = "card"
 SCHEMA: Final = 1
@@ -181,7 +182,7 @@ class ModelCard:
                 values[name] = _checked(name, raw[name], kind)
         missing = [name for name in ("name", "labels") if name not in values]
         if missing:
-            raise ModelError("The model's card lacks {missing}.", missing=" and ".join(missing))
+            raise ModelError("The model's card lacks {missing}.", missing=", ".join(missing))
         return cls(**values)  # pyright: ignore[reportArgumentType]  # checked field by field
 
 
@@ -220,6 +221,17 @@ _FIGURE_FIELDS: Final[Mapping[str, str]] = {
     "conditions": "text",
     "command": "text",
 }
+_KINDS: Final[Mapping[str, Phrase]] = {
+    "text": Phrase("text"),
+    "texts": Phrase("texts"),
+    "number": Phrase("number"),
+    "number or null": Phrase("number or null"),
+    "count": Phrase("count"),
+    "numbers by name": Phrase("numbers by name"),
+    "texts by name": Phrase("texts by name"),
+    "figures": Phrase("figures"),
+}
+"""What a field has to be, for people."""
 
 
 def _checked(name: str, value: object, kind: str) -> object:
@@ -251,7 +263,7 @@ def _checked(name: str, value: object, kind: str) -> object:
         case _:
             pass
     raise ModelError(
-        "The model's card has a field {name!r} that is not {kind}.", name=name, kind=kind
+        "The model's card has a field {name!r} that is not {kind}.", name=name, kind=_KINDS[kind]
     )
 
 

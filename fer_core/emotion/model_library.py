@@ -10,6 +10,7 @@ from typing import Final
 from fer_core.emotion.external_data import find_external_data
 from fer_core.emotion.model_trial import try_model
 from fer_core.errors import AssetError, ModelError
+from fer_core.phrases import system_reason
 from fer_core.system.files import NewFile
 from fer_core.system.resources import models_folder
 from fer_core.system.user_folders import data_folder
@@ -95,7 +96,11 @@ def find_model(name_or_path: str) -> Path:
             name_or_path=name_or_path,
             suffix=SUFFIX,
         )
-    known = ", ".join(model.name for model in models) or "none is installed"
+    if not models:
+        raise ModelError(
+            "There is no model {name_or_path!r}; none is installed.", name_or_path=name_or_path
+        )
+    known = ", ".join(model.name for model in models)
     raise ModelError(
         "There is no model {name_or_path!r}, neither a file nor a name ({known}).",
         name_or_path=name_or_path,
@@ -157,7 +162,7 @@ def add_model(path: str | Path, stop: threading.Event | None = None) -> ModelFil
             "{name} could not be copied to {parent}: {reason}.",
             name=path.name,
             parent=target.parent,
-            reason=error.strerror or error,
+            reason=system_reason(error),
         ) from error
     return ModelFile(name, target, bundled=False)
 
@@ -177,10 +182,10 @@ def remove_model(name: str) -> ModelFile:
     model = next((model for model in list_models() if model.name == name), None)
     if model is None:
         added = ", ".join(model.name for model in list_models() if not model.bundled)
+        if not added:
+            raise ModelError("There is no model {name!r} to remove; you added none.", name=name)
         raise ModelError(
-            "There is no model {name!r} to remove; you added {added}.",
-            name=name,
-            added=added or "none",
+            "There is no model {name!r} to remove; you added {added}.", name=name, added=added
         )
     if model.bundled:
         raise ModelError("{name} comes with the program and is not removed.", name=name)
@@ -188,7 +193,7 @@ def remove_model(name: str) -> ModelFile:
         model.path.unlink()
     except OSError as error:
         raise ModelError(
-            "{name} could not be removed: {reason}.", name=name, reason=error.strerror or error
+            "{name} could not be removed: {reason}.", name=name, reason=system_reason(error)
         ) from error
     return model
 

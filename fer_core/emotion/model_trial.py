@@ -7,6 +7,7 @@ when its standard input does, so that a model that hangs does not outlive a prog
 """
 
 import hashlib
+import json
 import logging
 import os
 import subprocess
@@ -14,7 +15,7 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import numpy as np
 import onnxruntime as ort
@@ -24,6 +25,7 @@ from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.external_data import find_external_data
 from fer_core.emotion.model_card import FACE_SIZE
 from fer_core.errors import FerError, ModelError
+from fer_core.phrases import phrase_from, system_reason
 from fer_core.system.files import write_json
 from fer_core.system.json_file import read_json
 from fer_core.system.user_folders import cache_folder
@@ -82,14 +84,14 @@ def main(arguments: list[str]) -> int:
             ends with its standard input.
 
     Returns:
-        0, or 3 with a sentence on the standard output.
+        0, or 3 with a sentence and its values, as JSON, on the standard output.
     """
     if len(arguments) > 1:
         threading.Thread(target=_end_with_input, name="end with input", daemon=True).start()
     try:
         check_on_faces(EmotionClassifier.load(Path(arguments[0])))
     except ModelError as error:
-        sys.stdout.buffer.write(str(error).encode("utf-8", "replace"))
+        sys.stdout.buffer.write(json.dumps(error.as_dict()).encode("ascii"))
         sys.stdout.flush()
         return _REFUSED
     return 0
@@ -128,7 +130,7 @@ def _run(path: Path, seconds: float, stop: threading.Event) -> None:
     except OSError as error:
         os.close(writing)
         raise ModelError(
-            "{name} could not be tried: {reason}.", name=path.name, reason=error.strerror or error
+            "{name} could not be tried: {reason}.", name=path.name, reason=system_reason(error)
         ) from error
     finally:
         os.close(reading)
@@ -140,8 +142,9 @@ def _run(path: Path, seconds: float, stop: threading.Event) -> None:
                 process.kill()
     finally:
         os.close(writing)
-    if process.returncode == _REFUSED:
-        raise ModelError(out.decode("utf-8", "replace"))
+    refusal = _refusal(out) if process.returncode == _REFUSED else None
+    if refusal is not None:
+        raise refusal
     if process.returncode != 0:
         log.error("Trying %s: %s", path, said.decode("utf-8", "replace"))
         raise ModelError(
@@ -149,6 +152,16 @@ def _run(path: Path, seconds: float, stop: threading.Event) -> None:
             name=path.name,
             returncode=process.returncode,
         )
+
+
+def _refusal(printed: bytes) -> ModelError | None:
+    """Return the error that the other process described, or None where it described none."""
+    try:
+        content: object = json.loads(printed)
+        reason = phrase_from(cast("dict[str, Any]", content) if isinstance(content, dict) else {})
+    except (ValueError, RecursionError):
+        return None
+    return ModelError(reason.sentence, **reason.values)
 
 
 def _output(
@@ -201,7 +214,7 @@ def _key(path: Path) -> str:
                 digest.update(hashlib.file_digest(opened, "sha256").digest())
     except OSError as error:
         raise ModelError(
-            "{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error
+            "{name} cannot be read: {reason}.", name=path.name, reason=system_reason(error)
         ) from error
     return f"{digest.hexdigest()} {VERSION} onnxruntime {ort.__version__}"
 

@@ -15,6 +15,7 @@ from typing import Final
 from fer_core.errors import ResultError, writing_failed
 from fer_core.exports import EXPORTS, export_format_of
 from fer_core.people.people import PERSON_NUMBER
+from fer_core.phrases import system_reason
 from fer_core.system.files import write_bytes
 from fer_core.tables.results import ResultFiles
 
@@ -154,5 +155,5 @@ def _read(path: Path) -> bytes | None:
         return None if path.stat().st_size > _LARGEST else path.read_bytes()
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error

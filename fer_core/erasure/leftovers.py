@@ -16,6 +16,7 @@ from fer_core.errors import ResultError
 from fer_core.people.people import PERSON_NUMBER
 from fer_core.people.reading import open_journal
 from fer_core.people.rewriting import read_summary
+from fer_core.phrases import system_reason
 from fer_core.tables.results import ResultFiles, find_results
 
 _LARGEST: Final = 256 << 20
@@ -111,7 +112,7 @@ def _in_file(path: Path, name: str) -> Iterator[str]:
         content = path.read_bytes()
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error
     words = (
         name.encode("utf-8", "surrogateescape"),

@@ -20,6 +20,7 @@ from fer_core.findings.mixing import model_of
 from fer_core.findings.persons import person_of
 from fer_core.findings.recording import Recording
 from fer_core.people.reading import read_result
+from fer_core.phrases import system_reason
 from fer_core.system.printable import printable
 from fer_core.tables.rows import Row
 from fer_core.tables.schema import FILE_COLUMN, TABLE_COLUMNS, Cell, Column
@@ -80,7 +81,7 @@ def write_measured(
     except OSError as error:
         writer.abandon()
         raise FerError(
-            "{output} cannot be written: {reason}.", output=output, reason=error.strerror or error
+            "{output} cannot be written: {reason}.", output=output, reason=system_reason(error)
         ) from error
     except BaseException:
         writer.abandon()

@@ -27,10 +27,13 @@ def find_stretch(markers: Sequence[Marker], name: str) -> tuple[float, float]:
         ResultError: No marker, several or one without an end has this name.
     """
     named = [marker for marker in markers if marker.name.casefold() == name.strip().casefold()]
-    if len(named) != 1:
-        count = "no marker" if not named else f"{len(named)} markers"
+    if not named:
+        raise ResultError("There is no marker named {name!r}; a baseline needs one.", name=name)
+    if len(named) > 1:
         raise ResultError(
-            "There is {count} named {name!r}; a baseline needs one.", count=count, name=name
+            "There are {count} markers named {name!r}; a baseline needs one.",
+            count=len(named),
+            name=name,
         )
     if named[0].offset is None:
         raise ResultError(

@@ -92,7 +92,11 @@ class Recording:
         for place, person in enumerate(self.persons):
             if same_person(name, person):
                 return place
-        known = ", ".join(self.persons) or "nobody"
+        if not self.persons:
+            raise ResultError(
+                "{name} shows no person {other!r}; it shows nobody.", name=self.name, other=name
+            )
+        known = ", ".join(self.persons)
         raise ResultError(
             "{name} shows no person {other!r}; it shows {known}.",
             name=self.name,
@@ -189,10 +193,12 @@ def read_recording(files: ResultFiles, *, edited: bool = True) -> Recording:
         values = (row.x, row.y, row.width, row.height, *chances)
         numbers.append(tuple(np.nan if value is None else value for value in values))
     if not frames:
-        what = "no frame that was analysed" if dropped else "no rows"
-        raise ResultError(
-            "{name} has {what}; nothing can be said of it.", name=files.table.name, what=what
-        )
+        name = files.table.name
+        if dropped:
+            raise ResultError(
+                "{name} has no frame that was analysed; nothing can be said of it.", name=name
+            )
+        raise ResultError("{name} has no rows; nothing can be said of it.", name=name)
     head = read_head(files.summary)
     starts, stops = _spans(frames, begins, head.get("end_s"))
     whole = np.array(cells, np.int64).reshape(-1, 6)
@@ -258,8 +264,10 @@ def read_head(summary: Path | None) -> Mapping[str, Any]:
         return {}
     try:
         content: object = json.loads(summary.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise ResultError(
             "{name} cannot be read: {reason}.", name=summary.name, reason=error
         ) from error
+    except ValueError as error:
+        raise ResultError("{name} is damaged and cannot be read.", name=summary.name) from error
     return cast("dict[str, Any]", content) if isinstance(content, dict) else {}

@@ -8,6 +8,7 @@ from fer_core.live.board import RunnerBoard
 from fer_core.live.observer import Observers
 from fer_core.live.playback_clock import PlaybackClock
 from fer_core.live.status import RunnerState
+from fer_core.phrases import sentence_text
 from fer_core.sources.source import FrameSource, SourceInfo
 from fer_core.system.hand_off import LatestSlot
 from fer_core.types import CapturedFrame, Frame
@@ -94,7 +95,10 @@ class CaptureLoop:
 
     def _reconnect(self, lost: SourceError) -> None:
         """Open a lost source again and again until it is back or the runner is stopped."""
-        self._board.enter(RunnerState.RECONNECTING, f"{lost} It is tried again until it is back.")
+        self._board.enter(
+            RunnerState.RECONNECTING,
+            sentence_text("{reason} It is tried again until it is back.", reason=lost),
+        )
         delay = _FIRST_RETRY_SECONDS
         self._source.close()
         while not self._board.wait_for_stop(delay):

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 from fer_core.errors import ResultError
 from fer_core.people.edits import Edit, edit_from_dict
 from fer_core.people.people import People
+from fer_core.phrases import system_reason
 from fer_core.system.files import write_json
 
 EDITS_ENDING: Final = ".edits.json"
@@ -118,7 +119,7 @@ class EditJournal:
             raise ResultError(
                 "{path} cannot be read: {reason}.",
                 path=self._table,
-                reason=error.strerror or error,
+                reason=system_reason(error),
             ) from error
         stamp = (state.st_size, state.st_mtime_ns, state.st_ino)
         known = self._digest
@@ -137,7 +138,7 @@ class EditJournal:
             return self.path.read_bytes() if self.path.is_file() else None
         except OSError as error:
             raise ResultError(
-                "{path} cannot be read: {reason}.", path=self.path, reason=error.strerror or error
+                "{path} cannot be read: {reason}.", path=self.path, reason=system_reason(error)
             ) from error
 
     def _parse(self, content: bytes) -> list[Edit]:
@@ -184,7 +185,7 @@ def write_edits(table: Path, edits: Sequence[Edit], digest: str | None = None) -
         path.unlink(missing_ok=True)
     except OSError as error:
         raise ResultError(
-            "{path} cannot be removed: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be removed: {reason}.", path=path, reason=system_reason(error)
         ) from error
 
 
@@ -208,5 +209,5 @@ def _digest(table: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ResultError(
-            "{table} cannot be read: {reason}.", table=table, reason=error.strerror or error
+            "{table} cannot be read: {reason}.", table=table, reason=system_reason(error)
         ) from error

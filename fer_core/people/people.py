@@ -155,7 +155,9 @@ class People:
         for person in everybody:
             if text in (person.number, person.name):
                 return person
-        there = ", ".join(person.title for person in everybody) or "nobody"
+        if not everybody:
+            raise ResultError("There is no person {text!r} here; there is nobody.", text=text)
+        there = ", ".join(person.title for person in everybody)
         raise ResultError(
             "There is no person {text!r} here; there is {persons}.", text=text, persons=there
         )

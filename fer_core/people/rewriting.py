@@ -73,10 +73,12 @@ def read_summary(result: ResultFiles) -> dict[str, Any]:
         )
     try:
         content: object = json.loads(result.summary.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
         raise ResultError(
             "{name} cannot be read: {reason}.", name=result.summary.name, reason=error
         ) from error
+    except (ValueError, RecursionError) as error:
+        raise ResultError("{name} is damaged.", name=result.summary.name) from error
     if not isinstance(content, dict):
         raise ResultError("{name} is damaged.", name=result.summary.name)
     return cast("dict[str, Any]", content)

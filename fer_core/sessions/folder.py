@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from fer_core.annotation.provenance import file_hash
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationError, ResultError
+from fer_core.phrases import system_reason
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions.markers import MARKERS_FILE
 from fer_core.sources.source import SourceInfo
@@ -71,7 +72,7 @@ def read_session(folder: Path) -> dict[str, Any]:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error
     except ValueError as error:
         raise ResultError("{path} is damaged and cannot be read.", path=path) from error

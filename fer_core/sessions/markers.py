@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from fer_core.errors import ResultError
+from fer_core.phrases import Phrase, system_reason
 from fer_core.system.files import write_text
 from fer_core.system.printable import printable
 
@@ -64,9 +65,15 @@ class Marker:
     def __post_init__(self) -> None:
         for time in (self.onset, self.offset):
             if time is not None and not abs(time) <= _MAX_SECONDS:  # also refuses NaN
-                raise ValueError(f"{time} is no time in seconds")
+                raise ValueError(Phrase("{time} is no time in seconds", time=time))
         if self.offset is not None and self.offset < self.onset:
-            raise ValueError(f"it ends at {self.offset:g} s, before it begins at {self.onset:g} s")
+            raise ValueError(
+                Phrase(
+                    "it ends at {end:g} s, before it begins at {begin:g} s",
+                    end=self.offset,
+                    begin=self.onset,
+                )
+            )
 
     @property
     def length(self) -> float:
@@ -113,7 +120,7 @@ def read_markers(path: Path) -> tuple[Marker, ...]:
         text = _read_text(path)
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error
     except UnicodeDecodeError as error:
         raise ResultError(
@@ -143,11 +150,11 @@ def clean_note(note: str) -> str:
 
 def _read_text(path: Path) -> str:
     if path.exists() and not path.is_file():
-        raise OSError(0, "it is no file")
+        raise OSError(0, Phrase("it is no file"))
     with path.open("rb") as file:
         content = file.read(_MAX_BYTES + 1)
     if len(content) > _MAX_BYTES:
-        raise OSError(0, f"it is larger than {_MAX_BYTES // 1024 // 1024} MB")
+        raise OSError(0, Phrase("it is larger than {size} MB", size=_MAX_BYTES // 1024 // 1024))
     return content.decode("utf-8-sig")  # spreadsheets put a mark before the heading
 
 
@@ -158,10 +165,14 @@ def _parse(text: str) -> Iterator[Marker]:
     for name in _REQUIRED:
         if name not in heading:
             raise ValueError(
-                f"its first line has no column {name}; expected {','.join(MARKER_COLUMNS)}"
+                Phrase(
+                    "its first line has no column {name}; expected {columns}",
+                    name=name,
+                    columns=",".join(MARKER_COLUMNS),
+                )
             )
     if len(set(heading)) < len(heading):
-        raise ValueError("its first line names a column twice")
+        raise ValueError(Phrase("its first line names a column twice"))
     places = [heading.index(name) if name in heading else None for name in MARKER_COLUMNS]
     count = 0
     for cells in reader:
@@ -169,22 +180,29 @@ def _parse(text: str) -> Iterator[Marker]:
         if not cells:
             continue
         if len(cells) != len(heading):
-            raise ValueError(f"line {line} has {len(cells)} cells instead of {len(heading)}")
+            raise ValueError(
+                Phrase(
+                    "line {line} has {count} cells instead of {expected}",
+                    line=line,
+                    count=len(cells),
+                    expected=len(heading),
+                )
+            )
         count += 1
         if count > MAX_MARKERS:
-            raise ValueError(f"it has more than {MAX_MARKERS:,} markers")
+            raise ValueError(Phrase("it has more than {count} markers", count=MAX_MARKERS))
         try:
             yield _marker(*("" if place is None else cells[place] for place in places))
         except ValueError as error:
-            raise ValueError(f"line {line}: {error}") from error
+            raise ValueError(Phrase("line {line}: {reason}", line=line, reason=error)) from error
 
 
 def _marker(onset: str, offset: str, name: str, note: str) -> Marker:
     name, note = clean_name(name), clean_note(note)
     if len(name) > NAME_LENGTH:
-        raise ValueError(f"the name has more than {NAME_LENGTH} characters")
+        raise ValueError(Phrase("the name has more than {count} characters", count=NAME_LENGTH))
     if len(note) > NOTE_LENGTH:
-        raise ValueError(f"the note has more than {NOTE_LENGTH} characters")
+        raise ValueError(Phrase("the note has more than {count} characters", count=NOTE_LENGTH))
     end = _time(offset, "offset_s") if offset.strip() else None
     return Marker(_time(onset, "onset_s"), end, name, note)
 
@@ -196,7 +214,13 @@ def _time(text: str, column: str) -> float:
         time = math.nan
     if not math.isfinite(time):
         shown = printable(text[:40])
-        raise ValueError(f"{column} is {shown!r}, not a number of seconds such as 12.5")
+        raise ValueError(
+            Phrase(
+                "{column} is {shown!r}, not a number of seconds such as 12.5",
+                column=column,
+                shown=shown,
+            )
+        )
     return time
 
 

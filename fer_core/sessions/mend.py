@@ -13,6 +13,7 @@ import av
 from av.error import FFmpegError
 
 from fer_core.errors import FerError, ResultError
+from fer_core.phrases import system_reason
 from fer_core.sessions import folder as names
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import write_json
@@ -50,14 +51,17 @@ def mend_session(folder: Path) -> bool:
         return False  # it is being recorded
     except OSError as error:
         raise ResultError(
-            "{folder} cannot be completed: {reason}.", folder=folder, reason=error.strerror or error
+            "{folder} cannot be completed: {reason}.", folder=folder, reason=system_reason(error)
         ) from error
     try:
         _complete(folder, content)
     except (OSError, FerError) as error:
-        why = (error.strerror or error) if isinstance(error, OSError) else error
+        if isinstance(error, OSError):
+            raise ResultError(
+                "{folder} cannot be completed: {reason}.", folder=folder, reason=error
+            ) from error
         raise ResultError(
-            "{folder} cannot be completed: {reason}", folder=folder, reason=why
+            "{folder} cannot be completed: {reason}", folder=folder, reason=error
         ) from error
     finally:
         lock.release()

@@ -16,7 +16,8 @@ from fer_core.annotation.hiding.cover import FaceCover
 from fer_core.drawing.faces_shown import GROUND, FacesShown
 from fer_core.drawing.layout import layout_overlay
 from fer_core.drawing.pillow_painter import draw_overlay
-from fer_core.errors import AnnotationError, sentence_text
+from fer_core.errors import AnnotationError
+from fer_core.phrases import Phrase
 from fer_core.sound.alignment import SoundAlignment
 from fer_core.system.hand_off import BoundedQueue
 from fer_core.tables.unfinished import failure_reason
@@ -76,7 +77,7 @@ class PictureRecorder:
         self._refused = 0
         self._not_later = 0
         self.written = 0
-        self.problem = ""
+        self.problem: Phrase | None = None
         self._thread = threading.Thread(target=self._run, name="pictures", daemon=True)
         self._thread.start()
 
@@ -105,9 +106,9 @@ class PictureRecorder:
         """Take no more pictures; those that wait are still recorded."""
         self._queue.close()
 
-    def stop(self, reason: str) -> None:
+    def stop(self, reason: Phrase) -> None:
         """Take no more pictures and give the reason as the problem."""
-        if not self.problem:
+        if self.problem is None:
             self.problem = reason
         self.end()
 
@@ -120,9 +121,10 @@ class PictureRecorder:
         try:
             self._record()
         except (OSError, AnnotationError) as error:
-            reason = failure_reason(error) if isinstance(error, OSError) else str(error)
-            self.problem = sentence_text(
-                "Pictures are no longer recorded: {reason}.", reason=reason.rstrip(".。")
+            self.problem = (
+                Phrase("Pictures are no longer recorded: {reason}.", reason=failure_reason(error))
+                if isinstance(error, OSError)
+                else Phrase("Pictures are no longer recorded: {reason}", reason=error)
             )
             self._queue.close(discard=True)
             if self._writer is not None:

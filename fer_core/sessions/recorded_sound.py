@@ -3,6 +3,7 @@
 import time
 from typing import Any, Final
 
+from fer_core.phrases import Phrase
 from fer_core.sound.alignment import SoundAlignment
 from fer_core.sound.sound_input import SoundInput
 
@@ -31,18 +32,22 @@ class RecordedSound:
         source.open(self.alignment.take)
 
     @property
-    def problem(self) -> str:
-        """Why there is no more sound, in a sentence; else empty."""
-        if self._source.problem or not self._missing:
+    def problem(self) -> Phrase | None:
+        """Why there is no more sound, in a sentence; else None."""
+        if self._source.problem is not None or not self._missing:
             return self._source.problem
-        return f"No sound comes from {self._source.name}; pictures and rows go on."
+        return Phrase(
+            "No sound comes from {name}; pictures and rows go on.", name=self._source.name
+        )
 
     def fell_silent(self) -> bool:
         """Return whether `problem` has become known since the last call."""
         if self._missing:
             return False
         since = self.alignment.heard or self._opened
-        self._missing = bool(self._source.problem) or time.monotonic() - since > _SILENT_SECONDS
+        self._missing = (
+            self._source.problem is not None or time.monotonic() - since > _SILENT_SECONDS
+        )
         return self._missing
 
     def describe(self) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.errors import AnnotationError, FerError, sentence_text
+from fer_core.errors import AnnotationError, FerError
 from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.phrases import Phrase
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions import folder as names
 from fer_core.sessions.markers import (
@@ -123,7 +124,7 @@ class SessionRecorder:
         self._written_markers = 0
         self._hashes: dict[Path, dict[str, Any]] = {}
         self._free: int | None = None
-        self._failure = ""
+        self._failure: FerError | None = None
         self._ended = False
         self._end = threading.Event()
         self._sound = None if options.sound is None else RecordedSound(options.sound)
@@ -256,7 +257,11 @@ class SessionRecorder:
     @property
     def problem(self) -> str:
         """What is no longer recorded and why, in a sentence; else empty."""
-        sound = "" if self._sound is None else self._sound.problem
+        problem = self._problem()
+        return "" if problem is None else str(problem)
+
+    def _problem(self) -> FerError | Phrase | None:
+        sound = None if self._sound is None else self._sound.problem
         return self._failure or self._pictures.problem or sound
 
     @property
@@ -294,8 +299,9 @@ class SessionRecorder:
         """
         self.end()
         self._thread.join()
-        if self.problem:
-            raise AnnotationError(self.problem)
+        problem = self._problem()
+        if problem is not None:
+            raise AnnotationError(problem.sentence, **problem.values)
 
     # The session's thread.
 
@@ -313,7 +319,7 @@ class SessionRecorder:
         try:
             self._table.close()
         except AnnotationError as error:
-            self._failure = str(error)
+            self._failure = error
         self._pictures.close()
         self._write_markers()
         self._ended = True
@@ -328,9 +334,9 @@ class SessionRecorder:
         except OSError:
             self._free = None
             return
-        if self._free < _LEAST_FREE and not self._pictures.problem:
+        if self._free < _LEAST_FREE and self._pictures.problem is None:
             self._pictures.stop(
-                sentence_text(
+                Phrase(
                     "Pictures are no longer recorded, since the disk is nearly full; rows "
                     "still are."
                 )
@@ -347,7 +353,7 @@ class SessionRecorder:
             self._written_markers = len(markers)
         except FerError as error:
             log.warning("%s of %s: %s", MARKERS_FILE, self.folder, error)
-            self._failure = self._failure or str(error)
+            self._failure = self._failure or error
 
     def _write(self, state: str, ended: float | None, *, durable: bool) -> None:
         try:
@@ -357,12 +363,13 @@ class SessionRecorder:
             # Rows and pictures are what matters; the file of a moment ago is still there.
             log.warning("%s of %s: %s", SESSION_FILE, self.folder, error)
             if ended is not None and not self._failure:
-                self._failure = str(error)
+                self._failure = error
 
     def _describe(self, state: str, ended: float | None, counts: SessionCounts) -> dict[str, Any]:
         with self._lock:
             conditions, info = list(self._conditions), self._info
             stretches = self._clock.stretches
+        problem = self._problem() if state != names.RECORDING else None
         return {
             "session_schema": names.SESSION_SCHEMA,
             "table_schema": TABLE_SCHEMA,
@@ -385,7 +392,7 @@ class SessionRecorder:
             "files": names.file_names(),
             "counts": asdict(counts),
             "stretches": [asdict(stretch) for stretch in stretches],
-            "problem": self.problem if state != names.RECORDING else "",
+            "problem": "" if problem is None else problem.english,
             "versions": names.describe_versions(),
         }
 

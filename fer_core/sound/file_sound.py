@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from fer_core.errors import FerError, sentence_text
+from fer_core.errors import FerError
+from fer_core.phrases import sentence_text
 from fer_core.sound.output import OpenOutput, SoundOutput, open_device
 from fer_core.sound.reader import SoundReader
 from fer_core.sound.sample_queue import SampleQueue

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from fer_core.errors import SoundError, sentence_text
+from fer_core.errors import SoundError
+from fer_core.phrases import Phrase
 from fer_core.sound.portaudio import load_library, reason_of
 from fer_core.sound.sound_input import SoundBlock
 
@@ -39,7 +40,7 @@ class Microphone:
         self._number = number
         self.name = str(about["name"])
         self.rate = round(float(about["default_samplerate"]))
-        self.problem = ""
+        self.problem: Phrase | None = None
         self._stream: Any = None
         self._take: Callable[[SoundBlock], None] | None = None
 
@@ -88,7 +89,7 @@ class Microphone:
 
     def _note_end(self) -> None:
         if self._stream is not None:
-            self.problem = sentence_text(
+            self.problem = Phrase(
                 "{name} gives no more sound; pictures and rows go on.", name=self.name
             )
 

@@ -7,6 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.phrases import Phrase
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SoundBlock:
@@ -35,8 +37,8 @@ class SoundInput(Protocol):
         ...
 
     @property
-    def problem(self) -> str:
-        """Why it gives no more sound, in a sentence; else empty."""
+    def problem(self) -> Phrase | None:
+        """Why it gives no more sound, in a sentence; else None."""
         ...
 
     def open(self, take: Callable[[SoundBlock], None]) -> None:

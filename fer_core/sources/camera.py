@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 
 from fer_core.errors import SourceError
-from fer_core.sources.camera_names import BACKEND, CameraName, list_cameras
+from fer_core.sources.camera_names import BACKEND, CameraName, list_cameras, name_phrase
 from fer_core.sources.capture import Capture, CaptureSource
 from fer_core.sources.source import SourceInfo
 
@@ -66,7 +66,7 @@ class CameraSource(CaptureSource):
             raise SourceError(
                 "{name} is there but sends no picture; another program may be using it. Close "
                 "that program, or unplug the camera and plug it in again.",
-                name=name,
+                name=name_phrase(name),
             ) from error
         except ConnectionError as error:
             raise _refusal(name) from error
@@ -96,7 +96,7 @@ class CameraSource(CaptureSource):
         if isinstance(key, int) and (_DEVICES / f"video{key}").exists():
             return CameraName(key, f"Camera {key}")
         raise SourceError(
-            "There is no {name}; plug it in, or choose another source.", name=self.name
+            "There is no {name}; plug it in, or choose another source.", name=name_phrase(self.name)
         )
 
     def _properties(self) -> dict[int, float]:
@@ -117,7 +117,7 @@ def _check_permission(camera: CameraName) -> None:
         raise SourceError(
             "You may not use {name} ({device}); add yourself to the group 'video' and log in "
             "again.",
-            name=camera.name,
+            name=name_phrase(camera.name),
             device=device,
         )
 
@@ -127,16 +127,16 @@ def _refusal(name: str) -> SourceError:
         return SourceError(
             "{name} cannot be opened; another program may be using it. Close that program, or "
             "allow this program the camera in System Settings, Privacy & Security, Camera.",
-            name=name,
+            name=name_phrase(name),
         )
     if sys.platform == "win32":
         return SourceError(
             "{name} cannot be opened; another program may be using it. Close that program, or "
             "allow desktop apps the camera in Settings, Privacy, Camera.",
-            name=name,
+            name=name_phrase(name),
         )
     return SourceError(
         "{name} cannot be opened; another program may be using it. Close that program, or "
         "unplug the camera and plug it in again.",
-        name=name,
+        name=name_phrase(name),
     )

@@ -9,6 +9,8 @@ from functools import lru_cache
 import cv2
 from cv2_enumerate_cameras import enumerate_cameras
 
+from fer_core.phrases import Phrase
+
 _BACKENDS = {
     "linux": cv2.CAP_V4L2,
     "win32": cv2.CAP_MSMF,
@@ -71,3 +73,14 @@ def _device_files() -> frozenset[tuple[str, int]]:
 def _enumerate_devices(devices: frozenset[tuple[str, int]]) -> tuple[CameraName, ...]:
     # Reading a device's name opens and wakes it, so it is only done after a change.
     return _enumerate() if devices else ()
+
+
+def name_phrase(name: str) -> Phrase | str:
+    """Return the name of a camera as a value of a sentence: one that has a number is translated."""
+    numbered = re.fullmatch(r"([Cc])amera (\d+)", name)
+    if numbered is None:
+        return name
+    number = int(numbered[2])
+    if numbered[1] == "C":
+        return Phrase("Camera {number}", number=number)
+    return Phrase("camera {number}", number=number)

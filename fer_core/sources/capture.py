@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fer_core.errors import SourceError
+from fer_core.sources.camera_names import name_phrase
 from fer_core.sources.pixels import to_bgr
 from fer_core.types import Frame
 
@@ -103,7 +104,7 @@ class CaptureSource:
         image = self._capture.read() if self._capture else None
         if image is None:
             raise SourceError(
-                "{name} sends no more pictures; check its connection.", name=self.name
+                "{name} sends no more pictures; check its connection.", name=name_phrase(self.name)
             )
         arrived = time.monotonic()
         index, self._index = self._index, self._index + 1
@@ -113,13 +114,15 @@ class CaptureSource:
         """See `FrameSource.skip`."""
         if self._capture is None or not self._capture.skip():
             raise SourceError(
-                "{name} sends no more pictures; check its connection.", name=self.name
+                "{name} sends no more pictures; check its connection.", name=name_phrase(self.name)
             )
         return True
 
     def seek(self, seconds: float) -> None:
         """See `FrameSource.seek`."""
-        raise SourceError("{name} is live; it has no other times to seek to.", name=self.name)
+        raise SourceError(
+            "{name} is live; it has no other times to seek to.", name=name_phrase(self.name)
+        )
 
     def close(self) -> None:
         """See `FrameSource.close`."""

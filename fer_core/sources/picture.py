@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from fer_core.errors import SourceError, sentence_text
+from fer_core.errors import SourceError
+from fer_core.phrases import Phrase
 from fer_core.sources.pixels import to_bgr
 from fer_core.sources.source import SourceInfo
 from fer_core.system.readable_file import check_readable
@@ -68,13 +69,13 @@ class PictureSource:
             duration=None,
             live=False,
             seekable=False,
-            note=sentence_text(
+            note=Phrase(
                 "Only the first of the {count} pictures in {name} is read.",
                 count=pictures,
                 name=self.name,
             )
             if pictures > 1
-            else "",
+            else None,
         )
 
     def read(self) -> Frame | None:

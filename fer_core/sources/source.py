@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from fer_core.phrases import Phrase
 from fer_core.types import Frame
 
 SourceKind = Literal["camera", "file", "picture", "stream", "demo"]
@@ -23,7 +24,7 @@ class SourceInfo:
             speed and has presentation times of its own.
         seekable: Whether `FrameSource.seek` works.
         start: Seconds on the container's clock that ``Frame.time`` 0 stands for.
-        note: A sentence about what of it is not read; empty where there is nothing to say.
+        note: A sentence about what of it is not read; None where there is nothing to say.
     """
 
     name: str
@@ -34,7 +35,7 @@ class SourceInfo:
     live: bool
     seekable: bool
     start: float = 0.0
-    note: str = ""
+    note: Phrase | None = None
 
 
 class FrameSource(Protocol):

@@ -68,8 +68,12 @@ class JsonLines:
             raise self._failed(error) from error
 
     def _failed(self, error: OSError | ValueError) -> StreamError:
-        reason = getattr(error, "strerror", None) or str(error)
-        where = "the standard output" if self.target == STANDARD_OUTPUT else self.target
+        if self.target == STANDARD_OUTPUT:
+            return StreamError(
+                "No more JSON lines can be written to the standard output: {reason}.", reason=error
+            )
         return StreamError(
-            "No more JSON lines can be written to {where}: {reason}.", where=where, reason=reason
+            "No more JSON lines can be written to {where}: {reason}.",
+            where=self.target,
+            reason=error,
         )

@@ -9,7 +9,8 @@ import time
 from typing import Any, Final
 
 from fer_core.emotion.model_card import EMOTIONS
-from fer_core.errors import StreamError, sentence_text
+from fer_core.errors import StreamError
+from fer_core.phrases import sentence_text
 from fer_core.streams.message import FrameMessage
 from fer_core.streams.slots import DEFAULT_SLOTS, Slots
 from fer_core.tables.rows import Row

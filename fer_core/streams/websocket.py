@@ -19,7 +19,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 from websockets.typing import Origin
 
-from fer_core.errors import StreamError, sentence_text
+from fer_core.errors import StreamError
+from fer_core.phrases import sentence_text
 from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
 from fer_core.system.resources import asset
@@ -111,11 +112,10 @@ class WebSocketStream:
             )
         if self._failure is not None:
             self._thread.join()
-            reason = self._failure.strerror or str(self._failure)
             raise StreamError(
                 "No WebSocket server can listen at {address}: {reason}. Choose another port.",
                 address=self._address,
-                reason=reason,
+                reason=self._failure,
             ) from self._failure
 
     def send(self, message: FrameMessage) -> None:

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from fer_core.phrases import Phrase
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -49,5 +51,5 @@ def _open(path: str, flags: int) -> int:
     number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0), 0o666)
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
-        raise OSError(errno.EINVAL, "it is no regular file", path)
+        raise OSError(errno.EINVAL, Phrase("it is no regular file"), path)
     return number

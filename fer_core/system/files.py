@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any, BinaryIO, Final
 
 from fer_core.errors import FerError
+from fer_core.phrases import Phrase, system_reason
 from fer_core.system.printable import printable
 
 _KEPT_CHARACTERS: Final = 40
@@ -112,7 +113,7 @@ def write_bytes(path: Path, content: bytes, *, durable: bool = True) -> None:
             file.write(content)
     except OSError as error:
         raise FerError(
-            "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be written: {reason}.", path=path, reason=system_reason(error)
         ) from error
 
 
@@ -170,9 +171,9 @@ def _create(path: Path) -> BinaryIO:
 def _refuse_special(path: Path) -> None:
     """Refuse a device, a pipe or a folder as the target: renaming onto it would remove it."""
     if path.exists() and not path.is_file():
-        number = errno.EISDIR if path.is_dir() else errno.EINVAL
-        reason = os.strerror(number) if path.is_dir() else "it is a device, not a file"
-        raise OSError(number, reason, str(path))
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        raise OSError(errno.EINVAL, Phrase("it is a device, not a file"), str(path))
 
 
 def _make_folders(folder: Path) -> list[Path]:

@@ -7,6 +7,8 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from fer_core.phrases import Phrase
+
 
 def read_json(path: Path) -> Any:  # noqa: ANN401 (JSON)
     """Read what a file of JSON holds.
@@ -21,7 +23,7 @@ def read_json(path: Path) -> Any:  # noqa: ANN401 (JSON)
     number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with open(number, "rb") as file:
         if not stat.S_ISREG(os.fstat(number).st_mode):
-            raise OSError(errno.EINVAL, "it is no regular file", str(path))
+            raise OSError(errno.EINVAL, Phrase("it is no regular file"), str(path))
         content = file.read()
     try:
         return json.loads(content.decode("utf-8"))

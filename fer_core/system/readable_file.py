@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from fer_core.errors import SourceError
+from fer_core.phrases import Phrase
 
 
 def check_readable(path: Path) -> None:
@@ -41,7 +42,7 @@ def check_readable(path: Path) -> None:
         raise SourceError("{name} is empty; nothing was ever written to it.", name=path.name)
 
 
-def endless_kind(path: Path) -> str | None:
+def endless_kind(path: Path) -> Phrase | None:
     """Name what a path is where opening or reading it could wait without end.
 
     Returns:
@@ -54,12 +55,12 @@ def endless_kind(path: Path) -> str | None:
     """
     mode = path.stat().st_mode
     if stat.S_ISCHR(mode):
-        return "a terminal" if _is_terminal(path) else None
+        return Phrase("a terminal") if _is_terminal(path) else None
     if stat.S_ISREG(mode) or stat.S_ISBLK(mode) or stat.S_ISDIR(mode):
         return None
     if stat.S_ISFIFO(mode):
-        return "a pipe"
-    return "a socket" if stat.S_ISSOCK(mode) else "no regular file"
+        return Phrase("a pipe")
+    return Phrase("a socket") if stat.S_ISSOCK(mode) else Phrase("no regular file")
 
 
 def _is_terminal(path: Path) -> bool:

@@ -52,17 +52,18 @@ def _folder(part: str, default: Path) -> Path:
     if not home:
         # A relative one would lie in whatever folder the program is started from.
         if not default.is_absolute():
-            raise _no_folder("Your home folder cannot be found")
+            raise FerError(
+                "Your home folder cannot be found. Set {home_variable} to the full path of a "
+                "folder for this program's files.",
+                home_variable=HOME_VARIABLE,
+            )
         return default
     try:
         return Path(home).expanduser() / part
     except RuntimeError as error:
-        raise _no_folder(f"The home folder that {HOME_VARIABLE}={home} names is unknown") from error
-
-
-def _no_folder(problem: str) -> FerError:
-    return FerError(
-        "{reason}. Set {home_variable} to the full path of a folder for this program's files.",
-        reason=problem,
-        home_variable=HOME_VARIABLE,
-    )
+        raise FerError(
+            "The home folder that {home_variable}={home} names is unknown. Set {home_variable} to "
+            "the full path of a folder for this program's files.",
+            home_variable=HOME_VARIABLE,
+            home=home,
+        ) from error

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from fer_core.errors import AnnotationError, FerError
 from fer_core.labels import DEFAULT_THRESHOLD
+from fer_core.phrases import Phrase
 from fer_core.tables.live_rows import LiveCounts, LiveRow, LiveRows
 from fer_core.tables.row_log import RowLog
 from fer_core.tables.unfinished import failure_reason, finish_table, log_path, register
@@ -142,7 +143,7 @@ class LiveTable:
 
     def _write(self) -> None:
         """Write until the queue is closed, then finish the table; the thread's work."""
-        reason = ""
+        reason: Phrase | str = ""
         try:
             self._write_rows()
         except OSError as error:
@@ -159,7 +160,7 @@ class LiveTable:
                 self._log.write(batch)
                 self._written = _frame_of(batch[-1]) + 1
 
-    def _finish(self, reason: str) -> None:
+    def _finish(self, reason: Phrase | str) -> None:
         """Make the table of what was written; ``reason`` says why that is not all, or is ""."""
         rows, name = self._log.path, self.path.name
         try:
@@ -171,13 +172,16 @@ class LiveTable:
             else:
                 rows.unlink()
                 self._forget()
-                because = f": {reason}" if reason else ", since no picture was shown"
-                self._failure = AnnotationError(
-                    "There is no table {name}{because}.", name=name, because=because
+                self._failure = (
+                    AnnotationError("There is no table {name}: {reason}.", name=name, reason=reason)
+                    if reason
+                    else AnnotationError(
+                        "There is no table {name}, since no picture was shown.", name=name
+                    )
                 )
                 return
         except (OSError, FerError) as error:
-            why = failure_reason(error) if isinstance(error, OSError) else str(error)
+            why = failure_reason(error) if isinstance(error, OSError) else error
             if self._entry is not None:
                 self._entry.close(keep=True)
             self._failure = AnnotationError(

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fer_core.errors import ResultError
+from fer_core.phrases import system_reason
 from fer_core.tables.formats import FORMATS
 from fer_core.tables.formats.columns import Columns
 from fer_core.tables.schema import Cell, Column
@@ -61,7 +62,7 @@ def _explained(path: Path) -> Generator[None]:
         yield
     except OSError as error:
         raise ResultError(
-            "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "{path} cannot be read: {reason}.", path=path, reason=system_reason(error)
         ) from error
     except (ValueError, OverflowError) as error:
         raise ResultError(

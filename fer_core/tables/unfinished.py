@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fer_core.errors import AnnotationError, FerError
+from fer_core.phrases import Phrase, system_reason
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import move_file, write_json
 from fer_core.system.json_file import read_json
@@ -67,13 +68,13 @@ def finish_table(rows: Path, table: Path, *, overwrite: bool) -> Path:
     return table
 
 
-def failure_reason(error: OSError) -> str:
+def failure_reason(error: OSError) -> Phrase | str:
     """Return why a table could not be written, as a part of a sentence."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "there is no room left on the disk"
+        return Phrase("there is no room left on the disk")
     if error.errno == errno.EFBIG:
-        return "a file may not be larger there"
-    return error.strerror or str(error)
+        return Phrase("a file may not be larger there")
+    return system_reason(error)
 
 
 class RecordingEntry:

@@ -17,6 +17,7 @@ from av.packet import Packet
 from av.stream import Stream
 
 from fer_core.errors import AnnotationError
+from fer_core.phrases import Phrase
 from fer_core.video.container import file_url, open_container
 from fer_core.video.encoder import H264, VP9, VideoCodec
 from fer_core.video.other_streams import add_other_streams, converted_packets
@@ -89,7 +90,7 @@ class Span:
 
 def join_parts(
     parts: Sequence[Path], source: Path, target: Path, kind: Container, span: Span, anonymous: bool
-) -> list[str]:
+) -> list[Phrase]:
     """Write the annotated copy.
 
     Args:
@@ -123,7 +124,7 @@ def join_parts(
 
 def _join(
     parts: Sequence[Path], source: Path, target: Path, kind: Container, span: Span, anonymous: bool
-) -> list[str]:
+) -> list[Phrase]:
     with ExitStack() as stack:
         origin = stack.enter_context(open_container(source))
         first = stack.enter_context(av.open(file_url(parts[0])))
@@ -158,7 +159,12 @@ def _join(
         out.close()
     _check(target, count)
     if writer.dropped:
-        notes.append(f"{writer.dropped} packet(s) of sound or text had no valid time; left out.")
+        notes.append(
+            Phrase(
+                "{count} packet(s) of sound or text had no valid time; left out.",
+                count=writer.dropped,
+            )
+        )
     return notes
 
 

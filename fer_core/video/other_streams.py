@@ -19,6 +19,8 @@ from av.stream import Stream
 from av.subtitles.stream import SubtitleStream
 from av.subtitles.subtitle import AssSubtitle
 
+from fer_core.phrases import Phrase
+
 _FAILURES_IN_A_ROW: Final = 200
 _OPUS_RATE: Final = 48_000
 _ENCODERS: Final[dict[str, Literal["aac", "libopus"]]] = {
@@ -120,7 +122,7 @@ class _SubtitleConverter:
 
 def add_other_streams(
     source: InputContainer, target: OutputContainer, *, anonymous: bool
-) -> tuple[dict[int, StreamConverter], list[str]]:
+) -> tuple[dict[int, StreamConverter], list[Phrase]]:
     """Add a stream to the copy for each stream of sound or text that its format can hold.
 
     Args:
@@ -133,7 +135,7 @@ def add_other_streams(
         sentence for each stream that is converted or left out.
     """
     converters: dict[int, StreamConverter] = {}
-    notes: list[str] = []
+    notes: list[Phrase] = []
     for stream in source.streams:
         if isinstance(stream, AudioStream):
             converter, note = _add_audio(stream, target)
@@ -141,7 +143,7 @@ def add_other_streams(
             converter, note = _add_subtitle(stream, target)
         else:
             continue
-        if note:
+        if note is not None:
             notes.append(note)
         if converter is not None:
             converters[stream.index] = converter
@@ -152,7 +154,12 @@ def add_other_streams(
             added.disposition = stream.disposition.value  # pyright: ignore[reportAttributeAccessIssue]
     others = sum(stream.type in ("data", "attachment") for stream in source.streams)
     if others:
-        notes.append(f"{others} stream(s) of other data (not pictures, sound or text) left out.")
+        notes.append(
+            Phrase(
+                "{count} stream(s) of other data (not pictures, sound or text) left out.",
+                count=others,
+            )
+        )
     return converters, notes
 
 
@@ -194,42 +201,69 @@ def _due(packet: "Packet[Any]") -> Fraction:
     return (ticks or 0) * packet.time_base
 
 
-def _add_audio(stream: AudioStream, target: OutputContainer) -> tuple[StreamConverter | None, str]:
-    name = f"Sound track {stream.index}"
+def _add_audio(
+    stream: AudioStream, target: OutputContainer
+) -> tuple[StreamConverter | None, Phrase | None]:
+    number, kind = stream.index, target.format.name
     if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
-        return None, f"{name} is coded in an unknown way and was left out."
+        return None, Phrase(
+            "Sound track {number} is coded in an unknown way and was left out.", number=number
+        )
     codec = stream.codec_context.name
     if _holds(target, stream):
-        return _Copy(target.add_stream_from_template(stream, opaque=True)), ""
+        return _Copy(target.add_stream_from_template(stream, opaque=True)), None
     encoder = _ENCODERS[target.format.name]
     try:
         added = target.add_stream(encoder, rate=_OPUS_RATE if encoder == "libopus" else stream.rate)
         added.codec_context.layout = stream.layout
     except (FFmpegError, ValueError):
-        return None, f"{name} ({codec}) cannot be put into {target.format.name} and was left out."
-    return _AudioTranscoder(added), (
-        f"{name} was converted ({codec} to {encoder.removeprefix('lib')}): "
-        f"{target.format.name} cannot hold it as it is."
+        return None, Phrase(
+            "Sound track {number} ({codec}) cannot be put into {kind} and was left out.",
+            number=number,
+            codec=codec,
+            kind=kind,
+        )
+    return _AudioTranscoder(added), Phrase(
+        "Sound track {number} was converted ({codec} to {other}): {kind} cannot hold it as it is.",
+        number=number,
+        codec=codec,
+        other=encoder.removeprefix("lib"),
+        kind=kind,
     )
 
 
 def _add_subtitle(
     stream: SubtitleStream, target: OutputContainer
-) -> tuple[StreamConverter | None, str]:
-    name = f"Subtitle track {stream.index}"
+) -> tuple[StreamConverter | None, Phrase | None]:
+    number, kind = stream.index, target.format.name
     if stream.codec_context is None:  # pyright: ignore[reportUnnecessaryComparison]
-        return None, f"{name} is coded in an unknown way and was left out."
+        return None, Phrase(
+            "Subtitle track {number} is coded in an unknown way and was left out.", number=number
+        )
     codec = stream.codec_context.name
     if _holds(target, stream):
-        return _Copy(target.add_stream_from_template(stream, opaque=True)), ""
+        return _Copy(target.add_stream_from_template(stream, opaque=True)), None
     wanted = _TEXT_CODECS[target.format.name]
     if codec in ("dvdsub", "dvbsub", "pgssub", "xsub", "dvb_teletext"):
-        return None, f"{name} consists of pictures ({codec}) and was left out."
+        return None, Phrase(
+            "Subtitle track {number} consists of pictures ({codec}) and was left out.",
+            number=number,
+            codec=codec,
+        )
     try:
         added = target.add_mux_stream(wanted, time_base=stream.time_base)
     except (FFmpegError, ValueError):
-        return None, f"{name} ({codec}) cannot be put into {target.format.name} and was left out."
-    return _SubtitleConverter(added, wanted), f"{name} was converted to plain text ({wanted})."
+        return None, Phrase(
+            "Subtitle track {number} ({codec}) cannot be put into {kind} and was left out.",
+            number=number,
+            codec=codec,
+            kind=kind,
+        )
+    return _SubtitleConverter(added, wanted), Phrase(
+        "Subtitle track {number} was converted to plain text ({wanted}).",
+        number=number,
+        wanted=wanted,
+    )
 
 
 def _holds(target: OutputContainer, stream: Stream) -> bool:

@@ -25,7 +25,7 @@ class DrivenInput:
 
     name = "driven"
     rate = RATE
-    problem = ""
+    problem = None
 
     def __init__(self, clicks: list[float], *, fast: float = 0.0, refuse: str = "") -> None:
         self.clicks = clicks

@@ -17,6 +17,7 @@ from app.live.markers.texts import added_text, lost_text, saved_text, table_filt
 from app.live.page import LivePage
 from app.settings import Settings
 from app.system.background import Background
+from app.system.language.marker_names import MARKER, marker_text
 from app.system.language.numbers import time_text
 from app.widgets.file_dialog import make_file_dialog
 from fer_core.errors import FerError
@@ -146,8 +147,8 @@ class MarkerControl(QObject):
         """Mark the picture that is shown."""
         time = self._time()
         if time is not None:
-            self._add(Marker(time, None, "marker"))
-            self._tell("marker")
+            self._add(Marker(time, None, MARKER))
+            self._tell(MARKER)
 
     def press(self, digit: int) -> None:
         """Mark what a digit stands for: an event, or the start or end of a stimulus."""
@@ -162,7 +163,7 @@ class MarkerControl(QObject):
             self.list.replace(self.list.markers.index(begun), ended)
             self._tell(f"{ended.name}:end")
             text = translate("Live", "{name} ends at {time}")
-            self.announced.emit(text.format(name=ended.name, time=time_text(time, 1)))
+            self.announced.emit(text.format(name=marker_text(ended.name), time=time_text(time, 1)))
             return
         marker = Marker(time, None, key.name)
         if key.stretch:
@@ -244,7 +245,9 @@ class MarkerControl(QObject):
             if begins
             else translate("Live", "{name} at {time}")
         )
-        self.announced.emit(text.format(name=marker.name, time=time_text(marker.onset, 1)))
+        self.announced.emit(
+            text.format(name=marker_text(marker.name), time=time_text(marker.onset, 1))
+        )
 
     def _add_note(self, time: float, moment: float | None, text: str) -> None:
         note = clean_note(text)[:NOTE_LENGTH]
@@ -274,8 +277,9 @@ class MarkerControl(QObject):
                 if key.stretch
                 else translate("Live", "{name}: event ({digit})")
             )
-            action.setText(key.name.replace("&", "&&"))
-            action.setToolTip(tip.format(name=key.name, digit=digit))
+            name = marker_text(key.name)
+            action.setText(name.replace("&", "&&"))
+            action.setToolTip(tip.format(name=name, digit=digit))
 
     @Slot(str, str)
     def _follow_source(self, spec: str, name: str) -> None:

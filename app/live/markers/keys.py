@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
+from app.system.language.marker_names import MARKER
 from fer_core.sessions.markers import NAME_LENGTH, clean_name
 
 DIGITS: Final = 9
@@ -24,7 +25,7 @@ class MarkerKey:
     stretch: bool = False
 
 
-DEFAULT_KEYS: Final = tuple(MarkerKey(f"marker {digit}") for digit in range(1, DIGITS + 1))
+DEFAULT_KEYS: Final = tuple(MarkerKey(f"{MARKER} {digit}") for digit in range(1, DIGITS + 1))
 """What the digits mark before the user has given them names."""
 
 

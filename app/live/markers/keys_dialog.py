@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.live.markers.keys import DEFAULT_KEYS, MarkerKey
+from app.system.language.marker_names import marker_name, marker_text
 from fer_core.sessions.markers import NAME_LENGTH, clean_name
 
 translate = QCoreApplication.translate
@@ -42,12 +43,13 @@ class KeysDialog(QDialog):
         )
         explanation.setWordWrap(True)
         grid = QGridLayout()
+        self._keys = keys
         self._names: list[QLineEdit] = []
         self._stretches: list[QCheckBox] = []
         for row, (key, default) in enumerate(zip(keys, DEFAULT_KEYS, strict=True)):
-            name = QLineEdit(key.name)
+            name = QLineEdit(marker_text(key.name))
             name.setMaxLength(NAME_LENGTH)
-            name.setPlaceholderText(default.name)
+            name.setPlaceholderText(marker_text(default.name))
             name.setAccessibleName(translate("Live", "Name of digit {digit}").format(digit=row + 1))
             stretch = QCheckBox(translate("Live", "start and end"))
             stretch.setChecked(key.stretch)
@@ -73,9 +75,12 @@ class KeysDialog(QDialog):
         """Announce the names; an empty one is the digit's default."""
         self.chosen.emit(
             tuple(
-                MarkerKey(clean_name(name.text()) or default.name, stretch.isChecked())
-                for name, stretch, default in zip(
-                    self._names, self._stretches, DEFAULT_KEYS, strict=True
+                MarkerKey(
+                    marker_name(clean_name(name.text()), key.name) or default.name,
+                    stretch.isChecked(),
+                )
+                for name, stretch, key, default in zip(
+                    self._names, self._stretches, self._keys, DEFAULT_KEYS, strict=True
                 )
             )
         )

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 )
 
 from app.live.markers.marker_list import MarkerList
-from app.system.language.numbers import time_text
+from app.system.language.marker_names import marker_name, marker_text
+from app.system.language.numbers import decimal_text, time_text
 from fer_core.sessions.markers import NAME_LENGTH, NOTE_LENGTH, Marker, clean_name, clean_note
 
 translate = QCoreApplication.translate
@@ -73,7 +74,7 @@ class MarkerTableModel(QAbstractTableModel):
             case 1:
                 return "" if marker.offset is None else _time_text(marker.offset, edited)
             case 2:
-                return marker.name
+                return marker_text(marker.name)
             case _:
                 return marker.note if edited else " ".join(marker.note.split())
 
@@ -127,10 +128,13 @@ def _changed(marker: Marker, column: int, text: str) -> Marker:
         case 1:
             return replace(marker, offset=parse_time(text) if text.strip() else None)
         case 2:
-            return replace(marker, name=clean_name(text)[:NAME_LENGTH])
+            name = marker_name(clean_name(text), marker.name)
+            return replace(marker, name=name[:NAME_LENGTH])
         case _:
             return replace(marker, note=clean_note(text)[:NOTE_LENGTH])
 
 
 def _time_text(time: float, edited: bool) -> str:
-    return f"{time:.6f}".rstrip("0").rstrip(".") if edited else time_text(time, 2)
+    if edited:
+        return decimal_text(f"{time:.6f}".rstrip("0").rstrip("."))
+    return time_text(time, 2)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.review.lanes.time_scale import TimeScale
 from app.review.lanes.time_window import TimeWindow
+from app.system.language.marker_names import marker_text
 from app.system.language.numbers import time_text
 from fer_core.sessions.markers import Marker
 
@@ -44,7 +45,7 @@ class TimeAxis(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: D102
         found = [marker for marker in self._markers if self._covers(marker, event.position().x())]
-        self.setToolTip("\n".join(f"{time_text(m.onset, 2)} {m.name}" for m in found))
+        self.setToolTip("\n".join(f"{time_text(m.onset, 2)} {marker_text(m.name)}" for m in found))
 
     def _covers(self, marker: Marker, x: float) -> bool:
         """Whether a marker is at a place, nearly for one that is a moment."""
@@ -83,10 +84,11 @@ class TimeAxis(QWidget):
             x = self._scale.x(marker.onset)
             peak = QPointF(x, _LINE)
             painter.drawPolygon(QPolygonF([QPointF(x - 4, 8), QPointF(x + 4, 8), peak]))
-            width = metrics.horizontalAdvance(marker.name)
+            name = marker_text(marker.name)
+            width = metrics.horizontalAdvance(name)
             if x + 6 >= free and x + 6 + width <= self.width():
                 room = QRectF(x + 6, 0, width + 1, _LINE)
-                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, marker.name)
+                painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
                 free = room.right() + 8
 
     def _step(self) -> float:

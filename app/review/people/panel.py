@@ -291,7 +291,9 @@ class PeoplePanel(QWidget):
             key = action.shortcut().toString(_NATIVE)
             tip = translate("Review", "{action}: {change} ({key})")
             name = without_mnemonic(action.text())
-            action.setToolTip(tip.format(action=name, change=text, key=key) if able else key)
+            action.setToolTip(
+                tip.format(action=name, change=text, key=key) if able else f"{name} ({key})"
+            )
         self._change.setEnabled(self._list.count() > 0)
 
     def _chosen(self) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.system.language.languages import ENGLISH, Language, choose_language
-from fer_core.errors import translate_errors
+from fer_core.phrases import translate_phrases
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
 """Where the texts of each language are: ``fer_desktop_de.ts`` and, compiled, ``.qm``."""
@@ -39,7 +39,7 @@ def install_language(application: QCoreApplication, choice: str) -> Language:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _add(application, f"qtbase_{language.locale}", folder)
         _add(application, f"fer_desktop_{language.code}", str(TRANSLATIONS))
-        translate_errors(_translated)
+        translate_phrases(_translated, QLocale().decimalPoint())
     return language
 
 

@@ -1,8 +1,18 @@
 """Write numbers and times as the user's region does, for the window; tables never do this."""
 
-from PySide6.QtCore import QDateTime, QLocale
+from typing import Final
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 from app.system.text import clock_text
+
+_PERCENT: Final = {
+    QLocale.Language.French: "\u202f%",
+    QLocale.Language.German: "\u00a0%",
+    QLocale.Language.Spanish: "\u00a0%",
+    QLocale.Language.Chinese: "%",
+}
+"""What stands behind a number in percent, by language: after CLDR and the languages' own rules."""
 
 
 def number_text(value: float, decimals: int = 0) -> str:
@@ -18,12 +28,28 @@ def short_number_text(value: float) -> str:
 def percent_text(share: float, decimals: int = 0) -> str:
     """Return a share of 1 in percent: 0.125 with one decimal as "12.5 %"."""
     # Rounded as everywhere else in the program, so that two places never differ by one.
-    return f"{number_text(round(100 * share, decimals), decimals)} %"
+    return number_text(round(100 * share, decimals), decimals) + percent_suffix()
+
+
+def percent_suffix() -> str:
+    """Return what stands behind a number in percent, with the space before it: " %"."""
+    return _PERCENT.get(QLocale().language(), " %")
 
 
 def time_text(seconds: float, decimals: int) -> str:
     """Return a time as on a clock, see `clock_text`, with the region's decimal separator."""
-    return clock_text(seconds, decimals).replace(".", QLocale().decimalPoint())
+    return decimal_text(clock_text(seconds, decimals))
+
+
+def decimal_text(plain: str) -> str:
+    """Return a number that is written with a point, such as "12.5", with the region's separator."""
+    return plain.replace(".", QLocale().decimalPoint())
+
+
+def date_text(iso: str) -> str:
+    """Return a date such as "2026-11-21" as the region writes it; another text as it is."""
+    date = QDate.fromString(iso, Qt.DateFormat.ISODate)
+    return QLocale().toString(date, QLocale.FormatType.ShortFormat) if date.isValid() else iso
 
 
 def moment_text(moment: QDateTime) -> str:

@@ -89,7 +89,8 @@ class Outcome:
                 "faces": self.result.faces,
                 "seconds": round(seconds, 3),
                 "frames_per_second": round(self.result.frames / seconds, 2) if seconds else None,
-                "notes": list(self.result.notes),
+                "notes": [note.english for note in self.result.notes],
+                "note_sentences": [note.as_dict() for note in self.result.notes],
             }
         if self.message:
             content["message"] = self.message

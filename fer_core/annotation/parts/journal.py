@@ -19,6 +19,7 @@ from typing import Any, Final, cast
 import numpy as np
 
 from fer_core.errors import AnnotationError
+from fer_core.phrases import Phrase
 from fer_core.state import State
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import NewFile
@@ -302,15 +303,17 @@ def is_known_result(path: Path, known: Mapping[str, str]) -> bool:
     return path.name in known and _checksum(path) == known[path.name]
 
 
-def _refusal(known: Mapping[str, Any] | None, signature: Mapping[str, Any]) -> str:
-    """Why what is kept does not fit, as part of a sentence; empty where it does."""
+def _refusal(known: Mapping[str, Any] | None, signature: Mapping[str, Any]) -> Phrase | None:
+    """Why what is kept does not fit, as part of a sentence; None where it does."""
     if known is None:
-        return "the description of how it was made is damaged"
+        return Phrase("the description of how it was made is damaged")
     if known.get("version") != _VERSION or not isinstance(known.get("signature"), dict):
-        return "it was made by another version of this program"
+        return Phrase("it was made by another version of this program")
     made, wanted = known["signature"], json.loads(json.dumps(signature))
     different = sorted(key for key in {*made, *wanted} if made.get(key) != wanted.get(key))
-    return f"it was made otherwise (different: {', '.join(different)})" if different else ""
+    if not different:
+        return None
+    return Phrase("it was made otherwise (different: {names})", names=", ".join(different))
 
 
 def _read_part(path: Path) -> Part | None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from fer_core.annotation.parts.journal import UNFINISHED, is_known_result
 from fer_core.errors import AnnotationError
+from fer_core.phrases import Phrase
 from fer_core.system.files import move_file
 
 
@@ -126,4 +127,4 @@ class Result:
     frames_with_faces: int
     faces: int
     seconds: float
-    notes: tuple[str, ...]
+    notes: tuple[Phrase, ...]

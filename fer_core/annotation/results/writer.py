@@ -13,6 +13,7 @@ from fer_core.annotation.settings import AnnotationSettings
 from fer_core.people.joining.join import Joins, join_faces
 from fer_core.people.joining.sightings import merge_sightings
 from fer_core.people.reading import assign_persons, edit_rows
+from fer_core.phrases import Phrase
 from fer_core.tables.report import write_report
 from fer_core.tables.rows import Row
 from fer_core.tables.short_persons import Owner, drop_persons, find_short_persons
@@ -71,7 +72,7 @@ class ResultWriter:
             notes,
         )
 
-    def _write(self, parts: WrittenParts, unfinished: Targets) -> tuple[Counts, tuple[str, ...]]:
+    def _write(self, parts: WrittenParts, unfinished: Targets) -> tuple[Counts, tuple[Phrase, ...]]:
         info, settings = self.info, self.settings
         notes = _damage(*parts.damage)
         start, end = parts.span
@@ -92,7 +93,7 @@ class ResultWriter:
             "picture_size": info.size,
             "container_start_s": float(info.first * info.time_base),
             "first_frame": parts.first_frame,
-            "notes": notes,
+            "notes": [note.english for note in notes],
         }
         if settings.split_seconds is not None:
             head["cuts"] = [
@@ -107,8 +108,13 @@ class ResultWriter:
         short = self._find_short_persons(parts, owners, last)
         if short:
             notes.append(
-                f"{len(short)} person(s) seen for less than {settings.min_face_seconds:g} s "
-                f"are left out of the tables: {', '.join(map(str, short))}."
+                Phrase(
+                    "{count} person(s) seen for less than {seconds:g} s are left out of the "
+                    "tables: {names}.",
+                    count=len(short),
+                    seconds=settings.min_face_seconds,
+                    names=", ".join(map(str, short)),
+                )
             )
         counts = write_report(
             (list(drop_persons(rows, short)) for rows in _rows_of(parts, owners)),
@@ -140,15 +146,21 @@ def _rows_of(parts: WrittenParts, owners: Mapping[int, str]) -> Iterator[Iterato
         yield edit_rows(assign_persons(iter(rows), owners))
 
 
-def _damage(corrupt: int, repaired: int) -> list[str]:
-    notes: list[str] = []
+def _damage(corrupt: int, repaired: int) -> list[Phrase]:
+    notes: list[Phrase] = []
     if corrupt:
         notes.append(
-            f"The file is damaged: {corrupt} packet(s) could not be decoded and were skipped."
+            Phrase(
+                "The file is damaged: {count} packet(s) could not be decoded and were skipped.",
+                count=corrupt,
+            )
         )
     if repaired:
         notes.append(
-            f"{repaired} frame(s) had no time, or an earlier one than the frame before; they got "
-            "the next possible time."
+            Phrase(
+                "{count} frame(s) had no time, or an earlier one than the frame before; they got "
+                "the next possible time.",
+                count=repaired,
+            )
         )
     return notes

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from fer_core.emotion.model_card import EMOTIONS
 from fer_core.errors import ResultError
+from fer_core.phrases import Phrase
 from fer_core.tables.arrays.result import NO_LABEL, NOT_MEASURED, ResultArrays
 from fer_core.tables.formats.columns import Columns, Words
 from fer_core.tables.readers import read_columns, read_records
@@ -54,14 +55,16 @@ def load_arrays(table: Path, kind: str | None = None) -> ResultArrays:
     except ValueError as error:
         # Where the table is damaged, such as an empty line, the reader of rows says where.
         deque(read_records(table, kind, _COLUMNS), maxlen=0)
-        raise ResultError("{name} {reason}.", name=table.name, reason=error) from error
+        raise ResultError(
+            "{name} is damaged and cannot be read: {reason}.", name=table.name, reason=error
+        ) from error
 
 
 def _arrays(columns: Columns) -> ResultArrays:
     numbers, texts = columns.numbers, columns.texts
     frame, time = numbers["frame"], numbers["time_s"]
     if np.isnan(frame).any() or np.isnan(time).any():
-        raise ValueError("has a row without the number or the time of its frame")
+        raise ValueError(Phrase("a row has no number or no time of its frame"))
     first = np.ones(len(frame), bool)
     first[1:] = np.diff(frame) != 0
     seen = ~np.isnan(numbers["face_id"])
@@ -71,7 +74,7 @@ def _arrays(columns: Columns) -> ResultArrays:
     rows = np.flatnonzero(seen)
     status = _codes(texts["status"], {name: place for place, name in enumerate(STATUSES)}, rows)
     if (status == NO_LABEL).any():
-        raise ValueError("has a face without a status")
+        raise ValueError(Phrase("a face has no status"))
     labels = {name: place for place, name in enumerate(LABELS)}
     person = texts["person"]
     dropped = _is_word(texts["status"], DROPPED)
@@ -112,7 +115,7 @@ def _codes(column: Words, known: Mapping[str, int], rows: NDArray[np.int64]) -> 
     strange = (codes == NO_LABEL) & (used >= 0)
     if strange.any():
         word = column.words[int(used[strange][0])]
-        raise ValueError(f"holds {word!r}, which is none of {', '.join(known)}")
+        raise ValueError(Phrase("{word!r} is none of {known}", word=word, known=", ".join(known)))
     return codes
 
 

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.phrases import Phrase
 from fer_core.tables.formats.columns import Columns, Words, are_whole
 from fer_core.tables.schema import Column
 
@@ -59,7 +60,9 @@ def _columns(arrow: Any, table: Any, columns: Sequence[Column]) -> Columns:  # n
         else:
             numbers[column.name] = _numbers(arrow, found, table.num_rows)
             if column.kind == "whole" and not are_whole(numbers[column.name]):
-                raise ValueError(f"column {column.name} holds what is no whole number")
+                raise ValueError(
+                    Phrase("column {name} holds what is no whole number", name=column.name)
+                )
     return Columns(numbers, texts)
 
 
@@ -67,7 +70,7 @@ def _numbers(arrow: Any, found: Any, rows: int) -> NDArray[np.float64]:  # noqa:
     if found is None:
         return np.full(rows, np.nan)
     if not (arrow.types.is_integer(found.type) or arrow.types.is_floating(found.type)):
-        raise ValueError(f"a column of numbers is of the type {found.type}")
+        raise ValueError(Phrase("a column of numbers is of the type {kind}", kind=str(found.type)))
     return np.concatenate([np.zeros(0), *(_plain(chunk) for chunk in found.chunks)])
 
 
@@ -77,7 +80,7 @@ def _words(arrow: Any, found: Any, rows: int) -> Words:  # noqa: ANN401
     if not arrow.types.is_dictionary(found.type):
         found = found.dictionary_encode()
     if not arrow.types.is_string(found.type.value_type):
-        raise ValueError(f"a column of text is of the type {found.type}")
+        raise ValueError(Phrase("a column of text is of the type {kind}", kind=str(found.type)))
     found = found.unify_dictionaries()
     words: list[str] = found.chunk(0).dictionary.to_pylist() if found.num_chunks else []
     parts = [_plain(chunk.indices) for chunk in found.chunks]

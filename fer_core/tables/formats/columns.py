@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from fer_core.phrases import Phrase
 from fer_core.tables.schema import Cell, Column
 
 _WHOLE_LIMIT: Final = 2**53
@@ -60,7 +61,9 @@ def columns_of_rows(rows: Iterable[Sequence[Cell]], columns: Sequence[Column]) -
         else:
             found = np.array([np.nan if value is None else value for value in values], np.float64)
             if column.kind == "whole" and not are_whole(found):
-                raise ValueError(f"column {column.name} holds a number that is too large")
+                raise ValueError(
+                    Phrase("column {name} holds a number that is too large", name=column.name)
+                )
             numbers[column.name] = found
     return Columns(numbers, texts)
 

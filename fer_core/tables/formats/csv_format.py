@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar, TextIO
 
+from fer_core.phrases import Phrase
 from fer_core.tables.formats.arrow import read_by_arrow
 from fer_core.tables.formats.columns import Columns
 from fer_core.tables.formats.format import TableFormat, TableWriter, check_names
@@ -39,7 +40,14 @@ class CsvFormat(TableFormat):
             as_written = places == list(range(width))
             for number, line in lines:
                 if len(line) != width:
-                    raise ValueError(f"line {number} has {len(line)} cells instead of {width}")
+                    raise ValueError(
+                        Phrase(
+                            "line {line} has {count} cells instead of {expected}",
+                            line=number,
+                            count=len(line),
+                            expected=width,
+                        )
+                    )
                 if not as_written:
                     line.append("")
                     line = [line[place] for place in places]
@@ -92,7 +100,9 @@ def _lines(file: TextIO) -> Iterator[tuple[int, list[str]]]:
         for cells in reader:
             yield reader.line_num, cells
     except csv.Error as error:
-        raise ValueError(f"line {reader.line_num}: {error}") from error
+        raise ValueError(
+            Phrase("line {line}: {reason}", line=reader.line_num, reason=error)
+        ) from error
 
 
 class _CsvWriter(TextWriter):

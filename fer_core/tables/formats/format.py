@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from fer_core.errors import ResultError
+from fer_core.phrases import Phrase
 from fer_core.tables.formats.columns import Columns, columns_of_rows
 from fer_core.tables.schema import Cell, Column, missing_columns
 
@@ -113,4 +114,4 @@ def _typed(value: object, column: Column) -> Cell:
         case _ if value is None:
             return None
         case _:
-            raise ValueError(f"column {column.name} holds {value!r}")
+            raise ValueError(Phrase("column {name} holds {value!r}", name=column.name, value=value))

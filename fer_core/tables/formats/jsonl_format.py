@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, ClassVar, cast
 
+from fer_core.phrases import Phrase
 from fer_core.tables.formats.arrow import read_by_arrow
 from fer_core.tables.formats.columns import Columns
 from fer_core.tables.formats.format import TableFormat, TableWriter, cells_of, check_names
@@ -77,5 +78,7 @@ class _JsonLinesWriter(TextWriter):
 def _json_object(line: str) -> dict[str, Any]:
     record = json.loads(line)
     if not isinstance(record, dict):
-        raise ValueError(f"expected a JSON object a line, not {line.strip()[:40]!r}")
+        raise ValueError(
+            Phrase("expected a JSON object a line, not {line!r}", line=line.strip()[:40])
+        )
     return cast("dict[str, Any]", record)

@@ -1,3 +1,4 @@
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from app.cli import main
 from fer_core.drawing.faces_shown import GROUND
 from fer_core.emotion import model_library
+from fer_core.phrases import phrase_from
 from tests.support.clips import picture
 from tests.support.pipes import filled_pipe, needs_pipes
 
@@ -208,6 +210,18 @@ def test_a_missing_file_and_a_missing_model(tmp_path, annotate, capsys):
     assert "no file" in said
     assert main(["annotate", str(tmp_path), "--model", "gone"]) == 1
     assert capsys.readouterr().err.startswith("fer-desktop: There is no model")
+
+
+def test_the_window_learns_why_nothing_could_begin(tmp_path, folder, capsys):
+    """As an object with the values of the sentence, which the window shows in its language."""
+    command = ["annotate", str(folder / "a.mp4"), "--json", "--progress-json"]
+    assert main([*command, "--model", "gone"]) == 1
+    captured = capsys.readouterr()
+    outcome = json.loads(captured.out.splitlines()[-1])
+    assert outcome["status"] == "failed"
+    assert outcome["reason"]["values"]["name_or_path"] == "gone"
+    assert str(phrase_from(outcome["reason"])) == outcome["message"]
+    assert outcome["message"] in captured.err
 
 
 @pytest.mark.slow

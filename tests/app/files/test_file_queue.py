@@ -11,6 +11,8 @@ from app.files.file_queue import FileQueue
 from app.files.options import QueueOptions
 from app.files.queue_file import load_queue, queue_file, save_queue
 from fer_core.annotation.parts.journal import journal_folder
+from fer_core.errors import SourceError
+from fer_core.phrases import Phrase, translate_phrases
 from tests.support.clips import constant, write_clip
 from tests.support.sessions import make_session
 
@@ -242,8 +244,60 @@ def test_options_become_arguments():
 
 
 def test_entries_survive_being_saved():
-    entry = Entry(Path("x.mp4"), EntryState.DONE, message="fine", outcome={"video": "x"})
+    entry = Entry(Path("x.mp4"), EntryState.CANCELLED, note=Phrase("fine"), outcome={"video": "x"})
     again = Entry.from_dict(json.loads(json.dumps(entry.as_dict())))
     assert (again.path, again.state, again.message) == (entry.path, entry.state, "fine")
+    assert again.outcome == {"video": "x"}
     with pytest.raises(ValueError, match="no entry"):
         Entry.from_dict({"path": "x"})
+    with pytest.raises(ValueError, match="no entry"):
+        Entry.from_dict({**entry.as_dict(), "note": "no object"})
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    known = {
+        "{name} is empty.": "{name} ist leer.",
+        "{count} frame(s) had no time.": "{count} Bilder hatten keine Zeit.",
+        "recorded live": "live aufgenommen",
+    }
+    translate_phrases(lambda sentence: known.get(sentence, sentence))
+    yield
+    translate_phrases(str)
+
+
+def _loaded(entry: Entry) -> Entry:
+    return Entry.from_dict(json.loads(json.dumps(entry.as_dict())))
+
+
+def test_a_message_is_shown_in_the_language_of_the_next_start(request: pytest.FixtureRequest):
+    reason = SourceError("{name} is empty.", name="a.mp4")
+    failed = Entry(
+        Path("a.mp4"),
+        EntryState.FAILED,
+        outcome={"status": "failed", "message": str(reason), "reason": reason.as_dict()},
+    )
+    note = Phrase("{count} frame(s) had no time.", count=2)
+    done = Entry(
+        Path("b.mp4"),
+        EntryState.DONE,
+        outcome={"frames": 1, "faces": 1, "notes": [str(note)], "note_sentences": [note.as_dict()]},
+    )
+    assert failed.message == "a.mp4 is empty."
+    assert done.message == "1 face · 2 frame(s) had no time."
+    request.getfixturevalue("german")
+    assert _loaded(failed).message == "a.mp4 ist leer."
+    assert _loaded(done).message == "1 face · 2 Bilder hatten keine Zeit."
+
+
+@pytest.mark.usefixtures("german")
+def test_what_an_earlier_version_saved_is_read(tmp_path: Path):
+    """Its messages are texts in the language of their time."""
+    earlier = {"path": "a.mp4", "state": "failed", "begun": True, "again": False, "outcome": {}}
+    assert Entry.from_dict({**earlier, "message": "Está vacío."}).message == "Está vacío."
+    assert Entry.from_dict({**earlier, "told": "It is empty."}).message == "It is empty."
+    found = {"frames": 12, "frames_with_faces": 9, "faces": 2, "notes": ["One."]}
+    done = Entry.from_dict({**earlier, "state": "done", "message": "12 Bilder", "outcome": found})
+    assert done.message == "12 frames, 9 with faces; 2 faces in all · One."
+    session = {**earlier, "path": "a.fersession", "state": "done", "message": "recorded live"}
+    assert Entry.from_dict(session).message == "live aufgenommen"

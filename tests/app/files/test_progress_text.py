@@ -5,7 +5,8 @@ import json
 import pytest
 
 from app.files.progress_text import describe_outcome, describe_progress, describe_refusal
-from fer_core.errors import SourceError, translate_errors
+from fer_core.errors import SourceError
+from fer_core.phrases import translate_phrases
 
 
 def test_progress_in_words():
@@ -46,9 +47,9 @@ def test_what_was_found_in_words(frames, found, faces, text):
 @pytest.fixture
 def german():
     known = {"{name} is empty.": "{name} ist leer."}
-    translate_errors(lambda sentence: known.get(sentence, sentence))
+    translate_phrases(lambda sentence: known.get(sentence, sentence))
     yield
-    translate_errors(str)
+    translate_phrases(str)
 
 
 @pytest.mark.usefixtures("german")

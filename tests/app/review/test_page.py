@@ -323,7 +323,7 @@ def test_a_table_that_no_array_can_hold_is_refused_in_a_sentence(
     table = make_result(tmp_path).table
     table.write_text(table.read_text().replace("detected", "seen"))
     review.open(table)
-    until(qtbot, lambda: "which is none of detected" in review._view.accessibleDescription())
+    until(qtbot, lambda: "is none of detected" in review._view.accessibleDescription())
 
 
 def test_a_right_click_on_a_lane_opens_the_corrections_of_its_person(

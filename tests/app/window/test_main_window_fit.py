@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.system.language.install import install_language
 from app.system.language.languages import LANGUAGES
 from app.window.main_window import MainWindow
-from fer_core.errors import translate_errors
+from fer_core.phrases import translate_phrases
 from tests.support.fitting import cut_texts, too_large
 from tests.support.whole_window import dialogs_of, fill_files, fill_live, fill_review
 
@@ -25,7 +25,7 @@ def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str
     before = QLocale()
     yield install_language(qapp, request.param).code
     QLocale.setDefault(before)
-    translate_errors(str)
+    translate_phrases(str)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)

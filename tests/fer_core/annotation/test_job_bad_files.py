@@ -132,7 +132,7 @@ def test_is_annotated_whole_or_refused(name, tmp_path, annotate):
 def test_damage_is_told_and_counted(tmp_path, annotate):
     path = blank_packets(write_clip(tmp_path / "bad.mp4", constant(30)), (7, 8))
     result = annotate(path)
-    assert any("could not be decoded" in note for note in result.notes)
+    assert any("could not be decoded" in note.english for note in result.notes)
 
 
 def test_a_missing_file(tmp_path, annotate):

@@ -31,8 +31,9 @@ def test_only_the_first_picture_of_an_animation_is_annotated_and_that_is_said(
     animation: Path, targets: Targets, classifier: EmotionClassifier
 ) -> None:
     result = annotate_picture(animation, targets, classifier, AnnotationSettings())
-    assert result.notes == ("Only the first of the 3 pictures in a.webp is read.",)
-    assert json.loads(targets.summary.read_text("utf-8"))["notes"] == list(result.notes)
+    said = ["Only the first of the 3 pictures in a.webp is read."]
+    assert [note.english for note in result.notes] == said
+    assert json.loads(targets.summary.read_text("utf-8"))["notes"] == said
 
 
 def test_on_a_full_disk_nothing_is_said_of_parts_to_go_on_with(

@@ -55,7 +55,7 @@ def test_one_that_is_unplugged_says_so(portaudio) -> None:
     microphone = Microphone()
     microphone.open(lambda _: None)
     portaudio.streams[0].options.finished_callback()
-    assert "USB headset gives no more sound" in microphone.problem
+    assert "USB headset gives no more sound" in str(microphone.problem)
 
 
 def test_one_that_cannot_be_opened(portaudio) -> None:

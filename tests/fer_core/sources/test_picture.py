@@ -190,7 +190,8 @@ def test_of_several_pictures_the_first_is_read_and_a_note_says_so(tmp_path, suff
     first, second = (Image.new("RGB", (40, 30), colour) for colour in ("red", "blue"))
     path = save(tmp_path, first, suffix, save_all=True, append_images=[second], lossless=True)
     source = PictureSource(path)
-    assert source.open().note == f"Only the first of the 2 pictures in picture{suffix} is read."
+    note = str(source.open().note)
+    assert note == f"Only the first of the 2 pictures in picture{suffix} is read."
     assert source.read().image[0, 0].tolist() == [0, 0, 255]
     source.close()
 
@@ -199,5 +200,5 @@ def test_the_previews_of_a_photograph_are_no_further_pictures(tmp_path):
     photo = Image.fromarray(RGB)
     path = save(tmp_path, photo, ".mpo", save_all=True, append_images=[photo])
     source = PictureSource(path)
-    assert source.open().note == ""
+    assert source.open().note is None
     source.close()

@@ -318,22 +318,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
-        <translation>Was {words} bedeutet, ist nicht bekannt; mit --map &apos;{unknown}=happy&apos; wird es gesagt, mit --map &apos;{unknown}=&apos; weggelassen.</translation>
-    </message>
-    <message>
-        <source>{coder} codes {said}; {name} shows {known}.</source>
-        <translation>{coder} kodiert {said}; {name} zeigt {known}.</translation>
-    </message>
-    <message>
-        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
-        <translation>{word!r} kann nicht für {label!r} stehen; bekannt sind {labels}.</translation>
-    </message>
-    <message>
-        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
-        <translation>{name} nennt {said}, die Ergebnisse sind aber die von {known}; eine Spalte „file“ sagt, zu welchem Clip ein Kode gehört.</translation>
-    </message>
-    <message>
         <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
         <translation>{name} und {names} stammen von zwei verschiedenen Dateien; wählen Sie ein Ergebnis derselben Aufnahme.</translation>
     </message>
@@ -344,18 +328,6 @@
     <message>
         <source>The frames of {name} are not in order.</source>
         <translation>Die Einzelbilder von {name} sind nicht in der richtigen Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
-        <translation>to_dataframe braucht pandas: pip install fer-core[pandas].</translation>
-    </message>
-    <message>
-        <source>Picture {index} is no array of uint8 but {kind}.</source>
-        <translation>Bild {index} ist kein Array aus uint8, sondern {kind}.</translation>
-    </message>
-    <message>
-        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
-        <translation>Bild {index} hat einen Alphakanal; übergeben Sie drei Kanäle oder einen.</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -418,14 +390,6 @@
         <translation>{name} gibt es schon; --overwrite ersetzt die Datei, --skip-existing überspringt sie.</translation>
     </message>
     <message>
-        <source>expected shortest faces and segments from 0 s upwards</source>
-        <translation>für die kürzesten Gesichter und Segmente werden 0&#xa0;s oder mehr erwartet</translation>
-    </message>
-    <message>
-        <source>expected split_seconds, and neither start nor end</source>
-        <translation>split_seconds wird erwartet, aber weder Anfang noch Ende</translation>
-    </message>
-    <message>
         <source>{name} was begun as a whole.</source>
         <translation>{name} wurde als Ganzes begonnen.</translation>
     </message>
@@ -438,144 +402,8 @@
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
-        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
-        <translation>{text!r} ist kein Cluster; geben Sie local, tcp://HOST:PORT oder tls://HOST:PORT an.</translation>
-    </message>
-    <message>
-        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
-        <translation>{text!r} nennt keinen Port; geben Sie {protocol}://HOST:PORT an.</translation>
-    </message>
-    <message>
-        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
-        <translation>{text} liegt außerhalb dieses Rechners und hat kein TLS: Wer es erreicht, kann die Worker alles ausführen lassen. Verwenden Sie tls://, oder --insecure-cluster in einem Netz, das nur Sie erreichen.</translation>
-    </message>
-    <message>
-        <source>The cluster dropped a piece of work; --resume continues.</source>
-        <translation>Der Cluster hat eine Teilaufgabe verloren; --resume setzt fort.</translation>
-    </message>
-    <message>
-        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
-        <translation>Ein Cluster braucht Dask: pip install &quot;fer-desktop[cluster]&quot;.</translation>
-    </message>
-    <message>
-        <source>{address} cannot be used: {reason}.</source>
-        <translation>{address} kann nicht verwendet werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>The cluster was lost; --resume continues.</source>
-        <translation>Der Cluster ist nicht mehr erreichbar; --resume setzt fort.</translation>
-    </message>
-    <message>
-        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
-        <translation>{name}: {attempts}-mal ging ein Worker beim selben Teil verloren; vielleicht hat er zu wenig Speicher.</translation>
-    </message>
-    <message>
-        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
-        <translation>Ein Worker hat keine Modelldatei {name} mit demselben Inhalt wie diese; legen Sie sie unter demselben Pfad ab, {path}.</translation>
-    </message>
-    <message>
-        <source>A worker has version {version} of the program, this is {own}.</source>
-        <translation>Ein Worker hat Version {version} des Programms, diese hier ist {own}.</translation>
-    </message>
-    <message>
-        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
-        <translation>Ein Worker sieht {folder} nicht; Eingaben und Ergebnisse müssen in einem Ordner liegen, den alle Rechner unter demselben Pfad sehen.</translation>
-    </message>
-    <message>
-        <source>A worker could not write in {folder}: {reason}.</source>
-        <translation>Ein Worker konnte nicht in {folder} schreiben: {reason}.</translation>
-    </message>
-    <message>
-        <source>The files hold no code.</source>
-        <translation>Die Dateien enthalten keinen Kode.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
-        <translation>{name} ist keine bekannte Datei mit Kodes; die Endung muss eine von {readers} sein.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
-        <translation>{name}: {word!r} ist von {onset_s:g} bis {offset_s:g}&#xa0;s kodiert; ein Kode endet nach seinem Anfang.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
-        <translation>{name}: {word!r} ({onset_s:g} bis {offset_s:g}&#xa0;s) und {following_word!r} (ab {following_onset_s:g}&#xa0;s) von {person} überlappen sich; eine Person hat immer nur einen Kode auf einmal.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
-        <translation>{name} ist keine Datei von ELAN; sie beginnt mit {tag!r}.</translation>
-    </message>
-    <message>
-        <source>{name} declares a document type, as no file of ELAN does.</source>
-        <translation>{name} deklariert einen Dokumenttyp, was keine Datei von ELAN tut.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN: {reason}.</source>
-        <translation>{name} ist keine Datei von ELAN: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} has a time {text!r}, no whole milliseconds.</source>
-        <translation>{name} hat die Zeit {text!r}, das sind keine ganzen Millisekunden.</translation>
-    </message>
-    <message>
-        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
-        <translation>{name}: Eine Annotation der Zeile {found} hat keine Zeit; richten Sie sie zuerst in ELAN aus.</translation>
-    </message>
-    <message>
-        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
-        <translation>{name} hat keine der bekannten Spaltenüberschriften (onset_s, offset_s, person, code; oder die von BORIS); vorhanden sind {columns}.</translation>
-    </message>
-    <message>
-        <source>{name} has a heading and no codes.</source>
-        <translation>{name} hat Spaltenüberschriften, aber keine Kodes.</translation>
-    </message>
-    <message>
-        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
-        <translation>{name}: {other!r} von {person} beginnt bei {time:g}&#xa0;s und endet nie.</translation>
-    </message>
-    <message>
-        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
-        <translation>{name}: {code!r} von {key} bei {time:g}&#xa0;s ist ein {kind} ohne Gegenstück.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}; check its name.</source>
-        <translation>Es gibt keine Datei {path}; prüfen Sie den Namen.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} ist leer.</translation>
-    </message>
-    <message>
-        <source>{name}: {column} is {text!r}, no number of seconds.</source>
-        <translation>{name}: {column} ist {text!r}, das ist keine Zahl von Sekunden.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MiB; it holds no codes.</source>
-        <translation>{name} ist größer als 64&#xa0;MiB; das sind keine Kodes.</translation>
-    </message>
-    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name}: line {number} has more cells than the heading.</source>
-        <translation>{name}: Zeile {number} hat mehr Zellen als die Kopfzeile.</translation>
-    </message>
-    <message>
-        <source>{name} is no text in UTF-8; save it as such.</source>
-        <translation>{name} ist kein Text in UTF-8; speichern Sie die Datei so.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: {reason}.</source>
-        <translation>{name} ist beschädigt: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} is no spreadsheet that can be read: {reason}.</source>
-        <translation>{name} ist keine lesbare Tabellenkalkulation: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
-        <translation>{name} ist entpackt größer als 64&#xa0;MiB; das sind keine Kodes.</translation>
     </message>
     <message>
         <source>{folder} exists and is not empty; name another folder.</source>
@@ -592,10 +420,6 @@
     <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>Das Modell, das das Ergebnis von {name} erzeugt hat, ist nicht installiert; nennen Sie eines, dessen Rand die Ausschnitte bekommen (--model).</translation>
-    </message>
-    <message>
-        <source>{name} {what}, so that no faces can be cut out of it.</source>
-        <translation>{name} {what}; daher lassen sich keine Gesichter daraus ausschneiden.</translation>
     </message>
     <message>
         <source>A picture of a face cannot be written as PNG.</source>
@@ -632,10 +456,6 @@
     <message>
         <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
         <translation>Die Programmdatei {name} ist beschädigt; installieren Sie fer-desktop neu, um sie wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous picture that can be written to</source>
-        <translation>ein C-zusammenhängendes Bild wird erwartet, in das geschrieben werden kann</translation>
     </message>
     <message>
         <source>The model {name} returned values that are not finite.</source>
@@ -702,10 +522,6 @@
         <translation>Das Modell {name} konnte nicht ausgeführt werden: {reason}</translation>
     </message>
     <message>
-        <source>a number without an end</source>
-        <translation>eine Zahl ohne Ende</translation>
-    </message>
-    <message>
         <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
         <translation>{name} holt Gewichte aus {shown}, außerhalb des eigenen Ordners, und wird nicht geöffnet.</translation>
     </message>
@@ -714,24 +530,12 @@
         <translation>{name} hat Gewichte in {shown}, aber diese Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>the last field is cut off</source>
-        <translation>das letzte Feld ist abgeschnitten</translation>
-    </message>
-    <message>
         <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
         <translation>{name} ist kein ausführbares ONNX-Modell: Die Datei ist beschädigt oder von anderer Art.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>a field of an unknown kind</source>
-        <translation>ein Feld unbekannter Art</translation>
-    </message>
-    <message>
-        <source>a part is longer than the whole</source>
-        <translation>ein Teil ist länger als das Ganze</translation>
     </message>
     <message>
         <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
@@ -838,24 +642,8 @@
         <translation>{name} gab beim Ausprobieren innerhalb von {seconds:g}&#xa0;s keine Antwort und wird nicht verwendet.</translation>
     </message>
     <message>
-        <source>{folder} is damaged; remove it and erase once more.</source>
-        <translation>{folder} ist beschädigt; entfernen Sie den Ordner und löschen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>a member is too large</source>
-        <translation>ein Teil des Archivs ist zu groß</translation>
-    </message>
-    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>kein Fehler</translation>
-    </message>
-    <message>
-        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
-        <translation>Auf dem Datenträger ist kein Platz mehr für {name}. Schaffen Sie Platz, dann: {further}.</translation>
     </message>
     <message>
         <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
@@ -864,50 +652,6 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>Sie dürfen nicht in {parent} schreiben. Wählen Sie einen anderen Ordner mit {option}.</translation>
-    </message>
-    <message>
-        <source>the values do not fit the sentence</source>
-        <translation>die Werte passen nicht zum Satz</translation>
-    </message>
-    <message>
-        <source>it is no spreadsheet that can be read</source>
-        <translation>es ist keine lesbare Tabellenkalkulation</translation>
-    </message>
-    <message>
-        <source>it is larger than 64 MiB when unpacked</source>
-        <translation>es ist entpackt größer als 64&#xa0;MiB</translation>
-    </message>
-    <message>
-        <source>it declares a document type, as no file of ELAN does</source>
-        <translation>es deklariert einen Dokumenttyp, was keine Datei von ELAN tut</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN</source>
-        <translation>es ist keine Datei von ELAN</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN: {reason}</source>
-        <translation>es ist keine Datei von ELAN: {reason}</translation>
-    </message>
-    <message>
-        <source>it is no TextGrid in Praat&apos;s long form</source>
-        <translation>es ist kein TextGrid in der langen Form von Praat</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8; save it from Praat as a text file</source>
-        <translation>es ist nicht in UTF-8; speichern Sie es in Praat als Textdatei</translation>
-    </message>
-    <message>
-        <source>{name} has one picture and no length; these formats need a video.</source>
-        <translation>{name} hat ein einziges Bild und keine Länge; diese Formate brauchen ein Video.</translation>
-    </message>
-    <message>
-        <source>it is no WebVTT file</source>
-        <translation>es ist keine WebVTT-Datei</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8</source>
-        <translation>es ist nicht in UTF-8</translation>
     </message>
     <message>
         <source>{name} is no table; choose another ending.</source>
@@ -942,28 +686,12 @@
         <translation>{name} braucht eine Baseline: --baseline PERSON START END.</translation>
     </message>
     <message>
-        <source>No result could be read; nothing was written.</source>
-        <translation>Kein Ergebnis war lesbar; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
-        <translation>{notes} Solche Ergebnisse werden nicht zusammengezählt; --allow-mixed tut es trotzdem.</translation>
-    </message>
-    <message>
-        <source>There is {count} named {name!r}; a baseline needs one.</source>
-        <translation>{name!r} gibt es nicht genau einmal ({count}); eine Baseline braucht einen Marker.</translation>
-    </message>
-    <message>
         <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
         <translation>Der Marker {name!r} ist ein Zeitpunkt; eine Baseline braucht einen mit Ende.</translation>
     </message>
     <message>
         <source>{name} shows no person {other!r}; it shows {known}.</source>
         <translation>{name} zeigt keine Person {other!r}; zu sehen ist {known}.</translation>
-    </message>
-    <message>
-        <source>{name} has {what}; nothing can be said of it.</source>
-        <translation>{name} hat {what}; darüber lässt sich nichts sagen.</translation>
     </message>
     <message>
         <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
@@ -1024,10 +752,6 @@
     <message>
         <source>{table} cannot be read: {reason}.</source>
         <translation>{table} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>it is of another version</source>
-        <translation>es hat eine andere Version</translation>
     </message>
     <message>
         <source>{name} is damaged; move it away to see the result without changes.</source>
@@ -1098,34 +822,6 @@
         <translation>{path} gibt es schon; --overwrite ersetzt die Datei.</translation>
     </message>
     <message>
-        <source>{name} has no column file; it says which clip a line is for.</source>
-        <translation>{name} hat keine Spalte „file“; sie sagt, für welchen Clip eine Zeile gilt.</translation>
-    </message>
-    <message>
-        <source>{name} names {other} twice.</source>
-        <translation>{name} nennt {other} zweimal.</translation>
-    </message>
-    <message>
-        <source>{name} has no line for {recording_name}.</source>
-        <translation>{name} hat keine Zeile für {recording_name}.</translation>
-    </message>
-    <message>
-        <source>The metadata have no column {column!r}; they have {known}.</source>
-        <translation>Die Metadaten haben keine Spalte {column!r}, nur {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
-        <translation>{name} ist nicht mehr am alten Ort, daher gibt es keine Bilder von Gesichtern; lassen Sie --faces weg.</translation>
-    </message>
-    <message>
-        <source>A picture of a face cannot be written as JPEG.</source>
-        <translation>Ein Bild eines Gesichts lässt sich nicht als JPEG schreiben.</translation>
-    </message>
-    <message>
-        <source>There are no pictures of {name}: {reason}</source>
-        <translation>Es gibt keine Bilder von {name}: {reason}</translation>
-    </message>
-    <message>
         <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
         <translation>PDF braucht das Extra „report“: pip install &quot;fer-desktop[report]&quot;. Oder schreiben Sie .html und drucken Sie es aus einem Browser.</translation>
     </message>
@@ -1158,8 +854,204 @@
         <translation>{name} ist kein Text in UTF-8; speichern Sie die Datei als CSV in UTF-8 (bei Byte {start}).</translation>
     </message>
     <message>
+        <source>recorded live</source>
+        <translation>live aufgenommen</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>Unterbrochen; macht dort weiter, wo es aufgehört hat</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>Angehalten; „Erneut“ macht dort weiter</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>Unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>Das Programm konnte sich nicht selbst starten.</translation>
+    </message>
+    <message>
+        <source>it was made otherwise (different: {names})</source>
+        <translation>es wurde anders gemacht (verschieden: {names})</translation>
+    </message>
+    <message>
+        <source>the description of how it was made is damaged</source>
+        <translation>die Beschreibung, wie es gemacht wurde, ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it was made by another version of this program</source>
+        <translation>es wurde von einer anderen Version dieses Programms gemacht</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {count} packet(s) could not be decoded and were skipped.</source>
+        <translation>Die Datei ist beschädigt: {count} Paket(e) konnten nicht dekodiert werden und wurden übersprungen.</translation>
+    </message>
+    <message>
+        <source>{count} frame(s) had no time, or an earlier one than the frame before; they got the next possible time.</source>
+        <translation>{count} Bild(er) hatten keine Zeit oder eine frühere als das Bild davor; sie bekamen die nächste mögliche Zeit.</translation>
+    </message>
+    <message>
+        <source>{count} person(s) seen for less than {seconds:g} s are left out of the tables: {names}.</source>
+        <translation>{count} Person(en), die weniger als {seconds:g} s zu sehen waren, fehlen in den Tabellen: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so that no faces can be cut out of it.</source>
+        <translation>{name} ist nicht mehr dort, wo es war; daher können keine Gesichter ausgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>{name} recorded no pictures, so that no faces can be cut out of it.</source>
+        <translation>{name} hat keine Bilder aufgenommen; daher können keine Gesichter ausgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>{asked} is not in the installed onnxruntime; the processor is used.</source>
+        <translation>{asked} ist nicht im installierten onnxruntime; der Prozessor wird verwendet.</translation>
+    </message>
+    <message>
+        <source>{asked} could not run {name}; the processor is used. ({reason})</source>
+        <translation>{asked} konnte {name} nicht ausführen; der Prozessor wird verwendet. ({reason})</translation>
+    </message>
+    <message>
+        <source>{asked} could not start; {other} is used.</source>
+        <translation>{asked} konnte nicht starten; {other} wird verwendet.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>number or null</source>
+        <translation>Zahl oder null</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>numbers by name</source>
+        <translation>Zahlen nach Namen</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>Texte nach Namen</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}; none is installed.</source>
+        <translation>Es gibt kein Modell {name_or_path!r}; keines ist installiert.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added none.</source>
+        <translation>Es gibt kein Modell {name!r} zum Entfernen; Sie haben keines hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then start again.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für {name}. Schaffen Sie Platz und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then go on with --resume.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für {name}. Schaffen Sie Platz und fahren Sie mit --resume fort.</translation>
+    </message>
+    <message>
+        <source>There is no marker named {name!r}; a baseline needs one.</source>
+        <translation>Es gibt keinen Marker namens {name!r}; eine Grundlinie braucht einen.</translation>
+    </message>
+    <message>
+        <source>There are {count} markers named {name!r}; a baseline needs one.</source>
+        <translation>Es gibt {count} Marker namens {name!r}; eine Grundlinie braucht genau einen.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; nothing can be said of it.</source>
+        <translation>{name} hat keine Zeilen; darüber lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows nobody.</source>
+        <translation>{name} zeigt keine Person {other!r}; es zeigt niemanden.</translation>
+    </message>
+    <message>
+        <source>{name} has no frame that was analysed; nothing can be said of it.</source>
+        <translation>{name} hat kein Bild, das analysiert wurde; darüber lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read.</source>
+        <translation>{name} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{reason} It is tried again until it is back.</source>
+        <translation>{reason} Es wird weiter versucht, bis es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is nobody.</source>
+        <translation>Hier gibt es keine Person {text!r}; es gibt niemanden.</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} hat keine lesbaren Marker: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>es ist größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>the name has more than {count} characters</source>
+        <translation>der Name hat mehr als {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>the note has more than {count} characters</source>
+        <translation>die Notiz hat mehr als {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>{column} is {shown!r}, not a number of seconds such as 12.5</source>
+        <translation>{column} ist {shown!r}, keine Zahl von Sekunden wie 12.5</translation>
+    </message>
+    <message>
+        <source>it ends at {end:g} s, before it begins at {begin:g} s</source>
+        <translation>er endet bei {end:g} s, bevor er bei {begin:g} s beginnt</translation>
+    </message>
+    <message>
+        <source>its first line has no column {name}; expected {columns}</source>
+        <translation>die erste Zeile hat keine Spalte {name}; erwartet wird {columns}</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells instead of {expected}</source>
+        <translation>Zeile {line} hat {count} Zellen statt {expected}</translation>
+    </message>
+    <message>
+        <source>it has more than {count} markers</source>
+        <translation>es sind mehr als {count} Marker</translation>
+    </message>
+    <message>
+        <source>{time} is no time in seconds</source>
+        <translation>{time} ist keine Zeit in Sekunden</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be completed: {reason}.</source>
@@ -1174,8 +1066,16 @@
         <translation>Es werden keine Bilder mehr aufgenommen: {reason}.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}</source>
+        <translation>Es werden keine Bilder mehr aufgenommen: {reason}</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>Die session.json von {folder} ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No sound comes from {name}; pictures and rows go on.</source>
+        <translation>Von {name} kommt kein Ton; Bilder und Zeilen gehen weiter.</translation>
     </message>
     <message>
         <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
@@ -1262,6 +1162,14 @@
         <translation>{name} ist da, sendet aber kein Bild; vielleicht verwendet ein anderes Programm die Kamera. Schließen Sie es, oder stecken Sie die Kamera aus und wieder ein.</translation>
     </message>
     <message>
+        <source>camera {number}</source>
+        <translation>Kamera {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Kamera {number}</translation>
+    </message>
+    <message>
         <source>{name} is live; it has no other times to seek to.</source>
         <translation>{name} ist live; dort lässt sich nicht zu anderen Zeiten springen.</translation>
     </message>
@@ -1342,6 +1250,10 @@
         <translation>Nach {where} können keine JSON-Zeilen mehr geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>No more JSON lines can be written to the standard output: {reason}.</source>
+        <translation>Auf die Standardausgabe können keine JSON-Zeilen mehr geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is no file but a folder, pipe or device.</source>
         <translation>{name} ist keine Datei, sondern ein Ordner, eine Pipe oder ein Gerät.</translation>
     </message>
@@ -1402,12 +1314,32 @@
         <translation>Unter {address} kann kein WebSocket-Server erreichbar sein: {reason}. Wählen Sie einen anderen Port.</translation>
     </message>
     <message>
+        <source>it is no regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>it is a device, not a file</source>
+        <translation>es ist ein Gerät, keine Datei</translation>
+    </message>
+    <message>
         <source>{name} is empty; nothing was ever written to it.</source>
         <translation>{name} ist leer; es wurde nie etwas hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file inside it.</source>
@@ -1426,6 +1358,10 @@
         <translation>Sie dürfen {name} nicht lesen; ändern Sie die Zugriffsrechte, oder kopieren Sie die Datei.</translation>
     </message>
     <message>
+        <source>a terminal</source>
+        <translation>ein Terminal</translation>
+    </message>
+    <message>
         <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
         <translation>Der Programmordner {name!r} fehlt; installieren Sie fer-desktop neu, um ihn wiederherzustellen.</translation>
     </message>
@@ -1434,28 +1370,136 @@
         <translation>Die Programmdatei {file} fehlt; installieren Sie fer-desktop neu, um sie wiederherzustellen.</translation>
     </message>
     <message>
-        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
-        <translation>{reason}. Setzen Sie {home_variable} auf den vollständigen Pfad eines Ordners für die Dateien dieses Programms.</translation>
+        <source>Your home folder cannot be found. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>Ihr persönlicher Ordner wurde nicht gefunden. Setzen Sie {home_variable} auf den vollen Pfad eines Ordners für die Dateien dieses Programms.</translation>
     </message>
     <message>
-        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
-        <translation>Den Ordner, in dem gestartet wurde, gibt es nicht mehr, oder er darf nicht betreten werden: Wechseln Sie in einen anderen, und starten Sie neu.</translation>
+        <source>The home folder that {home_variable}={home} names is unknown. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>Der persönliche Ordner, den {home_variable}={home} nennt, ist unbekannt. Setzen Sie {home_variable} auf den vollen Pfad eines Ordners für die Dateien dieses Programms.</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>die Adresse wird schon benutzt</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>die Gegenseite liest nicht mehr</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>diese Adresse gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>die Gegenseite hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>die Verbindung kam nicht rechtzeitig zustande</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>der Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Ihr Platz auf dem Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>die Datei ist zu groß</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>eine ungültige Angabe</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>der Name ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>der Rechner ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>dieses Gerät gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>dieses Gerät oder diese Adresse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>der Zugriff wurde verweigert</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>der Datenträger lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>die Datei ist auf dem Server nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>der Name lässt sich zurzeit nicht auflösen</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>zu viele Verweise hintereinander</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele Dateien sind offen</translation>
     </message>
     <message>
         <source>{name} is no table; name a table ({table_endings}).</source>
         <translation>{name} ist keine Tabelle; nennen Sie eine Tabelle ({table_endings}).</translation>
-    </message>
-    <message>
-        <source>has a row without the number or the time of its frame</source>
-        <translation>hat eine Zeile ohne Nummer oder Zeit des Einzelbilds</translation>
-    </message>
-    <message>
-        <source>has a face without a status</source>
-        <translation>hat ein Gesicht ohne Status</translation>
-    </message>
-    <message>
-        <source>{name} {reason}.</source>
-        <translation>{name} {reason}.</translation>
     </message>
     <message>
         <source>{name} is no table of the expected kind; it has no column {missing}.</source>
@@ -1490,12 +1534,52 @@
         <translation>{name} konnte nicht geschrieben werden: {reason}. Was aufgenommen wurde, {written} Einzelbild(er), ist in {rows} aufgehoben.</translation>
     </message>
     <message>
-        <source>There is no table {name}{because}.</source>
-        <translation>Es gibt keine Tabelle {name}{because}.</translation>
-    </message>
-    <message>
         <source>{name} is damaged and cannot be read: {reason}.</source>
         <translation>{name} ist beschädigt und nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>a row has no number or no time of its frame</source>
+        <translation>eine Zeile hat keine Nummer oder keine Zeit ihres Bildes</translation>
+    </message>
+    <message>
+        <source>a face has no status</source>
+        <translation>ein Gesicht hat keinen Status</translation>
+    </message>
+    <message>
+        <source>{word!r} is none of {known}</source>
+        <translation>{word!r} ist keines von {known}</translation>
+    </message>
+    <message>
+        <source>a column of numbers is of the type {kind}</source>
+        <translation>eine Spalte von Zahlen ist vom Typ {kind}</translation>
+    </message>
+    <message>
+        <source>a column of text is of the type {kind}</source>
+        <translation>eine Spalte von Text ist vom Typ {kind}</translation>
+    </message>
+    <message>
+        <source>column {name} holds what is no whole number</source>
+        <translation>Spalte {name} enthält etwas, was keine ganze Zahl ist</translation>
+    </message>
+    <message>
+        <source>column {name} holds a number that is too large</source>
+        <translation>Spalte {name} enthält eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>column {name} holds {value!r}</source>
+        <translation>Spalte {name} enthält {value!r}</translation>
+    </message>
+    <message>
+        <source>expected a JSON object a line, not {line!r}</source>
+        <translation>erwartet wird ein JSON-Objekt je Zeile, nicht {line!r}</translation>
+    </message>
+    <message>
+        <source>There is no table {name}: {reason}.</source>
+        <translation>Es gibt keine Tabelle {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}, since no picture was shown.</source>
+        <translation>Es gibt keine Tabelle {name}, da kein Bild gezeigt wurde.</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -1526,52 +1610,20 @@
         <translation>{name} ist keine Zusammenfassung dieses Programms.</translation>
     </message>
     <message>
+        <source>there is no room left on the disk</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>a file may not be larger there</source>
+        <translation>eine Datei darf dort nicht größer sein</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
         <translation>{name} konnte nicht geschrieben werden: {reason}. Die Zeilen sind in {rows}.</translation>
     </message>
     <message>
         <source>{rows} could not be removed: {reason}.</source>
         <translation>{rows} konnte nicht entfernt werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Neither the events nor the metadata have a column {by!r}.</source>
-        <translation>Weder die Ereignisse noch die Metadaten haben eine Spalte {by!r}.</translation>
-    </message>
-    <message>
-        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
-        <translation>{value} Ereignis(se) gehören zu keinem der Ergebnisse ({name}); die Spalte „file“ sagt, zu welchem Clip ein Ereignis gehört.</translation>
-    </message>
-    <message>
-        <source>No face is seen around any of the events.</source>
-        <translation>Bei keinem der Ereignisse ist ein Gesicht zu sehen.</translation>
-    </message>
-    <message>
-        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
-        <translation>--tmax ({tmax:g}) muss nach --tmin ({tmin:g}) liegen.</translation>
-    </message>
-    <message>
-        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
-        <translation>--step muss mehr als 0 und höchstens so groß wie das Fenster sein, nicht {step:g}.</translation>
-    </message>
-    <message>
-        <source>The window has more than {most_bins} bins; make --step larger.</source>
-        <translation>Das Fenster hat mehr als {most_bins} Klassen; wählen Sie --step größer.</translation>
-    </message>
-    <message>
-        <source>An event is of {person!r}; {name} shows {persons}.</source>
-        <translation>Ein Ereignis gehört zu {person!r}; {name} zeigt {persons}.</translation>
-    </message>
-    <message>
-        <source>{name} has no event.</source>
-        <translation>{name} hat kein Ereignis.</translation>
-    </message>
-    <message>
-        <source>{name} has no column onset_s; it says when each event is.</source>
-        <translation>{name} hat keine Spalte onset_s; sie sagt, wann jedes Ereignis ist.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous image</source>
-        <translation>ein C-zusammenhängendes Bild wird erwartet</translation>
     </message>
     <message>
         <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
@@ -1614,8 +1666,44 @@
         <translation>Die Teile von {name} ließen sich nicht zusammenfügen: {reason}. Versuchen Sie mit -o eine andere Dateiart, z. B. mit der Endung .mkv.</translation>
     </message>
     <message>
+        <source>{count} packet(s) of sound or text had no valid time; left out.</source>
+        <translation>{count} Paket(e) mit Ton oder Text hatten keine gültige Zeit; ausgelassen.</translation>
+    </message>
+    <message>
         <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
         <translation>Bilder von {width}x{height} Pixeln lassen sich nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} was converted ({codec} to {other}): {kind} cannot hold it as it is.</source>
+        <translation>Tonspur {number} wurde umgewandelt ({codec} zu {other}): {kind} kann sie nicht so aufnehmen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} was converted to plain text ({wanted}).</source>
+        <translation>Untertitelspur {number} wurde in einfachen Text umgewandelt ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{count} stream(s) of other data (not pictures, sound or text) left out.</source>
+        <translation>{count} Spur(en) mit anderen Daten (weder Bild, Ton noch Text) ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} is coded in an unknown way and was left out.</source>
+        <translation>Tonspur {number} ist auf unbekannte Weise kodiert und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} is coded in an unknown way and was left out.</source>
+        <translation>Untertitelspur {number} ist auf unbekannte Weise kodiert und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} consists of pictures ({codec}) and was left out.</source>
+        <translation>Untertitelspur {number} besteht aus Bildern ({codec}) und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>Tonspur {number} ({codec}) passt nicht in {kind} und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>Untertitelspur {number} ({codec}) passt nicht in {kind} und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>No place of {name} can be found.</source>
@@ -1641,21 +1729,9 @@
         <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
         <translation>{name} lässt sich nicht abspielen: Die Datei ist beschädigt oder so kodiert, dass dieses Programm sie nicht liest.</translation>
     </message>
-    <message>
-        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
-        <translation>Eine virtuelle Kamera braucht pyvirtualcam, das unter der GPL steht: pip install fer-desktop[virtual-camera]. Die Browserquelle von OBS braucht nichts: --websocket 8765.</translation>
-    </message>
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>recorded live</source>
-        <translation>live aufgenommen</translation>
-    </message>
-    <message>
-        <source>Interrupted; continues where it stopped</source>
-        <translation>Unterbrochen; macht dort weiter, wo es aufgehört hat</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
@@ -1745,24 +1821,12 @@
         <translation>{state}: {message}</translation>
     </message>
     <message>
-        <source>The folder cannot be read: {reason}.</source>
-        <translation>Der Ordner kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Wird gestartet…</translation>
-    </message>
-    <message>
-        <source>Stopped; Retry continues from there</source>
-        <translation>Angehalten; „Erneut“ macht dort weiter</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
@@ -2043,14 +2107,6 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>then {count} files more</source>
         <translation>danach noch {count} Dateien</translation>
-    </message>
-    <message>
-        <source>It ended unexpectedly.</source>
-        <translation>Unerwartet beendet.</translation>
-    </message>
-    <message>
-        <source>The program could not start itself.</source>
-        <translation>Das Programm konnte sich nicht selbst starten.</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2911,10 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Genauigkeit, Mittel der Emotionen</translation>
     </message>
     <message>
+        <source>precision, mean of the emotions</source>
+        <translation>Präzision, Mittel der Emotionen</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>Log-Loss</translation>
     </message>
@@ -3001,6 +3061,174 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>added by you: {file}</source>
         <translation>von Ihnen hinzugefügt: {file}</translation>
+    </message>
+    <message>
+        <source>Residual network, {number} million parameters</source>
+        <translation>Residualnetz, {number} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Residual network with squeeze-excitation, {number} million parameters</source>
+        <translation>Residualnetz mit Squeeze-Excitation, {number} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Small residual network, {number} million parameters</source>
+        <translation>Kleines Residualnetz, {number} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>ResNet50 for small faces, {number} million parameters</source>
+        <translation>ResNet50 für kleine Gesichter, {number} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Wide CNN, {number} million parameters</source>
+        <translation>Breites CNN, {number} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>The first choice: learnt from what ten people saw in each face, also in blurred, dim and covered ones.</source>
+        <translation>Die erste Wahl: gelernt aus dem, was zehn Menschen in jedem Gesicht sahen, auch in unscharfen, dunklen und verdeckten.</translation>
+    </message>
+    <message>
+        <source>The classic network of its kind: small enough for every machine, and right about as often as people agree with FER-2013&apos;s labels.</source>
+        <translation>Das klassische Netz seiner Art: klein genug für jeden Rechner und etwa so oft richtig, wie Menschen mit den Labels von FER-2013 übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>To compare with and to go on from: larger and slower than the first choice, and not more often right.</source>
+        <translation>Zum Vergleichen und Weiterentwickeln: größer und langsamer als die erste Wahl und nicht öfter richtig.</translation>
+    </message>
+    <message>
+        <source>Small, quick, and trained on what ten people saw in each face as well.</source>
+        <translation>Klein, schnell und ebenfalls aus dem gelernt, was zehn Menschen in jedem Gesicht sahen.</translation>
+    </message>
+    <message>
+        <source>Learnt from posed and press photographs of the web, mostly of adults facing the camera.</source>
+        <translation>Gelernt aus gestellten und Pressefotos aus dem Netz, meist von Erwachsenen, die in die Kamera schauen.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that most of ten people called so.</source>
+        <translation>Auf {part} erkennt es „{first}“ bei {share1}, „{second}“ bei {share2} und „{third}“ bei {share3} der Gesichter, die die meisten von zehn Menschen so nannten.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that FER-2013 labels so.</source>
+        <translation>Auf {part} erkennt es „{first}“ bei {share1}, „{second}“ bei {share2} und „{third}“ bei {share3} der Gesichter, die FER-2013 so benennt.</translation>
+    </message>
+    <message>
+        <source>Right on {share} of these faces, it is right on {share1} ({first}) and {share2} ({second}) when disturbed.</source>
+        <translation>Bei {share} dieser Gesichter liegt es richtig, bei gestörten noch bei {share1} ({first}) und {share2} ({second}).</translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling.</source>
+        <translation>Ein Ausdruck ist kein Gefühl.</translation>
+    </message>
+    <message>
+        <source>Not for judging people: no decisions on jobs, school, credit, health, guilt or truth.</source>
+        <translation>Nicht zum Beurteilen von Menschen: keine Entscheidungen über Arbeit, Schule, Kredit, Gesundheit, Schuld oder Wahrheit.</translation>
+    </message>
+    <message>
+        <source>The EU forbids emotion recognition at work and in schools, but for medical and safety reasons.</source>
+        <translation>Die EU verbietet Emotionserkennung am Arbeitsplatz und in Schulen, außer aus medizinischen und Sicherheitsgründen.</translation>
+    </message>
+    <message>
+        <source>FER-2013, part Training, without training images that also stand in a test part and blank training images; labels {labels}; epoch and temperature chosen on {part}.</source>
+        <translation>FER-2013, Teil Training, ohne Trainingsbilder, die auch in einem Testteil stehen, und ohne leere Trainingsbilder; Labels {labels}; Epoche und Temperatur auf {part} gewählt.</translation>
+    </message>
+    <message>
+        <source>Begun with {origin}.</source>
+        <translation>Begonnen mit {origin}.</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT).</source>
+        <translation>Gewichte: wie das Projekt (MIT).</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT); begun with {origin}.</source>
+        <translation>Gewichte: wie das Projekt (MIT); begonnen mit {origin}.</translation>
+    </message>
+    <message>
+        <source>FER-2013&apos;s images come from a web search for a research challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT.</source>
+        <translation>Die Bilder von FER-2013 stammen aus einer Websuche für einen Forschungswettbewerb (Goodfellow et al., 2013), ohne eigene Lizenzen; Labels von FER+: MIT.</translation>
+    </message>
+    <message>
+        <source>recall of {emotion}</source>
+        <translation>Trefferquote für „{emotion}“</translation>
+    </message>
+    <message>
+        <source>precision of {emotion}</source>
+        <translation>Präzision für „{emotion}“</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>ten-crop</source>
+        <translation>zehn Ausschnitte</translation>
+    </message>
+    <message>
+        <source>without leaks</source>
+        <translation>ohne Lecks</translation>
+    </message>
+    <message>
+        <source>decided by other faces</source>
+        <translation>an anderen Gesichtern entschieden</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>wenig Licht</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>partly covered</source>
+        <translation>teils verdeckt</translation>
+    </message>
+    <message>
+        <source>shifted {share}</source>
+        <translation>verschoben um {share}</translation>
+    </message>
+    <message>
+        <source>larger box {share}</source>
+        <translation>größerer Rahmen {share}</translation>
+    </message>
+    <message>
+        <source>smaller box {share}</source>
+        <translation>kleinerer Rahmen {share}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation>NVIDIA-Grafikkarte (TensorRT)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Grafikkarte (DirectML)</translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation>Apple (CoreML)</translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation>Intel (OpenVINO)</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4055,10 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <source>Camera {number}</source>
         <translation>Kamera {number}</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
 </context>
 <context>
     <name>Widgets</name>
@@ -3887,6 +4119,10 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     <message>
         <source>marker</source>
         <translation>Marker</translation>
+    </message>
+    <message>
+        <source>marker {number}</source>
+        <translation>Marker {number}</translation>
     </message>
     <message>
         <source>no face</source>
@@ -4230,30 +4466,6 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
     <message>
         <source>I understand</source>
         <translation>Verstanden</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation>NVIDIA-Grafikkarte (CUDA)</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (TensorRT)</source>
-        <translation>NVIDIA-Grafikkarte (TensorRT)</translation>
-    </message>
-    <message>
-        <source>Graphics card (DirectML)</source>
-        <translation>Grafikkarte (DirectML)</translation>
-    </message>
-    <message>
-        <source>Apple (CoreML)</source>
-        <translation>Apple (CoreML)</translation>
-    </message>
-    <message>
-        <source>Intel (OpenVINO)</source>
-        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>

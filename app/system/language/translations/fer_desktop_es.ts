@@ -318,22 +318,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
-        <translation>No se sabe qué significa {words}; indíquelo con --map &apos;{unknown}=happy&apos;, o con --map &apos;{unknown}=&apos; para omitirlo.</translation>
-    </message>
-    <message>
-        <source>{coder} codes {said}; {name} shows {known}.</source>
-        <translation>{coder} codifica {said}; {name} muestra {known}.</translation>
-    </message>
-    <message>
-        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
-        <translation>{word!r} no puede equivaler a {label!r}; las etiquetas conocidas son {labels}.</translation>
-    </message>
-    <message>
-        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
-        <translation>{name} nombra {said}, y los resultados son los de {known}; una columna «file» indica a qué clip pertenece un código.</translation>
-    </message>
-    <message>
         <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
         <translation>{name} y {names} se hicieron a partir de dos archivos diferentes; elija un resultado de la misma grabación.</translation>
     </message>
@@ -344,18 +328,6 @@
     <message>
         <source>The frames of {name} are not in order.</source>
         <translation>Los fotogramas de {name} no están en orden.</translation>
-    </message>
-    <message>
-        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
-        <translation>to_dataframe necesita pandas: pip install fer-core[pandas].</translation>
-    </message>
-    <message>
-        <source>Picture {index} is no array of uint8 but {kind}.</source>
-        <translation>La imagen {index} no es una matriz de uint8, sino {kind}.</translation>
-    </message>
-    <message>
-        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
-        <translation>La imagen {index} tiene un canal alfa; pase tres canales o uno.</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -418,14 +390,6 @@
         <translation>{name} ya existe; --overwrite lo reemplaza, --skip-existing lo omite.</translation>
     </message>
     <message>
-        <source>expected shortest faces and segments from 0 s upwards</source>
-        <translation>las caras y los segmentos más cortos deben ser de 0 s o más</translation>
-    </message>
-    <message>
-        <source>expected split_seconds, and neither start nor end</source>
-        <translation>se esperaba split_seconds, sin inicio ni final</translation>
-    </message>
-    <message>
         <source>{name} was begun as a whole.</source>
         <translation>{name} se empezó como un todo.</translation>
     </message>
@@ -438,144 +402,8 @@
         <translation>{name} está dañado.</translation>
     </message>
     <message>
-        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
-        <translation>{text!r} no es un clúster; indique local, tcp://HOST:PORT o tls://HOST:PORT.</translation>
-    </message>
-    <message>
-        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
-        <translation>{text!r} no indica ningún puerto; use {protocol}://HOST:PORT.</translation>
-    </message>
-    <message>
-        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
-        <translation>{text} está fuera de este equipo y no tiene TLS: quien pueda acceder a él puede hacer que sus nodos ejecuten cualquier cosa. Use tls://, o --insecure-cluster en una red a la que solo usted tenga acceso.</translation>
-    </message>
-    <message>
-        <source>The cluster dropped a piece of work; --resume continues.</source>
-        <translation>El clúster perdió una parte del trabajo; --resume la continúa.</translation>
-    </message>
-    <message>
-        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
-        <translation>Un clúster necesita Dask: pip install &quot;fer-desktop[cluster]&quot;.</translation>
-    </message>
-    <message>
-        <source>{address} cannot be used: {reason}.</source>
-        <translation>No se puede usar {address}: {reason}.</translation>
-    </message>
-    <message>
-        <source>The cluster was lost; --resume continues.</source>
-        <translation>Se perdió la conexión con el clúster; --resume continúa.</translation>
-    </message>
-    <message>
-        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
-        <translation>{name}: se perdió un nodo {attempts} veces con la misma parte; puede que tenga poca memoria.</translation>
-    </message>
-    <message>
-        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
-        <translation>Un nodo no tiene ningún archivo de modelo {name} con el mismo contenido que este; colóquelo en la misma ruta, {path}.</translation>
-    </message>
-    <message>
-        <source>A worker has version {version} of the program, this is {own}.</source>
-        <translation>Un nodo tiene la versión {version} del programa; esta es la {own}.</translation>
-    </message>
-    <message>
-        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
-        <translation>Un nodo no ve {folder}; las entradas y los resultados deben estar en una carpeta que todos los equipos vean en la misma ruta.</translation>
-    </message>
-    <message>
-        <source>A worker could not write in {folder}: {reason}.</source>
-        <translation>Un nodo no pudo escribir en {folder}: {reason}.</translation>
-    </message>
-    <message>
-        <source>The files hold no code.</source>
-        <translation>Los archivos no contienen ningún código.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
-        <translation>{name} no es un archivo de códigos conocido; su extensión debe ser una de estas: {readers}.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
-        <translation>{name}: {word!r} está codificado de {onset_s:g} a {offset_s:g} s; un código termina después de empezar.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
-        <translation>{name}: {word!r} (de {onset_s:g} a {offset_s:g} s) y {following_word!r} (desde {following_onset_s:g} s) de {person} se solapan; una persona tiene un solo código a la vez.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
-        <translation>{name} no es un archivo de ELAN; empieza con {tag!r}.</translation>
-    </message>
-    <message>
-        <source>{name} declares a document type, as no file of ELAN does.</source>
-        <translation>{name} declara un tipo de documento, lo que no hace ningún archivo de ELAN.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN: {reason}.</source>
-        <translation>{name} no es un archivo de ELAN: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} has a time {text!r}, no whole milliseconds.</source>
-        <translation>{name} tiene un tiempo {text!r}, que no son milisegundos enteros.</translation>
-    </message>
-    <message>
-        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
-        <translation>{name}: una anotación de la línea {found} no tiene tiempo; alinéela primero en ELAN.</translation>
-    </message>
-    <message>
-        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
-        <translation>{name} no tiene ninguno de los encabezados conocidos (onset_s, offset_s, person, code; o los de BORIS); tiene {columns}.</translation>
-    </message>
-    <message>
-        <source>{name} has a heading and no codes.</source>
-        <translation>{name} tiene encabezado, pero ningún código.</translation>
-    </message>
-    <message>
-        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
-        <translation>{name}: {other!r} de {person} empieza en {time:g} s y no termina nunca.</translation>
-    </message>
-    <message>
-        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
-        <translation>{name}: {code!r} de {key} en {time:g} s es un {kind} sin su pareja.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}; check its name.</source>
-        <translation>No existe el archivo {path}; compruebe su nombre.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} está vacío.</translation>
-    </message>
-    <message>
-        <source>{name}: {column} is {text!r}, no number of seconds.</source>
-        <translation>{name}: {column} es {text!r}, que no es un número de segundos.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MiB; it holds no codes.</source>
-        <translation>{name} ocupa más de 64 MiB; no contiene códigos.</translation>
-    </message>
-    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>No se puede leer {path}: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name}: line {number} has more cells than the heading.</source>
-        <translation>{name}: la línea {number} tiene más celdas que el encabezado.</translation>
-    </message>
-    <message>
-        <source>{name} is no text in UTF-8; save it as such.</source>
-        <translation>{name} no es texto en UTF-8; guárdelo en ese formato.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: {reason}.</source>
-        <translation>{name} está dañado: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} is no spreadsheet that can be read: {reason}.</source>
-        <translation>{name} no es una hoja de cálculo legible: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
-        <translation>{name} ocupa más de 64 MiB al descomprimirse; no contiene códigos.</translation>
     </message>
     <message>
         <source>{folder} exists and is not empty; name another folder.</source>
@@ -592,10 +420,6 @@
     <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>El modelo que hizo el resultado de {name} no está instalado; indique uno cuyo margen deban tener los recortes (--model).</translation>
-    </message>
-    <message>
-        <source>{name} {what}, so that no faces can be cut out of it.</source>
-        <translation>{name} {what}, así que no se pueden recortar caras.</translation>
     </message>
     <message>
         <source>A picture of a face cannot be written as PNG.</source>
@@ -632,10 +456,6 @@
     <message>
         <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
         <translation>El archivo {name} del programa está dañado; vuelva a instalar fer-desktop para restaurarlo.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous picture that can be written to</source>
-        <translation>se esperaba una imagen contigua en C en la que se pueda escribir</translation>
     </message>
     <message>
         <source>The model {name} returned values that are not finite.</source>
@@ -702,10 +522,6 @@
         <translation>No se pudo ejecutar el modelo {name}: {reason}</translation>
     </message>
     <message>
-        <source>a number without an end</source>
-        <translation>un número sin final</translation>
-    </message>
-    <message>
         <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
         <translation>{name} toma pesos de {shown}, fuera de su propia carpeta, y no se abre.</translation>
     </message>
@@ -714,24 +530,12 @@
         <translation>{name} guarda pesos en {shown}, pero no existe ese archivo.</translation>
     </message>
     <message>
-        <source>the last field is cut off</source>
-        <translation>el último campo está cortado</translation>
-    </message>
-    <message>
         <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
         <translation>{name} no es un modelo ONNX que se pueda ejecutar: está dañado o es de otro tipo.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>No se puede leer {name}: {reason}.</translation>
-    </message>
-    <message>
-        <source>a field of an unknown kind</source>
-        <translation>un campo de tipo desconocido</translation>
-    </message>
-    <message>
-        <source>a part is longer than the whole</source>
-        <translation>una parte es más larga que el todo</translation>
     </message>
     <message>
         <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
@@ -838,24 +642,8 @@
         <translation>{name} no respondió en {seconds:g} s durante la prueba y no se usa.</translation>
     </message>
     <message>
-        <source>{folder} is damaged; remove it and erase once more.</source>
-        <translation>{folder} está dañada; elimínela y vuelva a borrar.</translation>
-    </message>
-    <message>
-        <source>a member is too large</source>
-        <translation>un elemento es demasiado grande</translation>
-    </message>
-    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>No se pudo escribir {name}: {reason}.</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>ningún error</translation>
-    </message>
-    <message>
-        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
-        <translation>No queda espacio en el disco para {name}. Libere espacio y después {further}.</translation>
     </message>
     <message>
         <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
@@ -864,50 +652,6 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>No tiene permiso para escribir en {parent}. Elija otra carpeta con {option}.</translation>
-    </message>
-    <message>
-        <source>the values do not fit the sentence</source>
-        <translation>los valores no corresponden a la frase</translation>
-    </message>
-    <message>
-        <source>it is no spreadsheet that can be read</source>
-        <translation>no es una hoja de cálculo legible</translation>
-    </message>
-    <message>
-        <source>it is larger than 64 MiB when unpacked</source>
-        <translation>ocupa más de 64 MiB al descomprimirse</translation>
-    </message>
-    <message>
-        <source>it declares a document type, as no file of ELAN does</source>
-        <translation>declara un tipo de documento, lo que no hace ningún archivo de ELAN</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN</source>
-        <translation>no es un archivo de ELAN</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN: {reason}</source>
-        <translation>no es un archivo de ELAN: {reason}</translation>
-    </message>
-    <message>
-        <source>it is no TextGrid in Praat&apos;s long form</source>
-        <translation>no es un TextGrid en el formato largo de Praat</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8; save it from Praat as a text file</source>
-        <translation>no está en UTF-8; guárdelo desde Praat como archivo de texto</translation>
-    </message>
-    <message>
-        <source>{name} has one picture and no length; these formats need a video.</source>
-        <translation>{name} tiene una sola imagen y ninguna duración; estos formatos necesitan un video.</translation>
-    </message>
-    <message>
-        <source>it is no WebVTT file</source>
-        <translation>no es un archivo WebVTT</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8</source>
-        <translation>no está en UTF-8</translation>
     </message>
     <message>
         <source>{name} is no table; choose another ending.</source>
@@ -942,28 +686,12 @@
         <translation>{name} necesita una línea de base: --baseline PERSON START END.</translation>
     </message>
     <message>
-        <source>No result could be read; nothing was written.</source>
-        <translation>No se pudo leer ningún resultado; no se escribió nada.</translation>
-    </message>
-    <message>
-        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
-        <translation>{notes} Estos resultados no se cuentan juntos; con --allow-mixed se hace de todos modos.</translation>
-    </message>
-    <message>
-        <source>There is {count} named {name!r}; a baseline needs one.</source>
-        <translation>Hay {count} con el nombre {name!r}; una línea de base necesita uno.</translation>
-    </message>
-    <message>
         <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
         <translation>El marcador {name!r} es un instante; una línea de base necesita uno con final.</translation>
     </message>
     <message>
         <source>{name} shows no person {other!r}; it shows {known}.</source>
         <translation>{name} no muestra a ninguna persona {other!r}; muestra a {known}.</translation>
-    </message>
-    <message>
-        <source>{name} has {what}; nothing can be said of it.</source>
-        <translation>{name} tiene {what}; no se puede decir nada al respecto.</translation>
     </message>
     <message>
         <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
@@ -1024,10 +752,6 @@
     <message>
         <source>{table} cannot be read: {reason}.</source>
         <translation>No se puede leer {table}: {reason}.</translation>
-    </message>
-    <message>
-        <source>it is of another version</source>
-        <translation>es de otra versión</translation>
     </message>
     <message>
         <source>{name} is damaged; move it away to see the result without changes.</source>
@@ -1098,34 +822,6 @@
         <translation>{path} ya existe; --overwrite lo reemplaza.</translation>
     </message>
     <message>
-        <source>{name} has no column file; it says which clip a line is for.</source>
-        <translation>{name} no tiene ninguna columna «file», que indica para qué clip es una línea.</translation>
-    </message>
-    <message>
-        <source>{name} names {other} twice.</source>
-        <translation>{name} nombra {other} dos veces.</translation>
-    </message>
-    <message>
-        <source>{name} has no line for {recording_name}.</source>
-        <translation>{name} no tiene ninguna línea para {recording_name}.</translation>
-    </message>
-    <message>
-        <source>The metadata have no column {column!r}; they have {known}.</source>
-        <translation>Los metadatos no tienen ninguna columna {column!r}; tienen {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
-        <translation>{name} ya no está donde estaba, así que no hay imágenes de caras; omita --faces.</translation>
-    </message>
-    <message>
-        <source>A picture of a face cannot be written as JPEG.</source>
-        <translation>No se puede escribir la imagen de una cara como JPEG.</translation>
-    </message>
-    <message>
-        <source>There are no pictures of {name}: {reason}</source>
-        <translation>No hay imágenes de {name}: {reason}</translation>
-    </message>
-    <message>
         <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
         <translation>Para PDF se necesita el extra «report»: pip install &quot;fer-desktop[report]&quot;. O escriba .html e imprímalo desde un navegador.</translation>
     </message>
@@ -1158,8 +854,204 @@
         <translation>{name} no es texto en UTF-8; guárdelo como CSV en UTF-8 (en el byte {start}).</translation>
     </message>
     <message>
+        <source>recorded live</source>
+        <translation>grabada en vivo</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>Interrumpido; continúa donde se detuvo</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>No se puede leer la carpeta: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>Detenido; Reintentar continúa desde ahí</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>Terminó inesperadamente.</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>El programa no pudo iniciarse a sí mismo.</translation>
+    </message>
+    <message>
+        <source>it was made otherwise (different: {names})</source>
+        <translation>se hizo de otra manera (diferente: {names})</translation>
+    </message>
+    <message>
+        <source>the description of how it was made is damaged</source>
+        <translation>la descripción de cómo se hizo está dañada</translation>
+    </message>
+    <message>
+        <source>it was made by another version of this program</source>
+        <translation>lo hizo otra versión de este programa</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {count} packet(s) could not be decoded and were skipped.</source>
+        <translation>El archivo está dañado: {count} paquete(s) no se pudieron decodificar y se omitieron.</translation>
+    </message>
+    <message>
+        <source>{count} frame(s) had no time, or an earlier one than the frame before; they got the next possible time.</source>
+        <translation>{count} fotograma(s) no tenían tiempo, o uno anterior al del fotograma previo; recibieron el siguiente tiempo posible.</translation>
+    </message>
+    <message>
+        <source>{count} person(s) seen for less than {seconds:g} s are left out of the tables: {names}.</source>
+        <translation>{count} persona(s) vistas menos de {seconds:g} s no están en las tablas: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so that no faces can be cut out of it.</source>
+        <translation>{name} ya no está donde estaba, por lo que no se pueden recortar caras.</translation>
+    </message>
+    <message>
+        <source>{name} recorded no pictures, so that no faces can be cut out of it.</source>
+        <translation>{name} no grabó imágenes, por lo que no se pueden recortar caras.</translation>
+    </message>
+    <message>
+        <source>{asked} is not in the installed onnxruntime; the processor is used.</source>
+        <translation>{asked} no está en el onnxruntime instalado; se usa el procesador.</translation>
+    </message>
+    <message>
+        <source>{asked} could not run {name}; the processor is used. ({reason})</source>
+        <translation>{asked} no pudo ejecutar {name}; se usa el procesador. ({reason})</translation>
+    </message>
+    <message>
+        <source>{asked} could not start; {other} is used.</source>
+        <translation>{asked} no pudo iniciarse; se usa {other}.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textos</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>number or null</source>
+        <translation>número o null</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>recuento</translation>
+    </message>
+    <message>
+        <source>numbers by name</source>
+        <translation>números por nombre</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>textos por nombre</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>cifras</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}; none is installed.</source>
+        <translation>No hay ningún modelo {name_or_path!r}; no hay ninguno instalado.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added none.</source>
+        <translation>No hay ningún modelo {name!r} que quitar; no ha añadido ninguno.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then start again.</source>
+        <translation>No queda espacio en el disco para {name}. Libere espacio y vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then go on with --resume.</source>
+        <translation>No queda espacio en el disco para {name}. Libere espacio y continúe con --resume.</translation>
+    </message>
+    <message>
+        <source>There is no marker named {name!r}; a baseline needs one.</source>
+        <translation>No hay ningún marcador llamado {name!r}; una línea de base necesita uno.</translation>
+    </message>
+    <message>
+        <source>There are {count} markers named {name!r}; a baseline needs one.</source>
+        <translation>Hay {count} marcadores llamados {name!r}; una línea de base necesita uno solo.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; nothing can be said of it.</source>
+        <translation>{name} no tiene filas; no se puede decir nada de ello.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows nobody.</source>
+        <translation>{name} no muestra a ninguna persona {other!r}; no muestra a nadie.</translation>
+    </message>
+    <message>
+        <source>{name} has no frame that was analysed; nothing can be said of it.</source>
+        <translation>{name} no tiene ningún fotograma analizado; no se puede decir nada de ello.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read.</source>
+        <translation>{name} está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>{reason} It is tried again until it is back.</source>
+        <translation>{reason} Se sigue intentando hasta que vuelva.</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is nobody.</source>
+        <translation>Aquí no hay ninguna persona {text!r}; no hay nadie.</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} no contiene marcadores legibles: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>es mayor de {size} MB</translation>
+    </message>
+    <message>
+        <source>the name has more than {count} characters</source>
+        <translation>el nombre tiene más de {count} caracteres</translation>
+    </message>
+    <message>
+        <source>the note has more than {count} characters</source>
+        <translation>la nota tiene más de {count} caracteres</translation>
+    </message>
+    <message>
+        <source>{column} is {shown!r}, not a number of seconds such as 12.5</source>
+        <translation>{column} es {shown!r}, no un número de segundos como 12.5</translation>
+    </message>
+    <message>
+        <source>it ends at {end:g} s, before it begins at {begin:g} s</source>
+        <translation>termina en {end:g} s, antes de empezar en {begin:g} s</translation>
+    </message>
+    <message>
+        <source>its first line has no column {name}; expected {columns}</source>
+        <translation>su primera línea no tiene la columna {name}; se espera {columns}</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells instead of {expected}</source>
+        <translation>la línea {line} tiene {count} celdas en vez de {expected}</translation>
+    </message>
+    <message>
+        <source>it has more than {count} markers</source>
+        <translation>tiene más de {count} marcadores</translation>
+    </message>
+    <message>
+        <source>{time} is no time in seconds</source>
+        <translation>{time} no es un tiempo en segundos</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>línea {line}: {reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be completed: {reason}.</source>
@@ -1174,8 +1066,16 @@
         <translation>Ya no se graban imágenes: {reason}.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}</source>
+        <translation>Ya no se graban imágenes: {reason}</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>El archivo session.json de {folder} está dañado y no se puede leer.</translation>
+    </message>
+    <message>
+        <source>No sound comes from {name}; pictures and rows go on.</source>
+        <translation>No llega sonido de {name}; las imágenes y las filas continúan.</translation>
     </message>
     <message>
         <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
@@ -1262,6 +1162,14 @@
         <translation>{name} está conectada, pero no envía imágenes; puede que otro programa la esté usando. Cierre ese programa, o desconecte la cámara y vuelva a conectarla.</translation>
     </message>
     <message>
+        <source>camera {number}</source>
+        <translation>cámara {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Cámara {number}</translation>
+    </message>
+    <message>
         <source>{name} is live; it has no other times to seek to.</source>
         <translation>{name} se ve en vivo; no tiene otros tiempos a los que saltar.</translation>
     </message>
@@ -1342,6 +1250,10 @@
         <translation>Ya no se pueden escribir líneas JSON en {where}: {reason}.</translation>
     </message>
     <message>
+        <source>No more JSON lines can be written to the standard output: {reason}.</source>
+        <translation>Ya no se pueden escribir líneas JSON en la salida estándar: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is no file but a folder, pipe or device.</source>
         <translation>{name} no es un archivo, sino una carpeta, una canalización o un dispositivo.</translation>
     </message>
@@ -1402,12 +1314,32 @@
         <translation>Ningún servidor WebSocket puede escuchar en {address}: {reason}. Elija otro puerto.</translation>
     </message>
     <message>
+        <source>it is no regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>No se puede escribir {path}: {reason}.</translation>
     </message>
     <message>
+        <source>it is a device, not a file</source>
+        <translation>es un dispositivo, no un archivo</translation>
+    </message>
+    <message>
         <source>{name} is empty; nothing was ever written to it.</source>
         <translation>{name} está vacío; nunca se escribió nada en él.</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>una tubería</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>un socket</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>un archivo especial</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file inside it.</source>
@@ -1426,6 +1358,10 @@
         <translation>No tiene permiso para leer {name}; cambie sus permisos o cópielo.</translation>
     </message>
     <message>
+        <source>a terminal</source>
+        <translation>un terminal</translation>
+    </message>
+    <message>
         <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
         <translation>Falta la carpeta {name!r} del programa; vuelva a instalar fer-desktop para restaurarla.</translation>
     </message>
@@ -1434,28 +1370,136 @@
         <translation>Falta el archivo {file} del programa; vuelva a instalar fer-desktop para restaurarlo.</translation>
     </message>
     <message>
-        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
-        <translation>{reason}. Asigne a {home_variable} la ruta completa de una carpeta para los archivos de este programa.</translation>
+        <source>Your home folder cannot be found. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>No se encuentra su carpeta personal. Asigne a {home_variable} la ruta completa de una carpeta para los archivos de este programa.</translation>
     </message>
     <message>
-        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
-        <translation>La carpeta en la que se inició el programa ya no existe o no se puede entrar en ella: cambie a otra y vuelva a empezar.</translation>
+        <source>The home folder that {home_variable}={home} names is unknown. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>La carpeta personal que indica {home_variable}={home} es desconocida. Asigne a {home_variable} la ruta completa de una carpeta para los archivos de este programa.</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>la dirección ya está en uso</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>el otro extremo ya no lee</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>esa dirección no existe aquí</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>la conexión fue rechazada</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>el otro extremo cerró la conexión</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>se agotó el tiempo de la conexión</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>el dispositivo está ocupado</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>la carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se ha agotado su cuota de disco</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de lectura o escritura</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>un valor no válido</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>el nombre es desconocido</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>la red no es accesible</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>el equipo no es accesible</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>ese dispositivo no existe</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>ese dispositivo o dirección no existe</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ese archivo o carpeta no existe</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>no está permitido</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>se denegó el acceso</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>el archivo ya no está en el servidor</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>el nombre no se puede resolver por ahora</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>demasiados enlaces simbólicos seguidos</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hay demasiados archivos abiertos</translation>
     </message>
     <message>
         <source>{name} is no table; name a table ({table_endings}).</source>
         <translation>{name} no es una tabla; indique una tabla ({table_endings}).</translation>
-    </message>
-    <message>
-        <source>has a row without the number or the time of its frame</source>
-        <translation>tiene una fila sin el número o el tiempo de su fotograma</translation>
-    </message>
-    <message>
-        <source>has a face without a status</source>
-        <translation>tiene una cara sin estado</translation>
-    </message>
-    <message>
-        <source>{name} {reason}.</source>
-        <translation>{name} {reason}.</translation>
     </message>
     <message>
         <source>{name} is no table of the expected kind; it has no column {missing}.</source>
@@ -1490,12 +1534,52 @@
         <translation>No se pudo escribir {name}: {reason}. Lo grabado, {written} fotograma(s), se conserva en {rows}.</translation>
     </message>
     <message>
-        <source>There is no table {name}{because}.</source>
-        <translation>No hay ninguna tabla {name}{because}.</translation>
-    </message>
-    <message>
         <source>{name} is damaged and cannot be read: {reason}.</source>
         <translation>{name} está dañado y no se puede leer: {reason}.</translation>
+    </message>
+    <message>
+        <source>a row has no number or no time of its frame</source>
+        <translation>una fila no tiene número o tiempo de su fotograma</translation>
+    </message>
+    <message>
+        <source>a face has no status</source>
+        <translation>una cara no tiene estado</translation>
+    </message>
+    <message>
+        <source>{word!r} is none of {known}</source>
+        <translation>{word!r} no es ninguno de {known}</translation>
+    </message>
+    <message>
+        <source>a column of numbers is of the type {kind}</source>
+        <translation>una columna de números es del tipo {kind}</translation>
+    </message>
+    <message>
+        <source>a column of text is of the type {kind}</source>
+        <translation>una columna de texto es del tipo {kind}</translation>
+    </message>
+    <message>
+        <source>column {name} holds what is no whole number</source>
+        <translation>la columna {name} contiene algo que no es un número entero</translation>
+    </message>
+    <message>
+        <source>column {name} holds a number that is too large</source>
+        <translation>la columna {name} contiene un número demasiado grande</translation>
+    </message>
+    <message>
+        <source>column {name} holds {value!r}</source>
+        <translation>la columna {name} contiene {value!r}</translation>
+    </message>
+    <message>
+        <source>expected a JSON object a line, not {line!r}</source>
+        <translation>se espera un objeto JSON por línea, no {line!r}</translation>
+    </message>
+    <message>
+        <source>There is no table {name}: {reason}.</source>
+        <translation>No hay ninguna tabla {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}, since no picture was shown.</source>
+        <translation>No hay ninguna tabla {name}, pues no se mostró ninguna imagen.</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -1526,52 +1610,20 @@
         <translation>{name} no es un resumen de este programa.</translation>
     </message>
     <message>
+        <source>there is no room left on the disk</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>a file may not be larger there</source>
+        <translation>allí un archivo no puede ser mayor</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
         <translation>No se pudo escribir {name}: {reason}. Sus filas están en {rows}.</translation>
     </message>
     <message>
         <source>{rows} could not be removed: {reason}.</source>
         <translation>No se pudo eliminar {rows}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Neither the events nor the metadata have a column {by!r}.</source>
-        <translation>Ni los eventos ni los metadatos tienen una columna {by!r}.</translation>
-    </message>
-    <message>
-        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
-        <translation>{value} evento(s) no pertenecen a ninguno de los resultados ({name}); la columna «file» indica de qué clip es un evento.</translation>
-    </message>
-    <message>
-        <source>No face is seen around any of the events.</source>
-        <translation>No se ve ninguna cara alrededor de los eventos.</translation>
-    </message>
-    <message>
-        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
-        <translation>--tmax ({tmax:g}) debe ser posterior a --tmin ({tmin:g}).</translation>
-    </message>
-    <message>
-        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
-        <translation>--step debe ser mayor que 0 y como máximo la ventana, no {step:g}.</translation>
-    </message>
-    <message>
-        <source>The window has more than {most_bins} bins; make --step larger.</source>
-        <translation>La ventana tiene más de {most_bins} intervalos; aumente --step.</translation>
-    </message>
-    <message>
-        <source>An event is of {person!r}; {name} shows {persons}.</source>
-        <translation>Un evento es de {person!r}; {name} muestra {persons}.</translation>
-    </message>
-    <message>
-        <source>{name} has no event.</source>
-        <translation>{name} no tiene ningún evento.</translation>
-    </message>
-    <message>
-        <source>{name} has no column onset_s; it says when each event is.</source>
-        <translation>{name} no tiene ninguna columna onset_s, que indica cuándo es cada evento.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous image</source>
-        <translation>se esperaba una imagen contigua en C</translation>
     </message>
     <message>
         <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
@@ -1614,8 +1666,44 @@
         <translation>No se pudieron unir las partes de {name}: {reason}. Pruebe otro tipo de archivo con -o, p. ej. uno llamado .mkv.</translation>
     </message>
     <message>
+        <source>{count} packet(s) of sound or text had no valid time; left out.</source>
+        <translation>{count} paquete(s) de sonido o texto no tenían un tiempo válido; se omitieron.</translation>
+    </message>
+    <message>
         <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
         <translation>No se pueden grabar imágenes de {width}x{height} píxeles.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} was converted ({codec} to {other}): {kind} cannot hold it as it is.</source>
+        <translation>La pista de sonido {number} se convirtió ({codec} a {other}): {kind} no puede contenerla tal cual.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} was converted to plain text ({wanted}).</source>
+        <translation>La pista de subtítulos {number} se convirtió en texto simple ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{count} stream(s) of other data (not pictures, sound or text) left out.</source>
+        <translation>{count} pista(s) de otros datos (ni imágenes, ni sonido, ni texto) omitidas.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} is coded in an unknown way and was left out.</source>
+        <translation>La pista de sonido {number} está codificada de forma desconocida y se omitió.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} is coded in an unknown way and was left out.</source>
+        <translation>La pista de subtítulos {number} está codificada de forma desconocida y se omitió.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} consists of pictures ({codec}) and was left out.</source>
+        <translation>La pista de subtítulos {number} se compone de imágenes ({codec}) y se omitió.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>La pista de sonido {number} ({codec}) no cabe en {kind} y se omitió.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>La pista de subtítulos {number} ({codec}) no cabe en {kind} y se omitió.</translation>
     </message>
     <message>
         <source>No place of {name} can be found.</source>
@@ -1641,21 +1729,9 @@
         <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
         <translation>No se puede reproducir {name}: está dañado o codificado de una forma que este programa no lee.</translation>
     </message>
-    <message>
-        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
-        <translation>Una cámara virtual necesita pyvirtualcam, que está bajo la GPL: pip install fer-desktop[virtual-camera]. La fuente de navegador de OBS no necesita nada: --websocket 8765.</translation>
-    </message>
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>recorded live</source>
-        <translation>grabada en vivo</translation>
-    </message>
-    <message>
-        <source>Interrupted; continues where it stopped</source>
-        <translation>Interrumpido; continúa donde se detuvo</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>En espera</translation>
@@ -1745,24 +1821,12 @@
         <translation>{state}: {message}</translation>
     </message>
     <message>
-        <source>The folder cannot be read: {reason}.</source>
-        <translation>No se puede leer la carpeta: {reason}.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
-    </message>
-    <message>
-        <source>Stopped; Retry continues from there</source>
-        <translation>Detenido; Reintentar continúa desde ahí</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
@@ -2043,14 +2107,6 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>then {count} files more</source>
         <translation>después {count} archivos más</translation>
-    </message>
-    <message>
-        <source>It ended unexpectedly.</source>
-        <translation>Terminó inesperadamente.</translation>
-    </message>
-    <message>
-        <source>The program could not start itself.</source>
-        <translation>El programa no pudo iniciarse a sí mismo.</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2911,10 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>exactitud, media de las emociones</translation>
     </message>
     <message>
+        <source>precision, mean of the emotions</source>
+        <translation>precisión, media de las emociones</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>pérdida logarítmica</translation>
     </message>
@@ -3001,6 +3061,174 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>added by you: {file}</source>
         <translation>agregado por usted: {file}</translation>
+    </message>
+    <message>
+        <source>Residual network, {number} million parameters</source>
+        <translation>Red residual, {number} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>Residual network with squeeze-excitation, {number} million parameters</source>
+        <translation>Red residual con squeeze-excitation, {number} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>Small residual network, {number} million parameters</source>
+        <translation>Red residual pequeña, {number} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>ResNet50 for small faces, {number} million parameters</source>
+        <translation>ResNet50 para caras pequeñas, {number} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>Wide CNN, {number} million parameters</source>
+        <translation>CNN ancha, {number} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>The first choice: learnt from what ten people saw in each face, also in blurred, dim and covered ones.</source>
+        <translation>La primera opción: aprendió de lo que diez personas vieron en cada cara, también en las borrosas, oscuras y tapadas.</translation>
+    </message>
+    <message>
+        <source>The classic network of its kind: small enough for every machine, and right about as often as people agree with FER-2013&apos;s labels.</source>
+        <translation>La red clásica de su clase: bastante pequeña para cualquier equipo, y acierta más o menos tan a menudo como las personas coinciden con las etiquetas de FER-2013.</translation>
+    </message>
+    <message>
+        <source>To compare with and to go on from: larger and slower than the first choice, and not more often right.</source>
+        <translation>Para comparar y como punto de partida: mayor y más lenta que la primera opción, y no acierta más a menudo.</translation>
+    </message>
+    <message>
+        <source>Small, quick, and trained on what ten people saw in each face as well.</source>
+        <translation>Pequeña, rápida y también entrenada con lo que diez personas vieron en cada cara.</translation>
+    </message>
+    <message>
+        <source>Learnt from posed and press photographs of the web, mostly of adults facing the camera.</source>
+        <translation>Aprendió de fotos posadas y de prensa de la web, sobre todo de adultos mirando a la cámara.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that most of ten people called so.</source>
+        <translation>En {part} reconoce «{first}» en el {share1}, «{second}» en el {share2} y «{third}» en el {share3} de las caras que la mayoría de diez personas llamó así.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that FER-2013 labels so.</source>
+        <translation>En {part} reconoce «{first}» en el {share1}, «{second}» en el {share2} y «{third}» en el {share3} de las caras que FER-2013 etiqueta así.</translation>
+    </message>
+    <message>
+        <source>Right on {share} of these faces, it is right on {share1} ({first}) and {share2} ({second}) when disturbed.</source>
+        <translation>Acierta en el {share} de estas caras; con perturbaciones, en el {share1} ({first}) y el {share2} ({second}).</translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling.</source>
+        <translation>Una expresión no es un sentimiento.</translation>
+    </message>
+    <message>
+        <source>Not for judging people: no decisions on jobs, school, credit, health, guilt or truth.</source>
+        <translation>No es para juzgar a personas: ninguna decisión sobre empleo, escuela, crédito, salud, culpa o verdad.</translation>
+    </message>
+    <message>
+        <source>The EU forbids emotion recognition at work and in schools, but for medical and safety reasons.</source>
+        <translation>La UE prohíbe el reconocimiento de emociones en el trabajo y en las escuelas, salvo por motivos médicos y de seguridad.</translation>
+    </message>
+    <message>
+        <source>FER-2013, part Training, without training images that also stand in a test part and blank training images; labels {labels}; epoch and temperature chosen on {part}.</source>
+        <translation>FER-2013, parte Training, sin las imágenes de entrenamiento que también están en una parte de prueba ni las vacías; etiquetas {labels}; época y temperatura elegidas en {part}.</translation>
+    </message>
+    <message>
+        <source>Begun with {origin}.</source>
+        <translation>Iniciado con {origin}.</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT).</source>
+        <translation>Pesos: como el proyecto (MIT).</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT); begun with {origin}.</source>
+        <translation>Pesos: como el proyecto (MIT); iniciados con {origin}.</translation>
+    </message>
+    <message>
+        <source>FER-2013&apos;s images come from a web search for a research challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT.</source>
+        <translation>Las imágenes de FER-2013 proceden de una búsqueda en la web para un reto de investigación (Goodfellow et al., 2013), sin licencias propias; etiquetas de FER+: MIT.</translation>
+    </message>
+    <message>
+        <source>recall of {emotion}</source>
+        <translation>exhaustividad de «{emotion}»</translation>
+    </message>
+    <message>
+        <source>precision of {emotion}</source>
+        <translation>precisión de «{emotion}»</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>reflejada</translation>
+    </message>
+    <message>
+        <source>ten-crop</source>
+        <translation>diez recortes</translation>
+    </message>
+    <message>
+        <source>without leaks</source>
+        <translation>sin fugas</translation>
+    </message>
+    <message>
+        <source>decided by other faces</source>
+        <translation>decidido con otras caras</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borrosa</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>con ruido</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>poca luz</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>partly covered</source>
+        <translation>parcialmente tapada</translation>
+    </message>
+    <message>
+        <source>shifted {share}</source>
+        <translation>desplazada un {share}</translation>
+    </message>
+    <message>
+        <source>larger box {share}</source>
+        <translation>recuadro mayor {share}</translation>
+    </message>
+    <message>
+        <source>smaller box {share}</source>
+        <translation>recuadro menor {share}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>ambas</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation>Tarjeta gráfica NVIDIA (TensorRT)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Tarjeta gráfica (DirectML)</translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation>Apple (CoreML)</translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation>Intel (OpenVINO)</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4055,10 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <source>Camera {number}</source>
         <translation>Cámara {number}</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
 </context>
 <context>
     <name>Widgets</name>
@@ -3887,6 +4119,10 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     <message>
         <source>marker</source>
         <translation>marcador</translation>
+    </message>
+    <message>
+        <source>marker {number}</source>
+        <translation>marcador {number}</translation>
     </message>
     <message>
         <source>no face</source>
@@ -4230,30 +4466,6 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     <message>
         <source>I understand</source>
         <translation>Entendido</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Procesador</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation>Tarjeta gráfica NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (TensorRT)</source>
-        <translation>Tarjeta gráfica NVIDIA (TensorRT)</translation>
-    </message>
-    <message>
-        <source>Graphics card (DirectML)</source>
-        <translation>Tarjeta gráfica (DirectML)</translation>
-    </message>
-    <message>
-        <source>Apple (CoreML)</source>
-        <translation>Apple (CoreML)</translation>
-    </message>
-    <message>
-        <source>Intel (OpenVINO)</source>
-        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -318,22 +318,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
-        <translation>La signification de {words} n’est pas connue&#x202f;; indiquez-la avec --map &apos;{unknown}=happy&apos;, ou ignorez-la avec --map &apos;{unknown}=&apos;.</translation>
-    </message>
-    <message>
-        <source>{coder} codes {said}; {name} shows {known}.</source>
-        <translation>{coder} code {said}&#x202f;; {name} montre {known}.</translation>
-    </message>
-    <message>
-        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
-        <translation>{word!r} ne peut pas signifier {label!r}&#x202f;; sont connus {labels}.</translation>
-    </message>
-    <message>
-        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
-        <translation>{name} cite {said}, et les résultats sont ceux de {known}&#x202f;; une colonne «&#xa0;file&#xa0;» indique à quel clip appartient un code.</translation>
-    </message>
-    <message>
         <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
         <translation>{name} et {names} proviennent de deux fichiers différents&#x202f;; choisissez un résultat du même enregistrement.</translation>
     </message>
@@ -344,18 +328,6 @@
     <message>
         <source>The frames of {name} are not in order.</source>
         <translation>Les images de {name} ne sont pas dans l’ordre.</translation>
-    </message>
-    <message>
-        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
-        <translation>to_dataframe a besoin de pandas&#xa0;: pip install fer-core[pandas].</translation>
-    </message>
-    <message>
-        <source>Picture {index} is no array of uint8 but {kind}.</source>
-        <translation>L’image {index} n’est pas un tableau de uint8 mais {kind}.</translation>
-    </message>
-    <message>
-        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
-        <translation>L’image {index} a un canal alpha&#x202f;; passez trois canaux ou un seul.</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -418,14 +390,6 @@
         <translation>{name} existe déjà&#x202f;; --overwrite le remplace, --skip-existing l’ignore.</translation>
     </message>
     <message>
-        <source>expected shortest faces and segments from 0 s upwards</source>
-        <translation>la durée minimale des visages et des segments doit être de 0&#xa0;s ou plus</translation>
-    </message>
-    <message>
-        <source>expected split_seconds, and neither start nor end</source>
-        <translation>split_seconds est attendu, sans début ni fin</translation>
-    </message>
-    <message>
         <source>{name} was begun as a whole.</source>
         <translation>{name} a été commencé d’un seul tenant.</translation>
     </message>
@@ -438,144 +402,8 @@
         <translation>{name} est endommagé.</translation>
     </message>
     <message>
-        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
-        <translation>{text!r} n’est pas un cluster&#x202f;; indiquez local, tcp://HOST:PORT ou tls://HOST:PORT.</translation>
-    </message>
-    <message>
-        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
-        <translation>{text!r} n’indique pas de port&#x202f;; écrivez {protocol}://HOST:PORT.</translation>
-    </message>
-    <message>
-        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
-        <translation>{text} est hors de cette machine et n’a pas TLS&#xa0;: quiconque y accède peut tout faire exécuter à ses processus de calcul. Utilisez tls://, ou --insecure-cluster dans un réseau que vous seul pouvez atteindre.</translation>
-    </message>
-    <message>
-        <source>The cluster dropped a piece of work; --resume continues.</source>
-        <translation>Le cluster a perdu une partie du travail&#x202f;; --resume continue.</translation>
-    </message>
-    <message>
-        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
-        <translation>Un cluster a besoin de Dask&#xa0;: pip install &quot;fer-desktop[cluster]&quot;.</translation>
-    </message>
-    <message>
-        <source>{address} cannot be used: {reason}.</source>
-        <translation>{address} ne peut pas être utilisé&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>The cluster was lost; --resume continues.</source>
-        <translation>Le cluster n’est plus joignable&#x202f;; --resume continue.</translation>
-    </message>
-    <message>
-        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
-        <translation>{name}&#xa0;: un processus de calcul a été perdu {attempts} fois sur la même partie&#x202f;; il manque peut-être de mémoire.</translation>
-    </message>
-    <message>
-        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
-        <translation>Un processus de calcul n’a pas de fichier de modèle {name} au même contenu que celui-ci&#x202f;; placez-le au même chemin, {path}.</translation>
-    </message>
-    <message>
-        <source>A worker has version {version} of the program, this is {own}.</source>
-        <translation>Un processus de calcul a la version {version} du programme, celle-ci est la {own}.</translation>
-    </message>
-    <message>
-        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
-        <translation>Un processus de calcul ne voit pas {folder}&#x202f;; les entrées et les résultats doivent être dans un dossier que toutes les machines voient au même chemin.</translation>
-    </message>
-    <message>
-        <source>A worker could not write in {folder}: {reason}.</source>
-        <translation>Un processus de calcul n’a pas pu écrire dans {folder}&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>The files hold no code.</source>
-        <translation>Les fichiers ne contiennent aucun code.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
-        <translation>{name} n’est pas un fichier de codes connu&#x202f;; son extension doit être l’une de {readers}.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
-        <translation>{name}&#xa0;: {word!r} est codé de {onset_s:g} à {offset_s:g}&#xa0;s&#x202f;; un code se termine après son début.</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
-        <translation>{name}&#xa0;: {word!r} ({onset_s:g} à {offset_s:g}&#xa0;s) et {following_word!r} (à partir de {following_onset_s:g}&#xa0;s) de {person} se chevauchent&#x202f;; une personne n’a qu’un code à la fois.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
-        <translation>{name} n’est pas un fichier d’ELAN&#x202f;; il commence par {tag!r}.</translation>
-    </message>
-    <message>
-        <source>{name} declares a document type, as no file of ELAN does.</source>
-        <translation>{name} déclare un type de document, ce que ne fait aucun fichier d’ELAN.</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN: {reason}.</source>
-        <translation>{name} n’est pas un fichier d’ELAN&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} has a time {text!r}, no whole milliseconds.</source>
-        <translation>{name} contient le temps {text!r}, qui n’est pas un nombre entier de millisecondes.</translation>
-    </message>
-    <message>
-        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
-        <translation>{name}&#xa0;: une annotation de l’acteur {found} n’a pas de temps&#x202f;; alignez-la d’abord dans ELAN.</translation>
-    </message>
-    <message>
-        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
-        <translation>{name} n’a aucun des en-têtes connus (onset_s, offset_s, person, code&#x202f;; ou ceux de BORIS)&#x202f;; il a {columns}.</translation>
-    </message>
-    <message>
-        <source>{name} has a heading and no codes.</source>
-        <translation>{name} a des en-têtes mais aucun code.</translation>
-    </message>
-    <message>
-        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
-        <translation>{name}&#xa0;: {other!r} de {person} commence à {time:g}&#xa0;s et ne finit jamais.</translation>
-    </message>
-    <message>
-        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
-        <translation>{name}&#xa0;: {code!r} de {key} à {time:g}&#xa0;s est un {kind} sans sa contrepartie.</translation>
-    </message>
-    <message>
-        <source>There is no file {path}; check its name.</source>
-        <translation>Il n’y a pas de fichier {path}&#x202f;; vérifiez son nom.</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} est vide.</translation>
-    </message>
-    <message>
-        <source>{name}: {column} is {text!r}, no number of seconds.</source>
-        <translation>{name}&#xa0;: {column} vaut {text!r}, qui n’est pas un nombre de secondes.</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MiB; it holds no codes.</source>
-        <translation>{name} dépasse 64 Mio&#x202f;; ce ne sont pas des codes.</translation>
-    </message>
-    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>{path} ne peut pas être lu&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name}: line {number} has more cells than the heading.</source>
-        <translation>{name}&#xa0;: la ligne {number} a plus de cellules que l’en-tête.</translation>
-    </message>
-    <message>
-        <source>{name} is no text in UTF-8; save it as such.</source>
-        <translation>{name} n’est pas un texte en UTF-8&#x202f;; enregistrez-le ainsi.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: {reason}.</source>
-        <translation>{name} est endommagé&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} is no spreadsheet that can be read: {reason}.</source>
-        <translation>{name} n’est pas une feuille de calcul lisible&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
-        <translation>{name} dépasse 64 Mio une fois décompressé&#x202f;; ce ne sont pas des codes.</translation>
     </message>
     <message>
         <source>{folder} exists and is not empty; name another folder.</source>
@@ -592,10 +420,6 @@
     <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>Le modèle qui a produit le résultat de {name} n’est pas installé&#x202f;; indiquez-en un dont les recadrages prendront la marge (--model).</translation>
-    </message>
-    <message>
-        <source>{name} {what}, so that no faces can be cut out of it.</source>
-        <translation>{name} {what}&#x202f;; aucun visage ne peut donc en être découpé.</translation>
     </message>
     <message>
         <source>A picture of a face cannot be written as PNG.</source>
@@ -632,10 +456,6 @@
     <message>
         <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
         <translation>Le fichier {name} du programme est endommagé&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous picture that can be written to</source>
-        <translation>une image C-contiguë et modifiable est attendue</translation>
     </message>
     <message>
         <source>The model {name} returned values that are not finite.</source>
@@ -702,10 +522,6 @@
         <translation>Le modèle {name} n’a pas pu être exécuté&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>a number without an end</source>
-        <translation>un nombre sans fin</translation>
-    </message>
-    <message>
         <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
         <translation>{name} prend des poids dans {shown}, hors de son propre dossier, et n’est pas ouvert.</translation>
     </message>
@@ -714,24 +530,12 @@
         <translation>{name} garde des poids dans {shown}, mais ce fichier n’existe pas.</translation>
     </message>
     <message>
-        <source>the last field is cut off</source>
-        <translation>le dernier champ est tronqué</translation>
-    </message>
-    <message>
         <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
         <translation>{name} n’est pas un modèle ONNX exécutable&#xa0;: il est endommagé ou d’une autre sorte.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} ne peut pas être lu&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>a field of an unknown kind</source>
-        <translation>un champ d’une sorte inconnue</translation>
-    </message>
-    <message>
-        <source>a part is longer than the whole</source>
-        <translation>une partie est plus longue que l’ensemble</translation>
     </message>
     <message>
         <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
@@ -838,24 +642,8 @@
         <translation>{name} n’a pas répondu en {seconds:g}&#xa0;s lors de l’essai et n’est pas utilisé.</translation>
     </message>
     <message>
-        <source>{folder} is damaged; remove it and erase once more.</source>
-        <translation>{folder} est endommagé&#x202f;; supprimez ce dossier et effacez encore une fois.</translation>
-    </message>
-    <message>
-        <source>a member is too large</source>
-        <translation>un élément de l’archive est trop grand</translation>
-    </message>
-    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>{name} n’a pas pu être écrit&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>aucune erreur</translation>
-    </message>
-    <message>
-        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
-        <translation>Il n’y a plus de place sur le disque pour {name}. Libérez de la place, puis&#xa0;: {further}.</translation>
     </message>
     <message>
         <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
@@ -864,50 +652,6 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>Vous n’avez pas le droit d’écrire dans {parent}. Choisissez un autre dossier avec {option}.</translation>
-    </message>
-    <message>
-        <source>the values do not fit the sentence</source>
-        <translation>les valeurs ne correspondent pas à la phrase</translation>
-    </message>
-    <message>
-        <source>it is no spreadsheet that can be read</source>
-        <translation>ce n’est pas une feuille de calcul lisible</translation>
-    </message>
-    <message>
-        <source>it is larger than 64 MiB when unpacked</source>
-        <translation>il dépasse 64 Mio une fois décompressé</translation>
-    </message>
-    <message>
-        <source>it declares a document type, as no file of ELAN does</source>
-        <translation>il déclare un type de document, ce que ne fait aucun fichier d’ELAN</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN</source>
-        <translation>ce n’est pas un fichier d’ELAN</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN: {reason}</source>
-        <translation>ce n’est pas un fichier d’ELAN&#xa0;: {reason}</translation>
-    </message>
-    <message>
-        <source>it is no TextGrid in Praat&apos;s long form</source>
-        <translation>ce n’est pas un TextGrid dans la forme longue de Praat</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8; save it from Praat as a text file</source>
-        <translation>il n’est pas en UTF-8&#x202f;; enregistrez-le depuis Praat comme fichier texte</translation>
-    </message>
-    <message>
-        <source>{name} has one picture and no length; these formats need a video.</source>
-        <translation>{name} a une seule image et aucune durée&#x202f;; ces formats exigent une vidéo.</translation>
-    </message>
-    <message>
-        <source>it is no WebVTT file</source>
-        <translation>ce n’est pas un fichier WebVTT</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8</source>
-        <translation>il n’est pas en UTF-8</translation>
     </message>
     <message>
         <source>{name} is no table; choose another ending.</source>
@@ -942,28 +686,12 @@
         <translation>{name} exige une ligne de base&#xa0;: --baseline PERSON START END.</translation>
     </message>
     <message>
-        <source>No result could be read; nothing was written.</source>
-        <translation>Aucun résultat n’a pu être lu&#x202f;; rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
-        <translation>{notes} De tels résultats ne sont pas comptés ensemble&#x202f;; --allow-mixed le fait tout de même.</translation>
-    </message>
-    <message>
-        <source>There is {count} named {name!r}; a baseline needs one.</source>
-        <translation>{name!r} n’existe pas exactement une fois ({count})&#x202f;; une ligne de base demande un seul marqueur.</translation>
-    </message>
-    <message>
         <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
         <translation>Le marqueur {name!r} est un instant&#x202f;; une ligne de base en demande un qui a une fin.</translation>
     </message>
     <message>
         <source>{name} shows no person {other!r}; it shows {known}.</source>
         <translation>{name} ne montre pas la personne {other!r}&#x202f;; on y voit {known}.</translation>
-    </message>
-    <message>
-        <source>{name} has {what}; nothing can be said of it.</source>
-        <translation>{name} a {what}&#x202f;; on ne peut rien en dire.</translation>
     </message>
     <message>
         <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
@@ -1024,10 +752,6 @@
     <message>
         <source>{table} cannot be read: {reason}.</source>
         <translation>{table} ne peut pas être lu&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>it is of another version</source>
-        <translation>il est d’une autre version</translation>
     </message>
     <message>
         <source>{name} is damaged; move it away to see the result without changes.</source>
@@ -1098,34 +822,6 @@
         <translation>{path} existe&#x202f;; --overwrite le remplace.</translation>
     </message>
     <message>
-        <source>{name} has no column file; it says which clip a line is for.</source>
-        <translation>{name} n’a pas de colonne «&#xa0;file&#xa0;»&#x202f;; elle indique à quel clip s’applique une ligne.</translation>
-    </message>
-    <message>
-        <source>{name} names {other} twice.</source>
-        <translation>{name} cite {other} deux fois.</translation>
-    </message>
-    <message>
-        <source>{name} has no line for {recording_name}.</source>
-        <translation>{name} n’a pas de ligne pour {recording_name}.</translation>
-    </message>
-    <message>
-        <source>The metadata have no column {column!r}; they have {known}.</source>
-        <translation>Les métadonnées n’ont pas de colonne {column!r}&#x202f;; elles ont {known}.</translation>
-    </message>
-    <message>
-        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
-        <translation>{name} n’est plus à sa place, il n’y a donc pas d’images de visages&#x202f;; omettez --faces.</translation>
-    </message>
-    <message>
-        <source>A picture of a face cannot be written as JPEG.</source>
-        <translation>L’image d’un visage ne peut pas être écrite en JPEG.</translation>
-    </message>
-    <message>
-        <source>There are no pictures of {name}: {reason}</source>
-        <translation>Il n’y a pas d’images de {name}&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
         <translation>Le PDF demande l’extra «&#xa0;report&#xa0;»&#xa0;: pip install &quot;fer-desktop[report]&quot;. Ou écrivez en .html et imprimez depuis un navigateur.</translation>
     </message>
@@ -1158,8 +854,204 @@
         <translation>{name} n’est pas un texte en UTF-8&#x202f;; enregistrez-le en CSV en UTF-8 (à l’octet {start}).</translation>
     </message>
     <message>
+        <source>recorded live</source>
+        <translation>enregistré en direct</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>Interrompu&#x202f;; reprendra où il s’est arrêté</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>Le dossier ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>Arrêté&#x202f;; «&#xa0;Réessayer&#xa0;» reprend à cet endroit</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>Fin inattendue.</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>Le programme n’a pas pu se lancer lui-même.</translation>
+    </message>
+    <message>
+        <source>it was made otherwise (different: {names})</source>
+        <translation>il a été fait autrement (différent&#xa0;: {names})</translation>
+    </message>
+    <message>
+        <source>the description of how it was made is damaged</source>
+        <translation>la description de sa fabrication est endommagée</translation>
+    </message>
+    <message>
+        <source>it was made by another version of this program</source>
+        <translation>il a été fait par une autre version de ce programme</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {count} packet(s) could not be decoded and were skipped.</source>
+        <translation>Le fichier est endommagé&#xa0;: {count} paquet(s) n’ont pas pu être décodés et ont été sautés.</translation>
+    </message>
+    <message>
+        <source>{count} frame(s) had no time, or an earlier one than the frame before; they got the next possible time.</source>
+        <translation>{count} image(s) n’avaient pas de temps, ou un temps antérieur à celui de l’image précédente&#xa0;; elles ont reçu le prochain temps possible.</translation>
+    </message>
+    <message>
+        <source>{count} person(s) seen for less than {seconds:g} s are left out of the tables: {names}.</source>
+        <translation>{count} personne(s) vues moins de {seconds:g} s ne sont pas dans les tableaux&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so that no faces can be cut out of it.</source>
+        <translation>{name} n’est plus à sa place&#xa0;; aucun visage ne peut donc y être découpé.</translation>
+    </message>
+    <message>
+        <source>{name} recorded no pictures, so that no faces can be cut out of it.</source>
+        <translation>{name} n’a pas enregistré d’images&#xa0;; aucun visage ne peut donc y être découpé.</translation>
+    </message>
+    <message>
+        <source>{asked} is not in the installed onnxruntime; the processor is used.</source>
+        <translation>{asked} n’est pas dans l’onnxruntime installé&#xa0;; le processeur est utilisé.</translation>
+    </message>
+    <message>
+        <source>{asked} could not run {name}; the processor is used. ({reason})</source>
+        <translation>{asked} n’a pas pu exécuter {name}&#xa0;; le processeur est utilisé. ({reason})</translation>
+    </message>
+    <message>
+        <source>{asked} could not start; {other} is used.</source>
+        <translation>{asked} n’a pas pu démarrer&#xa0;; {other} est utilisé.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textes</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>number or null</source>
+        <translation>nombre ou null</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>nombre entier</translation>
+    </message>
+    <message>
+        <source>numbers by name</source>
+        <translation>nombres par nom</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>textes par nom</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>chiffres</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}; none is installed.</source>
+        <translation>Il n’y a pas de modèle {name_or_path!r}&#xa0;; aucun n’est installé.</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added none.</source>
+        <translation>Il n’y a pas de modèle {name!r} à retirer&#xa0;; vous n’en avez ajouté aucun.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then start again.</source>
+        <translation>Il n’y a plus de place sur le disque pour {name}. Libérez de la place, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then go on with --resume.</source>
+        <translation>Il n’y a plus de place sur le disque pour {name}. Libérez de la place, puis continuez avec --resume.</translation>
+    </message>
+    <message>
+        <source>There is no marker named {name!r}; a baseline needs one.</source>
+        <translation>Il n’y a pas de marqueur nommé {name!r}&#xa0;; une ligne de base en a besoin d’un.</translation>
+    </message>
+    <message>
+        <source>There are {count} markers named {name!r}; a baseline needs one.</source>
+        <translation>Il y a {count} marqueurs nommés {name!r}&#xa0;; une ligne de base n’en veut qu’un.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; nothing can be said of it.</source>
+        <translation>{name} n’a pas de lignes&#xa0;; on ne peut rien en dire.</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows nobody.</source>
+        <translation>{name} ne montre pas de personne {other!r}&#xa0;; il ne montre personne.</translation>
+    </message>
+    <message>
+        <source>{name} has no frame that was analysed; nothing can be said of it.</source>
+        <translation>{name} n’a aucune image analysée&#xa0;; on ne peut rien en dire.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read.</source>
+        <translation>{name} est endommagé et illisible.</translation>
+    </message>
+    <message>
+        <source>{reason} It is tried again until it is back.</source>
+        <translation>{reason} De nouveaux essais ont lieu jusqu’à son retour.</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is nobody.</source>
+        <translation>Il n’y a pas de personne {text!r} ici&#xa0;; il n’y a personne.</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} n’a pas de marqueurs lisibles&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>il dépasse {size} Mo</translation>
+    </message>
+    <message>
+        <source>the name has more than {count} characters</source>
+        <translation>le nom a plus de {count} caractères</translation>
+    </message>
+    <message>
+        <source>the note has more than {count} characters</source>
+        <translation>la note a plus de {count} caractères</translation>
+    </message>
+    <message>
+        <source>{column} is {shown!r}, not a number of seconds such as 12.5</source>
+        <translation>{column} est {shown!r}, pas un nombre de secondes comme 12.5</translation>
+    </message>
+    <message>
+        <source>it ends at {end:g} s, before it begins at {begin:g} s</source>
+        <translation>il finit à {end:g} s, avant de commencer à {begin:g} s</translation>
+    </message>
+    <message>
+        <source>its first line has no column {name}; expected {columns}</source>
+        <translation>sa première ligne n’a pas de colonne {name}&#xa0;; attendu&#xa0;: {columns}</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells instead of {expected}</source>
+        <translation>la ligne {line} a {count} cellules au lieu de {expected}</translation>
+    </message>
+    <message>
+        <source>it has more than {count} markers</source>
+        <translation>il y a plus de {count} marqueurs</translation>
+    </message>
+    <message>
+        <source>{time} is no time in seconds</source>
+        <translation>{time} n’est pas un temps en secondes</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>ligne {line}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be completed: {reason}.</source>
@@ -1174,8 +1066,16 @@
         <translation>Les images ne sont plus enregistrées&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}</source>
+        <translation>Les images ne sont plus enregistrées&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>Le fichier session.json de {folder} est endommagé et illisible.</translation>
+    </message>
+    <message>
+        <source>No sound comes from {name}; pictures and rows go on.</source>
+        <translation>Aucun son ne vient de {name}&#xa0;; les images et les lignes continuent.</translation>
     </message>
     <message>
         <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
@@ -1262,6 +1162,14 @@
         <translation>{name} est là mais n’envoie pas d’image&#x202f;; un autre programme l’utilise peut-être. Fermez-le, ou débranchez puis rebranchez la caméra.</translation>
     </message>
     <message>
+        <source>camera {number}</source>
+        <translation>caméra {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>Caméra {number}</translation>
+    </message>
+    <message>
         <source>{name} is live; it has no other times to seek to.</source>
         <translation>{name} est en direct&#x202f;; on ne peut pas s’y déplacer dans le temps.</translation>
     </message>
@@ -1342,6 +1250,10 @@
         <translation>Plus aucune ligne JSON ne peut être écrite dans {where}&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>No more JSON lines can be written to the standard output: {reason}.</source>
+        <translation>Les lignes JSON ne peuvent plus être écrites sur la sortie standard&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is no file but a folder, pipe or device.</source>
         <translation>{name} n’est pas un fichier mais un dossier, un tube ou un périphérique.</translation>
     </message>
@@ -1402,12 +1314,32 @@
         <translation>Aucun serveur WebSocket ne peut écouter à {address}&#xa0;: {reason}. Choisissez un autre port.</translation>
     </message>
     <message>
+        <source>it is no regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>{path} ne peut pas être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>it is a device, not a file</source>
+        <translation>c’est un périphérique, pas un fichier</translation>
+    </message>
+    <message>
         <source>{name} is empty; nothing was ever written to it.</source>
         <translation>{name} est vide&#x202f;; rien n’y a jamais été écrit.</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>un tube</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>un socket</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>pas un fichier ordinaire</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file inside it.</source>
@@ -1426,6 +1358,10 @@
         <translation>Vous n’avez pas le droit de lire {name}&#x202f;; changez ses permissions ou copiez-le.</translation>
     </message>
     <message>
+        <source>a terminal</source>
+        <translation>un terminal</translation>
+    </message>
+    <message>
         <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
         <translation>Le dossier {name!r} du programme manque&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
     </message>
@@ -1434,28 +1370,136 @@
         <translation>Le fichier {file} du programme manque&#x202f;; réinstallez fer-desktop pour le rétablir.</translation>
     </message>
     <message>
-        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
-        <translation>{reason}. Donnez à {home_variable} le chemin complet d’un dossier pour les fichiers de ce programme.</translation>
+        <source>Your home folder cannot be found. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>Votre dossier personnel est introuvable. Donnez à {home_variable} le chemin complet d’un dossier pour les fichiers de ce programme.</translation>
     </message>
     <message>
-        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
-        <translation>Le dossier de démarrage n’existe plus, ou son accès est interdit&#xa0;: allez dans un autre dossier et recommencez.</translation>
+        <source>The home folder that {home_variable}={home} names is unknown. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>Le dossier personnel que nomme {home_variable}={home} est inconnu. Donnez à {home_variable} le chemin complet d’un dossier pour les fichiers de ce programme.</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>l’adresse est déjà utilisée</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>l’autre côté ne lit plus</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>cette adresse n’existe pas ici</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>la connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>l’autre côté a coupé la connexion</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>le délai de connexion est dépassé</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>le périphérique est occupé</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>le dossier n’est pas vide</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>votre quota de disque est dépassé</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>le fichier existe déjà</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>le nom du fichier est trop long</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>le fichier est trop grand</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>erreur de lecture ou d’écriture</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>une valeur non valable</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>le nom est inconnu</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>le réseau est inaccessible</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>la machine est inaccessible</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>il n’y a plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>ce périphérique n’existe pas</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>ce périphérique ou cette adresse n’existe pas</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>ce fichier ou dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>ce n’est pas permis</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>le fichier n’est plus sur le serveur</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>le nom ne peut pas être résolu pour l’instant</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>trop de liens symboliques à la suite</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>trop de fichiers sont ouverts</translation>
     </message>
     <message>
         <source>{name} is no table; name a table ({table_endings}).</source>
         <translation>{name} n’est pas un tableau&#x202f;; indiquez un tableau ({table_endings}).</translation>
-    </message>
-    <message>
-        <source>has a row without the number or the time of its frame</source>
-        <translation>a une ligne sans le numéro ou le temps de son image</translation>
-    </message>
-    <message>
-        <source>has a face without a status</source>
-        <translation>a un visage sans état</translation>
-    </message>
-    <message>
-        <source>{name} {reason}.</source>
-        <translation>{name} {reason}.</translation>
     </message>
     <message>
         <source>{name} is no table of the expected kind; it has no column {missing}.</source>
@@ -1490,12 +1534,52 @@
         <translation>{name} n’a pas pu être écrit&#xa0;: {reason}. Ce qui a été enregistré, {written} image(s), est conservé dans {rows}.</translation>
     </message>
     <message>
-        <source>There is no table {name}{because}.</source>
-        <translation>Il n’y a pas de tableau {name}{because}.</translation>
-    </message>
-    <message>
         <source>{name} is damaged and cannot be read: {reason}.</source>
         <translation>{name} est endommagé et illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>a row has no number or no time of its frame</source>
+        <translation>une ligne n’a pas le numéro ou le temps de son image</translation>
+    </message>
+    <message>
+        <source>a face has no status</source>
+        <translation>un visage n’a pas de statut</translation>
+    </message>
+    <message>
+        <source>{word!r} is none of {known}</source>
+        <translation>{word!r} n’est aucun de {known}</translation>
+    </message>
+    <message>
+        <source>a column of numbers is of the type {kind}</source>
+        <translation>une colonne de nombres est du type {kind}</translation>
+    </message>
+    <message>
+        <source>a column of text is of the type {kind}</source>
+        <translation>une colonne de texte est du type {kind}</translation>
+    </message>
+    <message>
+        <source>column {name} holds what is no whole number</source>
+        <translation>la colonne {name} contient autre chose qu’un nombre entier</translation>
+    </message>
+    <message>
+        <source>column {name} holds a number that is too large</source>
+        <translation>la colonne {name} contient un nombre trop grand</translation>
+    </message>
+    <message>
+        <source>column {name} holds {value!r}</source>
+        <translation>la colonne {name} contient {value!r}</translation>
+    </message>
+    <message>
+        <source>expected a JSON object a line, not {line!r}</source>
+        <translation>un objet JSON par ligne est attendu, pas {line!r}</translation>
+    </message>
+    <message>
+        <source>There is no table {name}: {reason}.</source>
+        <translation>Il n’y a pas de tableau {name}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no table {name}, since no picture was shown.</source>
+        <translation>Il n’y a pas de tableau {name}, car aucune image n’a été montrée.</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -1526,52 +1610,20 @@
         <translation>{name} n’est pas un résumé de ce programme.</translation>
     </message>
     <message>
+        <source>there is no room left on the disk</source>
+        <translation>il n’y a plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>a file may not be larger there</source>
+        <translation>un fichier ne peut pas y être plus grand</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
         <translation>{name} n’a pas pu être écrit&#xa0;: {reason}. Ses lignes sont dans {rows}.</translation>
     </message>
     <message>
         <source>{rows} could not be removed: {reason}.</source>
         <translation>{rows} n’a pas pu être supprimé&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Neither the events nor the metadata have a column {by!r}.</source>
-        <translation>Ni les événements ni les métadonnées n’ont de colonne {by!r}.</translation>
-    </message>
-    <message>
-        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
-        <translation>{value} événement(s) n’appartiennent à aucun des résultats ({name})&#x202f;; la colonne «&#xa0;file&#xa0;» indique à quel clip appartient un événement.</translation>
-    </message>
-    <message>
-        <source>No face is seen around any of the events.</source>
-        <translation>Aucun visage n’est visible autour d’aucun des événements.</translation>
-    </message>
-    <message>
-        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
-        <translation>--tmax ({tmax:g}) doit être après --tmin ({tmin:g}).</translation>
-    </message>
-    <message>
-        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
-        <translation>--step doit être supérieur à 0 et ne pas dépasser la fenêtre, pas {step:g}.</translation>
-    </message>
-    <message>
-        <source>The window has more than {most_bins} bins; make --step larger.</source>
-        <translation>La fenêtre a plus de {most_bins} classes&#x202f;; augmentez --step.</translation>
-    </message>
-    <message>
-        <source>An event is of {person!r}; {name} shows {persons}.</source>
-        <translation>Un événement concerne {person!r}&#x202f;; {name} montre {persons}.</translation>
-    </message>
-    <message>
-        <source>{name} has no event.</source>
-        <translation>{name} n’a pas d’événement.</translation>
-    </message>
-    <message>
-        <source>{name} has no column onset_s; it says when each event is.</source>
-        <translation>{name} n’a pas de colonne onset_s&#x202f;; elle indique quand a lieu chaque événement.</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous image</source>
-        <translation>une image C-contiguë est attendue</translation>
     </message>
     <message>
         <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
@@ -1614,8 +1666,44 @@
         <translation>Les parties de {name} n’ont pas pu être assemblées&#xa0;: {reason}. Essayez un autre type de fichier avec -o, p. ex. un nom en .mkv.</translation>
     </message>
     <message>
+        <source>{count} packet(s) of sound or text had no valid time; left out.</source>
+        <translation>{count} paquet(s) de son ou de texte n’avaient pas de temps valable&#xa0;; laissés de côté.</translation>
+    </message>
+    <message>
         <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
         <translation>Des images de {width}x{height} pixels ne peuvent pas être enregistrées.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} was converted ({codec} to {other}): {kind} cannot hold it as it is.</source>
+        <translation>La piste sonore {number} a été convertie ({codec} en {other})&#xa0;: {kind} ne peut pas la contenir telle quelle.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} was converted to plain text ({wanted}).</source>
+        <translation>La piste de sous-titres {number} a été convertie en texte simple ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{count} stream(s) of other data (not pictures, sound or text) left out.</source>
+        <translation>{count} piste(s) d’autres données (ni images, ni son, ni texte) laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} is coded in an unknown way and was left out.</source>
+        <translation>La piste sonore {number} est codée d’une façon inconnue et a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} is coded in an unknown way and was left out.</source>
+        <translation>La piste de sous-titres {number} est codée d’une façon inconnue et a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} consists of pictures ({codec}) and was left out.</source>
+        <translation>La piste de sous-titres {number} est faite d’images ({codec}) et a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Sound track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>La piste sonore {number} ({codec}) ne peut pas entrer dans {kind} et a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>La piste de sous-titres {number} ({codec}) ne peut pas entrer dans {kind} et a été laissée de côté.</translation>
     </message>
     <message>
         <source>No place of {name} can be found.</source>
@@ -1641,21 +1729,9 @@
         <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
         <translation>Impossible de lire {name}&#xa0;: il est endommagé, ou codé d’une façon que ce programme ne lit pas.</translation>
     </message>
-    <message>
-        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
-        <translation>Une caméra virtuelle demande pyvirtualcam, qui est sous GPL&#xa0;: pip install fer-desktop[virtual-camera]. La source navigateur d’OBS ne demande rien&#xa0;: --websocket 8765.</translation>
-    </message>
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>recorded live</source>
-        <translation>enregistré en direct</translation>
-    </message>
-    <message>
-        <source>Interrupted; continues where it stopped</source>
-        <translation>Interrompu&#x202f;; reprendra où il s’est arrêté</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
@@ -1745,24 +1821,12 @@
         <translation>{state}&#xa0;: {message}</translation>
     </message>
     <message>
-        <source>The folder cannot be read: {reason}.</source>
-        <translation>Le dossier ne peut pas être lu&#xa0;: {reason}.</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Arrêt…</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>Ignoré</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>Stopped; Retry continues from there</source>
-        <translation>Arrêté&#x202f;; «&#xa0;Réessayer&#xa0;» reprend à cet endroit</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
@@ -2043,14 +2107,6 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>then {count} files more</source>
         <translation>puis encore {count} fichiers</translation>
-    </message>
-    <message>
-        <source>It ended unexpectedly.</source>
-        <translation>Fin inattendue.</translation>
-    </message>
-    <message>
-        <source>The program could not start itself.</source>
-        <translation>Le programme n’a pas pu se lancer lui-même.</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2911,10 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>exactitude, moyenne des émotions</translation>
     </message>
     <message>
+        <source>precision, mean of the emotions</source>
+        <translation>précision, moyenne des émotions</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>perte logarithmique</translation>
     </message>
@@ -3001,6 +3061,174 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>added by you: {file}</source>
         <translation>ajouté par vous&#xa0;: {file}</translation>
+    </message>
+    <message>
+        <source>Residual network, {number} million parameters</source>
+        <translation>Réseau résiduel, {number} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Residual network with squeeze-excitation, {number} million parameters</source>
+        <translation>Réseau résiduel avec squeeze-excitation, {number} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Small residual network, {number} million parameters</source>
+        <translation>Petit réseau résiduel, {number} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>ResNet50 for small faces, {number} million parameters</source>
+        <translation>ResNet50 pour petits visages, {number} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Wide CNN, {number} million parameters</source>
+        <translation>CNN large, {number} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>The first choice: learnt from what ten people saw in each face, also in blurred, dim and covered ones.</source>
+        <translation>Le premier choix&#xa0;: il a appris de ce que dix personnes ont vu dans chaque visage, même flou, sombre ou couvert.</translation>
+    </message>
+    <message>
+        <source>The classic network of its kind: small enough for every machine, and right about as often as people agree with FER-2013&apos;s labels.</source>
+        <translation>Le réseau classique de son genre&#xa0;: assez petit pour toute machine, et juste à peu près aussi souvent que des personnes s’accordent avec les étiquettes de FER-2013.</translation>
+    </message>
+    <message>
+        <source>To compare with and to go on from: larger and slower than the first choice, and not more often right.</source>
+        <translation>Pour comparer et comme point de départ&#xa0;: plus grand et plus lent que le premier choix, et pas plus souvent juste.</translation>
+    </message>
+    <message>
+        <source>Small, quick, and trained on what ten people saw in each face as well.</source>
+        <translation>Petit, rapide, et entraîné lui aussi sur ce que dix personnes ont vu dans chaque visage.</translation>
+    </message>
+    <message>
+        <source>Learnt from posed and press photographs of the web, mostly of adults facing the camera.</source>
+        <translation>Appris sur des photos posées et de presse du web, surtout d’adultes face à la caméra.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that most of ten people called so.</source>
+        <translation>Sur {part}, il reconnaît «&#xa0;{first}&#xa0;» dans {share1}, «&#xa0;{second}&#xa0;» dans {share2} et «&#xa0;{third}&#xa0;» dans {share3} des visages que la plupart de dix personnes ont nommés ainsi.</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that FER-2013 labels so.</source>
+        <translation>Sur {part}, il reconnaît «&#xa0;{first}&#xa0;» dans {share1}, «&#xa0;{second}&#xa0;» dans {share2} et «&#xa0;{third}&#xa0;» dans {share3} des visages que FER-2013 étiquette ainsi.</translation>
+    </message>
+    <message>
+        <source>Right on {share} of these faces, it is right on {share1} ({first}) and {share2} ({second}) when disturbed.</source>
+        <translation>Juste pour {share} de ces visages, il ne l’est plus que pour {share1} ({first}) et {share2} ({second}) quand ils sont perturbés.</translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling.</source>
+        <translation>Une expression n’est pas un sentiment.</translation>
+    </message>
+    <message>
+        <source>Not for judging people: no decisions on jobs, school, credit, health, guilt or truth.</source>
+        <translation>Pas pour juger des personnes&#xa0;: aucune décision sur l’emploi, l’école, le crédit, la santé, la culpabilité ou la vérité.</translation>
+    </message>
+    <message>
+        <source>The EU forbids emotion recognition at work and in schools, but for medical and safety reasons.</source>
+        <translation>L’UE interdit la reconnaissance des émotions au travail et à l’école, sauf pour des raisons médicales et de sécurité.</translation>
+    </message>
+    <message>
+        <source>FER-2013, part Training, without training images that also stand in a test part and blank training images; labels {labels}; epoch and temperature chosen on {part}.</source>
+        <translation>FER-2013, partie Training, sans les images d’entraînement qui sont aussi dans une partie de test ni les images vides&#xa0;; étiquettes {labels}&#xa0;; époque et température choisies sur {part}.</translation>
+    </message>
+    <message>
+        <source>Begun with {origin}.</source>
+        <translation>Commencé avec {origin}.</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT).</source>
+        <translation>Poids&#xa0;: comme le projet (MIT).</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT); begun with {origin}.</source>
+        <translation>Poids&#xa0;: comme le projet (MIT)&#xa0;; commencés avec {origin}.</translation>
+    </message>
+    <message>
+        <source>FER-2013&apos;s images come from a web search for a research challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT.</source>
+        <translation>Les images de FER-2013 viennent d’une recherche sur le web pour un concours de recherche (Goodfellow et al., 2013), sans licences propres&#xa0;; étiquettes de FER+&#xa0;: MIT.</translation>
+    </message>
+    <message>
+        <source>recall of {emotion}</source>
+        <translation>rappel de «&#xa0;{emotion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>precision of {emotion}</source>
+        <translation>précision de «&#xa0;{emotion}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>en miroir</translation>
+    </message>
+    <message>
+        <source>ten-crop</source>
+        <translation>dix découpes</translation>
+    </message>
+    <message>
+        <source>without leaks</source>
+        <translation>sans fuites</translation>
+    </message>
+    <message>
+        <source>decided by other faces</source>
+        <translation>décidé sur d’autres visages</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>flou</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>bruité</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>peu de lumière</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>partly covered</source>
+        <translation>en partie couvert</translation>
+    </message>
+    <message>
+        <source>shifted {share}</source>
+        <translation>décalé de {share}</translation>
+    </message>
+    <message>
+        <source>larger box {share}</source>
+        <translation>cadre plus grand {share}</translation>
+    </message>
+    <message>
+        <source>smaller box {share}</source>
+        <translation>cadre plus petit {share}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>les deux</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>Carte graphique NVIDIA (CUDA)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation>Carte graphique NVIDIA (TensorRT)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>Carte graphique (DirectML)</translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation>Apple (CoreML)</translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation>Intel (OpenVINO)</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4055,10 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <source>Camera {number}</source>
         <translation>Caméra {number}</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
 </context>
 <context>
     <name>Widgets</name>
@@ -3887,6 +4119,10 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
     <message>
         <source>marker</source>
         <translation>marqueur</translation>
+    </message>
+    <message>
+        <source>marker {number}</source>
+        <translation>marqueur {number}</translation>
     </message>
     <message>
         <source>no face</source>
@@ -4230,30 +4466,6 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
     <message>
         <source>I understand</source>
         <translation>J’ai compris</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>Processeur</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation>Carte graphique NVIDIA (CUDA)</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (TensorRT)</source>
-        <translation>Carte graphique NVIDIA (TensorRT)</translation>
-    </message>
-    <message>
-        <source>Graphics card (DirectML)</source>
-        <translation>Carte graphique (DirectML)</translation>
-    </message>
-    <message>
-        <source>Apple (CoreML)</source>
-        <translation>Apple (CoreML)</translation>
-    </message>
-    <message>
-        <source>Intel (OpenVINO)</source>
-        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>

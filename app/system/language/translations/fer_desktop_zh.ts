@@ -318,22 +318,6 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>What {words} stands for is not known; say it with --map &apos;{unknown}=happy&apos;, or --map &apos;{unknown}=&apos; to leave it out.</source>
-        <translation>不知道 {words} 代表什么；请用 --map &apos;{unknown}=happy&apos; 说明，或用 --map &apos;{unknown}=&apos; 略去。</translation>
-    </message>
-    <message>
-        <source>{coder} codes {said}; {name} shows {known}.</source>
-        <translation>{coder} 编码了 {said}；{name} 中有 {known}。</translation>
-    </message>
-    <message>
-        <source>{word!r} cannot stand for {label!r}; known are {labels}.</source>
-        <translation>{word!r} 不能代表 {label!r}；已知的标签有 {labels}。</translation>
-    </message>
-    <message>
-        <source>{name} names {said}, and the results are those of {known}; a column file says which clip a code belongs to.</source>
-        <translation>{name} 指向 {said}，而结果属于 {known}；file 列用于说明每个编码属于哪个短片。</translation>
-    </message>
-    <message>
         <source>{name} and {names} were made of two different files; choose a result of the same recording.</source>
         <translation>{name} 和 {names} 来自两个不同的文件；请选择同一录制的结果。</translation>
     </message>
@@ -344,18 +328,6 @@
     <message>
         <source>The frames of {name} are not in order.</source>
         <translation>{name} 的帧未按顺序排列。</translation>
-    </message>
-    <message>
-        <source>to_dataframe needs pandas: pip install fer-core[pandas].</source>
-        <translation>to_dataframe 需要 pandas：pip install fer-core[pandas]。</translation>
-    </message>
-    <message>
-        <source>Picture {index} is no array of uint8 but {kind}.</source>
-        <translation>图片 {index} 不是 uint8 数组，而是 {kind}。</translation>
-    </message>
-    <message>
-        <source>Picture {index} has an alpha channel; pass three channels or one.</source>
-        <translation>图片 {index} 带有 alpha 通道；请传入三个或一个通道。</translation>
     </message>
     <message>
         <source>{name} exists already.</source>
@@ -418,14 +390,6 @@
         <translation>{name} 已存在；--overwrite 会替换它，--skip-existing 会跳过它。</translation>
     </message>
     <message>
-        <source>expected shortest faces and segments from 0 s upwards</source>
-        <translation>最短人脸和最短分段应不小于 0 秒</translation>
-    </message>
-    <message>
-        <source>expected split_seconds, and neither start nor end</source>
-        <translation>应给出 split_seconds，且不给出开始和结束</translation>
-    </message>
-    <message>
         <source>{name} was begun as a whole.</source>
         <translation>{name} 是作为整体开始处理的。</translation>
     </message>
@@ -438,144 +402,8 @@
         <translation>{name} 已损坏。</translation>
     </message>
     <message>
-        <source>{text!r} is no cluster; give local, tcp://HOST:PORT or tls://HOST:PORT.</source>
-        <translation>{text!r} 不是集群；请给出 local、tcp://HOST:PORT 或 tls://HOST:PORT。</translation>
-    </message>
-    <message>
-        <source>{text!r} names no port; give {protocol}://HOST:PORT.</source>
-        <translation>{text!r} 没有端口；请给出 {protocol}://HOST:PORT。</translation>
-    </message>
-    <message>
-        <source>{text} is beyond this machine and has no TLS: whoever reaches it can let its workers run anything. Use tls://, or --insecure-cluster in a network that only you can reach.</source>
-        <translation>{text} 不在本机且没有 TLS：任何能连接到它的人都可以让它的工作节点运行任意程序。请使用 tls://，或在只有您能访问的网络中使用 --insecure-cluster。</translation>
-    </message>
-    <message>
-        <source>The cluster dropped a piece of work; --resume continues.</source>
-        <translation>集群丢弃了一部分工作；用 --resume 可继续。</translation>
-    </message>
-    <message>
-        <source>A cluster needs Dask: pip install &quot;fer-desktop[cluster]&quot;.</source>
-        <translation>使用集群需要 Dask：pip install &quot;fer-desktop[cluster]&quot;。</translation>
-    </message>
-    <message>
-        <source>{address} cannot be used: {reason}.</source>
-        <translation>无法使用 {address}：{reason}。</translation>
-    </message>
-    <message>
-        <source>The cluster was lost; --resume continues.</source>
-        <translation>与集群的连接已断开；用 --resume 可继续。</translation>
-    </message>
-    <message>
-        <source>{name}: a worker was lost {attempts} times with the same piece; it may have too little memory.</source>
-        <translation>{name}：处理同一部分时工作节点丢失了 {attempts} 次；它的内存可能太小。</translation>
-    </message>
-    <message>
-        <source>A worker has no model file {name} with the content of this one; put it at the same path, {path}.</source>
-        <translation>某个工作节点没有与此内容相同的模型文件 {name}；请把它放到相同的路径 {path}。</translation>
-    </message>
-    <message>
-        <source>A worker has version {version} of the program, this is {own}.</source>
-        <translation>某个工作节点的程序版本是 {version}，本机是 {own}。</translation>
-    </message>
-    <message>
-        <source>A worker does not see {folder}; inputs and results must lie in a folder that all machines see at the same path.</source>
-        <translation>某个工作节点看不到 {folder}；输入和结果必须位于所有计算机都能以相同路径访问的文件夹中。</translation>
-    </message>
-    <message>
-        <source>A worker could not write in {folder}: {reason}.</source>
-        <translation>某个工作节点无法写入 {folder}：{reason}。</translation>
-    </message>
-    <message>
-        <source>The files hold no code.</source>
-        <translation>这些文件中没有编码。</translation>
-    </message>
-    <message>
-        <source>{name} is no file of codes that is known; its ending is to be one of {readers}.</source>
-        <translation>{name} 不是已知的编码文件；其扩展名应为 {readers} 之一。</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} is coded from {onset_s:g} to {offset_s:g} s; a code ends after it begins.</source>
-        <translation>{name}：{word!r} 编码为 {onset_s:g} 到 {offset_s:g} 秒；编码的结束必须晚于开始。</translation>
-    </message>
-    <message>
-        <source>{name}: {word!r} ({onset_s:g} to {offset_s:g} s) and {following_word!r} (from {following_onset_s:g} s) of {person} overlap; a person has one code at a time.</source>
-        <translation>{name}：{person} 的 {word!r}（{onset_s:g} 到 {offset_s:g} 秒）与 {following_word!r}（从 {following_onset_s:g} 秒起）重叠；一个人同一时间只能有一个编码。</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN; it begins with {tag!r}.</source>
-        <translation>{name} 不是 ELAN 文件；它以 {tag!r} 开头。</translation>
-    </message>
-    <message>
-        <source>{name} declares a document type, as no file of ELAN does.</source>
-        <translation>{name} 声明了文档类型，而 ELAN 文件都不会这样做。</translation>
-    </message>
-    <message>
-        <source>{name} is no file of ELAN: {reason}.</source>
-        <translation>{name} 不是 ELAN 文件：{reason}。</translation>
-    </message>
-    <message>
-        <source>{name} has a time {text!r}, no whole milliseconds.</source>
-        <translation>{name} 中有时间 {text!r}，不是整数毫秒。</translation>
-    </message>
-    <message>
-        <source>{name}: an annotation of tier {found} has no time; align it in ELAN first.</source>
-        <translation>{name}：层 {found} 中有一个标注没有时间；请先在 ELAN 中对齐。</translation>
-    </message>
-    <message>
-        <source>{name} has none of the known headings (onset_s, offset_s, person, code; or those of BORIS); it has {columns}.</source>
-        <translation>{name} 没有任何已知的列标题（onset_s、offset_s、person、code，或 BORIS 的列标题）；它有 {columns}。</translation>
-    </message>
-    <message>
-        <source>{name} has a heading and no codes.</source>
-        <translation>{name} 有标题行，但没有编码。</translation>
-    </message>
-    <message>
-        <source>{name}: {other!r} of {person} begins at {time:g} s and never ends.</source>
-        <translation>{name}：{person} 的 {other!r} 从 {time:g} 秒开始，但没有结束。</translation>
-    </message>
-    <message>
-        <source>{name}: {code!r} of {key} at {time:g} s is a {kind} without its counterpart.</source>
-        <translation>{name}：{key} 在 {time:g} 秒的 {code!r} 是 {kind}，但没有与之对应的另一端。</translation>
-    </message>
-    <message>
-        <source>There is no file {path}; check its name.</source>
-        <translation>文件 {path} 不存在；请检查名称。</translation>
-    </message>
-    <message>
-        <source>{name} is empty.</source>
-        <translation>{name} 是空的。</translation>
-    </message>
-    <message>
-        <source>{name}: {column} is {text!r}, no number of seconds.</source>
-        <translation>{name}：{column} 为 {text!r}，不是秒数。</translation>
-    </message>
-    <message>
-        <source>{name} is larger than 64 MiB; it holds no codes.</source>
-        <translation>{name} 超过 64 MiB；其中没有编码。</translation>
-    </message>
-    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>无法读取 {path}：{reason}。</translation>
-    </message>
-    <message>
-        <source>{name}: line {number} has more cells than the heading.</source>
-        <translation>{name}：第 {number} 行的单元格比标题行多。</translation>
-    </message>
-    <message>
-        <source>{name} is no text in UTF-8; save it as such.</source>
-        <translation>{name} 不是 UTF-8 文本；请另存为 UTF-8。</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: {reason}.</source>
-        <translation>{name} 已损坏：{reason}。</translation>
-    </message>
-    <message>
-        <source>{name} is no spreadsheet that can be read: {reason}.</source>
-        <translation>{name} 不是可读取的电子表格：{reason}。</translation>
-    </message>
-    <message>
-        <source>{name} unpacks to more than 64 MiB; it holds no codes.</source>
-        <translation>{name} 解压后超过 64 MiB；其中没有编码。</translation>
     </message>
     <message>
         <source>{folder} exists and is not empty; name another folder.</source>
@@ -592,10 +420,6 @@
     <message>
         <source>The model that made the result of {name} is not installed; name one whose margin the crops get (--model).</source>
         <translation>生成 {name} 结果的模型未安装；请指定一个模型，裁剪图将采用它的边距（--model）。</translation>
-    </message>
-    <message>
-        <source>{name} {what}, so that no faces can be cut out of it.</source>
-        <translation>{name} {what}，因此无法从中裁剪人脸。</translation>
     </message>
     <message>
         <source>A picture of a face cannot be written as PNG.</source>
@@ -632,10 +456,6 @@
     <message>
         <source>The program&apos;s file {name} is damaged; install fer-desktop again to bring it back.</source>
         <translation>程序文件 {name} 已损坏；请重新安装 fer-desktop 以恢复。</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous picture that can be written to</source>
-        <translation>应为可写入的 C 连续图片</translation>
     </message>
     <message>
         <source>The model {name} returned values that are not finite.</source>
@@ -702,10 +522,6 @@
         <translation>模型 {name} 运行失败：{reason}</translation>
     </message>
     <message>
-        <source>a number without an end</source>
-        <translation>数字没有结尾</translation>
-    </message>
-    <message>
         <source>{name} takes weights from {shown}, outside its own folder, and is not opened.</source>
         <translation>{name} 从自身文件夹之外的 {shown} 获取权重，因此不会打开。</translation>
     </message>
@@ -714,24 +530,12 @@
         <translation>{name} 将权重存放在 {shown} 中，但该文件不存在。</translation>
     </message>
     <message>
-        <source>the last field is cut off</source>
-        <translation>最后一个字段被截断</translation>
-    </message>
-    <message>
         <source>{name} is not an ONNX model that can be run: it is damaged or of another kind.</source>
         <translation>{name} 不是可运行的 ONNX 模型：它已损坏或属于其他类型。</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>无法读取 {name}：{reason}。</translation>
-    </message>
-    <message>
-        <source>a field of an unknown kind</source>
-        <translation>未知类型的字段</translation>
-    </message>
-    <message>
-        <source>a part is longer than the whole</source>
-        <translation>部分比整体还长</translation>
     </message>
     <message>
         <source>The model&apos;s card has a field {name!r} that is not {kind}.</source>
@@ -838,24 +642,8 @@
         <translation>{name} 在试运行时未在 {seconds:g} 秒内响应，因此不会使用。</translation>
     </message>
     <message>
-        <source>{folder} is damaged; remove it and erase once more.</source>
-        <translation>{folder} 已损坏；请将其删除后重新执行抹除。</translation>
-    </message>
-    <message>
-        <source>a member is too large</source>
-        <translation>某个成员太大</translation>
-    </message>
-    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>无法写入 {name}：{reason}。</translation>
-    </message>
-    <message>
-        <source>no error</source>
-        <translation>没有错误</translation>
-    </message>
-    <message>
-        <source>There is no room left on the disk for {name}. Make room, then {further}.</source>
-        <translation>磁盘上没有空间存放 {name}。请腾出空间，然后 {further}。</translation>
     </message>
     <message>
         <source>{name} would be larger than a file may be there. Choose another folder with {option}.</source>
@@ -864,50 +652,6 @@
     <message>
         <source>{parent} may not be written to by you. Choose another folder with {option}.</source>
         <translation>您没有写入 {parent} 的权限。请用 {option} 选择其他文件夹。</translation>
-    </message>
-    <message>
-        <source>the values do not fit the sentence</source>
-        <translation>数值与句子不符</translation>
-    </message>
-    <message>
-        <source>it is no spreadsheet that can be read</source>
-        <translation>它不是可读取的电子表格</translation>
-    </message>
-    <message>
-        <source>it is larger than 64 MiB when unpacked</source>
-        <translation>它解压后超过 64 MiB</translation>
-    </message>
-    <message>
-        <source>it declares a document type, as no file of ELAN does</source>
-        <translation>它声明了文档类型，而 ELAN 文件都不会这样做</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN</source>
-        <translation>它不是 ELAN 文件</translation>
-    </message>
-    <message>
-        <source>it is no file of ELAN: {reason}</source>
-        <translation>它不是 ELAN 文件：{reason}</translation>
-    </message>
-    <message>
-        <source>it is no TextGrid in Praat&apos;s long form</source>
-        <translation>它不是 Praat 长格式的 TextGrid</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8; save it from Praat as a text file</source>
-        <translation>它不是 UTF-8 编码；请在 Praat 中另存为文本文件</translation>
-    </message>
-    <message>
-        <source>{name} has one picture and no length; these formats need a video.</source>
-        <translation>{name} 只有一张图片，没有时长；这些格式需要视频。</translation>
-    </message>
-    <message>
-        <source>it is no WebVTT file</source>
-        <translation>它不是 WebVTT 文件</translation>
-    </message>
-    <message>
-        <source>it is not in UTF-8</source>
-        <translation>它不是 UTF-8 编码</translation>
     </message>
     <message>
         <source>{name} is no table; choose another ending.</source>
@@ -942,28 +686,12 @@
         <translation>{name} 需要基线：--baseline PERSON START END。</translation>
     </message>
     <message>
-        <source>No result could be read; nothing was written.</source>
-        <translation>无法读取任何结果；没有写入任何内容。</translation>
-    </message>
-    <message>
-        <source>{notes} Such results are not counted together; --allow-mixed does it all the same.</source>
-        <translation>{notes} 这样的结果不能一起统计；用 --allow-mixed 可强制统计。</translation>
-    </message>
-    <message>
-        <source>There is {count} named {name!r}; a baseline needs one.</source>
-        <translation>名为 {name!r} 的有 {count}；基线需要一个。</translation>
-    </message>
-    <message>
         <source>The marker {name!r} is a moment; a baseline needs one with an end.</source>
         <translation>标记 {name!r} 是一个瞬间；基线需要有结束的标记。</translation>
     </message>
     <message>
         <source>{name} shows no person {other!r}; it shows {known}.</source>
         <translation>{name} 中没有人物 {other!r}；其中有 {known}。</translation>
-    </message>
-    <message>
-        <source>{name} has {what}; nothing can be said of it.</source>
-        <translation>{name} 中有 {what}；无法得出任何结论。</translation>
     </message>
     <message>
         <source>{name} has a status or an emotion that this program does not know on frame {frame}.</source>
@@ -1024,10 +752,6 @@
     <message>
         <source>{table} cannot be read: {reason}.</source>
         <translation>无法读取 {table}：{reason}。</translation>
-    </message>
-    <message>
-        <source>it is of another version</source>
-        <translation>它属于其他版本</translation>
     </message>
     <message>
         <source>{name} is damaged; move it away to see the result without changes.</source>
@@ -1098,34 +822,6 @@
         <translation>{path} 已存在；--overwrite 会替换它。</translation>
     </message>
     <message>
-        <source>{name} has no column file; it says which clip a line is for.</source>
-        <translation>{name} 没有 file 列；该列说明每一行属于哪个短片。</translation>
-    </message>
-    <message>
-        <source>{name} names {other} twice.</source>
-        <translation>{name} 两次列出 {other}。</translation>
-    </message>
-    <message>
-        <source>{name} has no line for {recording_name}.</source>
-        <translation>{name} 中没有 {recording_name} 的行。</translation>
-    </message>
-    <message>
-        <source>The metadata have no column {column!r}; they have {known}.</source>
-        <translation>元数据没有列 {column!r}；其中有 {known}。</translation>
-    </message>
-    <message>
-        <source>{name} is not where it was, so there are no pictures of faces; leave --faces out.</source>
-        <translation>{name} 已不在原处，因此没有人脸图片；请去掉 --faces。</translation>
-    </message>
-    <message>
-        <source>A picture of a face cannot be written as JPEG.</source>
-        <translation>无法将人脸图片写成 JPEG。</translation>
-    </message>
-    <message>
-        <source>There are no pictures of {name}: {reason}</source>
-        <translation>没有 {name} 的图片：{reason}</translation>
-    </message>
-    <message>
         <source>PDF needs the extra report: pip install &quot;fer-desktop[report]&quot;. Or write .html and print it from a browser.</source>
         <translation>输出 PDF 需要附加组件 report：pip install &quot;fer-desktop[report]&quot;。也可以输出 .html 并在浏览器中打印。</translation>
     </message>
@@ -1158,8 +854,204 @@
         <translation>{name} 不是 UTF-8 文本；请另存为 UTF-8 的 CSV（位于第 {start} 字节）。</translation>
     </message>
     <message>
+        <source>recorded live</source>
+        <translation>实时录制</translation>
+    </message>
+    <message>
+        <source>Interrupted; continues where it stopped</source>
+        <translation>已中断；将从停止处继续</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>无法读取文件夹：{reason}。</translation>
+    </message>
+    <message>
+        <source>Stopped; Retry continues from there</source>
+        <translation>已停止；点“重试”可从该处继续</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly.</source>
+        <translation>意外结束。</translation>
+    </message>
+    <message>
+        <source>The program could not start itself.</source>
+        <translation>程序无法启动自身。</translation>
+    </message>
+    <message>
+        <source>it was made otherwise (different: {names})</source>
+        <translation>制作方式不同（不同之处：{names}）</translation>
+    </message>
+    <message>
+        <source>the description of how it was made is damaged</source>
+        <translation>制作方式的说明已损坏</translation>
+    </message>
+    <message>
+        <source>it was made by another version of this program</source>
+        <translation>它由本程序的另一版本制作</translation>
+    </message>
+    <message>
+        <source>The file is damaged: {count} packet(s) could not be decoded and were skipped.</source>
+        <translation>文件已损坏：{count} 个数据包无法解码，已跳过。</translation>
+    </message>
+    <message>
+        <source>{count} frame(s) had no time, or an earlier one than the frame before; they got the next possible time.</source>
+        <translation>{count} 帧没有时间，或时间早于前一帧；已使用下一个可能的时间。</translation>
+    </message>
+    <message>
+        <source>{count} person(s) seen for less than {seconds:g} s are left out of the tables: {names}.</source>
+        <translation>{count} 人出现不足 {seconds:g} 秒，未列入表格：{names}。</translation>
+    </message>
+    <message>
+        <source>{name} is not where it was, so that no faces can be cut out of it.</source>
+        <translation>{name} 已不在原处，因此无法从中截取面部。</translation>
+    </message>
+    <message>
+        <source>{name} recorded no pictures, so that no faces can be cut out of it.</source>
+        <translation>{name} 没有录制画面，因此无法从中截取面部。</translation>
+    </message>
+    <message>
+        <source>{asked} is not in the installed onnxruntime; the processor is used.</source>
+        <translation>已安装的 onnxruntime 不含 {asked}；改用处理器。</translation>
+    </message>
+    <message>
+        <source>{asked} could not run {name}; the processor is used. ({reason})</source>
+        <translation>{asked} 无法运行 {name}；改用处理器。（{reason}）</translation>
+    </message>
+    <message>
+        <source>{asked} could not start; {other} is used.</source>
+        <translation>{asked} 无法启动；改用 {other}。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>多个文本</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>number or null</source>
+        <translation>数字或 null</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>numbers by name</source>
+        <translation>按名称的数字</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>按名称的文本</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>There is no model {name_or_path!r}; none is installed.</source>
+        <translation>没有模型 {name_or_path!r}；未安装任何模型。</translation>
+    </message>
+    <message>
+        <source>There is no model {name!r} to remove; you added none.</source>
+        <translation>没有可移除的模型 {name!r}；您没有添加过模型。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then start again.</source>
+        <translation>磁盘上没有空间存放 {name}。请腾出空间，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for {name}. Make room, then go on with --resume.</source>
+        <translation>磁盘上没有空间存放 {name}。请腾出空间，然后用 --resume 继续。</translation>
+    </message>
+    <message>
+        <source>There is no marker named {name!r}; a baseline needs one.</source>
+        <translation>没有名为 {name!r} 的标记；基线需要一个。</translation>
+    </message>
+    <message>
+        <source>There are {count} markers named {name!r}; a baseline needs one.</source>
+        <translation>有 {count} 个名为 {name!r} 的标记；基线只需要一个。</translation>
+    </message>
+    <message>
+        <source>{name} has no rows; nothing can be said of it.</source>
+        <translation>{name} 没有行；无法作出说明。</translation>
+    </message>
+    <message>
+        <source>{name} shows no person {other!r}; it shows nobody.</source>
+        <translation>{name} 中没有人物 {other!r}；其中没有任何人。</translation>
+    </message>
+    <message>
+        <source>{name} has no frame that was analysed; nothing can be said of it.</source>
+        <translation>{name} 没有分析过的帧；无法作出说明。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged and cannot be read.</source>
+        <translation>{name} 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>{reason} It is tried again until it is back.</source>
+        <translation>{reason}将不断重试，直到恢复。</translation>
+    </message>
+    <message>
+        <source>There is no person {text!r} here; there is nobody.</source>
+        <translation>这里没有人物 {text!r}；没有任何人。</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} 中没有可读取的标记：{reason}。</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>它大于 {size} MB</translation>
+    </message>
+    <message>
+        <source>the name has more than {count} characters</source>
+        <translation>名称超过 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>the note has more than {count} characters</source>
+        <translation>备注超过 {count} 个字符</translation>
+    </message>
+    <message>
+        <source>{column} is {shown!r}, not a number of seconds such as 12.5</source>
+        <translation>{column} 是 {shown!r}，不是像 12.5 这样的秒数</translation>
+    </message>
+    <message>
+        <source>it ends at {end:g} s, before it begins at {begin:g} s</source>
+        <translation>结束于 {end:g} 秒，早于开始的 {begin:g} 秒</translation>
+    </message>
+    <message>
+        <source>its first line has no column {name}; expected {columns}</source>
+        <translation>第一行没有列 {name}；应为 {columns}</translation>
+    </message>
+    <message>
+        <source>line {line} has {count} cells instead of {expected}</source>
+        <translation>第 {line} 行有 {count} 个单元格，应为 {expected} 个</translation>
+    </message>
+    <message>
+        <source>it has more than {count} markers</source>
+        <translation>标记超过 {count} 个</translation>
+    </message>
+    <message>
+        <source>{time} is no time in seconds</source>
+        <translation>{time} 不是以秒为单位的时间</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
     </message>
     <message>
         <source>{folder} cannot be completed: {reason}.</source>
@@ -1174,8 +1066,16 @@
         <translation>不再录制画面：{reason}。</translation>
     </message>
     <message>
+        <source>Pictures are no longer recorded: {reason}</source>
+        <translation>不再录制画面：{reason}</translation>
+    </message>
+    <message>
         <source>The session.json of {folder} is damaged and cannot be read.</source>
         <translation>{folder} 的 session.json 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>No sound comes from {name}; pictures and rows go on.</source>
+        <translation>{name} 没有声音；画面和表格行继续录制。</translation>
     </message>
     <message>
         <source>{folder} could not be made: {reason}. Choose another place for the session.</source>
@@ -1262,6 +1162,14 @@
         <translation>{name} 已连接，但没有画面；可能有其他程序正在使用它。请关闭该程序，或拔下摄像头后重新插入。</translation>
     </message>
     <message>
+        <source>camera {number}</source>
+        <translation>摄像头 {number}</translation>
+    </message>
+    <message>
+        <source>Camera {number}</source>
+        <translation>摄像头 {number}</translation>
+    </message>
+    <message>
         <source>{name} is live; it has no other times to seek to.</source>
         <translation>{name} 是实时来源，无法跳转到其他时间。</translation>
     </message>
@@ -1342,6 +1250,10 @@
         <translation>无法再向 {where} 写入 JSON 行：{reason}。</translation>
     </message>
     <message>
+        <source>No more JSON lines can be written to the standard output: {reason}.</source>
+        <translation>无法再向标准输出写入 JSON 行：{reason}。</translation>
+    </message>
+    <message>
         <source>{name} is no file but a folder, pipe or device.</source>
         <translation>{name} 不是文件，而是文件夹、管道或设备。</translation>
     </message>
@@ -1402,12 +1314,32 @@
         <translation>WebSocket 服务器无法在 {address} 监听：{reason}。请选择其他端口。</translation>
     </message>
     <message>
+        <source>it is no regular file</source>
+        <translation>它不是普通文件</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}.</source>
         <translation>无法写入 {path}：{reason}。</translation>
     </message>
     <message>
+        <source>it is a device, not a file</source>
+        <translation>它是设备，不是文件</translation>
+    </message>
+    <message>
         <source>{name} is empty; nothing was ever written to it.</source>
         <translation>{name} 是空的；从未写入过任何内容。</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>套接字</translation>
+    </message>
+    <message>
+        <source>no regular file</source>
+        <translation>特殊文件</translation>
     </message>
     <message>
         <source>{name} is a folder; choose a file inside it.</source>
@@ -1426,6 +1358,10 @@
         <translation>您没有读取 {name} 的权限；请更改其权限或复制一份。</translation>
     </message>
     <message>
+        <source>a terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
         <source>The program&apos;s folder {name!r} is missing; install fer-desktop again to bring it back.</source>
         <translation>程序文件夹 {name!r} 缺失；请重新安装 fer-desktop 以恢复。</translation>
     </message>
@@ -1434,28 +1370,136 @@
         <translation>程序文件 {file} 缺失；请重新安装 fer-desktop 以恢复。</translation>
     </message>
     <message>
-        <source>{reason}. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
-        <translation>{reason}。请将 {home_variable} 设为用于存放本程序文件的文件夹的完整路径。</translation>
+        <source>Your home folder cannot be found. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>找不到您的主文件夹。请将 {home_variable} 设为存放本程序文件的文件夹的完整路径。</translation>
     </message>
     <message>
-        <source>The folder that this was started in no longer exists, or may not be entered: change to another one and start again.</source>
-        <translation>启动程序时所在的文件夹已不存在或无法进入：请换到其他文件夹后重新启动。</translation>
+        <source>The home folder that {home_variable}={home} names is unknown. Set {home_variable} to the full path of a folder for this program&apos;s files.</source>
+        <translation>{home_variable}={home} 指定的主文件夹未知。请将 {home_variable} 设为存放本程序文件的文件夹的完整路径。</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>地址已被占用</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>对方已不再读取</translation>
+    </message>
+    <message>
+        <source>Cannot assign requested address</source>
+        <translation>此处没有该地址</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>对方断开了连接</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备正忙</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>文件夹不为空</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>已超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>读写错误</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>无效的参数</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>名称未知</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>网络不可达</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>主机不可达</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有该设备</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>没有该设备或地址</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>服务器上已没有该文件</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>暂时无法解析名称</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层数过多</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <source>{name} is no table; name a table ({table_endings}).</source>
         <translation>{name} 不是表格；请指定表格（{table_endings}）。</translation>
-    </message>
-    <message>
-        <source>has a row without the number or the time of its frame</source>
-        <translation>有一行缺少帧的编号或时间</translation>
-    </message>
-    <message>
-        <source>has a face without a status</source>
-        <translation>有一张人脸缺少状态</translation>
-    </message>
-    <message>
-        <source>{name} {reason}.</source>
-        <translation>{name} {reason}。</translation>
     </message>
     <message>
         <source>{name} is no table of the expected kind; it has no column {missing}.</source>
@@ -1490,12 +1534,52 @@
         <translation>无法写入 {name}：{reason}。已录制的 {written} 帧保留在 {rows} 中。</translation>
     </message>
     <message>
-        <source>There is no table {name}{because}.</source>
-        <translation>没有表格 {name}{because}。</translation>
-    </message>
-    <message>
         <source>{name} is damaged and cannot be read: {reason}.</source>
         <translation>{name} 已损坏，无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>a row has no number or no time of its frame</source>
+        <translation>有一行没有帧号或帧时间</translation>
+    </message>
+    <message>
+        <source>a face has no status</source>
+        <translation>有一张面部没有状态</translation>
+    </message>
+    <message>
+        <source>{word!r} is none of {known}</source>
+        <translation>{word!r} 不属于 {known}</translation>
+    </message>
+    <message>
+        <source>a column of numbers is of the type {kind}</source>
+        <translation>数字列的类型为 {kind}</translation>
+    </message>
+    <message>
+        <source>a column of text is of the type {kind}</source>
+        <translation>文本列的类型为 {kind}</translation>
+    </message>
+    <message>
+        <source>column {name} holds what is no whole number</source>
+        <translation>列 {name} 中含有非整数</translation>
+    </message>
+    <message>
+        <source>column {name} holds a number that is too large</source>
+        <translation>列 {name} 中的数字过大</translation>
+    </message>
+    <message>
+        <source>column {name} holds {value!r}</source>
+        <translation>列 {name} 中含有 {value!r}</translation>
+    </message>
+    <message>
+        <source>expected a JSON object a line, not {line!r}</source>
+        <translation>每行应为一个 JSON 对象，而不是 {line!r}</translation>
+    </message>
+    <message>
+        <source>There is no table {name}: {reason}.</source>
+        <translation>没有表格 {name}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no table {name}, since no picture was shown.</source>
+        <translation>没有表格 {name}，因为没有显示任何画面。</translation>
     </message>
     <message>
         <source>There is no file or folder {path}; check its name.</source>
@@ -1526,52 +1610,20 @@
         <translation>{name} 不是本程序的摘要。</translation>
     </message>
     <message>
+        <source>there is no room left on the disk</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>a file may not be larger there</source>
+        <translation>该处的文件不能更大</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}. Its rows are in {rows}.</source>
         <translation>无法写入 {name}：{reason}。其各行保留在 {rows} 中。</translation>
     </message>
     <message>
         <source>{rows} could not be removed: {reason}.</source>
         <translation>无法移除 {rows}：{reason}。</translation>
-    </message>
-    <message>
-        <source>Neither the events nor the metadata have a column {by!r}.</source>
-        <translation>事件和元数据都没有列 {by!r}。</translation>
-    </message>
-    <message>
-        <source>{value} event(s) belong to none of the results ({name}); the column file says which clip an event is of.</source>
-        <translation>{value} 个事件不属于任何结果（{name}）；file 列说明事件属于哪个短片。</translation>
-    </message>
-    <message>
-        <source>No face is seen around any of the events.</source>
-        <translation>所有事件前后都看不到人脸。</translation>
-    </message>
-    <message>
-        <source>--tmax ({tmax:g}) must lie behind --tmin ({tmin:g}).</source>
-        <translation>--tmax（{tmax:g}）必须大于 --tmin（{tmin:g}）。</translation>
-    </message>
-    <message>
-        <source>--step is to be more than 0 and at most the window, not {step:g}.</source>
-        <translation>--step 应大于 0 且不超过窗口，不能是 {step:g}。</translation>
-    </message>
-    <message>
-        <source>The window has more than {most_bins} bins; make --step larger.</source>
-        <translation>窗口的分箱数超过 {most_bins}；请增大 --step。</translation>
-    </message>
-    <message>
-        <source>An event is of {person!r}; {name} shows {persons}.</source>
-        <translation>有一个事件属于 {person!r}；{name} 中有 {persons}。</translation>
-    </message>
-    <message>
-        <source>{name} has no event.</source>
-        <translation>{name} 中没有事件。</translation>
-    </message>
-    <message>
-        <source>{name} has no column onset_s; it says when each event is.</source>
-        <translation>{name} 没有 onset_s 列；该列说明各事件的时间。</translation>
-    </message>
-    <message>
-        <source>expected a C-contiguous image</source>
-        <translation>应为 C 连续图像</translation>
     </message>
     <message>
         <source>{name} is cut off: only {share:.0%} of it is there. Copy or download it again.</source>
@@ -1614,8 +1666,44 @@
         <translation>无法将 {name} 的各部分合并：{reason}。请用 -o 尝试其他文件类型，例如 .mkv。</translation>
     </message>
     <message>
+        <source>{count} packet(s) of sound or text had no valid time; left out.</source>
+        <translation>{count} 个声音或文字数据包没有有效时间；已略去。</translation>
+    </message>
+    <message>
         <source>Pictures of {width}x{height} pixels cannot be recorded.</source>
         <translation>无法录制 {width}x{height} 像素的画面。</translation>
+    </message>
+    <message>
+        <source>Sound track {number} was converted ({codec} to {other}): {kind} cannot hold it as it is.</source>
+        <translation>音轨 {number} 已转换（{codec} 转为 {other}）：{kind} 无法原样容纳。</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} was converted to plain text ({wanted}).</source>
+        <translation>字幕轨 {number} 已转换为纯文本（{wanted}）。</translation>
+    </message>
+    <message>
+        <source>{count} stream(s) of other data (not pictures, sound or text) left out.</source>
+        <translation>{count} 个其他数据流（非画面、声音或文字）已略去。</translation>
+    </message>
+    <message>
+        <source>Sound track {number} is coded in an unknown way and was left out.</source>
+        <translation>音轨 {number} 的编码方式未知，已略去。</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} is coded in an unknown way and was left out.</source>
+        <translation>字幕轨 {number} 的编码方式未知，已略去。</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} consists of pictures ({codec}) and was left out.</source>
+        <translation>字幕轨 {number} 由图片组成（{codec}），已略去。</translation>
+    </message>
+    <message>
+        <source>Sound track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>音轨 {number}（{codec}）无法放入 {kind}，已略去。</translation>
+    </message>
+    <message>
+        <source>Subtitle track {number} ({codec}) cannot be put into {kind} and was left out.</source>
+        <translation>字幕轨 {number}（{codec}）无法放入 {kind}，已略去。</translation>
     </message>
     <message>
         <source>No place of {name} can be found.</source>
@@ -1641,21 +1729,9 @@
         <source>{name} cannot be played: it is damaged, or coded in a way that this program does not read.</source>
         <translation>无法播放 {name}：它已损坏，或其编码方式本程序无法读取。</translation>
     </message>
-    <message>
-        <source>A virtual camera needs pyvirtualcam, which is under the GPL: pip install fer-desktop[virtual-camera]. OBS&apos;s browser source needs nothing: --websocket 8765.</source>
-        <translation>虚拟摄像头需要采用 GPL 许可的 pyvirtualcam：pip install fer-desktop[virtual-camera]。OBS 的浏览器源不需要额外组件：--websocket 8765。</translation>
-    </message>
 </context>
 <context>
     <name>Files</name>
-    <message>
-        <source>recorded live</source>
-        <translation>实时录制</translation>
-    </message>
-    <message>
-        <source>Interrupted; continues where it stopped</source>
-        <translation>已中断；将从停止处继续</translation>
-    </message>
     <message>
         <source>Waiting</source>
         <translation>等待中</translation>
@@ -1745,24 +1821,12 @@
         <translation>{state}：{message}</translation>
     </message>
     <message>
-        <source>The folder cannot be read: {reason}.</source>
-        <translation>无法读取文件夹：{reason}。</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
-    </message>
-    <message>
-        <source>Stopped; Retry continues from there</source>
-        <translation>已停止；点“重试”可从该处继续</translation>
     </message>
     <message>
         <source>Drop videos, pictures or folders here, or add them with the buttons above.
@@ -2043,14 +2107,6 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>then {count} files more</source>
         <translation>之后还有 {count} 个文件</translation>
-    </message>
-    <message>
-        <source>It ended unexpectedly.</source>
-        <translation>意外结束。</translation>
-    </message>
-    <message>
-        <source>The program could not start itself.</source>
-        <translation>程序无法启动自身。</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2911,10 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>准确率，各情绪的平均</translation>
     </message>
     <message>
+        <source>precision, mean of the emotions</source>
+        <translation>精确率，各情绪的平均</translation>
+    </message>
+    <message>
         <source>log loss</source>
         <translation>对数损失</translation>
     </message>
@@ -3001,6 +3061,174 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>added by you: {file}</source>
         <translation>由您添加：{file}</translation>
+    </message>
+    <message>
+        <source>Residual network, {number} million parameters</source>
+        <translation>残差网络，{number} 百万参数</translation>
+    </message>
+    <message>
+        <source>Residual network with squeeze-excitation, {number} million parameters</source>
+        <translation>带 squeeze-excitation 的残差网络，{number} 百万参数</translation>
+    </message>
+    <message>
+        <source>Small residual network, {number} million parameters</source>
+        <translation>小型残差网络，{number} 百万参数</translation>
+    </message>
+    <message>
+        <source>ResNet50 for small faces, {number} million parameters</source>
+        <translation>适用于小面部的 ResNet50，{number} 百万参数</translation>
+    </message>
+    <message>
+        <source>Wide CNN, {number} million parameters</source>
+        <translation>宽 CNN，{number} 百万参数</translation>
+    </message>
+    <message>
+        <source>The first choice: learnt from what ten people saw in each face, also in blurred, dim and covered ones.</source>
+        <translation>首选：从十个人对每张面部的看法中学习，包括模糊、昏暗和被遮挡的面部。</translation>
+    </message>
+    <message>
+        <source>The classic network of its kind: small enough for every machine, and right about as often as people agree with FER-2013&apos;s labels.</source>
+        <translation>同类中的经典网络：小到任何机器都能运行，正确率约等于人们与 FER-2013 标签的一致程度。</translation>
+    </message>
+    <message>
+        <source>To compare with and to go on from: larger and slower than the first choice, and not more often right.</source>
+        <translation>用于比较和继续开发：比首选更大更慢，正确率并不更高。</translation>
+    </message>
+    <message>
+        <source>Small, quick, and trained on what ten people saw in each face as well.</source>
+        <translation>小巧、快速，同样由十个人对每张面部的看法训练而成。</translation>
+    </message>
+    <message>
+        <source>Learnt from posed and press photographs of the web, mostly of adults facing the camera.</source>
+        <translation>由网上摆拍和新闻照片训练而成，多为面对镜头的成年人。</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that most of ten people called so.</source>
+        <translation>在 {part} 上，对于十个人中多数人如此判断的面部，它能认出{first} {share1}、{second} {share2}、{third} {share3}。</translation>
+    </message>
+    <message>
+        <source>On {part} it recognises {first} in {share1}, {second} in {share2} and {third} in {share3} of the faces that FER-2013 labels so.</source>
+        <translation>在 {part} 上，对于 FER-2013 如此标注的面部，它能认出{first} {share1}、{second} {share2}、{third} {share3}。</translation>
+    </message>
+    <message>
+        <source>Right on {share} of these faces, it is right on {share1} ({first}) and {share2} ({second}) when disturbed.</source>
+        <translation>对这些面部的正确率为 {share}，受干扰时为 {share1}（{first}）和 {share2}（{second}）。</translation>
+    </message>
+    <message>
+        <source>An expression is not a feeling.</source>
+        <translation>表情并不等于感受。</translation>
+    </message>
+    <message>
+        <source>Not for judging people: no decisions on jobs, school, credit, health, guilt or truth.</source>
+        <translation>不得用于评判他人：不得据此对工作、学业、信贷、健康、罪责或真伪作出决定。</translation>
+    </message>
+    <message>
+        <source>The EU forbids emotion recognition at work and in schools, but for medical and safety reasons.</source>
+        <translation>欧盟禁止在工作场所和学校进行情绪识别，医疗和安全原因除外。</translation>
+    </message>
+    <message>
+        <source>FER-2013, part Training, without training images that also stand in a test part and blank training images; labels {labels}; epoch and temperature chosen on {part}.</source>
+        <translation>FER-2013 的 Training 部分，不含同时出现在测试部分的训练图像和空白训练图像；标签 {labels}；训练轮数和温度在 {part} 上选定。</translation>
+    </message>
+    <message>
+        <source>Begun with {origin}.</source>
+        <translation>初始权重：{origin}。</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT).</source>
+        <translation>权重：同本项目（MIT）。</translation>
+    </message>
+    <message>
+        <source>Weights: as the project (MIT); begun with {origin}.</source>
+        <translation>权重：同本项目（MIT）；初始权重：{origin}。</translation>
+    </message>
+    <message>
+        <source>FER-2013&apos;s images come from a web search for a research challenge (Goodfellow et al., 2013), without licences of their own; FER+ labels: MIT.</source>
+        <translation>FER-2013 的图像来自为一项研究竞赛所做的网络搜索（Goodfellow 等，2013），没有各自的许可；FER+ 标签：MIT。</translation>
+    </message>
+    <message>
+        <source>recall of {emotion}</source>
+        <translation>{emotion}的召回率</translation>
+    </message>
+    <message>
+        <source>precision of {emotion}</source>
+        <translation>{emotion}的精确率</translation>
+    </message>
+    <message>
+        <source>flip</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>ten-crop</source>
+        <translation>十次裁剪</translation>
+    </message>
+    <message>
+        <source>without leaks</source>
+        <translation>无泄漏</translation>
+    </message>
+    <message>
+        <source>decided by other faces</source>
+        <translation>由其他面部决定</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>有噪声</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>光线不足</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>partly covered</source>
+        <translation>部分遮挡</translation>
+    </message>
+    <message>
+        <source>shifted {share}</source>
+        <translation>平移 {share}</translation>
+    </message>
+    <message>
+        <source>larger box {share}</source>
+        <translation>框增大 {share}</translation>
+    </message>
+    <message>
+        <source>smaller box {share}</source>
+        <translation>框缩小 {share}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (CUDA)</source>
+        <translation>NVIDIA 显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>NVIDIA graphics card (TensorRT)</source>
+        <translation>NVIDIA 显卡 (TensorRT)</translation>
+    </message>
+    <message>
+        <source>Graphics card (DirectML)</source>
+        <translation>显卡 (DirectML)</translation>
+    </message>
+    <message>
+        <source>Apple (CoreML)</source>
+        <translation>Apple (CoreML)</translation>
+    </message>
+    <message>
+        <source>Intel (OpenVINO)</source>
+        <translation>Intel (OpenVINO)</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4055,10 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <source>Camera {number}</source>
         <translation>摄像头 {number}</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
 </context>
 <context>
     <name>Widgets</name>
@@ -3887,6 +4119,10 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     <message>
         <source>marker</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>marker {number}</source>
+        <translation>标记 {number}</translation>
     </message>
     <message>
         <source>no face</source>
@@ -4230,30 +4466,6 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     <message>
         <source>I understand</source>
         <translation>我明白了</translation>
-    </message>
-    <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (CUDA)</source>
-        <translation>NVIDIA 显卡 (CUDA)</translation>
-    </message>
-    <message>
-        <source>NVIDIA graphics card (TensorRT)</source>
-        <translation>NVIDIA 显卡 (TensorRT)</translation>
-    </message>
-    <message>
-        <source>Graphics card (DirectML)</source>
-        <translation>显卡 (DirectML)</translation>
-    </message>
-    <message>
-        <source>Apple (CoreML)</source>
-        <translation>Apple (CoreML)</translation>
-    </message>
-    <message>
-        <source>Intel (OpenVINO)</source>
-        <translation>Intel (OpenVINO)</translation>
     </message>
     <message>
         <source>Settings</source>

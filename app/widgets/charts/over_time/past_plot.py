@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.style.colours import ground_of, line_of
 from app.system.language.emotions import emotion_text
+from app.system.language.marker_names import MARKER, marker_text
 from app.system.language.numbers import number_text, percent_text, time_text
 from app.widgets.charts.over_time.curve_layer import CurveLayer, Look
 from app.widgets.charts.over_time.end_labels import spread_labels
@@ -295,7 +296,7 @@ class PastPlot(QWidget):
                 moment=head, clock=time_text(clock, 1)
             )
         named = [
-            mark.marker.name or translate("Widgets", "marker")
+            marker_text(mark.marker.name or MARKER)
             for mark in self._marks
             if mark.start - self._span / 100 <= time <= mark.end + self._span / 100
         ]

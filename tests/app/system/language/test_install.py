@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.system.language.install import install_language
-from fer_core.errors import translate_errors
+from fer_core.phrases import translate_phrases
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
     before = QLocale()
     yield qapp
     QLocale.setDefault(before)
-    translate_errors(str)
+    translate_phrases(str)
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)

@@ -10,7 +10,7 @@ def test_numbers_follow_the_region() -> None:
     QLocale.setDefault(QLocale("de_DE"))
     try:
         assert WINDOW_TEXTS.number(1234.5, 1) == "1.234,5"
-        assert WINDOW_TEXTS.percent(0.5) == "50 %"
+        assert WINDOW_TEXTS.percent(0.5) == "50\u00a0%"
     finally:
         QLocale.setDefault(before)
     assert WINDOW_TEXTS.translate("Models", "Weaknesses") == "Weaknesses"

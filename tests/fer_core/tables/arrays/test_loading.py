@@ -64,12 +64,12 @@ def test_a_table_without_rows(kind, tmp_path):
 @pytest.mark.parametrize(
     ("cells", "sentence"),
     [
-        ({"frame": None}, "number or the time of its frame"),
-        ({"time_s": None}, "number or the time of its frame"),
-        ({"status": "seen"}, "'seen', which is none of detected, held, filled"),
-        ({"status": None}, "without a status"),
-        ({"emotion_smoothed": "bored"}, "'bored', which is none of angry, disgust"),
-        ({"code": "bored"}, "'bored', which is none of angry, disgust"),
+        ({"frame": None}, "no number or no time of its frame"),
+        ({"time_s": None}, "no number or no time of its frame"),
+        ({"status": "seen"}, "'seen' is none of detected, held, filled"),
+        ({"status": None}, "a face has no status"),
+        ({"emotion_smoothed": "bored"}, "'bored' is none of angry, disgust"),
+        ({"code": "bored"}, "'bored' is none of angry, disgust"),
     ],
 )
 def test_a_row_that_no_array_can_hold_is_refused_in_a_sentence(cells, sentence, tmp_path):

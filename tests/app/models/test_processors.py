@@ -1,6 +1,6 @@
 """Processors have names for people; those that need a network are not offered."""
 
-from app.window.settings.processors import offered_processors, processor_text
+from app.models.processors import offered_processors, processor_text
 
 
 def test_the_processor_of_every_machine_is_offered() -> None:

@@ -1,0 +1,216 @@
+"""Texts for people that can be shown in another language: English, with their values beside."""
+
+import string
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Protocol, cast, runtime_checkable
+
+_translate: Callable[[str], str] = str
+_decimal_point = "."
+
+
+def translate_phrases(translate: Callable[[str], str], decimal_point: str = ".") -> None:
+    """Show all phrases, and so all errors, in another language from now on, in this process.
+
+    Args:
+        translate: Returns the translation of an English sentence with its ``{names}`` of values,
+            the sentence itself where there is none; called on any thread.
+        decimal_point: What stands before the decimals of numbers.
+    """
+    global _translate, _decimal_point
+    _translate, _decimal_point = translate, decimal_point
+
+
+class _Filling(string.Formatter):
+    """Fills values into a sentence as `str.format` does, decimals as the language writes them."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  # as its base
+        text = str(super().format_field(value, format_spec))
+        return text.replace(".", _decimal_point) if isinstance(value, float) else text
+
+
+_FILLING: Final = _Filling()
+
+
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with its values, in the language of `translate_phrases`."""
+    text = _translate(sentence)
+    return _FILLING.vformat(text, (), values) if values else text
+
+
+def filled_in_english(sentence: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with its values in English, for files."""
+    plain = {
+        name: value.english if isinstance(value, Describable) else value
+        for name, value in values.items()
+    }
+    return sentence.format(**plain) if plain else sentence
+
+
+@runtime_checkable
+class Describable(Protocol):
+    """A text that can be described as JSON values: a phrase or an error."""
+
+    @property
+    def english(self) -> str:
+        """The text with its values in English, for files."""
+        ...
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the text and its values as JSON values, for another process."""
+        ...
+
+
+class Phrase:
+    """A sentence or a part of one, in the present language each time that it is shown.
+
+    Texts that are kept, sent to another process, or put as a value into another sentence are
+    phrases, so that they can be shown in another language later.
+
+    Args:
+        sentence: The text in English. With values it is a template, in the form of `str.format`.
+        values: By name what is put into it.
+
+    Attributes:
+        sentence: The same.
+        values: The same.
+
+    Example:
+        >>> str(Phrase("{count} frame(s) had no time.", count=3))
+        '3 frame(s) had no time.'
+    """
+
+    __slots__ = ("sentence", "values")
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        self.sentence = sentence
+        self.values = {name: kept_value(value) for name, value in values.items()}
+
+    def __str__(self) -> str:
+        """Return the text with its values, in the language of `translate_phrases`."""
+        return filled(self.sentence, self.values)
+
+    def __repr__(self) -> str:
+        """Return the English text and its values."""
+        return f"Phrase({self.sentence!r}, {self.values!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other one is the same text with the same values."""
+        if not isinstance(other, Phrase):
+            return NotImplemented
+        return (self.sentence, self.values) == (other.sentence, other.values)
+
+    def __hash__(self) -> int:
+        """Return the hash of the English text."""
+        return hash(self.sentence)
+
+    @property
+    def english(self) -> str:
+        """The text with its values in English, for files."""
+        return filled_in_english(self.sentence, self.values)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the text and its values as JSON values, for another process."""
+        return described(self.sentence, self.values)
+
+
+def sentence_text(sentence: str, /, **values: object) -> str:
+    """Return a sentence that is no error's, such as a hint, in the present language.
+
+    Args:
+        sentence: The sentence in English, as that of `Phrase`.
+        values: The same.
+    """
+    return str(Phrase(sentence, **values))
+
+
+def kept_value(value: object) -> object:
+    """Return a value as it can be sent to another process and shown in another language."""
+    match value:
+        case OSError():
+            return system_reason(value)
+        case Exception(args=(Phrase() as phrase,)):
+            return phrase
+        case Exception() if not isinstance(value, Describable):
+            return str(value)  # not all foreign errors can be sent to another process
+        case _:
+            return value
+
+
+def described(sentence: str, values: Mapping[str, object]) -> dict[str, Any]:
+    """Return a sentence and its values as JSON values."""
+    return {
+        "sentence": sentence,
+        "values": {name: _as_json(value) for name, value in values.items()},
+    }
+
+
+def _as_json(value: object) -> object:
+    if isinstance(value, Describable):
+        return value.as_dict()
+    return value if isinstance(value, int | float | str) else str(value)
+
+
+def phrase_from(content: Mapping[str, Any]) -> Phrase:
+    """Return the text that `Phrase.as_dict` or `fer_core.errors.FerError.as_dict` described.
+
+    Raises:
+        ValueError: It describes none.
+    """
+    sentence, values = content.get("sentence"), content.get("values")
+    if not isinstance(sentence, str) or not isinstance(values, dict):
+        raise ValueError("no sentence with its values")
+    made = {
+        name: phrase_from(cast("dict[str, Any]", value)) if isinstance(value, dict) else value
+        for name, value in cast("dict[str, Any]", values).items()
+    }
+    phrase = Phrase(sentence, **made)
+    try:
+        str(phrase)
+    except (LookupError, ValueError, TypeError, AttributeError) as problem:
+        raise ValueError("the values do not fit the sentence") from problem
+    return phrase
+
+
+SYSTEM_REASONS: Final = (
+    "Address already in use",
+    "Broken pipe",
+    "Cannot assign requested address",
+    "Connection refused",
+    "Connection reset by peer",
+    "Connection timed out",
+    "Device or resource busy",
+    "Directory not empty",
+    "Disk quota exceeded",
+    "File exists",
+    "File name too long",
+    "File too large",
+    "Input/output error",
+    "Invalid argument",
+    "Is a directory",
+    "Name or service not known",
+    "Network is unreachable",
+    "No route to host",
+    "No space left on device",
+    "No such device",
+    "No such device or address",
+    "No such file or directory",
+    "Not a directory",
+    "Operation not permitted",
+    "Permission denied",
+    "Read-only file system",
+    "Stale file handle",
+    "Temporary failure in name resolution",
+    "Too many levels of symbolic links",
+    "Too many open files",
+)
+"""Failures that users meet, in the words of Linux; each has a translation."""
+
+
+def system_reason(error: OSError) -> Phrase | str:
+    """Return why the system refused something, as a part of a sentence.
+
+    Args:
+        error: What it raised. A reason that is not among `SYSTEM_REASONS` stays as it is.
+    """
+    reason = error.strerror or str(error)
+    return Phrase(reason) if reason in SYSTEM_REASONS else reason
