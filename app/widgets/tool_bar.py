@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 translate = QCoreApplication.translate
@@ -26,6 +26,7 @@ class ToolBar(QToolBar):
         button = self.findChild(QToolButton, _EXTENSION)
         assert button is not None
         self.overflow_button: Final = button
+        self._kept: dict[QObject, tuple[str, ...]] = {}
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self.fill_overflow_menu)
@@ -40,7 +41,25 @@ class ToolBar(QToolBar):
         """The menu of the tools that have no room; filled when it is shown."""
         return self._menu
 
+    def keep_width(self, action: QAction, *texts: str) -> None:
+        """Give the button of an action the room of its longest text, so that others do not move.
+
+        Args:
+            action: One of the bar's.
+            texts: All that its button may read.
+        """
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            self._kept[button] = texts
+            button.installEventFilter(self)
+            _fit(button, texts)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if isinstance(watched, QToolButton) and watched in self._kept:
+            # What a text needs is known once the style and its paddings are.
+            if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+                _fit(watched, self._kept[watched])
+            return super().eventFilter(watched, event)
         pressed = event.type() == QEvent.Type.MouseButtonPress or (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -65,3 +84,13 @@ class ToolBar(QToolBar):
                 self._menu.addAction(menu.menuAction())
             elif isinstance(widget, QToolButton):
                 self._menu.addAction(action)
+
+
+def _fit(button: QToolButton, texts: tuple[str, ...]) -> None:
+    shown = button.text()
+    widths: list[int] = []
+    for text in texts:
+        button.setText(text)
+        widths.append(button.sizeHint().width())
+    button.setText(shown)
+    button.setFixedWidth(max(widths))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.actions import Actions
 from app.style.icons import set_icon
@@ -95,7 +95,11 @@ def make_tool_bar(
         bar.addWidget(button)
     bar.addSeparator()
     bar.addActions([actions.pause, actions.stop])
-    _fix_width(bar, actions)
+    texts: list[str] = []
+    for paused in (True, False):
+        actions.set_paused(paused)
+        texts.append(actions.pause.iconText())
+    bar.keep_width(actions.pause, *texts)
     bar.addSeparator()
     bar.addActions([actions.mirror, actions.snapshot, actions.record])
     spring = QWidget()
@@ -109,13 +113,3 @@ def make_tool_bar(
             button.setAccessibleName(action.iconText())
     window.addToolBar(bar)
     return bar
-
-
-def _fix_width(bar: QToolBar, actions: Actions) -> None:
-    """Give the button that reads Pause or Play one width, so that its neighbours do not move."""
-    button = bar.widgetForAction(actions.pause)
-    widths: list[int] = []
-    for paused in (True, False):
-        actions.set_paused(paused)
-        widths.append(button.sizeHint().width())
-    button.setFixedWidth(max(widths))

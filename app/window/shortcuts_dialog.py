@@ -5,7 +5,7 @@ from functools import reduce
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -54,7 +54,7 @@ _OTHERS: Final = (
         str(QT_TRANSLATE_NOOP("Window", "On the review's lanes: scroll")),
     ),
     (
-        "N, Shift+N",
+        "N, {shift}+N",
         str(
             QT_TRANSLATE_NOOP(
                 "Window",
@@ -64,7 +64,12 @@ _OTHERS: Final = (
     ),
 )
 _ROWS: Final = 16
-"""Lines of a column."""
+"""Lines of a column, where there is room for all columns."""
+
+_TEXT_WIDTH: Final = 230
+_SPACING: Final = 14
+_SCREEN: Final = 0.9
+"""The share of the screen that the dialog may take."""
 
 
 class ShortcutsDialog(QDialog):
@@ -82,9 +87,10 @@ class ShortcutsDialog(QDialog):
         self.lines: Final = list_shortcuts(actions)
         content = QWidget()
         grid = QGridLayout(content)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(_SPACING)
+        rows = _rows(self.lines, self, parent)
         for number, (keys, text) in enumerate(self.lines):
-            place, row = divmod(number, _ROWS)
+            place, row = divmod(number, rows)
             key = QLabel(keys)
             font = key.font()
             font.setBold(True)
@@ -93,7 +99,7 @@ class ShortcutsDialog(QDialog):
             what = QLabel(text)
             what.setTextFormat(Qt.TextFormat.PlainText)
             what.setWordWrap(True)
-            what.setMinimumWidth(230)
+            what.setMinimumWidth(_TEXT_WIDTH)
             grid.addWidget(key, row, 2 * place, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(what, row, 2 * place + 1, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
@@ -108,7 +114,26 @@ class ShortcutsDialog(QDialog):
         size = content.sizeHint().grownBy(self.contentsMargins())
         self.resize(size.width() + 60, size.height() + 90)
         if parent is not None:
-            self.resize(self.size().boundedTo(parent.screen().availableSize() * 0.9))
+            self.resize(self.size().boundedTo(parent.screen().availableSize() * _SCREEN))
+
+
+def _rows(lines: list[tuple[str, str]], dialog: QDialog, parent: QWidget | None) -> int:
+    """Return how many lines a column has, so that all columns are in sight beside one another.
+
+    Where that makes them longer than the screen, the dialog scrolls up and down alone.
+    """
+    font = dialog.font()
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    widths = [metrics.horizontalAdvance(keys) for keys, _ in lines]
+    room = (dialog if parent is None else parent).screen().availableSize().width() * _SCREEN - 60
+    rows = _ROWS
+    while rows < len(lines):
+        columns = [widths[first : first + rows] for first in range(0, len(lines), rows)]
+        if sum(max(column) + _TEXT_WIDTH + 2 * _SPACING for column in columns) <= room:
+            break
+        rows += 1
+    return rows
 
 
 def list_shortcuts(actions: Iterable[QAction]) -> list[tuple[str, str]]:
@@ -119,12 +144,21 @@ def list_shortcuts(actions: Iterable[QAction]) -> list[tuple[str, str]]:
         keys = [key.toString(native) for key in action.shortcuts() if not key.isEmpty()]
         if keys:
             names = reduce(_either, dict.fromkeys(keys))
-            tip = action.toolTip().split("\n")[0]
-            for key in keys:
-                tip = tip.removesuffix(f" ({key})")
-            found.append((names, tip))
-    others = [(translate("Window", keys), translate("Window", text)) for keys, text in _OTHERS]
-    return found + others
+            found.append((names, _without_keys(action.toolTip().split("\n")[0], [names, *keys])))
+    # As Qt writes it in other keys: "Mayúsculas" in Spanish.
+    shift = QKeySequence("Shift+N").toString(native).removesuffix("+N")
+    return found + [
+        (translate("Window", keys).format(shift=shift), translate("Window", text))
+        for keys, text in _OTHERS
+    ]
+
+
+def _without_keys(tip: str, keys: list[str]) -> str:
+    """Return a tool tip without the keys in brackets at its end, which stand beside it."""
+    for key in keys:
+        for end in (f" ({key})", f"（{key}）"):
+            tip = tip.removesuffix(end)
+    return tip
 
 
 def _either(first: str, second: str) -> str:

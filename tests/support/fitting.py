@@ -57,8 +57,13 @@ def _cut_button(button: QAbstractButton) -> list[str]:
         and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
     ):
         return []
+    if isinstance(button, QToolButton):  # with the paddings of its style
+        needed = button.sizeHint().width()
+        return (
+            [f"{button.text()!r}: {needed} > {button.width()}"] if needed > button.width() else []
+        )
     needed = button.fontMetrics().size(0, without_mnemonic(button.text())).width()
-    if not button.icon().isNull() and isinstance(button, QPushButton | QToolButton):
+    if not button.icon().isNull() and isinstance(button, QPushButton):
         needed += button.iconSize().width() + 4
     room = button.width()
     return [f"{button.text()!r}: {needed} > {room}"] if needed > room else []

@@ -7,11 +7,8 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QLabel,
     QSpinBox,
     QTabWidget,
@@ -20,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.live.sound_choice import SoundChoice
+from app.models.processors import offered_processors, processor_text
 from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES, Settings
 from app.system.language.languages import LANGUAGES, SYSTEM
 from app.system.language.numbers import number_text
 from app.window.settings.form import choose_value, make_form
-from app.window.settings.processors import offered_processors, processor_text
+from app.window.settings.inputs import SettingInputs
 from fer_core.emotion.classifier import EmotionClassifier
 
 translate = QCoreApplication.translate
@@ -88,43 +86,44 @@ class SettingsDialog(QDialog):
         self._in_use.setText(classifier.fallback or processor_text(name))
 
     def _make_inputs(self) -> None:
-        self._smoothing = self._check(translate("Window", "&Average labels over time"))
-        self._smoothing_seconds = self._decimal(
+        inputs = SettingInputs(self._collect)
+        self._smoothing = inputs.check(translate("Window", "&Average labels over time"))
+        self._smoothing_seconds = inputs.decimal(
             "smoothing_seconds", translate("Window", "{seconds} s"), 0.05
         )
-        self._threshold = self._percent("threshold")
-        self._schedule = self._choice(_translated(SCHEDULE_TITLES))
-        self._detector = self._choice(_translated(DETECTOR_TITLES))
-        self._cascade = self._choice(
+        self._threshold = inputs.percent("threshold")
+        self._schedule = inputs.choice(_translated(SCHEDULE_TITLES))
+        self._detector = inputs.choice(_translated(DETECTOR_TITLES))
+        self._cascade = inputs.choice(
             [
                 (translate("Window", "Default"), "default"),
                 (translate("Window", "Alternative (alt2)"), "alt2"),
             ]
         )
-        self._smallest_face = self._percent("smallest_face")
+        self._smallest_face = inputs.percent("smallest_face")
         self._smallest_face.setSpecialValueText(translate("Window", "Automatic"))
-        self._scale_factor = self._decimal("scale_factor", "", 0.05)
+        self._scale_factor = inputs.decimal("scale_factor", "", 0.05)
         self._min_neighbours = QSpinBox()
         self._min_neighbours.setRange(*(int(limit) for limit in LIMITS["min_neighbours"]))
         self._min_neighbours.valueChanged.connect(self._collect)
-        self._resolution = self._choice(
+        self._resolution = inputs.choice(
             [(f"{width} × {height}", (width, height)) for width, height in _RESOLUTIONS]
         )
-        self._rate = self._choice([(_rate_text(rate), rate) for rate in _RATES])
-        self._mirror_live = self._check(translate("Window", "&Mirror cameras"))
-        self._mirror_files = self._check(translate("Window", "M&irror other sources"))
-        self._provider = self._choice(offered_processors())
-        self._record_faces = self._choice(_translated(FACES_TITLES))
+        self._rate = inputs.choice([(_rate_text(rate), rate) for rate in _RATES])
+        self._mirror_live = inputs.check(translate("Window", "&Mirror cameras"))
+        self._mirror_files = inputs.check(translate("Window", "M&irror other sources"))
+        self._provider = inputs.choice(offered_processors())
+        self._record_faces = inputs.choice(_translated(FACES_TITLES))
         self._record_sound = SoundChoice()
         self._record_sound.currentIndexChanged.connect(self._collect)
-        self._theme = self._choice(
+        self._theme = inputs.choice(
             [
                 (translate("Window", "Same as the system"), "system"),
                 (translate("Window", "Light"), "light"),
                 (translate("Window", "Dark"), "dark"),
             ]
         )
-        self._motion = self._choice(
+        self._motion = inputs.choice(
             [
                 (translate("Window", "Same as the system"), "system"),
                 (translate("Window", "Reduced"), "reduced"),
@@ -133,7 +132,7 @@ class SettingsDialog(QDialog):
         )
         # Each by its own name: found again by somebody who cannot read the present one.
         languages = [(language.name, language.code) for language in LANGUAGES]
-        self._language = self._choice(
+        self._language = inputs.choice(
             [(translate("Window", "Same as the system"), SYSTEM), *languages]
         )
 
@@ -280,37 +279,6 @@ class SettingsDialog(QDialog):
                 translate("Window", "The processor that the model actually runs on"),
             ),
         )
-
-    def _check(self, text: str) -> QCheckBox:
-        box = QCheckBox(text)
-        box.toggled.connect(self._collect)
-        return box
-
-    def _decimal(self, name: str, text: str, step: float) -> QDoubleSpinBox:
-        """``text`` has ``{seconds}`` where the number stands, or is empty."""
-        box = QDoubleSpinBox()
-        box.setRange(*LIMITS[name])
-        box.setDecimals(2)
-        box.setSingleStep(step)
-        box.setSuffix(text.format(seconds=""))
-        box.valueChanged.connect(self._collect)
-        return box
-
-    def _percent(self, name: str) -> QSpinBox:
-        box = QSpinBox()
-        low, high = LIMITS[name]
-        box.setRange(round(100 * low), round(100 * high))
-        box.setSingleStep(5)
-        box.setSuffix(" %")
-        box.valueChanged.connect(self._collect)
-        return box
-
-    def _choice(self, items: list[tuple[str, Any]]) -> QComboBox:
-        box = QComboBox()
-        for text, value in items:
-            box.addItem(text, value)
-        box.currentIndexChanged.connect(self._collect)
-        return box
 
     def _fill(self) -> None:
         """Show the settings in the inputs."""

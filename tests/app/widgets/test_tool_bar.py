@@ -35,3 +35,20 @@ def test_tools_without_room_are_in_the_overflow_menu(qtbot: QtBot) -> None:
     assert not [a for a in offered if a.isSeparator()]
     assert bar.height() < 80  # it does not unfold into several rows
     bar.overflow_menu.close()
+
+
+def test_a_button_has_room_for_its_longest_text_in_every_style(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = ToolBar("Tool bar", window)
+    action = QAction("Go", window)
+    bar.addAction(action)
+    bar.keep_width(action, "Go", "Go on for a while")
+    button = bar.widgetForAction(action)
+    before = button.width()
+    window.setStyleSheet("QToolButton { padding: 12px; }")
+    qtbot.waitUntil(lambda: button.width() > before)
+    assert button.text() == "Go"
+    action.setText("Go on for a while")
+    qtbot.waitUntil(lambda: button.text() == "Go on for a while")
+    assert button.sizeHint().width() <= button.width()
