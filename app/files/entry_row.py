@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.files.entry import Entry, EntryState
 from app.files.thumbnails import HEIGHT, WIDTH
+from app.style.motion import motion_is_reduced
 from app.widgets.elided_label import ElidedLabel
 
 translate = QCoreApplication.translate
@@ -113,7 +114,9 @@ class EntryRow(QWidget):
         self._text.setToolTip(entry.message)
         runs = entry.state is EntryState.RUNNING
         self._bar.setVisible(runs)
-        self._bar.setRange(0, 0 if entry.share is None else 1000)
+        # A range without a length lets the bar move to and fro.
+        moves = entry.share is None and not motion_is_reduced()
+        self._bar.setRange(0, 0 if moves else 1000)
         self._bar.setValue(round(1000 * (entry.share or 0.0)))
         over = entry.state in (EntryState.DONE, EntryState.FAILED, EntryState.CANCELLED)
         done = entry.state is EntryState.DONE

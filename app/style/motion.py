@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Motion
 from app.system.background import Background
 
+_PROPERTY: Final = "reducedMotion"
 _EFFECTS: Final = (
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
@@ -56,9 +57,10 @@ class MotionControl(QObject):
         self._decide()
 
     def close(self) -> None:
-        """Wait for the answer of the desktop and take it no more."""
+        """Wait for the answer of the desktop, take it no more, and leave Qt as it was."""
         if self._background is not None:
             self._background.close()
+        self._switch(False)
 
     @Slot(bool)
     def _take_answer(self, reduces: bool) -> None:
@@ -70,9 +72,21 @@ class MotionControl(QObject):
         if reduced == self._reduced:
             return
         self._reduced = reduced
+        self._switch(reduced)
+        self.changed.emit(reduced)
+
+    def _switch(self, reduced: bool) -> None:
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.setProperty(_PROPERTY, reduced)
         for effect in self._effects:
             QApplication.setEffectEnabled(effect, not reduced)
-        self.changed.emit(reduced)
+
+
+def motion_is_reduced() -> bool:
+    """Return whether motion is reduced, for what only asks when it draws itself anew."""
+    application = QCoreApplication.instance()
+    return application is not None and bool(application.property(_PROPERTY))
 
 
 def _raise(error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Paint one lane."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -175,12 +176,32 @@ def _paint_labels(
     painter.drawImage(area, _image(colours[None]), QRectF(0, 0, len(pixels), 1))
     metrics = QFontMetricsF(look.font)
     names = [emotion_text(label) for label in LABELS]
+    short = distinct_beginnings(names)
     widths = [metrics.horizontalAdvance(name) + 2 * _PADDING for name in names]
-    for first, after, label in runs(pixels, math.ceil(min(widths))):
+    short_widths = [metrics.horizontalAdvance(name) + 2 for name in short]
+    for first, after, label in runs(pixels, math.ceil(min(short_widths))):
+        room = QRectF(first, top, after - first, height)
+        painter.setPen(QColor(*style_of(LABELS[label]).ink))
         if after - first >= widths[label]:
-            room = QRectF(first + _PADDING, top, after - first - _PADDING, height)
-            painter.setPen(QColor(*style_of(LABELS[label]).ink))
+            room.setLeft(first + _PADDING)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, names[label])
+        elif after - first >= short_widths[label]:
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short[label])
+
+
+def distinct_beginnings(names: Sequence[str]) -> list[str]:
+    """Return the least of each name's beginning that no other name has, for where it must be short.
+
+    Args:
+        names: Names of which none begins with a whole other one.
+    """
+    found: list[str] = []
+    for name in names:
+        others = [other for other in names if other != name]
+        lengths = range(1, len(name) + 1)
+        least = (n for n in lengths if not any(other.startswith(name[:n]) for other in others))
+        found.append(name[: next(least, len(name))])
+    return found
 
 
 def _paint_by_hand(painter: QPainter, pixels: NDArray[np.int8], palette: QPalette) -> None:
