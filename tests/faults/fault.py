@@ -39,12 +39,14 @@ class Interrupt:
         seen: Pattern of a file in the working folder; the program is disturbed after such a file
             has appeared. Empty for: after the start.
         times: How many such files must be there.
+        size: Bytes that each of them must have.
         wait: Seconds from then on.
     """
 
     signal: int = signal.SIGKILL
     seen: str = ""
     times: int = 1
+    size: int = 0
     wait: float = 0.0
 
 

@@ -5,6 +5,7 @@ import signal
 from functools import partial
 from typing import Final
 
+from fer_core.tables.schema import LIVE_COLUMNS
 from tests.faults.fault import Fault, Interrupt, Place, Step
 
 _CALL: Final = ("--source", "clip.mp4", "--model", "{model}")
@@ -31,12 +32,17 @@ def _rows_are_kept(place: Place, name: str) -> None:
     assert len({len(row) for row in rows}) == 1, "a row is cut off"
 
 
+def _once_there_are_rows(number: int) -> Interrupt:
+    heading = len(",".join(column.name for column in LIVE_COLUMNS))
+    return Interrupt(number, "live.unfinished.csv", size=heading + 1000, wait=1.0)
+
+
 def _recorded(kind: str) -> Step:
-    """Record until the log of rows has been there for some seconds, then be disturbed."""
+    """Record until the log has rows, and some seconds more, then be disturbed."""
     return Step(
         (*_CALL, "--table", f"live.{kind}"),
         exit=(130,),
-        interrupt=Interrupt(signal.SIGKILL, "live.unfinished.csv", wait=4.0),
+        interrupt=_once_there_are_rows(signal.SIGKILL),
     )
 
 
@@ -67,7 +73,7 @@ FAULTS: Final = (
                 Step(
                     (*_CALL, "--table", "live.csv"),
                     exit=(130,),
-                    interrupt=Interrupt(number, "live.unfinished.csv", wait=4.0),
+                    interrupt=_once_there_are_rows(number),
                 ),
             ),
             leaves=("live.csv",),
@@ -83,7 +89,7 @@ FAULTS: Final = (
         prepare=_plain,
         steps=(
             Step(
-                (*_CALL, "--table", "live.csv", "--run-for", "3"),
+                (*_CALL, "--table", "live.csv", "--run-for", "5"),
                 exit=(1,),
                 says="larger there|no room",
                 largest_file=4096,

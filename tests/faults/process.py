@@ -18,7 +18,7 @@ from tests.faults.fault import Interrupt, Place, Step
 from tests.faults.starter import LIBRARIES
 from tests.faults.supply import ROOT, environment
 
-PATIENCE = 15.0
+PATIENCE = 45.0
 """Seconds beyond the expected ones after which a program counts as hanging, on a quiet machine."""
 
 
@@ -210,7 +210,7 @@ def _disturb(process: Running, interrupt: Interrupt | None, folder: Path, second
     if interrupt is None:
         return False
     until = time.monotonic() + seconds
-    while interrupt.seen and _count(folder, interrupt.seen) < interrupt.times:
+    while interrupt.seen and _count(folder, interrupt.seen, interrupt.size) < interrupt.times:
         if process.wait(0.005) is not None or time.monotonic() > until:
             return False
     if process.wait(interrupt.wait) is not None:
@@ -219,5 +219,9 @@ def _disturb(process: Running, interrupt: Interrupt | None, folder: Path, second
     return True
 
 
-def _count(folder: Path, pattern: str) -> int:
-    return sum(1 for _ in folder.glob(pattern))
+def _count(folder: Path, pattern: str, size: int) -> int:
+    found = 0
+    for path in folder.glob(pattern):
+        with contextlib.suppress(FileNotFoundError):  # it has just got another name
+            found += path.stat().st_size >= size
+    return found

@@ -51,7 +51,7 @@ def test_the_button_asks_for_a_name_and_records_until_it_is_pressed_again(
     assert "boxes and labels alone" in window.live.messages.text
     until(qtbot, lambda: "rows" in window.recording.label.text())
     assert not window.recording.label.isHidden()
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         record.trigger()
     assert not window.live.video.recording
     assert window.recording.label.isHidden()
@@ -80,7 +80,7 @@ def test_another_source_ends_the_session_and_the_same_one_does_not(
     window.recording.start(tmp_path / "one", "show")  # waits for the source to come
     until(qtbot, lambda: window.recording.counts.frames > 5)
     answer(monkeypatch, Button.Yes)
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         window.show_source(str(tmp_path / "b.mp4"))
     folder = tmp_path / "one.fersession"
     content = about(folder)
@@ -131,7 +131,7 @@ def test_stopping_and_other_sources_ask_while_it_records(
     assert len(asked) == 4
     asked = answer(monkeypatch, Button.Yes)
     until(qtbot, lambda: window.recording.counts.frames > 3)
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         action(window, "Stop").trigger()
     assert len(asked) == 1
     assert window.live.spec == ""
@@ -165,7 +165,7 @@ def test_a_camera_that_goes_away_keeps_its_session_until_it_is_back(
     until(qtbot, lambda: window.recording.counts.frames > before)
     until(qtbot, lambda: "The session then goes on" in window.live.messages.text)
     end = next(b for b in window.live.messages.findChildren(QPushButton) if "End" in b.text())
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         end.click()
     assert len(about(tmp_path / "one.fersession")["stretches"]) >= 2
 
@@ -177,7 +177,7 @@ def test_a_source_that_fails_is_named_beside_what_was_recorded(
     window = make_window()
     window.start("clip")
     window.recording.start(tmp_path / "one", "hide")
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000) as saved:
+    with qtbot.waitSignal(window.recording.saved) as saved:
         pass
     assert "torn" in saved.args[0]
     assert "one.fersession has" in saved.args[0]
@@ -202,7 +202,7 @@ def test_markers_are_kept_in_the_session(
     until(qtbot, lambda: len(read_markers(markers)) == 1)
     window.recording.stop()
     window.markers.set_marker()  # belongs to no session any more
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         pass
     (marker,) = read_markers(markers)
     times = pd.read_csv(tmp_path / "one.fersession" / "table.csv")["time_s"]
@@ -222,7 +222,7 @@ def test_sound_is_recorded_where_it_is_chosen(
     dialog.close()
     until(qtbot, lambda: window.recording.counts.frames > 3)
     assert "with sound from USB headset" in window.live.messages.text
-    with qtbot.waitSignal(window.recording.saved, timeout=20_000):
+    with qtbot.waitSignal(window.recording.saved):
         window.recording.stop()
     assert about(tmp_path / "one.fersession")["sound"]["name"] == "USB headset"
     portaudio.refuse = "Device unavailable"

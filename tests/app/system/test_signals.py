@@ -37,7 +37,7 @@ def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path
         "os.kill(os.getpid(), signal.SIGTERM)\n"
         "raise SystemExit(run.execute())"
     )
-    ended = subprocess.run([sys.executable, "-c", code], timeout=100, check=False)
+    ended = subprocess.run([sys.executable, "-c", code], timeout=180, check=False)
     assert ended.returncode == 130
 
 

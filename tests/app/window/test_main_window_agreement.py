@@ -49,9 +49,9 @@ def test_headline_label_bars_and_table_agree_on_every_painted_picture(
     seen: list[Seen] = []
     window.live.painted.connect(lambda: seen.append(Seen(window)))
     window.show_source("demo")
-    until(qtbot, lambda: bool(seen), 60_000)
+    until(qtbot, lambda: bool(seen))
     window.live.session.seek(5.0)  # to where one face comes beside another
-    until(qtbot, lambda: sum(len(one.labels) > 1 for one in seen) >= PICTURES, 60_000)
+    until(qtbot, lambda: sum(len(one.labels) > 1 for one in seen) >= PICTURES)
     with qtbot.waitSignal(window.table.recorder.saved):
         window.live.stop("Stopped", "")
         window.table.recorder.stop()

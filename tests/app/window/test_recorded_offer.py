@@ -59,14 +59,14 @@ def test_five_clicks_lead_from_the_first_start_to_a_report(
     click(window, "Use Front camera")
     until(qtbot, lambda: opened == ["demo", "Front camera"] and shows(window))
     panel = window.live.side_panel
-    until(qtbot, lambda: panel.shown is not None, timeout=30_000)
+    until(qtbot, lambda: panel.shown is not None)
     qtbot.mouseClick(panel.findChild(TimeLine).plot, Qt.MouseButton.LeftButton)
     (why,) = window.findChildren(WhyLabelDialog)
     assert why.isVisible()
     why.close()
     click(window, "Record")
     until(qtbot, lambda: window.recording.counts.pictures > 2)
-    with qtbot.waitSignal(window.recording.recorded, timeout=30_000) as recorded:
+    with qtbot.waitSignal(window.recording.recorded) as recorded:
         click(window, "Record")
     folder = recorded.args[0]
     assert is_session(folder)
@@ -75,7 +75,7 @@ def test_five_clicks_lead_from_the_first_start_to_a_report(
     click(window, "Report")
     page = window.pages.show_page("files")
     assert isinstance(page, FilesPage)
-    until(qtbot, lambda: bool(pages), timeout=30_000)
+    until(qtbot, lambda: bool(pages))
     assert Path(pages[0]).parent.samefile(folder) or folder.name in pages[0]
 
 
@@ -86,10 +86,10 @@ def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, ope
     until(qtbot, lambda: shows(window))
     click(window, "Record")
     until(qtbot, lambda: window.recording.counts.pictures > 2)
-    with qtbot.waitSignal(window.recording.recorded, timeout=30_000):
+    with qtbot.waitSignal(window.recording.recorded):
         click(window, "Record")
     click(window, "Open in review")
     assert window.pages.current == "review"
     page = window.pages.show_page("review")
     assert isinstance(page, ReviewPage)
-    until(qtbot, lambda: page._view.analysis is not None, timeout=30_000)
+    until(qtbot, lambda: page._view.analysis is not None)

@@ -44,7 +44,7 @@ def test_markers_of_another_program_come_into_the_list_and_the_session(
         dialog.markers_box.click()
         assert not dialog.markers_target.isEnabled()
         assert "markers" in window.foreign_markers.label.text()
-        until(qtbot, lambda: len(window.markers.list.markers) == 1, timeout=60_000)
+        until(qtbot, lambda: len(window.markers.list.markers) == 1)
         until(qtbot, lambda: dialog.markers_state.text() == "1 stream, 1 marker received")
         until(qtbot, lambda: "film" in _text(folder / "markers.csv"))
         dialog.markers_box.click()
@@ -55,7 +55,7 @@ def test_markers_of_another_program_come_into_the_list_and_the_session(
     (written,) = read_markers(folder / "markers.csv")
     assert written.name == "film"
     window.recording.stop()
-    until(qtbot, lambda: not window.recording.recording, timeout=30_000)
+    until(qtbot, lambda: not window.recording.recording)
     window.markers.list.clear()
 
 
@@ -81,7 +81,7 @@ def test_markers_of_the_window_itself_do_not_come_back(dialog: StreamsDialog, qt
         dialog.boxes["lsl"].click()
         until(qtbot, lambda: window.streams.view("lsl") is not None)
         window.markers.set_marker()
-        until(qtbot, lambda: len(window.markers.list.markers) == 2, timeout=60_000)
+        until(qtbot, lambda: len(window.markers.list.markers) == 2)
         window.markers.set_marker()
         qtbot.wait(500)
     assert sorted(one.name for one in window.markers.list.markers) == ["film", "marker", "marker"]

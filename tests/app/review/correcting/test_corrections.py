@@ -188,7 +188,7 @@ def test_five_hundred_corrections_survive_kills_and_are_taken_back_byte_for_byte
         kept = {"edits": edits, "bytes": journal.read_bytes(), "said": said}
     control = PeopleControl()
     control.open(result.table)
-    until(qtbot, lambda: control.state is not None, timeout=60_000)
+    until(qtbot, lambda: control.state is not None)
     history = control.history
     # One action may be several changes; after a kill each change is one.
     reopened = history.index()

@@ -19,7 +19,7 @@ def test_a_failure_ends_the_others_and_is_raised() -> None:
 
     def work(item: str, halt: threading.Event) -> None:
         if item == "fails":
-            assert begun.wait(20)
+            assert begun.wait(60)
             raise OSError("disk")
         begun.set()
         while not halt.is_set():
