@@ -39,15 +39,19 @@ class Square:
 
     def overlap(self, other: "Square") -> float:
         """Intersection over union, 0 to 1."""
-        shared = self._shared(other)
+        shared = self.shared(other)
         return shared / (self.side**2 + other.side**2 - shared)
 
     def within(self, other: "Square") -> float:
         """Share of this square's area that lies in the other, 0 to 1."""
-        return self._shared(other) / self.side**2
+        return self.shared(other) / self.side**2
 
-    def _shared(self, other: "Square") -> float:
+    def shared(self, other: "Square") -> float:
+        """Area of the intersection, in square pixels."""
         half, other_half = self.side / 2, other.side / 2
+        reach = half + other_half
+        if abs(self.x - other.x) >= reach or abs(self.y - other.y) >= reach:
+            return 0.0
         width = min(self.x + half, other.x + other_half) - max(self.x - half, other.x - other_half)
         height = min(self.y + half, other.y + other_half) - max(self.y - half, other.y - other_half)
         return max(0.0, width) * max(0.0, height)

@@ -82,6 +82,25 @@ class Moment:
         before = self.before
         return before is None or _turn(self.time, period, share) > _turn(before, period, share)
 
+    def turns(self, period: float, count: int) -> list[int]:
+        """Return which of some that share a period evenly have their turn on this frame.
+
+        Args:
+            period: Seconds, in which each has one turn.
+            count: How many they are; number n has its turn in the middle of the n-th part.
+        """
+        before = self.before
+        if before is None:
+            return list(range(count))
+        # As `passes` counts, without a call for each.
+        now, then = self.time / period, before / period
+        shares = [(number + 0.5) / count for number in range(count)]
+        return [
+            number
+            for number, share in enumerate(shares)
+            if floor(now - share + _ROUNDING) > floor(then - share + _ROUNDING)
+        ]
+
     def turn(self, period: float) -> int:
         """Return the number of the period in which the frame lies."""
         return _turn(self.time, period, 0.0)

@@ -179,7 +179,10 @@ class FaceTracker:
         height, width = self._shape
         steadied = [track.steadied(time) for track in tracks]
         boxes = np.array([square.corners() for square, _ in steadied], np.float32)
-        inside = np.clip(boxes, 0, np.array([width, height, width, height], np.float32))
+        # np.clip takes several times as long.
+        inside = np.minimum(
+            np.maximum(boxes, np.float32(0)), np.array([width, height, width, height], np.float32)
+        )
         status = [FaceStatus.HELD if track.held else FaceStatus.DETECTED for track in tracks]
         return TrackedBoxes(
             inside,
@@ -192,4 +195,5 @@ class FaceTracker:
 
 
 def _areas(boxes: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.prod(boxes[:, 2:] - boxes[:, :2], axis=1, dtype=np.float32)
+    sides = boxes[:, 2:] - boxes[:, :2]
+    return np.asarray(sides[:, 0] * sides[:, 1], np.float32)

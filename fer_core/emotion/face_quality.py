@@ -52,7 +52,8 @@ _DETAIL_MASKS: Final = (
 _DETAIL_NOISE: Final = 6.0
 """Variance that noise of variance 1 has behind each of them: the sum of the squares."""
 
-_MEAN_MASK: Final = np.full((3, 3), 1 / 9, np.float32)
+_MEAN: Final = 3
+"""Side of the square over which the mean is taken for the contrast, pixels."""
 
 _QUANTISATION: Final = 0.5
 """Least noise, gray levels: whole numbers do not tell less."""
@@ -97,8 +98,9 @@ def measure_crops(crops: NDArray[np.uint8]) -> CropFigures:
     figures = np.empty((3, len(crops)), np.float32)
     for column, crop in enumerate(crops):
         gray = crop[:, :, 0]
-        residue = np.abs(cv2.filter2D(gray, cv2.CV_32F, _NOISE_MASK))
-        noise = _median(residue) / (_MEDIAN_OF_NORMAL * _MASK_NORM)
+        # Whole numbers of 16 bits, which OpenCV computes faster.
+        residue = np.abs(cv2.filter2D(gray, cv2.CV_16S, _NOISE_MASK))
+        noise = _median(residue.astype(np.float32)) / (_MEDIAN_OF_NORMAL * _MASK_NORM)
         # Motion takes detail away along its own direction alone.
         detail = min(
             _deviation(np.asarray(cv2.filter2D(gray, cv2.CV_32F, mask))) for mask in _DETAIL_MASKS
@@ -106,15 +108,21 @@ def measure_crops(crops: NDArray[np.uint8]) -> CropFigures:
         detail = max(0.0, detail**2 - _DETAIL_NOISE * noise**2)
         # A uniform area has no contrast to compare with; one gray level of noise is not detail.
         sharpness = detail / max(1.0, _deviation(gray) ** 2 - noise**2)
-        contrast = _deviation(np.asarray(cv2.filter2D(gray, cv2.CV_32F, _MEAN_MASK)))
+        contrast = _deviation(_sums(gray)) / _MEAN**2
         figures[:, column] = sharpness, contrast, max(noise, _QUANTISATION)
     return CropFigures(*figures)
 
 
 def _median(values: NDArray[np.float32]) -> float:
-    """Return the median of an even number of values; NumPy's own takes five times as long."""
+    """Return the median of an even number of values; NumPy's own takes ten times as long."""
     middle = values.size // 2
-    return float(np.partition(values.ravel(), (middle - 1, middle))[middle - 1 : middle + 1].mean())
+    ordered = np.partition(values.ravel(), middle)
+    return (float(ordered[:middle].max()) + float(ordered[middle])) / 2
+
+
+def _sums(gray: NDArray[np.uint8]) -> NDArray[np.int16]:
+    """Return the sum of each pixel and its neighbours."""
+    return np.asarray(cv2.boxFilter(gray, cv2.CV_16S, (_MEAN, _MEAN), normalize=False), np.int16)
 
 
 def _deviation(values: MatLike) -> float:

@@ -111,7 +111,7 @@ class BlazeFace:
         Returns:
             (n, 896, 16) float32: centre x and y, width, height, and x and y of right eye, left
             eye, nose, mouth, right ear and left ear (as the person has them), in pixels of the
-            view; (n, 896) float32 scores in 0..1.
+            view, less `ORIGINS`; (n, 896) float32 scores in 0..1.
 
         Raises:
             ValueError: ``views`` has another shape or type.
@@ -121,12 +121,13 @@ class BlazeFace:
                 f"expected views (n, {VIEW}, {VIEW}) uint8, not {views.shape} {views.dtype}"
             )
         if not len(views):
-            return np.zeros((0, len(_ORIGINS), 16), np.float32), np.zeros(
-                (0, len(_ORIGINS)), np.float32
+            return np.zeros((0, len(ORIGINS), 16), np.float32), np.zeros(
+                (0, len(ORIGINS)), np.float32
             )
         rows = np.asarray(self._session.run(["rows"], {"views": views})[0], np.float32)
-        logits = np.clip(rows[..., 16], -_LARGEST_LOGIT, _LARGEST_LOGIT)
-        return rows[..., :16] + _ORIGINS, np.asarray(1 / (1 + np.exp(-logits)), np.float32)
+        # np.clip takes several times as long.
+        logits = np.minimum(np.maximum(rows[..., 16], -_LARGEST_LOGIT), _LARGEST_LOGIT)
+        return rows[..., :16], np.asarray(1 / (1 + np.exp(-logits)), np.float32)
 
 
 def _anchors() -> NDArray[np.float32]:
@@ -140,13 +141,14 @@ def _anchors() -> NDArray[np.float32]:
 
 
 def _origins() -> NDArray[np.float32]:
-    """(896, 16) float32, what each value of a row counts from: the anchor, for sizes 0."""
+    """Return `ORIGINS`: the anchor, for sizes 0."""
     origins = np.tile(_anchors(), 8)
     origins[:, 2:4] = 0
     return origins
 
 
-_ORIGINS: Final = _origins()
+ORIGINS: Final = _origins()
+"""(896, 16) float32, what each value of a row of the network counts from, in pixels of the view."""
 
 
 def decode(
@@ -173,7 +175,7 @@ def decode(
         keep = np.flatnonzero(scores[number] >= least)
         if not len(keep):
             continue
-        found = rows[number, keep]
+        found = rows[number, keep] + ORIGINS[keep]
         boxes = np.concatenate([found[:, :2] - found[:, 2:4] / 2, found[:, 2:4]], axis=1)
         chosen = cv2.dnn.NMSBoxes(boxes.tolist(), scores[number, keep].tolist(), least, _SAME_BOX)
         faces += [
@@ -188,10 +190,11 @@ def _face(
 ) -> FoundFace:
     scale = view.side / VIEW
     left, top = view.x - view.side / 2, view.y - view.side / 2
-    values = row.astype(np.float64) * scale
-    x, y, width = float(values[0]) + left, float(values[1]) + top, float(values[2])
-    right_eye = float(values[4]) + left, float(values[5]) + top
-    left_eye = float(values[6]) + left, float(values[7]) + top
+    seen: list[float] = row.tolist()
+    values = [value * scale for value in seen[:8]]
+    x, y, width = values[0] + left, values[1] + top, values[2]
+    right_eye = values[4] + left, values[5] + top
+    left_eye = values[6] + left, values[7] + top
     across, down = left_eye[0] - right_eye[0], left_eye[1] - right_eye[1]
     roll = degrees(atan2(down, across))
     side = SIDE_IN_EYE_DISTANCES * (across**2 + down**2) ** 0.5
@@ -212,21 +215,20 @@ def _face(
         cosine, sine = cos(radians(turn)), sin(radians(turn))
         square = Square(view.x + cosine * x - sine * y, view.y + sine * x + cosine * y, square.side)
         roll = (roll + turn + 180) % 360 - 180
-    return FoundFace(square, roll, _yaw(row[4:]), score, number)
+    return FoundFace(square, roll, _yaw(seen[4:]), score, number)
 
 
-def _yaw(points: NDArray[np.float32]) -> float:
+def _yaw(values: Sequence[float]) -> float:
     """Estimate how far a head is turned aside from where its nose stands between its ears.
 
     The tip of the nose lies `_NOSE_BEFORE_EARS` bitragal widths before the line through the ears.
 
     Args:
-        points: (12,) float32, the six points of a row of the network.
+        values: x and y of the six points of a row of the network, in pixels of the view.
 
     Returns:
         Degrees, -90 to 90; positive where the face looks to the right of the picture.
     """
-    values: list[float] = points.astype(np.float64).tolist()
     right_eye, left_eye, nose, _, right_ear, left_ear = zip(values[::2], values[1::2], strict=True)
     across, down = left_eye[0] - right_eye[0], left_eye[1] - right_eye[1]
     ears = (left_ear[0] - right_ear[0]) * across + (left_ear[1] - right_ear[1]) * down

@@ -63,9 +63,8 @@ class ViewTurns:
         self._choose_changed(chosen, views, changes, known, pyramid, moment)
         # Not those that were just looked at for another reason.
         period = 2 * self._tempo.still_round
-        for number in range(len(views)):
-            waited = moment.time - self._looked[number]
-            if moment.passes(period, (number + 0.5) / len(views)) and waited > period / 2:
+        for number in moment.turns(period, len(views)):
+            if moment.time - self._looked[number] > period / 2:
                 chosen[number] = True
         self._looked[chosen] = moment.time
         return [view for view, due in zip(views, chosen, strict=True) if due]
@@ -112,10 +111,12 @@ class ViewTurns:
                 new = without(cells, known, pyramid.reduction)
                 self._note(new, moment.time)
                 chosen[0] |= new.any()
+        if self._changed is None:
+            return
         period = self._tempo.tile_round
         recent: Cells | None = None
-        for number in range(_WHOLE, len(views)):
-            if self._changed is None or not moment.passes(period, (number + 0.5) / len(views)):
+        for number in moment.turns(period, len(views)):
+            if number < _WHOLE:
                 continue
             if recent is None:
                 recent = self._changed > moment.time - period

@@ -72,12 +72,13 @@ class Pyramid:
         """Return the smallest picture with at least about `face` pixels for a face of this side."""
         picture, span = self.gray, 1
         index = 0
-        while True:
-            next_span = self.reduction << index
-            if side / next_span < 0.8 * face or min(self.octave(index).shape) < 2:
-                return picture, span
-            picture, span = self.octave(index), next_span
+        while side / (self.reduction << index) >= 0.8 * face:
+            smaller = self.octave(index)
+            if min(smaller.shape) < 2:
+                break
+            picture, span = smaller, self.reduction << index
             index += 1
+        return picture, span
 
 
 def reduced(gray: NDArray[np.uint8], reduction: int) -> NDArray[np.uint8]:

@@ -172,6 +172,8 @@ class Track:
         x = y = side = turn = 0.0
         for jump in self.jumps:
             weight = _weight(time - jump.since)
+            if not weight:
+                continue
             x += weight * jump.x
             y += weight * jump.y
             side += weight * jump.side
@@ -201,7 +203,11 @@ def _weight(age: float) -> float:
 
 def same_face(square: Square, known: Square) -> bool:
     """Whether a square shows the same face as another one, or a part of it."""
-    return square.overlap(known) >= _SAME_FACE or square.within(known) >= _PART_OF_FACE
+    shared = square.shared(known)
+    if not shared:
+        return False
+    area = square.side**2
+    return shared / (area + known.side**2 - shared) >= _SAME_FACE or shared / area >= _PART_OF_FACE
 
 
 def is_known(square: Square, tracks: Iterable[Track]) -> bool:

@@ -27,6 +27,19 @@ def test_turns_do_not_depend_on_the_first_frame(first, share):
     assert later[1:] == whole[first + 1 :]
 
 
+@given(st.integers(0, 300), st.integers(1, 12), st.sampled_from([0.5, 2.0]))
+def test_those_that_share_a_period_have_their_turns_in_the_middle_of_its_parts(
+    number, count, period
+):
+    frame = Moment((number + 1) / 30, number / 30, 48)
+    each = [n for n in range(count) if frame.passes(period, (n + 0.5) / count)]
+    assert frame.turns(period, count) == each
+
+
+def test_all_have_their_turn_on_the_first_frame():
+    assert Moment(3.0, None, 48).turns(0.5, 4) == [0, 1, 2, 3]
+
+
 def test_a_frame_after_a_long_gap_has_its_turn():
     assert Moment(3.0, 2.0, 48).passes(0.1, 0.7)
 

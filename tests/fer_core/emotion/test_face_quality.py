@@ -140,6 +140,19 @@ def test_figures_are_finite_whatever_the_crop(crops):
         assert (values >= 0).all()
 
 
+def test_noise_and_contrast_are_those_of_the_formula():
+    crops = np.random.default_rng(3).integers(0, 256, (3, 48, 48, 1), np.uint8)
+    figures = measure_crops(crops)
+    for row, crop in enumerate(crops[..., 0].astype(float)):
+        wide = np.pad(crop, 1, mode="reflect")
+        across = wide[:, :-2] - 2 * wide[:, 1:-1] + wide[:, 2:]
+        residue = np.abs(across[:-2] - 2 * across[1:-1] + across[2:])
+        assert figures.noise[row] == pytest.approx(np.median(residue) / (0.6745 * 6))
+        rows = wide[:-2] + wide[1:-1] + wide[2:]
+        means = (rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) / 9
+        assert figures.contrast[row] == pytest.approx(means.std())
+
+
 def test_an_even_area_has_no_detail():
     figures = measure_crops(np.full((1, 48, 48, 1), 90, np.uint8))
     assert figures.sharpness[0] == figures.contrast[0] == 0
