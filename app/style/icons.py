@@ -6,6 +6,7 @@ is made again: give actions and buttons theirs with `set_icon` and call `refresh
 window's ``changeEvent``.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,11 +19,13 @@ from fer_core.system.resources import asset
 
 _SIZES: Final = (16, 20, 24, 32, 48, 64, 128, 256)
 _PROPERTY: Final = "icon_name"
-_GROUPS: Final = (
-    (QIcon.Mode.Normal, QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText),
-    (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
-    (QIcon.Mode.Selected, QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText),
+_MODES: Final = (QIcon.Mode.Normal, QIcon.Mode.Disabled, QIcon.Mode.Selected)
+_ROLES: Final = (
+    (QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText),
+    (QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText),
+    (QPalette.ColorGroup.Active, QPalette.ColorRole.HighlightedText),
 )
+"""Where the palette has the colour of each of these modes."""
 
 
 def icon(name: str) -> QIcon:
@@ -31,17 +34,27 @@ def icon(name: str) -> QIcon:
     Raises:
         AssetError: There is no such file.
     """
-    drawing = _drawing(name)
     palette = QApplication.palette()
+    return QIcon(_icon(name, tuple(_css(palette.color(*roles)) for roles in _ROLES)))
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colours: tuple[bytes, ...]) -> QIcon:
+    """Draw an icon; many actions and buttons share one, and some change theirs again and again.
+
+    Args:
+        name: Of the icon.
+        colours: As CSS writes them, one for each of `_MODES`.
+    """
+    drawing = asset("icons", f"{name}.svg").read_bytes()
     made = QIcon()
     if b"currentColor" not in drawing:
-        for size in _SIZES:
-            made.addPixmap(_render(drawing, size))
+        for pixmap in _render(drawing, _SIZES):
+            made.addPixmap(pixmap)
         return made
-    for mode, group, role in _GROUPS:
-        coloured = drawing.replace(b"currentColor", _css(palette.color(group, role)))
-        for size in _SIZES[:6]:
-            made.addPixmap(_render(coloured, size), mode)
+    for mode, colour in zip(_MODES, colours, strict=True):
+        for pixmap in _render(drawing.replace(b"currentColor", colour), _SIZES[:6]):
+            made.addPixmap(pixmap, mode)
     return made
 
 
@@ -60,19 +73,16 @@ def refresh_icons(root: QWidget) -> None:
                 target.setIcon(icon(name))
 
 
-@lru_cache(maxsize=64)
-def _drawing(name: str) -> bytes:
-    return asset("icons", f"{name}.svg").read_bytes()
-
-
 def _css(colour: QColor) -> bytes:
     return colour.name(QColor.NameFormat.HexRgb).encode()
 
 
-def _render(drawing: bytes, size: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+def _render(drawing: bytes, sizes: Sequence[int]) -> Iterator[QPixmap]:
+    renderer = QSvgRenderer(QByteArray(drawing))
+    for size in sizes:
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        yield pixmap

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,19 +35,29 @@ if TYPE_CHECKING:
     from app.live.run_statistics import RunStatistics
 
 _FIRST_PICTURE_MS = 5000
-"""How long a loaded model waits at least for the first picture in a run with an end."""
+"""How long a loaded model waits at least for the first picture in a run with an end, and the window
+for one before it counts as started without."""
 
 _NOTICE_DELAY_MS = 500
 
 
 class WindowRun(QObject):
-    """Holds what lives as long as the window: application, window, statistics."""
+    """Holds what lives as long as the window: application, window, statistics.
 
-    def __init__(self, options: WindowOptions) -> None:
+    Args:
+        options: What the command line asks for.
+        note_started: Called when the window has started: with the first picture, or somewhat later
+            where none comes.
+    """
+
+    def __init__(
+        self, options: WindowOptions, note_started: Callable[[], None] = lambda: None
+    ) -> None:
         start_logging()
         self._application = _make_application()
         super().__init__()
         self._options = options
+        self._note_started = note_started
         self._problem = ""
         self._stopped = False
         self._closing = False
@@ -76,6 +87,8 @@ class WindowRun(QObject):
         self._run_for_ms = round(1000 * (options.run_for or 0))
         self._end_timer = QTimer(self)
         self._end_timer.setSingleShot(True)
+        self._start_timer = QTimer(self)
+        self._start_timer.setSingleShot(True)
         self._connect()
 
     def execute(self) -> int:
@@ -110,6 +123,7 @@ class WindowRun(QObject):
             window.foreign_markers.switch_on(options.lsl_markers)
         if options.run_for is None and window.settings.source and not window.settings.notice_seen:
             QTimer.singleShot(_NOTICE_DELAY_MS, window.dialogs.show_notice)
+        self._start_timer.start(_FIRST_PICTURE_MS)
         with quick_turns():
             self._application.exec()
         self._signals.close()
@@ -136,6 +150,8 @@ class WindowRun(QObject):
         window.closing.connect(self._note_closing)
         self._signals.raised.connect(self._stop)
         window.live.analysed.connect(self._note_picture)
+        window.live.painted.connect(self._end_start)
+        self._start_timer.timeout.connect(self._end_start)
         # Nobody may be there to answer what closing would ask.
         self._end_timer.timeout.connect(window.close_now)
         if self._options.run_for is not None:
@@ -231,6 +247,12 @@ class WindowRun(QObject):
     def _note_picture(self) -> None:
         self._has_shown = True
         self._window.live.analysed.disconnect(self._note_picture)
+
+    @Slot()
+    def _end_start(self) -> None:
+        self._window.live.painted.disconnect(self._end_start)
+        self._start_timer.stop()
+        self._note_started()
 
     @Slot()
     def _leave_event_loop(self) -> None:

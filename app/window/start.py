@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.system.collector import HeldCollector
 from app.system.qt_libraries import check_display, import_qt
 from app.window.options import WindowOptions
 from fer_core.errors import FerError
@@ -34,8 +35,9 @@ def run(options: WindowOptions) -> int:
     check_streams(options.streams)
     if options.lsl_markers is not None:
         check_lsl_markers(options.lsl_markers)
-    import_qt()
-    check_display()
-    from app.window.run import WindowRun
+    with HeldCollector() as collector:
+        import_qt()
+        check_display()
+        from app.window.run import WindowRun
 
-    return WindowRun(options).execute()
+        return WindowRun(options, collector.note_started).execute()

@@ -2,7 +2,6 @@
 
 import hashlib
 import platform
-from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +16,9 @@ def origin_of(
     source: Path, classifier: EmotionClassifier, settings: AnnotationSettings
 ) -> dict[str, Any]:
     """Return everything that a table depends on, as JSON values."""
+    # The window imports this module and hardly ever needs what reads packages' descriptions.
+    from importlib import metadata
+
     card = classifier.card
     return {
         "source": {"name": source.name, "sha256": file_hash(source)},

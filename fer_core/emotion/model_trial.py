@@ -19,7 +19,6 @@ from typing import Any, Final, cast
 
 import numpy as np
 import onnxruntime as ort
-import psutil
 
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.external_data import find_external_data
@@ -188,6 +187,9 @@ def _output(
 
 def _processor_seconds(process: subprocess.Popen[bytes]) -> float:
     """Return how long a process has worked; 0 for one that has just ended."""
+    # The window, which imports this module, starts without it.
+    import psutil
+
     try:
         times = psutil.Process(process.pid).cpu_times()
     except psutil.Error:

@@ -25,7 +25,6 @@ from fer_core.sessions.markers import (
     write_markers,
 )
 from fer_core.sessions.picture_clock import PictureClock
-from fer_core.sessions.picture_recorder import PictureRecorder
 from fer_core.sessions.recorded_sound import RecordedSound
 from fer_core.sound.sound_input import SoundInput
 from fer_core.sources.source import SourceInfo
@@ -108,6 +107,9 @@ class SessionRecorder:
     """
 
     def __init__(self, options: SessionOptions, notify: Callable[[], None] = lambda: None) -> None:
+        # It loads FFmpeg, which the window does without until something is recorded.
+        from fer_core.sessions.picture_recorder import PictureRecorder
+
         self.folder = names.check_session(options.folder)
         self._options = options
         self._notify = notify

@@ -1,7 +1,6 @@
 """Network addresses: check them, hide passwords, follow redirects on the same server."""
 
 import base64
-import http.client
 from typing import Final
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
@@ -54,6 +53,9 @@ def same_server_redirect(address: str, timeout: float) -> str | None:
     parts = _split(address)
     if parts is None or parts.scheme not in ("http", "https") or parts.hostname is None:
         return None
+    # It loads the library for encrypted connections, which other sources need not wait for.
+    import http.client
+
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     connection = kind(parts.hostname, parts.port, timeout=timeout)
     try:
