@@ -6,18 +6,22 @@ from typing import Any, Final, Protocol, cast, runtime_checkable
 
 _translate: Callable[[str], str] = str
 _decimal_point = "."
+_percent = "%"
 
 
-def translate_phrases(translate: Callable[[str], str], decimal_point: str = ".") -> None:
+def translate_phrases(
+    translate: Callable[[str], str], decimal_point: str = ".", percent: str = "%"
+) -> None:
     """Show all phrases, and so all errors, in another language from now on, in this process.
 
     Args:
         translate: Returns the translation of an English sentence with its ``{names}`` of values,
             the sentence itself where there is none; called on any thread.
         decimal_point: What stands before the decimals of numbers.
+        percent: What stands behind a number in percent, with the space before it.
     """
-    global _translate, _decimal_point
-    _translate, _decimal_point = translate, decimal_point
+    global _translate, _decimal_point, _percent
+    _translate, _decimal_point, _percent = translate, decimal_point, percent
 
 
 class _Filling(string.Formatter):
@@ -25,7 +29,10 @@ class _Filling(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401  # as its base
         text = str(super().format_field(value, format_spec))
-        return text.replace(".", _decimal_point) if isinstance(value, float) else text
+        if not isinstance(value, float):
+            return text
+        number = text.replace(".", _decimal_point)
+        return number.removesuffix("%") + _percent if number.endswith("%") else number
 
 
 _FILLING: Final = _Filling()

@@ -30,7 +30,7 @@ _GERMAN = {
 
 @pytest.fixture
 def german() -> Iterator[None]:
-    translate_phrases(lambda sentence: _GERMAN.get(sentence, sentence), ",")
+    translate_phrases(lambda sentence: _GERMAN.get(sentence, sentence), ",", " %")
     yield
     translate_phrases(str)
 
@@ -62,6 +62,8 @@ def test_numbers_have_the_decimal_point_of_the_language(german: None) -> None:
     assert str(Phrase("it lasts {seconds:g} s", seconds=2.5)) == "sie dauert 2,5 s"
     assert Phrase("it lasts {seconds:g} s", seconds=2.5).english == "it lasts 2.5 s"
     assert str(Phrase("{name}: {count}", name="a.csv", count=2)) == "a.csv: 2"
+    assert str(Phrase("{share:.1%} of it", share=0.125)) == "12,5 % of it"
+    assert Phrase("{share:.1%} of it", share=0.125).english == "12.5% of it"
 
 
 def test_what_the_system_says_is_translated_where_it_is_known(german: None) -> None:

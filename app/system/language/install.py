@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.system.language.languages import ENGLISH, Language, choose_language
+from app.system.language.numbers import percent_suffix
 from fer_core.phrases import translate_phrases
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
@@ -39,7 +40,7 @@ def install_language(application: QCoreApplication, choice: str) -> Language:
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         _add(application, f"qtbase_{language.locale}", folder)
         _add(application, f"fer_desktop_{language.code}", str(TRANSLATIONS))
-        translate_phrases(_translated, QLocale().decimalPoint())
+        translate_phrases(_translated, QLocale().decimalPoint(), percent_suffix())
     return language
 
 

@@ -2932,7 +2932,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation>intervalo del 95 % de {low} a {high}</translation>
+        <translation>intervalo del 95&#xa0;% de {low} a {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
@@ -4073,7 +4073,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation>Lo seguro que está el modelo de cada emoción. Todas juntas suman 100 %.
+        <translation>Lo seguro que está el modelo de cada emoción. Todas juntas suman 100&#xa0;%.
 Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
@@ -4150,7 +4150,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation>Todas las emociones, apiladas hasta el 100 %, en el orden de las barras</translation>
+        <translation>Todas las emociones, apiladas hasta el 100&#xa0;%, en el orden de las barras</translation>
     </message>
     <message>
         <source>Three lines</source>

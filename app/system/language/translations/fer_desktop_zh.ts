@@ -2932,7 +2932,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
-        <translation>95 % 区间 {low} 到 {high}</translation>
+        <translation>95% 区间 {low} 到 {high}</translation>
     </message>
     <message>
         <source>{count} images</source>
@@ -4073,7 +4073,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>How sure the model is of each emotion. All of them together make 100 %.
 It is the model&apos;s certainty, not the strength of a feeling.</source>
-        <translation>模型对每种情绪的确定程度。所有情绪合计为 100 %。
+        <translation>模型对每种情绪的确定程度。所有情绪合计为 100%。
 这是模型的确定程度，不是感受的强度。</translation>
     </message>
     <message>
@@ -4150,7 +4150,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
     </message>
     <message>
         <source>All emotions, stacked to 100 %, in the order of the bars</source>
-        <translation>所有情绪，堆叠至 100 %，按条形的顺序</translation>
+        <translation>所有情绪，堆叠至 100%，按条形的顺序</translation>
     </message>
     <message>
         <source>Three lines</source>
