@@ -24,7 +24,7 @@ DEMO_SECONDS = "2"
 posix = pytest.mark.skipif(os.name != "posix", reason="/dev/full and names of users")
 
 
-def run_app(*arguments: str | Path, timeout: float = 180) -> "subprocess.CompletedProcess[str]":
+def run_app(*arguments: str | Path, timeout: float = 300) -> "subprocess.CompletedProcess[str]":
     """The program in a process of its own, as a user starts it."""
     return subprocess.run(
         [sys.executable, "-m", "app", *map(str, arguments)],
@@ -53,7 +53,7 @@ def test_output_that_is_lost_is_a_failure(arguments: list[str]) -> None:
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=180,
+            timeout=300,
             check=False,
         )
     assert_one_sentence(run, "output could not be written", "No space left")
@@ -94,7 +94,7 @@ def test_a_source_without_a_picture_is_a_failure(
             "sys.exit(cli.main([]))"
         )
         run = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, timeout=180, check=False
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False
         )
     assert_one_sentence(run, address, "showed no picture")
 
@@ -139,7 +139,7 @@ def test_the_window_loads_neither_tensorflow_nor_keras(model_file: Path) -> None
         ],
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=300,
         check=False,
     )
     assert run.returncode == 0
@@ -192,7 +192,7 @@ class TestTable:
     ) -> None:
         program, rows = record(tmp_path, model_file)
         program.send_signal(signal.SIGHUP)
-        _, errors = program.communicate(timeout=180)
+        _, errors = program.communicate(timeout=300)
         assert program.returncode == 130
         assert len(errors.splitlines()) == 1  # what the table holds
         assert not rows.exists()
@@ -204,7 +204,7 @@ class TestTable:
     ) -> None:
         program, rows = record(tmp_path, model_file)
         program.kill()
-        program.communicate(timeout=180)
+        program.communicate(timeout=300)
         assert measure_log(rows).frames > 0
         run = run_app("--source", "demo", "--model", model_file, "--run-for", "0.5")
         assert run.returncode == 0
@@ -225,7 +225,7 @@ class TestTable:
             f"sys.exit(main({[*arguments, '--table', str(table)]!r}))"
         )
         run = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, timeout=180, check=False
+            [sys.executable, "-c", code], capture_output=True, text=True, timeout=300, check=False
         )
         assert_one_sentence(run, "ended early", "may not be larger", str(table))
         assert len(list(read_rows(table))) > 10

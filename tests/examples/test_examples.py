@@ -19,7 +19,7 @@ def run(example: str, *arguments: str | Path) -> str:
         [sys.executable, "-W", "error", ROOT / "examples" / example, *arguments],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -4,6 +4,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -29,7 +30,7 @@ def start(example: str, *arguments: str) -> subprocess.Popen[str]:
 def run(folder: Path, *flags: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [
-            *(sys.executable, "-m", "app", "run", "--source", "demo", "--duration", "3"),
+            *(sys.executable, "-m", "app", "run", "--source", "demo"),
             *("--table", str(folder / "t.csv"), *flags),
         ],
         stderr=subprocess.PIPE,
@@ -42,15 +43,26 @@ def table(folder: Path) -> pd.DataFrame:
     return rows[rows["status"] != "dropped"]
 
 
+def lines_to_the_end(client: subprocess.Popen[str], last: int) -> Iterator[list[str]]:
+    """What the client of OSC prints of all frames and of what is sent when the program ends."""
+    closing = False
+    for line in client.stdout:
+        address, *values = line.split()
+        yield [address, *values]
+        if closing and address == "/fer/count":
+            return
+        closing |= address == "/fer/number" and int(values[0]) == last
+
+
 def test_osc(tmp_path: Path) -> None:
     port = str(free_port(socket.SOCK_DGRAM))
     with start("osc_client.py", port) as client:
         assert client.stdout.readline().startswith("waiting")
-        with run(tmp_path, "--osc", port) as program:
+        with run(tmp_path, "--osc", port, "--duration", "3") as program:
             assert program.wait() == 0
+        rows = table(tmp_path)
+        lines = list(lines_to_the_end(client, last=rows["frame"].max()))
         client.send_signal(signal.SIGINT)
-        lines = [line.split() for line in client.stdout]
-    rows = table(tmp_path)
     frames: dict[int, dict[str, float]] = {}
     waiting: dict[str, float] = {}
     for address, *values in lines:
@@ -73,9 +85,11 @@ def test_websocket(tmp_path: Path) -> None:
     with run(tmp_path, "--websocket", str(port)) as program:
         assert f"http://127.0.0.1:{port}/" in program.stderr.readline()
         with start("websocket_client.py", f"ws://127.0.0.1:{port}/frames") as client:
-            lines = client.stdout.read().splitlines()
+            lines = [client.stdout.readline().strip() for _ in range(30)]
+            program.send_signal(signal.SIGINT)
+            lines += client.stdout.read().splitlines()
         program.stderr.read()
-        assert program.wait() == 0
+        assert program.wait() == 130
     rows = table(tmp_path)
     frames = [int(line.split()[0]) for line in lines]
     assert frames == [n for n in sorted(set(rows["frame"])) if n >= frames[0]]
@@ -95,9 +109,13 @@ def test_lsl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         start("lsl_client.py", "fer-test") as client,
         run(tmp_path, "--lsl", "fer-test") as program,
     ):
+        lines: list[list[str]] = []
+        while not any(float(present) for _, present, _ in lines):
+            lines.append(client.stdout.readline().split())
+        program.send_signal(signal.SIGINT)
         said = program.stderr.read()
-        assert program.wait() == 0, said
-        lines = [line.split() for line in client.stdout]
+        assert program.wait() == 130, said
+        lines += [line.split() for line in client.stdout]
     assert "local network" in said
     happy = table(tmp_path)["happy"].dropna()
     received = [float(value) for _, present, value in lines if float(present)]

@@ -110,6 +110,6 @@ def _loop(
         connection, _ = server.accept()
         # One that hangs up early is what these cases are about.
         with connection, contextlib.suppress(OSError):
-            connection.settimeout(2)
+            connection.settimeout(60)
             if connection.recv(65536):
                 answer(connection, clip)

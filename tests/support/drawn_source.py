@@ -65,6 +65,6 @@ class BlockedSource(DrawnSource):
         return info
 
 
-def until(qtbot: QtBot, condition: Callable[[], bool], timeout: int = 100_000) -> None:
+def until(qtbot: QtBot, condition: Callable[[], bool], timeout: int = 200_000) -> None:
     """Wait for something to become true while Qt's events run; a busy machine takes its time."""
     qtbot.waitUntil(condition, timeout=timeout)

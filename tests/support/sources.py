@@ -11,7 +11,7 @@ from fer_core.sources import SourceInfo
 from fer_core.types import Analysis, Faces, Frame
 
 
-def wait_for(condition: Callable[[], bool], what: str = "", seconds: float = 60.0) -> None:
+def wait_for(condition: Callable[[], bool], what: str = "", seconds: float = 200.0) -> None:
     """Wait until something is so; fail loudly, and late, if it never is."""
     deadline = time.monotonic() + seconds
     while not condition():

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-_PATIENCE_SECONDS = 120.0
+_PATIENCE_SECONDS = 300.0
 
 
 def wait_until(holds: Callable[[], bool]) -> None:

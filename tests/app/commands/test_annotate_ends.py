@@ -72,7 +72,7 @@ def _program(before: str, *arguments) -> list[str]:
 
 
 def wait_for(path: Path, process: subprocess.Popen) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while not path.exists():
         assert process.poll() is None, process.communicate()
         assert time.monotonic() < deadline
@@ -93,7 +93,7 @@ def test_a_run_that_was_ended_goes_on(
     )
     wait_for(journal_folder(target) / "part-00000.json", process)
     process.send_signal(signal.Signals[name])
-    _, said = process.communicate(timeout=120)
+    _, said = process.communicate(timeout=300)
     if name != "SIGKILL":
         assert process.returncode == 130
         assert "--resume" in said
@@ -152,7 +152,7 @@ def test_a_terminal_that_was_closed_stops_the_run(
     )
     os.close(theirs)
     os.set_blocking(ours, False)
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 300
     while not (journal_folder(target) / "part-00000.json").exists():
         assert process.poll() is None
         assert time.monotonic() < deadline
@@ -160,7 +160,7 @@ def test_a_terminal_that_was_closed_stops_the_run(
             os.read(ours, 65536)  # else the program would wait for room
         time.sleep(0.01)
     os.close(ours)
-    assert process.wait(timeout=120) == 130
+    assert process.wait(timeout=300) == 130
     code, (outcome,), _ = annotate(long_clip, "-o", tmp_path / "cut", "--resume")
     assert (code, outcome["frames"]) == (0, 310)
 
@@ -193,6 +193,6 @@ def test_nohup_outlives_the_terminal(long_clip, tmp_path, model_file, short_part
     )
     wait_for(journal_folder(target) / "part-00000.json", process)
     process.send_signal(signal.SIGHUP)
-    process.communicate(timeout=120)
+    process.communicate(timeout=300)
     assert process.returncode == 0
     assert target.is_file()

@@ -164,7 +164,7 @@ def test_a_signal_ends_it_with_everything_kept(number, model_file, tmp_path):
     ) as child:
         wait_for_rows(folder / "table.csv")
         child.send_signal(number)
-        _, said = child.communicate(timeout=120)
+        _, said = child.communicate(timeout=300)
     assert child.returncode == 130
     assert "Traceback" not in said
     content = json.loads((folder / "session.json").read_text())

@@ -16,7 +16,7 @@ from fer_core.phrases import Phrase, translate_phrases
 from tests.support.clips import constant, write_clip
 from tests.support.sessions import make_session
 
-PATIENCE = 120_000
+PATIENCE = 300_000
 
 
 def states(queue):

@@ -14,7 +14,7 @@ from app.files.options_panel import OptionsPanel
 from fer_core.emotion.classifier import EmotionClassifier
 from tests.support.recordings import face_rows, write_result
 
-PATIENCE = 120_000
+PATIENCE = 300_000
 
 
 @pytest.fixture

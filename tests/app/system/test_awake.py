@@ -32,7 +32,7 @@ def test_the_helper_ends_when_the_program_is_killed(tmp_path: Path):
         "held = awake.KeepAwake('testing').__enter__()\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=False, timeout=180)
+    subprocess.run([sys.executable, "-c", code], check=False, timeout=300)
     wait_until((tmp_path / "ended").exists)
 
 

@@ -27,7 +27,7 @@ def die(folder: Path, how: str) -> subprocess.CompletedProcess:
         f"record = CrashRecord(Path({str(folder)!r})); {how}"
     )
     return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=180
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=300
     )
 
 

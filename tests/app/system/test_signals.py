@@ -37,7 +37,7 @@ def test_a_request_to_end_that_comes_before_the_window_is_heard(model_file: Path
         "os.kill(os.getpid(), signal.SIGTERM)\n"
         "raise SystemExit(run.execute())"
     )
-    ended = subprocess.run([sys.executable, "-c", code], timeout=180, check=False)
+    ended = subprocess.run([sys.executable, "-c", code], timeout=300, check=False)
     assert ended.returncode == 130
 
 
@@ -57,6 +57,6 @@ def test_the_program_ends_in_good_order(name: str, tmp_path: Path, model_file: P
     # The record of a run is made when the window hears signals and is about to be shown.
     wait_until(lambda: any((tmp_path / "user" / "log").glob("running-*.txt")))
     program.send_signal(signal.Signals[name])
-    _, errors = program.communicate(timeout=120)
+    _, errors = program.communicate(timeout=300)
     assert (program.returncode, errors) == (130, "")
     assert "frames_painted" in json.loads(stats.read_text(encoding="utf-8"))

@@ -49,7 +49,7 @@ def test_another_process_reads_the_names_of_the_controls(tmp_path: Path) -> None
     command = ["xvfb-run", "-a", "dbus-run-session", "--", "bash", "-c", SCRIPT, "bash"]
     command += [str(LAUNCHER), sys.executable, str(SYSTEM_PYTHON), str(READER)]
     run = subprocess.run(
-        command, env=environment, capture_output=True, text=True, timeout=120, check=False
+        command, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
     rows = [line.split("\t") for line in run.stdout.splitlines() if line.count("\t") == 3]
     names = {name for _, _, _, name in rows}

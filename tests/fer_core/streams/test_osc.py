@@ -37,7 +37,7 @@ def make_face(face: int, **chances: float) -> Row:
 def take_frame(received) -> dict[str, tuple[float, ...]]:
     values = {}
     while "/fer/frame" not in values:
-        address, numbers = received.get(timeout=180)
+        address, numbers = received.get(timeout=300)
         values[address] = numbers
     return values
 
@@ -66,7 +66,7 @@ def test_a_face_holds_its_slot_and_is_zeroed_once_when_it_leaves(server):
     stream.close()
     last = {}
     while "/fer/count" not in last:
-        name, numbers = received.get(timeout=180)
+        name, numbers = received.get(timeout=300)
         last[name] = numbers
     assert last["/fer/face/2/present"] == (0,)
     assert last["/fer/count"] == (0,)

@@ -40,7 +40,7 @@ def test_a_folder_that_was_removed_is_said_in_a_sentence(tmp_path, call):
         cwd=start,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=300,
     )
     assert done.returncode == 1
     assert "no longer exists" in done.stderr
