@@ -12,6 +12,7 @@ from typing import Any, Final
 from app.commands.outputs import OUTPUTS, OpenOutput, RunContext
 from app.commands.record_options import seconds
 from app.system.awake import KeepAwake
+from app.system.heap import share_heaps
 from app.system.message_stream import MessageStream
 from app.system.quick_turns import quick_turns
 from fer_core.detection.settings import (
@@ -83,6 +84,7 @@ def run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
         parser.error("--lsl-markers goes with --record")
     for output in OUTPUTS:
         output.check(arguments)
+    share_heaps()  # before there are threads that have one of their own
     source = open_source(arguments.source)
     model = find_model(arguments.model) if arguments.model else default_model().path
     check_model(model)

@@ -220,6 +220,8 @@ class MainWindow(QMainWindow):
         self.presenter.close()
         self.motion.close()
         self.hide()  # finishing a table or releasing a camera may take a moment
+        # First, so that table, session and streams end with the same frame.
+        self.live.session.close()
         self.table.close()
         self.recording.close()
         self.foreign_markers.close()

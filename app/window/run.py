@@ -17,6 +17,7 @@ from app.settings import SettingsStore
 from app.style.theme import Appearance
 from app.system.crashes import CrashRecord, collect_crashes, crash_folder
 from app.system.desktop_motion import desktop_reduces_motion
+from app.system.heap import share_heaps
 from app.system.language.install import install_language
 from app.system.logs import catch_unhandled_exceptions, start_logging
 from app.system.message_stream import MessageStream
@@ -54,6 +55,7 @@ class WindowRun(QObject):
         self, options: WindowOptions, note_started: Callable[[], None] = lambda: None
     ) -> None:
         start_logging()
+        share_heaps()  # before there are threads that have one of their own
         self._application = _make_application()
         super().__init__()
         self._options = options

@@ -19,6 +19,9 @@ from fer_core.drawing.plates import Plate
 from fer_core.drawing.shapes import PixelRect, Quadrant, Stroke
 from fer_core.drawing.text import font
 
+_KEPT_PATCHES: Final = 128
+"""Rendered labels and corners that are kept, a label of some 18 KB each: those of a few seconds."""
+
 _SUPERSAMPLING: Final = 4
 
 
@@ -120,7 +123,7 @@ def _blend(image: NDArray[np.uint8], left: int, top: int, patch: _Patch) -> None
     under[:] = (under * patch.transparency + patch.colours) >> 8
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT_PATCHES)
 def _render_corner(radius: int, width: int, quadrant: Quadrant, colour: Colour) -> _Patch:
     # Pixel centres of the top left quarter against the ring's centre at (radius, radius).
     centres = radius - 0.5 - np.arange(radius)
@@ -134,7 +137,7 @@ def _render_corner(radius: int, width: int, quadrant: Quadrant, colour: Colour) 
     return _patch(np.full((radius, radius, 3), colour, np.uint8), opacity)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT_PATCHES)
 def _render_plate(plate: Plate) -> _Patch:
     size = (plate.rect.width, plate.rect.height)
     many = _SUPERSAMPLING

@@ -5,6 +5,7 @@ import os
 import platform
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, cast
@@ -119,7 +120,9 @@ def describe_settings(settings: PipelineSettings, threshold: float) -> Mapping[s
     return {**asdict(settings), "threshold": threshold}
 
 
-def describe_versions() -> dict[str, str]:
+# A recording asks each second, and looking up what is installed leaves reference cycles behind.
+@cache
+def describe_versions() -> Mapping[str, str]:
     """Return the versions of the program and of the libraries that a table depends on."""
     own = {"python": platform.python_version(), "fer-desktop": VERSION}
     return own | {name: metadata.version(name) for name in _PACKAGES}

@@ -24,6 +24,7 @@ class JsonLines:
     clients = None
     hint = ""
     lost = 0
+    slow_clients = ()
 
     def __init__(self, target: str, *, overwrite: bool = False) -> None:
         self.target = target

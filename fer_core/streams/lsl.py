@@ -35,6 +35,7 @@ class LslStream:
 
     name = "LSL"
     lost = 0
+    slow_clients = ()
 
     def __init__(self, name: str, slots: int = DEFAULT_SLOTS) -> None:
         self.target = name

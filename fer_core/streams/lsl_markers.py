@@ -1,7 +1,9 @@
 """Receive the markers that other programs send through the Lab Streaming Layer (LSL)."""
 
 import logging
+import math
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +17,10 @@ log = logging.getLogger(__name__)
 ALL: Final = "all"
 """In place of a name: the markers of every stream."""
 
-_LOOK_SECONDS: Final = 0.02
+_PULL_SECONDS: Final = 0.02
+_LOOK_SECONDS: Final = 0.5
+"""Between two looks for new streams: each makes objects of all streams on the network."""
+
 _OPEN_SECONDS: Final = 2.0
 _OPENINGS: Final = 5
 _FORGET_SECONDS: Final = 5.0
@@ -78,9 +83,11 @@ class LslMarkers:
 
     def _run(self) -> None:
         resolver = self._lsl.ContinuousResolver("type", MARKER_KIND, forget_after=_FORGET_SECONDS)
-        while not self._stop.wait(_LOOK_SECONDS):
-            for found in resolver.results():
-                self._meet(found)
+        looked = -math.inf
+        while not self._stop.wait(_PULL_SECONDS):
+            if (now := time.monotonic()) - looked >= _LOOK_SECONDS:
+                looked = now
+                self._look(resolver)
             for uid, one in list(self._inlets.items()):
                 if one.source == self._own:  # it was opened after this began to listen
                     one.inlet.close_stream()
@@ -90,6 +97,12 @@ class LslMarkers:
         for one in self._inlets.values():
             one.inlet.close_stream()
         self._inlets.clear()
+
+    def _look(self, resolver: Any) -> None:  # noqa: ANN401
+        found = resolver.results()
+        for one in found:
+            self._meet(one)
+        self._lost &= {str(one.uid()) for one in found}
 
     def _meet(self, found: Any) -> None:  # noqa: ANN401
         name, uid, source = str(found.name()), str(found.uid()), str(found.source_id())

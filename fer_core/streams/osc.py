@@ -31,6 +31,7 @@ class OscStream:
     clients = None
     hint = ""
     lost = 0
+    slow_clients = ()
 
     def __init__(self, address: HostAndPort, slots: int = DEFAULT_SLOTS) -> None:
         self.target = str(address)

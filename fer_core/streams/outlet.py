@@ -48,6 +48,7 @@ class Outlet:
                 self._lost + self._stream.lost,
                 self._stream.clients,
                 self._failure,
+                self._stream.slow_clients,
             )
 
     def put(self, message: FrameMessage) -> None:

@@ -16,6 +16,21 @@ class StreamState(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class SlowClient:
+    """A program that is connected and has lost frames.
+
+    Attributes:
+        address: Its host and port.
+        lost: How many frames it has lost.
+        stalled: Whether it does not read now.
+    """
+
+    address: str
+    lost: int
+    stalled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StreamStatus:
     """A stream as a list of streams shows it.
 
@@ -27,6 +42,7 @@ class StreamStatus:
         lost: Frames that it had no time for.
         clients: Programs that listen, or None where the protocol does not know.
         failure: A sentence where `state` is FAILED, else "".
+        slow_clients: Programs that are connected and have lost frames.
     """
 
     name: str
@@ -36,6 +52,7 @@ class StreamStatus:
     lost: int
     clients: int | None = None
     failure: str = ""
+    slow_clients: tuple[SlowClient, ...] = ()
 
 
 class Stream(Protocol):
@@ -63,6 +80,11 @@ class Stream(Protocol):
     @property
     def lost(self) -> int:
         """Frames that clients were too slow for; 0 where the protocol does not know."""
+        ...
+
+    @property
+    def slow_clients(self) -> tuple[SlowClient, ...]:
+        """Programs that are connected and have lost frames; none where the protocol knows none."""
         ...
 
     @property

@@ -5,11 +5,14 @@ picture. Only this machine can connect unless another address is given; beyond i
 """
 
 import asyncio
+import contextlib
 import hmac
 import logging
 import secrets
+import socket
 import threading
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,6 +26,7 @@ from fer_core.errors import StreamError
 from fer_core.phrases import sentence_text
 from fer_core.streams.address import HostAndPort
 from fer_core.streams.message import FrameMessage
+from fer_core.streams.stream import SlowClient
 from fer_core.system.resources import asset
 
 SOCKET_PATH: Final = "/frames"
@@ -38,9 +42,38 @@ _LIBRARY_LOG.addFilter(lambda record: record.getMessage() != "opening handshake 
 _MOST_CLIENTS: Final = 100
 _START_SECONDS: Final = 30.0
 
+_LAST_FRAMES_SECONDS: Final = 0.5
+"""How long clients are given at the end for the frames that still wait for them."""
+
+_PROBES: Final = {"TCP_KEEPIDLE": 60, "TCP_KEEPINTVL": 15, "TCP_KEEPCNT": 4}
+"""The system asks a machine that is silent so often whether it is still there: after two minutes
+one that is gone is left."""
+
+
+@dataclass(slots=True, eq=False)
+class _Client:
+    """A connection, its frames that wait, and how many it was too slow for."""
+
+    connection: ServerConnection
+    waiting: asyncio.Queue[str]
+    lost: int = 0
+
+    def put(self, text: str) -> bool:
+        """Let a frame wait; where there is no room the oldest one is lost: return whether."""
+        full = self.waiting.full()
+        if full:
+            self.waiting.get_nowait()
+            self.waiting.task_done()
+            self.lost += 1
+        self.waiting.put_nowait(text)
+        return full
+
 
 class WebSocketStream:
     """A WebSocket server; a client that is slow loses frames and holds up nobody.
+
+    A client that does not read stays for as long as its connection: a program that works on
+    something else for a while, or stands in a debugger, goes on with the newest frames.
 
     Args:
         address: Where it listens.
@@ -65,7 +98,7 @@ class WebSocketStream:
         self._stop: asyncio.Event | None = None
         self._started = threading.Event()
         self._failure: OSError | None = None
-        self._queues: dict[ServerConnection, asyncio.Queue[str]] = {}
+        self._clients: dict[ServerConnection, _Client] = {}
         self._lost = 0
 
     @property
@@ -89,12 +122,22 @@ class WebSocketStream:
     @property
     def clients(self) -> int:
         """How many programs are connected."""
-        return len(self._queues)
+        return len(self._clients)
 
     @property
     def lost(self) -> int:
-        """Frames that single clients were too slow for."""
+        """Frames that single clients were too slow for, also clients that have left."""
         return self._lost
+
+    @property
+    def slow_clients(self) -> tuple[SlowClient, ...]:
+        """The clients that are connected and have lost frames, those that lost most first."""
+        slow = [
+            SlowClient(_address_of(client.connection), client.lost, stalled=client.waiting.full())
+            for client in tuple(self._clients.values())  # the server's thread changes them
+            if client.lost
+        ]
+        return tuple(sorted(slow, key=lambda client: client.lost, reverse=True))
 
     def open(self) -> None:
         """See `Stream.open`."""
@@ -121,7 +164,7 @@ class WebSocketStream:
     def send(self, message: FrameMessage) -> None:
         """See `Stream.send`."""
         loop = self._loop
-        if loop is not None and self._queues:
+        if loop is not None and self._clients:
             loop.call_soon_threadsafe(self._spread, message.as_json())
 
     def close(self) -> None:
@@ -144,6 +187,10 @@ class WebSocketStream:
         self._started.set()
         async with server:
             await self._stop.wait()
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_LAST_FRAMES_SECONDS):
+                    for client in tuple(self._clients.values()):
+                        await client.waiting.join()
 
     async def _listen(self) -> Server:
         own = [f"http://{host}:{self._address.port}" for host in self._names()]
@@ -159,6 +206,9 @@ class WebSocketStream:
             max_queue=1,
             write_limit=4096,
             close_timeout=1,
+            # A client that does not read answers no ping either, and would be left after 40 s;
+            # whether its machine is still there the system asks, see `_PROBES`.
+            ping_interval=None,
             logger=_LIBRARY_LOG,
         )
 
@@ -181,7 +231,7 @@ class WebSocketStream:
             return self._send_page()
         if url.path != SOCKET_PATH:
             return connection.respond(404, f"The page is at /, the WebSocket at {SOCKET_PATH}.\n")
-        if len(self._queues) >= _MOST_CLIENTS:
+        if len(self._clients) >= _MOST_CLIENTS:
             return connection.respond(503, "Too many programs are connected.\n")
         return None
 
@@ -200,34 +250,51 @@ class WebSocketStream:
         return Response(200, "OK", headers, self._page)
 
     async def _serve_client(self, connection: ServerConnection) -> None:
-        waiting: asyncio.Queue[str] = asyncio.Queue(_WAITING_PER_CLIENT)
-        self._queues[connection] = waiting
-        sender = asyncio.create_task(self._send_all(connection, waiting))
+        _probe(connection)
+        client = _Client(connection, asyncio.Queue(_WAITING_PER_CLIENT))
+        self._clients[connection] = client
+        sender = asyncio.create_task(_send_all(client))
         try:
             async for _ in connection:
                 pass  # what a client says is not used
         except ConnectionClosed:
             pass  # it left without a goodbye, which is no failure of ours
         finally:
-            del self._queues[connection]
+            del self._clients[connection]
             sender.cancel()
-
-    async def _send_all(self, connection: ServerConnection, waiting: "asyncio.Queue[str]") -> None:
-        try:
-            while True:
-                await connection.send(await waiting.get())
-        except ConnectionClosed:
-            return
 
     def _spread(self, text: str) -> None:
         ready: list[ServerConnection] = []
-        for connection, waiting in self._queues.items():
-            if waiting.empty() and connection.transport.get_write_buffer_size() == 0:
+        for connection, client in self._clients.items():
+            if connection.transport.is_closing():
+                continue  # it has just left
+            if client.waiting.empty() and connection.transport.get_write_buffer_size() == 0:
                 ready.append(connection)
-                continue
-            if waiting.full():
-                waiting.get_nowait()
-                self._lost += 1
-            waiting.put_nowait(text)
+            else:
+                self._lost += client.put(text)
         # At once, and not by a task for each: the last of ten clients gets it milliseconds sooner.
         broadcast(ready, text)
+
+
+async def _send_all(client: _Client) -> None:
+    try:
+        while True:
+            await client.connection.send(await client.waiting.get())
+            client.waiting.task_done()
+    except ConnectionClosed:
+        return
+
+
+def _probe(connection: ServerConnection) -> None:
+    """Let the system ask whether a client's machine is still there, where nothing is sent."""
+    channel = connection.transport.get_extra_info("socket")
+    channel.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for name, value in _PROBES.items():
+        if hasattr(socket, name):
+            channel.setsockopt(socket.IPPROTO_TCP, getattr(socket, name), value)
+
+
+def _address_of(connection: ServerConnection) -> str:
+    """Return ``host:port`` of a client."""
+    host, port = connection.remote_address[:2]
+    return str(HostAndPort(host, port))

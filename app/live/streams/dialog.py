@@ -20,6 +20,7 @@ from app.live.streams.foreign_markers import ForeignMarkers
 from app.live.streams.kinds import KINDS, StreamKind
 from app.system.language.numbers import number_text
 from fer_core.streams.lsl_markers import ALL
+from fer_core.streams.stream import SlowClient
 
 translate = QCoreApplication.translate
 
@@ -38,6 +39,9 @@ _MARKERS_TIP: Final = str(
     )
 )
 
+
+_MOST_NAMED: Final = 3
+"""Slow listeners that have a line of their own."""
 
 _WIDTH: Final = 560
 _LEAST_HEIGHT: Final = 440
@@ -210,5 +214,15 @@ def describe_view(view: StreamView) -> str:
             if status.clients == 1
             else translate("Live", "{count} listeners").format(count=number_text(status.clients))
         )
-    text = ", ".join(parts)
-    return f"{text}\n{view.hint}" if view.hint else text
+    slow = [describe_slow_client(client) for client in status.slow_clients[:_MOST_NAMED]]
+    return "\n".join(part for part in (", ".join(parts), *slow, view.hint) if part)
+
+
+def describe_slow_client(client: SlowClient) -> str:
+    """Return what a listener that has lost frames does."""
+    text = (
+        translate("Live", "{address} does not read ({count} lost)")
+        if client.stalled
+        else translate("Live", "{address} was slow ({count} lost)")
+    )
+    return text.format(address=client.address, count=number_text(client.lost))

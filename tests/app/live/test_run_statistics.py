@@ -1,6 +1,10 @@
 import json
 import time
+import tracemalloc
 from dataclasses import replace
+
+import numpy as np
+import pytest
 
 from app.live.run_statistics import RunStatistics
 from fer_core.live.runner import RunnerCounts
@@ -34,6 +38,37 @@ def test_what_was_noted_is_summed_up() -> None:
     assert summary["startup_s"] > 0
     assert (summary["provider"], summary["model"]) == ("P", "m")
     json.dumps(summary)
+
+
+def test_percentiles_are_those_of_all_delays_to_a_tenth_of_a_millisecond() -> None:
+    chance = np.random.default_rng(3)
+    delays = np.append(chance.gamma(4, 0.01, 4000), 7.5)  # the last one beyond what is counted
+    statistics = RunStatistics()
+    for delay in delays.tolist():
+        statistics.painted(delay)
+    delay = statistics.summary(COUNTS, provider="P", model="m")["latency_ms"]
+    for name, percent in (("p50", 50), ("p95", 95)):
+        assert delay[name] == pytest.approx(1000 * np.percentile(delays, percent), abs=0.1)
+    assert delay["max"] == 7500
+
+
+def test_what_is_kept_does_not_grow_with_the_run() -> None:
+    statistics = RunStatistics()
+
+    def note(frames: int) -> None:
+        for _ in range(frames):
+            statistics.analysed(analysis())
+            statistics.painted(0.02)
+
+    tracemalloc.start()
+    try:
+        note(10)
+        before, _ = tracemalloc.get_traced_memory()
+        note(3000)
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert after - before < 8000  # a number of each frame alone would take 24,000
 
 
 def test_a_run_without_a_picture_has_nothing_to_say() -> None:

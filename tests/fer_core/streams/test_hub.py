@@ -1,5 +1,6 @@
 """Frames reach every stream with the values of a table; a slow stream holds up nobody."""
 
+import gc
 import threading
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from fer_core.streams.message import FrameMessage
 from fer_core.streams.stream import StreamState
 from fer_core.tables.live_table import LiveTable
 from fer_core.tables.readers import read_records
+from fer_core.tables.rows import Row
 from fer_core.tables.schema import LIVE_COLUMNS
 from tests.support.analyses import Capturing, make_analysis
 from tests.support.waiting import wait_until
@@ -25,6 +27,7 @@ class Kept:
     target: str = "here"
     clients: None = None
     lost: int = 0
+    slow_clients: tuple[()] = ()
     hint: str = ""
     messages: list[FrameMessage] = field(default_factory=list)
     gate: threading.Event = field(default_factory=threading.Event)
@@ -46,6 +49,44 @@ class Kept:
 
     def close(self) -> None:
         self.closed = True
+
+
+@dataclass
+class Counted(Kept):
+    """A stream that keeps only how many frames it was sent."""
+
+    count: int = 0
+
+    def send(self, message: FrameMessage) -> None:
+        self.gate.wait()
+        self.count += 1
+
+
+def test_nothing_is_kept_of_frames_that_were_sent_lost_or_never_analysed():
+    hub, fast, slow = StreamHub(), Counted(), Counted()
+    hub.add(fast)
+    hub.add(slow)
+    slow.gate.clear()
+    capturing = Capturing(hub, live=True)
+    analysis = make_analysis([(10, 20, 60, 70)], ["happy"], time=1)
+
+    def run(frames: int) -> int:
+        expected = fast.count + hub.statuses[0].lost + frames - (frames + 2) // 3
+        for n in range(frames):
+            if n % 3:
+                capturing.add(analysis)
+            else:
+                capturing.capture(analysis)
+        wait_until(lambda: fast.count + hub.statuses[0].lost == expected)
+        gc.collect()
+        return sum(isinstance(one, (FrameMessage, Row)) for one in gc.get_objects())
+
+    # The slow one's queue is full, and one waits at its gate.
+    kept = run(600)
+    assert run(1200) == kept
+    assert len(hub._captured) <= 1
+    slow.gate.set()
+    hub.close()
 
 
 def test_values_are_those_of_a_table(tmp_path):

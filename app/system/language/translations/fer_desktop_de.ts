@@ -2712,6 +2712,14 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>{count} Empfänger</translation>
     </message>
     <message>
+        <source>{address} does not read ({count} lost)</source>
+        <translation>{address} liest nicht ({count} verloren)</translation>
+    </message>
+    <message>
+        <source>{address} was slow ({count} lost)</source>
+        <translation>{address} war langsam ({count} verloren)</translation>
+    </message>
+    <message>
         <source>Received markers</source>
         <translation>Empfangene Marker</translation>
     </message>

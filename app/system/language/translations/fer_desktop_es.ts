@@ -2772,6 +2772,14 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>{count} oyentes</translation>
     </message>
     <message>
+        <source>{address} does not read ({count} lost)</source>
+        <translation>{address} no lee ({count} perdidos)</translation>
+    </message>
+    <message>
+        <source>{address} was slow ({count} lost)</source>
+        <translation>{address} fue lento ({count} perdidos)</translation>
+    </message>
+    <message>
         <source>Received markers</source>
         <translation>Marcadores recibidos</translation>
     </message>

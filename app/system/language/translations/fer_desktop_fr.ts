@@ -2712,6 +2712,14 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>{count} récepteurs</translation>
     </message>
     <message>
+        <source>{address} does not read ({count} lost)</source>
+        <translation>{address} ne lit pas ({count} perdues)</translation>
+    </message>
+    <message>
+        <source>{address} was slow ({count} lost)</source>
+        <translation>{address} a été lent ({count} perdues)</translation>
+    </message>
+    <message>
         <source>Received markers</source>
         <translation>Marqueurs reçus</translation>
     </message>

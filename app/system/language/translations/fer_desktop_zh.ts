@@ -2772,6 +2772,14 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>{count} 个接收方</translation>
     </message>
     <message>
+        <source>{address} does not read ({count} lost)</source>
+        <translation>{address} 没有读取（丢失 {count} 帧）</translation>
+    </message>
+    <message>
+        <source>{address} was slow ({count} lost)</source>
+        <translation>{address} 较慢（丢失 {count} 帧）</translation>
+    </message>
+    <message>
         <source>Received markers</source>
         <translation>收到的标记</translation>
     </message>

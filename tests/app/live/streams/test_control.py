@@ -1,6 +1,7 @@
 """Streams of the window: opened and closed off its thread, with what they send."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.live.streams.dialog import StreamsDialog
 from app.live.streams.kinds import KINDS, StreamKind
 from fer_core.streams.settings import StreamSettings
+from fer_core.tables.rows import DROPPED, read_rows
 from tests.support.drawn_source import until
 from tests.support.windows import action
 
@@ -103,3 +105,30 @@ def test_a_stream_that_ends_by_itself_is_said(window, qtbot: QtBot, tmp_path: Pa
     dialog = of(window)
     until(qtbot, lambda: "No more JSON lines" in dialog.states["jsonl"].text())
     assert not dialog.boxes["jsonl"].isChecked()
+
+
+@pytest.mark.slow
+def test_table_session_and_streams_end_with_the_same_frame(
+    make_window, opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = make_window()
+    lines, table, session = (tmp_path / name for name in ("v.jsonl", "t.csv", "s.fersession"))
+    window.table.record(str(table))
+    window.recording.start(session, "hide")
+    window.streams.start(StreamSettings(jsonl=str(lines)))
+    until(qtbot, lambda: window.streams.view("jsonl") is not None)
+    window.start("demo")
+    until(qtbot, lambda: window.recording.counts.frames > 5)
+    finish = window.table.close
+
+    def finish_slowly() -> None:
+        finish()
+        time.sleep(0.3)  # the source would give more frames meanwhile
+
+    window.table.close = finish_slowly
+    window.close_now()  # nobody answers what closing would ask
+    sent = [json.loads(line)["frame"] for line in lines.read_text().splitlines()]
+    for path in (table, session / "table.csv"):
+        rows = list(read_rows(path))
+        assert sorted({row.frame for row in rows if row.status != DROPPED}) == sent
+    assert len(sent) > 2
