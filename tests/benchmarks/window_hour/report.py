@@ -88,10 +88,12 @@ def _report_memory(folder: Path) -> None:
             nearest = min(samples, key=lambda one: abs(one["s"] - 60 * minute))
             at.append(f"{nearest['rss'] / 1e6:.0f} MB at {minute} min")
     print(f"- memory: {', '.join(at)}")
-    late = [one for one in samples if one["s"] > 300]
-    if len(late) > 100:
-        slope = np.polyfit([one["s"] / 3600 for one in late], [one["rss"] / 1e6 for one in late], 1)
-        print(f"- slope after the fifth minute: {slope[0]:+.1f} MB an hour")
+    for name, since in (("the fifth minute", 300.0), ("the middle", samples[-1]["s"] / 2)):
+        late = [one for one in samples if one["s"] > since]
+        if len(late) > 100:
+            hours, megabytes = [one["s"] / 3600 for one in late], [one["rss"] / 1e6 for one in late]
+            slope, _ = np.polyfit(hours, megabytes, 1)
+            print(f"- slope after {name}: {slope:+.1f} MB an hour")
     half, end, load = samples[len(samples) // 2], samples[-2], [one["load"] for one in samples]
     print(f"- threads {half['threads']} half way, {end['threads']} at the end")
     print(f"- open files {half['files']} half way, {end['files']} at the end")
