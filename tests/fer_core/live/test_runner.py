@@ -230,7 +230,8 @@ def test_a_driver_that_hangs_is_named_and_ends_by_itself_later():
     runner = Runner(source, NotingPipeline(), bell)
     runner.start()
     assert hanging.wait(60.0)
-    assert runner.stop(0.1) == ("capture of made-up camera",)
+    # The other thread may take its time to end, too.
+    wait_for(lambda: runner.stop(0.1) == ("capture of made-up camera",))
     rings = bell.rings
     let_go.set()
     assert source.released.wait(60.0)
