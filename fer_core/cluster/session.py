@@ -5,18 +5,18 @@
 # pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
 
 import logging
-import math
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 from fer_core.annotation.progress import Progress
 from fer_core.annotation.provenance import file_hash
 from fer_core.annotation.split.produce import PieceOrder
 from fer_core.cluster.address import LOCAL
+from fer_core.cluster.places import Places
 from fer_core.cluster.work import ModelFile, do_piece
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, ClusterError
@@ -24,9 +24,6 @@ from fer_core.version import VERSION
 
 _CONNECT_SECONDS: Final = 20
 _POLL_SECONDS: Final = 0.2
-
-_ASK_SECONDS: Final = 2.0
-"""How often the number of workers is asked for: they come and go."""
 
 _ATTEMPTS: Final = 20
 """How often a piece is begun again after a worker was lost with it, before it is taken to be the
@@ -48,16 +45,22 @@ class ClusterSession:
     Args:
         client: The connected client of Dask.
         classifier: The model.
+        own: The cluster, where it is one of this machine that begins and ends with the session.
 
     Attributes:
         dashboard: Address of the page that shows what the cluster does; "" where it has none.
     """
 
-    def __init__(self, client: Any, classifier: EmotionClassifier) -> None:  # noqa: ANN401  # Dask
+    def __init__(
+        self,
+        client: Any,  # noqa: ANN401  # Dask
+        classifier: EmotionClassifier,
+        own: Any = None,  # noqa: ANN401  # Dask
+    ) -> None:
         self._client = client
         path = classifier.path.absolute()
         self._model = ModelFile(path, file_hash(path))
-        self._places = _Places(client)
+        self._places = Places(client, own)
         self.dashboard: str = client.dashboard_link or ""
 
     @property
@@ -84,6 +87,7 @@ class ClusterSession:
                 if stop.is_set():
                     raise AnnotationStopped("The annotation was stopped.")
                 changes = self._places.changes
+                self._places.count()
                 while due and self._places.take():
                     order, attempt = due.popleft()
                     begun[self._submit(order, attempt)] = order, attempt
@@ -124,64 +128,6 @@ class ClusterSession:
         )
         future.add_done_callback(self._places.wake)
         return future
-
-
-class _Places:
-    """Counts how many pieces may be with the workers: as many as they have threads.
-
-    What is given to Dask is given to a worker at once, and stays in that one's queue while another
-    has nothing to do: Dask does not know how long a piece takes. Serves several threads.
-
-    Attributes:
-        changes: Rises whenever a piece has ended or a place is free again.
-    """
-
-    def __init__(self, client: Any) -> None:  # noqa: ANN401  # Dask
-        self._client = client
-        self._changed = threading.Condition()
-        self.changes = 0
-        self._taken = 0
-        self._threads = 0
-        self._asked = -math.inf
-
-    def take(self) -> bool:
-        """Take a place where one is free, and say whether it was."""
-        with self._changed:
-            self._ask()
-            # Without a worker a piece waits for the first one.
-            if self._taken >= max(self._threads, 1):
-                return False
-            self._taken += 1
-            return True
-
-    def give_back(self) -> None:
-        """Free a place."""
-        with self._changed:
-            self._taken -= 1
-        self.wake()
-
-    def wake(self, _: Any = None) -> None:  # noqa: ANN401  # what Dask passes to a callback
-        """Wake who waits: a piece has ended."""
-        with self._changed:
-            self.changes += 1
-            self._changed.notify_all()
-
-    def wait(self, changes: int, seconds: float) -> None:
-        """Wait until something has changed, at most so many seconds.
-
-        Args:
-            changes: What `changes` was before the caller looked.
-            seconds: See above.
-        """
-        with self._changed:
-            self._changed.wait_for(lambda: self.changes != changes, seconds)
-
-    def _ask(self) -> None:
-        if time.monotonic() - self._asked < _ASK_SECONDS or self._client.status != "running":
-            return
-        self._asked = time.monotonic()
-        with suppress(OSError):  # a connection that is lost shows in the client's status
-            self._threads = sum(self._client.nthreads().values())
 
 
 @contextmanager
@@ -229,9 +175,9 @@ def open_session(
             )
         )
         try:
-            place: Any = address
+            own: Any = None
             if address == LOCAL:
-                place = stack.enter_context(
+                own = stack.enter_context(
                     LocalCluster(
                         n_workers=workers,
                         threads_per_worker=1,
@@ -242,14 +188,14 @@ def open_session(
                     )
                 )
             client = stack.enter_context(
-                Client(place, timeout=_CONNECT_SECONDS, set_as_default=False)
+                Client(own or address, timeout=_CONNECT_SECONDS, set_as_default=False)
             )
         except (OSError, TypeError, ValueError, RuntimeError) as error:
             # The last: a worker of this machine was killed before it had begun.
             raise ClusterError(
                 "{address} cannot be used: {reason}.", address=address, reason=error
             ) from error
-        yield ClusterSession(client, classifier)
+        yield ClusterSession(client, classifier, own)
 
 
 def _error_of(future: Any) -> Exception | None:  # noqa: ANN401  # Dask
