@@ -56,8 +56,10 @@ class Counted(Kept):
     """A stream that keeps only how many frames it was sent."""
 
     count: int = 0
+    begun: bool = False
 
     def send(self, message: FrameMessage) -> None:
+        self.begun = True
         self.gate.wait()
         self.count += 1
 
@@ -81,6 +83,8 @@ def test_nothing_is_kept_of_frames_that_were_sent_lost_or_never_analysed():
         gc.collect()
         return sum(isinstance(one, (FrameMessage, Row)) for one in gc.get_objects())
 
+    capturing.add(analysis)
+    wait_until(lambda: slow.begun and fast.count == 1)
     # The slow one's queue is full, and one waits at its gate.
     kept = run(600)
     assert run(1200) == kept
