@@ -1,8 +1,10 @@
 """The model's input for a face, enlarged, with a hint that would make it easier to read."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar, Final
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt, Slot
@@ -101,6 +103,7 @@ class _CropPicture(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._pixels: NDArray[np.uint8] | None = None
+        self._image: QImage | None = None  # of these pixels, as it is painted
         self.setFixedSize(_SHOWN_SIDE, _SHOWN_SIDE)
         self.setAccessibleName(translate("Widgets", FaceCrop.TITLE))
         self.setToolTip(
@@ -119,18 +122,55 @@ class _CropPicture(QWidget):
         ):
             return
         self._pixels = None if pixels is None else np.ascontiguousarray(pixels)
+        self._image = None
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 8, 8)
         if self._pixels is None:
-            painter.fillPath(shape, self.palette().color(QPalette.ColorRole.Midlight))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(_outline(), self.palette().color(QPalette.ColorRole.Midlight))
             return
-        image = QImage(
-            self._pixels.data, FACE_SIZE, FACE_SIZE, FACE_SIZE, QImage.Format.Format_Grayscale8
-        )
-        painter.setClipPath(shape)
-        painter.drawImage(self.rect(), image)
+        ratio = self.devicePixelRatioF()
+        if self._image is None or self._image.devicePixelRatio() != ratio:
+            self._image = _enlarge(self._pixels, ratio)
+        painter.drawImage(0, 0, self._image)
+
+
+def _outline() -> QPainterPath:
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(0, 0, _SHOWN_SIDE, _SHOWN_SIDE), 8, 8)
+    return shape
+
+
+def _enlarge(pixels: NDArray[np.uint8], ratio: float) -> QImage:
+    """Return the crop as large as it is shown, with round corners.
+
+    Qt enlarges even so small a picture on threads of its own and waits for them: on a busy machine
+    as long as for the whole picture.
+    """
+    opacity = _opacity(ratio)
+    side = len(opacity)
+    gray = cv2.resize(pixels, (side, side), interpolation=cv2.INTER_NEAREST)
+    shown = cv2.multiply(gray, opacity, scale=1 / 255)
+    made = cv2.merge((shown, shown, shown, opacity))
+    kind = QImage.Format.Format_ARGB32_Premultiplied
+    # The copy has pixels of its own: an image does not keep the array that it is made from.
+    image = QImage(made.data, side, side, 4 * side, kind).copy()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+@lru_cache(maxsize=2)
+def _opacity(ratio: float) -> NDArray[np.uint8]:
+    """Return the opacity of the square with round corners, (side, side) uint8 in device pixels."""
+    side = round(_SHOWN_SIDE * ratio)
+    image = QImage(side, side, QImage.Format.Format_Alpha8)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(_outline(), Qt.GlobalColor.white)
+    painter.end()
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(side, image.bytesPerLine())
+    return rows[:, :side].copy()

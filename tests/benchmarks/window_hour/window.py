@@ -47,7 +47,7 @@ class Moments:
         """Write the frame's moments."""
         now = time.monotonic()
         number = self._numbers.pop(captured.number, None)
-        for gone in [one for one in self._numbers if one < captured.number]:
+        for gone in [one for one in list(self._numbers) if one < captured.number]:
             del self._numbers[gone]
         if number is not None:
             self._file.write(ANALYSED.pack(number, captured.frame.arrived, now))

@@ -3,7 +3,7 @@ import pytest
 
 from app.widgets.charts.chart import ShownFace
 from app.widgets.charts.emotion_history import EmotionHistory
-from app.widgets.charts.face_crop import FaceCrop
+from app.widgets.charts.face_crop import FaceCrop, _enlarge
 from app.widgets.quality_hint import hint_for
 from fer_core.types import FaceFlag
 from tests.support.analyses import make_analysis
@@ -31,6 +31,22 @@ def test_every_pixel_of_the_crop_is_shown(crop_view):
         for corner in (0, 1):
             shown = image.pixelColor(2 * x + corner, 2 * y + corner)
             assert shown.red() == shown.green() == shown.blue() == crop[y, x, 0]
+
+
+def test_its_corners_are_round_and_show_what_is_behind(crop_view):
+    behind = crop_view.grab().toImage().pixelColor(200, 2)
+    crop_view.show_crop(np.full((48, 48, 1), 255 - behind.lightness(), np.uint8))
+    image = crop_view.grab().toImage()
+    for x, y in ((0, 0), (95, 0), (0, 95), (95, 95)):
+        assert image.pixelColor(x, y) == behind
+    assert image.pixelColor(48, 0).lightness() == 255 - behind.lightness()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_the_picture_has_the_pixels_of_the_screen(ratio):
+    image = _enlarge(noise(), ratio)
+    assert image.width() == image.height() == 96 * ratio
+    assert image.deviceIndependentSize().width() == 96
 
 
 def test_the_hint_comes_when_something_stays_wrong(crop_view, qtbot):
