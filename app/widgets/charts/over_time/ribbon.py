@@ -45,8 +45,10 @@ class Ribbon(PlotStyle):
         bottom = plot.area.bottom()
         for piece in pieces:
             xs = [plot.x(time) for time in piece.times.tolist()]
-            xs[0] = min(xs[0], xs[-1] - _LEAST_WIDTH)  # to the left: the right edge may be now
             tops = _tops(piece)
+            if len(xs) == 1:
+                xs, tops = xs * 2, [edge * 2 for edge in tops]
+            xs[0] = min(xs[0], xs[-1] - _LEAST_WIDTH)  # to the left: the right edge may be now
             for column in columns:
                 # Each layer reaches down to the bottom; the next one covers the rest of it.
                 # So there are no gaps between neighbours, whose edges are both smoothed.

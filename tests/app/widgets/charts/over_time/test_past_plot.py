@@ -62,6 +62,15 @@ def test_a_ribbon_has_the_area_of_the_share(plot):
     assert pixels_like(plot, colour) == 0
 
 
+def test_a_single_sample_can_be_seen(plot):
+    plot.show_past(EMOTIONS, past("happy", m=1), ())
+    image, area = plot.grab().toImage(), plot._plot().area
+    wanted = QColor(*style_of("happy").colour)
+    columns = range(round(area.right()) - 3, round(area.right()) + 2)
+    seen = [image.pixelColor(x, round(area.center().y())) == wanted for x in columns]
+    assert sum(seen) >= 1
+
+
 @pytest.mark.parametrize("ground", [DARK, LIGHT])
 def test_a_line_has_its_colour_on_dark_and_on_light(plot, ground):
     on(plot, ground)
