@@ -239,11 +239,7 @@ class SettingsDialog(QDialog):
             (
                 translate("Window", "&Motion"),
                 self._motion,
-                translate(
-                    "Window",
-                    "Reduced: the chart over time moves on every few seconds, the demo clip of the "
-                    "first start stands still until it is played, and nothing is animated",
-                ),
+                translate("Window", "Reduced: charts move on in steps, nothing is animated"),
             ),
             (
                 translate("Window", "&Language"),

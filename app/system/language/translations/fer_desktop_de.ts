@@ -4648,8 +4648,8 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Be&amp;wegung</translation>
     </message>
     <message>
-        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
-        <translation>Verringert: Die Kurve über die Zeit rückt alle paar Sekunden weiter, der Democlip beim ersten Start steht still, bis er abgespielt wird, und nichts wird animiert</translation>
+        <source>Reduced: charts move on in steps, nothing is animated</source>
+        <translation>Verringert: Kurven rücken in Schritten weiter, nichts wird animiert</translation>
     </message>
     <message>
         <source>&amp;Language</source>

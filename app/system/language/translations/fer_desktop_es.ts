@@ -4648,8 +4648,8 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>&amp;Movimiento</translation>
     </message>
     <message>
-        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
-        <translation>Reducido: la gráfica en el tiempo avanza cada pocos segundos, el clip de demostración del primer inicio queda parado hasta que se reproduce y nada se anima</translation>
+        <source>Reduced: charts move on in steps, nothing is animated</source>
+        <translation>Reducido: las gráficas avanzan por pasos y nada se anima</translation>
     </message>
     <message>
         <source>&amp;Language</source>

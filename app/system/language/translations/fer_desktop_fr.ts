@@ -4648,8 +4648,8 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Mou&amp;vements</translation>
     </message>
     <message>
-        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
-        <translation>Réduits : la courbe dans le temps avance toutes les quelques secondes, le clip de démonstration du premier démarrage reste immobile jusqu&apos;à ce qu&apos;on le lise, et rien n&apos;est animé</translation>
+        <source>Reduced: charts move on in steps, nothing is animated</source>
+        <translation>Réduits : les courbes avancent par pas et rien n&apos;est animé</translation>
     </message>
     <message>
         <source>&amp;Language</source>

@@ -4648,8 +4648,8 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>动态效果(&amp;M)</translation>
     </message>
     <message>
-        <source>Reduced: the chart over time moves on every few seconds, the demo clip of the first start stands still until it is played, and nothing is animated</source>
-        <translation>减少：随时间变化的图表每隔几秒才前移，首次启动时的演示片段在播放前保持静止，并且没有动画</translation>
+        <source>Reduced: charts move on in steps, nothing is animated</source>
+        <translation>减少：图表逐步前移，没有动画</translation>
     </message>
     <message>
         <source>&amp;Language</source>
