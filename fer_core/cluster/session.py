@@ -33,7 +33,7 @@ cause."""
 _LOCAL_WORKERS: Final = {
     # Dask's own list has MALLOC_TRIM_THRESHOLD_, too, by which the memory of every picture is given
     # back to the system and taken anew. Without it and the profile a worker took an eighth less.
-    "distributed.nanny.pre-spawn-environ": {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"},
+    "distributed.nanny.pre-spawn-environ": {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
     "distributed.worker.profile.enabled": False,
 }
 """Configuration of workers on this machine."""

@@ -62,7 +62,8 @@ def find_results(
         the tables' paths.
 
     Raises:
-        ResultError: There is none, or a summary lacks its table and ``damaged`` is None.
+        ResultError: There is none; or ``damaged`` is None and a summary lacks its table or is
+            damaged.
     """
     if path.is_dir():
         return _in_folder(path, damaged)
@@ -71,7 +72,7 @@ def find_results(
     if path.suffix.lower() == _SUMMARY_ENDING:
         content = _read_summary(path)
         if content is None:
-            raise ResultError("{name} is no summary of this program.", name=path.name)
+            raise _no_summary(path)
         return (_from_summary(path, content),)
     return (_from_table(path),)
 
@@ -133,13 +134,23 @@ def _in_folder(
         elif format_of(path) is not None and path.is_file():
             loose.append(path)
     for path in loose:
+        summary = path.with_suffix(_SUMMARY_ENDING)
         # A table beside a summary that names another one is what an earlier run left.
-        if path not in found and not path.with_suffix(_SUMMARY_ENDING).exists():
-            try:
-                found[path] = ResultFiles(path, _check_table(path))
-            except ResultError:
-                # A folder may hold tables of any origin.
-                continue
+        if path in found or (summary.exists() and _holds_json(summary)):
+            continue
+        try:
+            result = ResultFiles(path, _check_table(path))
+        except ResultError:
+            # A folder may hold tables of any origin.
+            continue
+        if not summary.exists():
+            found[path] = result
+            continue
+        error = _no_summary(summary)
+        if damaged is None:
+            raise error
+        damaged(error)
+        failed = True
     if not found and not failed:
         raise ResultError(
             "There is no result in {folder}; annotate files into it first.", folder=folder
@@ -185,6 +196,18 @@ def _read_summary(path: Path) -> dict[str, Any] | None:
     known = cast("dict[str, Any]", content)
     is_known = known.keys() >= _SUMMARY_KEYS or known.keys() >= SESSION_KEYS
     return known if is_known else None
+
+
+def _holds_json(path: Path) -> bool:
+    try:
+        read_json(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _no_summary(path: Path) -> ResultError:
+    return ResultError("{name} is no summary of this program.", name=path.name)
 
 
 def _table_of(summary: Path, content: Mapping[str, Any]) -> Path | None:

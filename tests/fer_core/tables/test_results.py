@@ -153,6 +153,29 @@ def test_a_summary_in_a_folder_whose_table_is_gone_is_not_left_out_silently(tmp_
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links")
+@pytest.mark.parametrize("content", [b"", b'{"source": ', b"\xff\xfe", b"[" * 100_000])
+def test_a_damaged_summary_in_a_folder_is_named_and_its_table_not_taken(content, tmp_path):
+    targets, _ = make_result(tmp_path)
+    whole, _ = make_result(tmp_path, "other")
+    targets.summary.write_bytes(content)
+    with pytest.raises(ResultError, match=r"clip\.emotions\.json is no summary"):
+        find_results(tmp_path)
+    errors = []
+    (found,) = find_results(tmp_path, errors.append)
+    assert found.table == whole.table
+    assert [str(error) for error in errors] == ["clip.emotions.json is no summary of this program."]
+    # The table itself can still be named.
+    (named,) = find_results(targets.table)
+    assert (named.table, named.summary) == (targets.table, None)
+
+
+def test_a_file_of_other_json_beside_a_table_of_other_columns_is_nobodys_result(tmp_path):
+    make_result(tmp_path)
+    (tmp_path / "notes.csv").write_text("a,b\n1,2\n")
+    (tmp_path / "notes.json").write_text("{")
+    assert len(find_results(tmp_path)) == 1
+
+
 def test_a_result_behind_a_link(tmp_path):
     targets, _ = make_result(tmp_path / "real")
     link = tmp_path / "link"
