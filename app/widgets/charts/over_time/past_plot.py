@@ -96,8 +96,10 @@ class PastPlot(QWidget):
     @property
     def readout(self) -> tuple[str, ...]:
         """What is said about the moment under the pointer, line by line; none where it is away."""
+        if self._cursor is None:
+            return ()
         plot = self._plot()
-        if self._cursor is None or plot.area.width() < 1:
+        if plot.area.width() < 1:
             return ()
         return self._describe(plot, plot.now - self._cursor)
 
