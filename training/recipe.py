@@ -101,7 +101,11 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class Augment:
-    """Random changes to training faces; see `training.layers.augment`. Mixup is on batches."""
+    """Random changes to training faces; see `training.layers.augment`. Mixup is on batches.
+
+    Attributes:
+        settle: The last epochs, in which faces are neither mixed nor erased.
+    """
 
     __pydantic_config__ = _CONFIG
 
@@ -119,6 +123,7 @@ class Augment:
     jpeg: Share = 0.0
     fill: Literal["nearest", "reflect", "constant"] = "nearest"
     mixup: Amount = 0.0
+    settle: CountOrNone = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +177,18 @@ class Loss:
         gamma: Of "focal".
         label_smoothing: Share of the target that goes to all classes alike.
         class_weights: "none" or "balanced" (each emotion weighs the same in sum).
+        prior_power: In training alone, the logits of a head are raised by the logarithm of each
+            emotion's share among its labels times this (Menon et al., 2021), so that rare
+            emotions are named more readily afterwards; 0 for not at all.
         fer2013_weight: With labels "both": weight of the FER-2013 head.
         ferplus_weight: With labels "both": weight of the FER+ head.
         teachers: Run folders, .onnx files or names of models, comma separated, whose answers on
             the training faces are learnt too.
         teacher_share: Weight of their answers beside the labels, above 0 and at most 1.
         teacher_temperature: On top of the calibrated one; above 1 it softens their answers.
+        teachers_see: "clean" faces and their mirror images, asked once before the training, or
+            the same "changed" ones that the student sees, asked at every step (Beyer et al.,
+            2022).
     """
 
     __pydantic_config__ = _CONFIG
@@ -186,11 +197,13 @@ class Loss:
     gamma: Amount = 2.0
     label_smoothing: SmallShare = 0.0
     class_weights: Literal["none", "balanced"] = "none"
+    prior_power: Amount = 0.0
     fer2013_weight: Amount = 1.0
     ferplus_weight: Amount = 1.0
     teachers: str = ""
     teacher_share: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)] = 0.5
     teacher_temperature: Factor = 1.0
+    teachers_see: Literal["clean", "changed"] = "clean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +294,14 @@ TABLES: Final[dict[str, type]] = {
     "loss": Loss,
     "training": Training,
 }
+
+
+def changes_beforehand(recipe: Recipe) -> bool:
+    """Return whether training faces are changed before they enter the network.
+
+    So it is where teachers are to see the changed faces too; else the network changes them.
+    """
+    return bool(recipe.loss.teachers) and recipe.loss.teachers_see == "changed"
 
 
 def heads_of(recipe: Recipe) -> tuple[str, ...]:

@@ -10,15 +10,24 @@ from fer_core.emotion.model_card import EMOTIONS, FACE_SIZE
 from training.architectures import (
     backbones,
     cnn,
+    densenet,
     efficientnet_lite,
     residual,
     resnet50,
+    vgg,
     vit,
     weights,
 )
 from training.architectures.norms import Images
 from training.layers.augment import AugmentFaces
-from training.recipe import Model, Recipe, RecipeError, heads_of
+from training.recipe import (
+    Augment,
+    Model,
+    Recipe,
+    RecipeError,
+    changes_beforehand,
+    heads_of,
+)
 
 _BODIES: dict[str, Callable[[Any, Model], Any]] = {
     "cnn-wide": cnn.cnn_wide,
@@ -28,11 +37,34 @@ _BODIES: dict[str, Callable[[Any, Model], Any]] = {
     "resnet50-faces": resnet50.resnet50_faces,
     "efficientnet-lite0": efficientnet_lite.efficientnet_lite0,
     "vit-small": vit.vit_small,
+    "vgg-bn": vgg.vgg_bn,
+    "densenet": densenet.densenet,
     "resnet50": backbones.transfer,
     "resnet50-transfer": backbones.transfer,
     "vgg16-transfer": backbones.transfer,
     "efficientnet-b0": backbones.transfer,
 }
+
+
+def augment_layer(augment: Augment, seed: int) -> AugmentFaces:
+    """Return the layer that changes training faces as a recipe says."""
+    return AugmentFaces(
+        flip=augment.flip,
+        rotate=augment.rotate,
+        shift=augment.shift,
+        zoom=augment.zoom,
+        brightness=augment.brightness,
+        contrast=augment.contrast,
+        tone=augment.tone,
+        blur=augment.blur,
+        noise=augment.noise,
+        erase=augment.erase,
+        erase_area=augment.erase_area,
+        jpeg=augment.jpeg,
+        fill=augment.fill,
+        seed=seed,
+        name="augment",
+    )
 
 
 def architecture_names() -> list[str]:
@@ -59,7 +91,8 @@ def build(
 
     Returns:
         A model from (n, 48, 48, 1) uint8 to a dict of (n, 7) float32 logits by head. The
-        augmentation is its first layer and acts in training only.
+        augmentation is its first layer and acts in training only; where teachers see the changed
+        faces too, it changes nothing (`training.fit.taught`).
 
     Raises:
         RecipeError: The architecture is unknown.
@@ -74,24 +107,8 @@ def build(
     keras.config.set_dtype_policy(precision)
     try:
         inputs = keras.Input((FACE_SIZE, FACE_SIZE, 1), dtype="uint8", name="faces")
-        a = recipe.augment
-        x = AugmentFaces(
-            flip=a.flip,
-            rotate=a.rotate,
-            shift=a.shift,
-            zoom=a.zoom,
-            brightness=a.brightness,
-            contrast=a.contrast,
-            tone=a.tone,
-            blur=a.blur,
-            noise=a.noise,
-            erase=a.erase,
-            erase_area=a.erase_area,
-            jpeg=a.jpeg,
-            fill=a.fill,
-            seed=recipe.training.seed,
-            name="augment",
-        )(inputs)
+        augment = Augment() if changes_beforehand(recipe) else recipe.augment
+        x = augment_layer(augment, recipe.training.seed)(inputs)
         size = recipe.model.input_size or FACE_SIZE
         if size != FACE_SIZE:
             x = layers.Resizing(size, size, name="resize")(x)

@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     require_data(arguments.data)
     part = arguments.part
     require_training()
-    from training.evaluate.comparison import markdown, tests, write_comparison
+    from training.evaluate.comparison import markdown, pairs, tests, write_comparison
 
     faces = None
     if arguments.data is not None:
@@ -67,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
             f"{a} / {b}: only the first right {test.only_first}, only the second "
             f"{test.only_second}, McNemar p = {test.p:.4f}"
         )
+    for pair in pairs(entries):
+        screen.tell(str(pair))
     screen.tell(str(page))
     return 0
 

@@ -22,7 +22,7 @@ from training.commands.screen import Screen
 from training.data.faces import FaceSet
 from training.data.open import open_data
 from training.data.split import with_validation
-from training.recipe import Recipe
+from training.recipe import Recipe, changes_beforehand
 from training.recipe_files import load_recipe
 from training.runs.folder import LOCK, MODEL, RunError
 
@@ -219,9 +219,11 @@ def _plan(
     from training.fit.loop import make_batches
 
     training, _ = split(recipe.data, faces, recipe.training.seed)
-    # The teachers' probabilities change no step's time, and take minutes to compute.
-    alone = dataclasses.replace(recipe, loss=dataclasses.replace(recipe.loss, teachers=""))
-    batches = make_batches(alone, training)
+    asked = recipe
+    if not changes_beforehand(recipe):
+        # The teachers' probabilities change no step's time, and take minutes to compute.
+        asked = dataclasses.replace(recipe, loss=dataclasses.replace(recipe.loss, teachers=""))
+    batches = make_batches(asked, training)
     timing = timing_module.measure(recipe, batches, tell)
     timing_module.clear()
     if options.minutes is not None:

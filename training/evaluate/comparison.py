@@ -81,13 +81,68 @@ def tests(entries: list[Entry]) -> list[tuple[str, str, McNemar]]:
     return found
 
 
-def _right(entry: Entry) -> np.ndarray:
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What two models say of the same faces, measured against FER-2013's labels.
+
+    Whether it pays to average them, or to let both teach a third: it does where they err on
+    other faces.
+
+    Attributes:
+        first: Name of the one.
+        second: Name of the other.
+        differ: Share of the faces that they name differently.
+        better: Share of right answers of the better one.
+        mean: Share of right answers of the mean of their probabilities.
+    """
+
+    first: str
+    second: str
+    differ: float
+    better: float
+    mean: float
+
+    def __str__(self) -> str:
+        """Return the figures as a sentence."""
+        return (
+            f"{self.first} / {self.second}: another emotion on {100 * self.differ:.1f} % of the "
+            f"faces; their mean is right on {100 * self.mean:.2f} %, the better one on "
+            f"{100 * self.better:.2f} %, {100 * (self.mean - self.better):+.2f} points"
+        )
+
+
+def pairs(entries: list[Entry]) -> list[Pair]:
+    """Return what every two measured models say of the same faces."""
+    found = []
+    measured = [entry for entry in entries if entry.evaluation is not None]
+    for a, b in itertools.combinations(measured, 2):
+        (one, codes), (other, _) = _shown(a), _shown(b)
+        right = [(p.argmax(axis=1) == codes).mean() for p in (one, other, (one + other) / 2)]
+        found.append(
+            Pair(
+                first=a.name,
+                second=b.name,
+                differ=float((one.argmax(axis=1) != other.argmax(axis=1)).mean()),
+                better=float(max(right[:2])),
+                mean=float(right[2]),
+            )
+        )
+    return found
+
+
+def _shown(entry: Entry) -> tuple[np.ndarray, np.ndarray]:
+    """Return the probabilities (m, 7) that answer to FER-2013's labels, and these (m,)."""
     evaluation = entry.evaluation
     if evaluation is None:
         raise ValueError(entry.reason)
     labels = labelled(evaluation.faces)[0]
     head = labels.head(evaluation.probabilities)
-    return evaluation.probabilities[head][labels.rows].argmax(axis=1) == labels.codes
+    return evaluation.probabilities[head][labels.rows], labels.codes
+
+
+def _right(entry: Entry) -> np.ndarray:
+    probabilities, codes = _shown(entry)
+    return probabilities.argmax(axis=1) == codes
 
 
 def markdown(entries: list[Entry]) -> str:

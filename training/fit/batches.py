@@ -2,12 +2,32 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from training.data.faces import FaceSet
 from training.data.targets import Targets
+
+
+class Stream(Protocol):
+    """Batches without end, as training takes them."""
+
+    @property
+    def steps(self) -> int:
+        """Batches in an epoch."""
+        ...
+
+    @property
+    def batch_size(self) -> int:
+        """Faces a batch."""
+        ...
+
+    def forever(self, first: int) -> "Iterator[Batch]":
+        """Yield the batches of epoch ``first`` and of all that follow."""
+        ...
+
 
 Batch = tuple[NDArray[np.uint8], dict[str, NDArray[np.float32]], dict[str, NDArray[np.float32]]]
 
@@ -23,6 +43,7 @@ class Batches:
         seed: Of the order.
         mixup: Alpha of the beta distribution that two faces are mixed by (Zhang et al., 2018);
             0 for none.
+        mixed_epochs: How many epochs, from the first on, mix faces; None for all.
         balanced: Draw every emotion equally often, with replacement.
     """
 
@@ -31,6 +52,7 @@ class Batches:
     batch_size: int
     seed: int
     mixup: float = 0.0
+    mixed_epochs: int | None = None
     balanced: bool = False
 
     @property
@@ -46,12 +68,13 @@ class Batches:
         """
         rng = np.random.default_rng([self.seed, number])
         order = self._order(rng)
+        mixes = self.mixup > 0 and (self.mixed_epochs is None or number < self.mixed_epochs)
         for step in range(self.steps):
             rows = order[step * self.batch_size : (step + 1) * self.batch_size]
             images = self.faces.images[rows]
             y = {head: t.probabilities[rows] for head, t in self.targets.items()}
             w = {head: t.weights[rows] for head, t in self.targets.items()}
-            yield self._mixed(rng, images, y, w) if self.mixup else (images, y, w)
+            yield self._mixed(rng, images, y, w) if mixes else (images, y, w)
 
     def forever(self, first: int) -> Iterator[Batch]:
         """Yield the batches of epoch ``first`` and of all that follow."""

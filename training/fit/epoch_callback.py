@@ -15,29 +15,10 @@ from sklearn.metrics import precision_recall_fscore_support
 from fer_core.system.files import write_text
 from training.data.faces import FaceSet
 from training.data.targets import Targets
+from training.fit.reseed import reseed
 from training.recipe import Recipe
 from training.runs import checkpoint
 from training.runs.predict import predict_logits
-
-
-def reseed(model: keras.Model, seed: int, epoch: int) -> None:
-    """Set the generators of all layers to a state that seed and epoch alone decide.
-
-    So that an epoch draws the same augmentation and dropout whether or not the run was stopped
-    before it: Keras does not keep these states in its files.
-    """
-    for index, layer in enumerate(_all_layers(model)):
-        generator = getattr(layer, "seed_generator", None)
-        if generator is not None:
-            words = np.random.SeedSequence([seed, epoch, index]).generate_state(2)
-            generator.state.assign(words.astype("uint32"))
-
-
-def _all_layers(model: keras.Model) -> list[keras.layers.Layer]:
-    found: list[keras.layers.Layer] = []
-    for layer in model.layers:
-        found += _all_layers(layer) if isinstance(layer, keras.Model) else [layer]
-    return found
 
 
 def validate(model: keras.Model, faces: FaceSet, targets: dict[str, Targets]) -> dict[str, float]:
@@ -132,7 +113,7 @@ class EpochCallback(keras.callbacks.Callback):
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, Any] | None = None) -> None:
         """Seed the epoch's draws."""
-        reseed(self.model, self.recipe.training.seed, epoch)
+        reseed(self.model.layers, self.recipe.training.seed, epoch)
         self.began = time.perf_counter()
 
     def on_train_batch_end(self, batch: int, logs: dict[str, Any] | None = None) -> None:

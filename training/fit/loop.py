@@ -13,12 +13,13 @@ from training.data.split import split
 from training.data.targets import balance, targets_of
 from training.evaluate.calibrate import calibrate
 from training.fit import run_plots
-from training.fit.batches import Batches
-from training.fit.compiled import compile_for
-from training.fit.distill import distilled_targets
+from training.fit.batches import Batches, Stream
+from training.fit.compiled import Priors, compile_for, priors_of
+from training.fit.distill import distilled_targets, open_teachers
 from training.fit.epoch_callback import EpochCallback, OnStep, ignore_step, patience_is_over
+from training.fit.taught import TaughtBatches
 from training.fit.timing import Timing
-from training.recipe import Recipe
+from training.recipe import Recipe, changes_beforehand
 from training.runs import checkpoint
 from training.runs.folder import CALIBRATION, MODEL, RECIPE, RunError, read_recipe, save_model
 from training.runs.predict import predict_logits
@@ -40,20 +41,37 @@ def stages_of(recipe: Recipe) -> list[tuple[int, int, bool]]:
     return [(0, turn, False), (turn, epochs, True)]
 
 
-def make_batches(recipe: Recipe, training: FaceSet) -> Batches:
+def settles_in(recipe: Recipe) -> int:
+    """Return the epoch, counted from 0, from which on faces are neither mixed nor erased."""
+    return max(0, recipe.training.epochs - recipe.augment.settle)
+
+
+def make_batches(recipe: Recipe, training: FaceSet) -> Batches | TaughtBatches:
     """Return the stream of a recipe's batches."""
     targets = targets_of(recipe, training)
-    if recipe.loss.teachers:
+    changed = changes_beforehand(recipe)
+    if recipe.loss.teachers and not changed:
         targets = distilled_targets(targets, recipe.loss, training)
     if recipe.loss.class_weights == "balanced":
         targets = {head: balance(target) for head, target in targets.items()}
-    return Batches(
+    batches = Batches(
         training,
         targets,
         min(recipe.training.batch_size, len(training)),
         recipe.training.seed,
         mixup=recipe.augment.mixup,
+        mixed_epochs=settles_in(recipe),
         balanced=recipe.data.sampling == "balanced",
+    )
+    if not changed:
+        return batches
+    return TaughtBatches(
+        batches,
+        open_teachers(recipe.loss),
+        recipe.loss.teacher_share,
+        recipe.augment,
+        recipe.training.seed,
+        settles_in(recipe),
     )
 
 
@@ -141,10 +159,11 @@ def fit(
     )
     targets = targets_of(recipe, validation)
     callback = EpochCallback(folder, recipe, state, validation, targets, tell, on_step)
+    priors = priors_of(targets_of(recipe, training))
     for first, end, learns in stages_of(recipe):
         if state.epoch >= end or patience_is_over(recipe, state):
             continue
-        _run_stage(recipe, model, batches, callback, (first, end, learns))
+        _run_stage(recipe, model, batches, priors, callback, (first, end, learns))
     model.set_weights(state.best)
     model.stop_training = False
     save_model(model, folder)
@@ -162,7 +181,8 @@ def fit(
 def _run_stage(
     recipe: Recipe,
     model: keras.Model,
-    batches: Batches,
+    batches: Stream,
+    priors: Priors,
     callback: EpochCallback,
     stage: tuple[int, int, bool],
 ) -> None:
@@ -172,17 +192,26 @@ def _run_stage(
     if recipe.model.freeze == "first" and learns:
         unfreeze(model, recipe.model.unfreeze)
         factor = recipe.model.unfreeze_rate
-    compile_for(recipe, model, batches.steps, epochs=end - first, factor=factor)
+    steps = batches.steps
+    compile_for(recipe, model, steps, epochs=end - first, factor=factor, priors=priors)
     if state.epoch:
         checkpoint.assign(model.weights, state.weights, "network")
     if state.epoch > first:
         checkpoint.assign(model.optimizer.variables, state.optimizer, "optimiser")
-    model.fit(
-        batches.forever(state.epoch),
-        steps_per_epoch=batches.steps,
-        initial_epoch=state.epoch,
-        epochs=end,
-        shuffle=False,
-        verbose=0,
-        callbacks=[callback],
-    )
+    settles = settles_in(recipe)
+    for until in (min(settles, end), end):
+        if state.epoch >= until or patience_is_over(recipe, state):
+            continue
+        if state.epoch >= settles:
+            model.get_layer("augment").stop_erasing()
+            # What was made before still erases.
+            model.make_train_function(force=True)
+        model.fit(
+            batches.forever(state.epoch),
+            steps_per_epoch=steps,
+            initial_epoch=state.epoch,
+            epochs=until,
+            shuffle=False,
+            verbose=0,
+            callbacks=[callback],
+        )

@@ -9,7 +9,7 @@ import keras
 import numpy as np
 
 from training.architectures.build import build
-from training.fit.batches import Batches
+from training.fit.batches import Stream
 from training.fit.compiled import compile_for
 from training.recipe import Recipe, RecipeError
 
@@ -32,8 +32,11 @@ class Timing:
     epoch_seconds: float
 
 
-def measure(recipe: Recipe, batches: Batches, tell: Callable[[str], None]) -> Timing:
-    """Time a few steps of a throw-away copy of the model, in each precision worth a trial."""
+def measure(recipe: Recipe, batches: Stream, tell: Callable[[str], None]) -> Timing:
+    """Time a few steps of a throw-away copy of the model, in each precision worth a trial.
+
+    A step begins with its batch, in which teachers may be asked.
+    """
     wanted = recipe.training.precision
     first = "float32" if wanted == "auto" else wanted
     if batches.steps * recipe.training.epochs <= _TIMED_STEPS + 2:
@@ -55,7 +58,7 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
     """Return the recipe with as many epochs as fit into so many minutes, at least one.
 
     A tenth is kept for validation and files. The schedule ends with the last epoch, its warm-up
-    keeps its share of the epochs, and so do stages.
+    and the settled epochs keep their share of them, and so do stages.
 
     Raises:
         RecipeError: The minutes are not above zero.
@@ -67,16 +70,18 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
     share = epochs / recipe.training.epochs
     training = dataclasses.replace(recipe.training, epochs=epochs)
     schedule = dataclasses.replace(recipe.schedule, warmup=recipe.schedule.warmup * share)
-    return dataclasses.replace(recipe, training=training, schedule=schedule)
+    augment = dataclasses.replace(recipe.augment, settle=round(recipe.augment.settle * share))
+    return dataclasses.replace(recipe, training=training, schedule=schedule, augment=augment)
 
 
-def _step(recipe: Recipe, batches: Batches, precision: str) -> float:
-    images, targets, weights = next(batches.epoch(0))
-    model = build(recipe, precision=precision, faces=images)
+def _step(recipe: Recipe, batches: Stream, precision: str) -> float:
+    stream = batches.forever(0)
+    model = build(recipe, precision=precision, faces=next(stream)[0])
     compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
     taken = []
     for _ in range(_TIMED_STEPS + 2):
         began = time.perf_counter()
+        images, targets, weights = next(stream)
         model.train_on_batch(images, targets, sample_weight=weights)
         taken.append(time.perf_counter() - began)
     # The first two hold tracing and the choice of kernels.

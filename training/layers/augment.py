@@ -111,6 +111,10 @@ class AugmentFaces(keras.layers.Layer):
         config.pop("dtype", None)
         return config | self.settings
 
+    def stop_erasing(self) -> None:
+        """Leave faces whole from now on; graphs that were made before go on as they did."""
+        self.settings["erase"] = 0.0
+
     def compute_output_spec(self, inputs: Any, training: bool | None = None) -> keras.KerasTensor:  # noqa: ANN401 (Keras' signature)
         """Return the shape of the input, float32."""
         return keras.KerasTensor(inputs.shape, dtype="float32")

@@ -28,6 +28,8 @@ def recipe(architecture, **model):
         "resnet50-faces",
         "efficientnet-lite0",
         "vit-small",
+        "vgg-bn",
+        "densenet",
     ],
 )
 def test_faces_in_logits_out(name):
@@ -46,6 +48,8 @@ def test_faces_in_logits_out(name):
         ("cnn-compact", 480_000, 500_000),
         ("residual", 1.9e6, 2.3e6),
         ("efficientnet-lite0", 2.9e6, 3.1e6),
+        ("vgg-bn", 4.6e6, 4.8e6),
+        ("densenet", 1.0e6, 1.1e6),
     ],
 )
 def test_sizes(name, least, most):

@@ -53,3 +53,10 @@ def test_mixup_mixes_pixels_and_targets_alike(faces):
         assert np.allclose(targets["fer2013"].sum(axis=1), 1, atol=1e-5)
         assert np.allclose(weights["fer2013"], 1)
         assert (targets["fer2013"].max(axis=1) < 0.999).any()
+
+
+def test_mixing_ends_with_the_mixed_epochs(faces):
+    stream = batches(faces, mixup=0.5, mixed_epochs=1)
+    plain = batches(faces)
+    assert not same(stream.epoch(0), plain.epoch(0))
+    assert same(stream.epoch(1), plain.epoch(1))

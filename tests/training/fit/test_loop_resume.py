@@ -60,6 +60,12 @@ def kill_in(monkeypatch):
     [
         (["schedule=cosine", "dropout=0.3"], 2),
         pytest.param(
+            ["dropout=0.3", "settle=2", "prior_power=0.5"],
+            2,
+            marks=pytest.mark.long,
+        ),
+        pytest.param(["dropout=0.3", "settle=1"], 2, marks=pytest.mark.long),
+        pytest.param(
             ["schedule=plateau", "schedule.patience=1", "optimizer=sgd", "momentum=0.9"],
             3,
             marks=pytest.mark.long,
@@ -79,6 +85,46 @@ def test_the_histories_are_the_same(tmp_path, faces, kill_in, changes, epoch):
         assert one == pytest.approx(other, abs=1e-6)
     for one, other in zip(whole.get_weights(), resumed.get_weights(), strict=True):
         assert np.allclose(one, other, atol=1e-6)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("epoch", [1, 3])
+def test_so_are_those_of_a_student_that_is_taught_on_changed_faces(
+    tmp_path, faces, finished_run, kill_in, epoch
+):
+    teacher, _ = finished_run
+    recipe = small(
+        "cnn-baseline-augmented",
+        f"teachers={teacher}",
+        "teachers_see=changed",
+        "teacher_share=0.7",
+        "settle=2",
+    )
+    whole = run(recipe, faces, tmp_path / "whole")
+    revive = kill_in(epoch, 1)
+    with pytest.raises(Killed):
+        run(recipe, faces, tmp_path / "killed")
+    revive()
+    resumed = run(recipe, faces, tmp_path / "killed", resume=True)
+    for one, other in zip(history(tmp_path / "whole"), history(tmp_path / "killed"), strict=True):
+        assert one == pytest.approx(other, abs=1e-5)
+    for one, other in zip(whole.get_weights(), resumed.get_weights(), strict=True):
+        assert np.allclose(one, other, atol=1e-5)
+
+
+@pytest.mark.long
+def test_settled_epochs_do_not_erase(tmp_path, faces, monkeypatch):
+    """The last epochs draw from the layer that no longer erases, whatever was compiled before."""
+    plain = small("cnn-baseline", "erase=1.0", "erase_area=1.0", "average=0", "mixup=0")
+    fits = {}
+    for settle in (0, 4):
+        recipe = plain.with_values([f"settle={settle}", "learning_rate=0.003"])
+        run(recipe, faces, tmp_path / str(settle))
+        fits[settle] = history(tmp_path / str(settle))[-1]["loss"]
+    never = small("cnn-baseline", "erase=0", "average=0", "mixup=0", "learning_rate=0.003")
+    run(never, faces, tmp_path / "never")
+    assert fits[4] == pytest.approx(history(tmp_path / "never")[-1]["loss"], abs=1e-5)
+    assert fits[0] > fits[4] + 0.01
 
 
 @pytest.mark.long

@@ -8,7 +8,7 @@ from tests.training.conftest import draw_faces
 from training.architectures.build import build
 from training.fit.loop import make_batches
 from training.fit.timing import Timing, fitted_to, measure
-from training.recipe import Model, Recipe, RecipeError, Schedule, Training
+from training.recipe import Augment, Model, Recipe, RecipeError, Schedule, Training
 
 pytestmark = pytest.mark.slow
 
@@ -44,3 +44,9 @@ def test_the_warm_up_keeps_its_share_of_the_time():
     assert fitted_to(recipe, timing, 0.01).schedule.warmup == pytest.approx(0.1)
     assert fitted_to(recipe, timing, 5).schedule.warmup == pytest.approx(0.9)
     assert fitted_to(recipe, timing, 999).schedule.warmup == 3
+
+
+def test_settled_epochs_keep_their_share_of_the_time():
+    recipe = Recipe("test", training=Training(epochs=90), augment=Augment(settle=15))
+    few = fitted_to(recipe, Timing("float32", 0.1, 30.0), 10)
+    assert (few.training.epochs, few.augment.settle) == (18, 3)
