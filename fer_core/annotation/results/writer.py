@@ -93,7 +93,6 @@ class ResultWriter:
             "picture_size": info.size,
             "container_start_s": float(info.first * info.time_base),
             "first_frame": parts.first_frame,
-            "notes": [note.english for note in notes],
         }
         if settings.split_seconds is not None:
             head["cuts"] = [
@@ -116,6 +115,7 @@ class ResultWriter:
                     names=", ".join(map(str, short)),
                 )
             )
+        head["notes"] = [note.english for note in notes]
         counts = write_report(
             (list(drop_persons(rows, short)) for rows in _rows_of(parts, owners)),
             last,
