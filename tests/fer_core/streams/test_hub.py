@@ -87,7 +87,7 @@ def test_nothing_is_kept_of_frames_that_were_sent_lost_or_never_analysed():
     wait_until(lambda: slow.begun and fast.count == 1)
     # The slow one's queue is full, and one waits at its gate.
     kept = run(600)
-    assert run(1200) == kept
+    assert run(1200) <= kept
     assert len(hub._captured) <= 1
     slow.gate.set()
     hub.close()
