@@ -58,12 +58,22 @@ def test_a_failure_is_said() -> None:
 
 @pytest.mark.parametrize(
     ("flags", "said"),
-    [(("--osc", "nowhere"), "HOST:PORT"), (("--lsl", ""), "name"), (("--slots", "99"), "1 to 16")],
+    [
+        (("--jsonl", ""), "need a file"),
+        (("--osc", "nowhere"), "HOST:PORT"),
+        (("--websocket", "a:99999"), "HOST:PORT"),
+        (("--websocket", "8765", "--allow-origin", "example"), "no origin"),
+        (("--lsl", ""), "name"),
+        (("--slots", "99"), "1 to 16"),
+        (("--slots", "two"), "invalid slots value: 'two'"),
+    ],
 )
-def test_a_wrong_value_is_said_before_anything_is_opened(
-    flags: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("command", [["run", "--source", "demo"], []])
+def test_a_wrong_value_is_a_wrong_call(
+    command: list[str], flags: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["run", "--source", "demo", *flags]) == 1
+    with pytest.raises(SystemExit, match="2"):
+        main([*command, *flags])
     assert said in capsys.readouterr().err
 
 
