@@ -160,15 +160,16 @@ def _table(model: ModelFile, card: ModelCard) -> Table:
     shown = main_figures(card)
     more = len(card.figures) - len(shown)
     megabytes = model.path.stat().st_size / 1e6
+    weights = f"{card.parameters:,} weights, " if card.parameters else ""
     rows = [
         ("what it is", card.title or card.architecture),
         ("when to use it", card.description),
         ("emotions", ", ".join(card.labels)),
-        ("size", f"{card.parameters:,} weights, {card.precision}, {megabytes:.1f} MB"),
+        ("size", f"{weights}{card.precision}, {megabytes:.1f} MB"),
         ("trained on", card.data),
         *((figure_name(figure), figure_value(figure)) for figure in shown),
         ("further figures", f"{more}, with --json" if more else ""),
-        ("looks at PrivateTest", str(card.private_test_looks)),
+        ("looks at PrivateTest", str(card.private_test_looks or "")),
         ("weaknesses", card.weaknesses),
         ("not for", card.not_for),
         ("licence", card.licence),

@@ -77,9 +77,9 @@ class FilesPage(Page):
         self._rows: dict[Path, tuple[QListWidgetItem, EntryRow]] = {}
         self._add_files = QPushButton(translate("Files", "&Add files…"))
         self._add_folder = QPushButton(translate("Files", "Add f&older…"))
-        self._start = QPushButton(translate("Files", "&Start"))
+        self._start = QPushButton(translate("Files", "S&tart"))
         self._start.setDefault(True)
-        self._clear = QPushButton(translate("Files", "&Clear done"))
+        self._clear = QPushButton(translate("Files", "Clear do&ne"))
         self._list = QListWidget()
         self._list.setAccessibleName(translate("Files", "Files to be annotated"))
         self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
@@ -237,7 +237,7 @@ class FilesPage(Page):
     @Slot(bool)
     def _show_running(self, running: bool) -> None:
         self._start.setText(
-            translate("Files", "&Stop") if running else translate("Files", "&Start")
+            translate("Files", "S&top") if running else translate("Files", "S&tart")
         )
         self._show_counts()
 

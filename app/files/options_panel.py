@@ -42,7 +42,7 @@ _JOINS = {
 }
 _FLAGS = {
     "video": (
-        str(QT_TRANSLATE_NOOP("Files", "&Annotated copy")),
+        str(QT_TRANSLATE_NOOP("Files", "Annotated cop&y")),
         str(
             QT_TRANSLATE_NOOP(
                 "Files", "A copy of the video or picture with boxes and labels, its sound included"
@@ -121,15 +121,15 @@ class OptionsPanel(QWidget):
             {name: known.title for name, known in FORMATS.items()},
         )
         self._folder = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._choose = QPushButton(translate("Files", "Choose &folder…"))
+        self._choose = QPushButton(translate("Files", "&Choose folder…"))
         self._beside = QPushButton(translate("Files", "&Beside the files"))
         self._flags = {
             name: QCheckBox(translate("Files", text)) for name, (text, _) in _FLAGS.items()
         }
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(translate("Files", "&Model"), self._model)
-        form.addRow(translate("Files", "&Detector"), self._detector)
+        form.addRow(translate("Files", "Mo&del"), self._model)
+        form.addRow(translate("Files", "D&etector"), self._detector)
         form.addRow(translate("Files", "Faces"), self._quality)
         form.addRow(translate("Files", "&Join faces"), self._join)
         form.addRow(self._warning)

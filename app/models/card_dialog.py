@@ -13,7 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.card_sentences import card_text
-from app.models.card_text import certainty, figure_name, figure_value, how_often_right, main_figures
+from app.models.card_text import (
+    certainty,
+    figure_name,
+    figure_value,
+    how_often_right,
+    main_figures,
+    network_text,
+)
 from app.models.processors import processor_text
 from app.system.language.emotions import emotion_text
 from app.system.language.numbers import date_text, number_text
@@ -62,14 +69,13 @@ class ModelCardDialog(QDialog):
                 ),
                 (
                     translate("Models", "Network"),
-                    translate("Models", "{network}, {count} weights, {precision}").format(
-                        network=card.architecture,
-                        count=number_text(card.parameters),
-                        precision=card.precision,
-                    ),
+                    network_text(card, WINDOW_TEXTS),
                 ),
                 (translate("Models", "Trained on"), _known(card.data)),
-                (translate("Models", "Looks at PrivateTest"), number_text(card.private_test_looks)),
+                (
+                    translate("Models", "Looks at PrivateTest"),
+                    number_text(card.private_test_looks) if card.private_test_looks else "",
+                ),
                 (translate("Models", "Runs on"), processor_text(classifier.provider)),
                 (translate("Models", "Licence"), _known(card.licence)),
                 (translate("Models", "Date"), date_text(card.date)),

@@ -1,5 +1,6 @@
 """Texts about a model, made from its card: in English, or in the window's language there."""
 
+from functools import reduce
 from typing import Final
 
 from app.models.card_sentences import card_text, conditions_text
@@ -43,6 +44,21 @@ def main_figures(card: ModelCard) -> tuple[Figure, ...]:
             or (figure.metric, figure.labels, figure.conditions) not in known
         )
     )
+
+
+def network_text(card: ModelCard, texts: Texts = ENGLISH_TEXTS) -> str:
+    """Return name, size and precision of the network, as far as the card says them.
+
+    "" where it says neither name nor size: the precision is then the default of a card.
+    """
+    known = [card.architecture] if card.architecture else []
+    if card.parameters:
+        weights = texts.translate("Models", "{count} weights")
+        known.append(weights.format(count=texts.number(card.parameters, 0)))
+    if known and card.precision:
+        known.append(card.precision)
+    pair = texts.translate("Models", "{known}, {more}")
+    return reduce(lambda left, right: pair.format(known=left, more=right), known) if known else ""
 
 
 def figure_name(figure: Figure, texts: Texts = ENGLISH_TEXTS) -> str:

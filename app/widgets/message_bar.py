@@ -82,7 +82,7 @@ class MessageBar(QFrame):
         Args:
             text: The message.
             kind: How important it is.
-            button: What the button for ``action`` says.
+            button: What the button for ``action`` says; ``&`` is shown.
             action: What it does; None for no button.
             other_button: What the second button says.
             other_action: What that does; None for no second button.
@@ -90,10 +90,11 @@ class MessageBar(QFrame):
         """
         self._text.setText(text)
         self._action = action
-        self._button.setText(button)
+        # A lone & in a camera's name would underline the letter behind it.
+        self._button.setText(button.replace("&", "&&"))
         self._button.setVisible(action is not None)
         self._other_action = other_action
-        self._other_button.setText(other_button)
+        self._other_button.setText(other_button.replace("&", "&&"))
         self._other_button.setVisible(other_action is not None)
         self.setProperty("kind", kind)
         self.setAccessibleName(text)

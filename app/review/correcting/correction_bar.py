@@ -36,12 +36,12 @@ class CorrectionBar(QWidget):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setAccessibleName(translate("Review", "Marked stretch"))
         label = _button(
-            translate("Review", "&Label"),
+            translate("Review", "L&abel"),
             translate("Review", "Give the marked stretch a label by hand"),
             corrections.label_menu,
         )
         correct = _button(
-            translate("Review", "Co&rrect"),
+            translate("Review", "Correc&t"),
             translate("Review", "What can be done with the stretch"),
             corrections.menu,
         )
@@ -62,7 +62,7 @@ class CorrectionBar(QWidget):
         )
         further.setToolTipsVisible(True)
         more = _button(
-            translate("Review", "&More"), translate("Review", "Baseline, corrected faces"), further
+            translate("Review", "Mor&e"), translate("Review", "Baseline, corrected faces"), further
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)

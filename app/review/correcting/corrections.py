@@ -64,7 +64,7 @@ class Corrections(QObject):
         self._start: float | None = None
         self._end: float | None = None
         self._person = ""
-        self.label_menu = QMenu(translate("Review", "&Label"), page)
+        self.label_menu = QMenu(translate("Review", "L&abel"), page)
         for key, label in _LABELS:
             if label:
                 tip = translate("Review", "Label the marked stretch: {emotion}")
@@ -94,7 +94,7 @@ class Corrections(QObject):
             translate("Review", "The stretch shows no face, a false box"),
         )
         self._cut = self._action(
-            translate("Review", "C&ut out"),
+            translate("Review", "Cut &out"),
             "X",
             translate("Review", "Leave the stretch out, with everybody in it"),
         )

@@ -179,7 +179,7 @@ class LanesPanel(QWidget):
             widget.setVisible(agreement is not None)
         self._compare.setEnabled(bool(self._content.lanes))
         if agreement is None:
-            self._compare.setText(translate("Review", "&Compare…"))
+            self._compare.setText(translate("Review", "Com&pare…"))
             self._compare.setToolTip(
                 translate(
                     "Review",
@@ -188,7 +188,7 @@ class LanesPanel(QWidget):
             )
             self._agreement.setText("")
             return
-        self._compare.setText(translate("Review", "Stop &comparing"))
+        self._compare.setText(translate("Review", "Stop com&paring"))
         self._compare.setToolTip(translate("Review", "Show this result alone again"))
         found, name = agreement
         if found.share is None:

@@ -131,7 +131,7 @@ class PeoplePanel(QWidget):
         menu.addActions([self._undo, self._redo])
         self._menu = menu
         self._change = QToolButton()
-        self._change.setText(translate("Review", "&Change"))
+        self._change.setText(translate("Review", "Chan&ge"))
         self._change.setToolTip(translate("Review", "Rename, merge or split the chosen person"))
         self._change.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._change.setMenu(menu)

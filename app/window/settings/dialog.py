@@ -184,12 +184,12 @@ class SettingsDialog(QDialog):
                 translate("Window", "Share of the picture's shorter side"),
             ),
             (
-                translate("Window", "&Cascade"),
+                translate("Window", "Casc&ade"),
                 self._cascade,
                 translate("Window", "Which of OpenCV's face detectors is used"),
             ),
             (
-                translate("Window", "Scale &step"),
+                translate("Window", "Scale s&tep"),
                 self._scale_factor,
                 translate(
                     "Window",
@@ -235,21 +235,21 @@ class SettingsDialog(QDialog):
         self._in_use = QLabel(translate("Window", "No model is loaded yet"))
         self._in_use.setWordWrap(True)
         return make_form(
-            (translate("Window", "&Colours"), self._theme, translate("Window", "Light or dark")),
+            (translate("Window", "Col&ours"), self._theme, translate("Window", "Light or dark")),
             (
                 translate("Window", "&Motion"),
                 self._motion,
                 translate("Window", "Reduced: charts move on in steps, nothing is animated"),
             ),
             (
-                translate("Window", "&Language"),
+                translate("Window", "Lan&guage"),
                 self._language,
                 translate(
                     "Window", "Of this window, from the next start on; tables stay as they are"
                 ),
             ),
             (
-                translate("Window", "Recorded &pictures"),
+                translate("Window", "Recorded p&ictures"),
                 self._record_faces,
                 translate(
                     "Window", "What the pictures of a recorded session hold; from the next one on"
@@ -265,7 +265,7 @@ class SettingsDialog(QDialog):
                 ),
             ),
             (
-                translate("Window", "Models run &on"),
+                translate("Window", "Models &run on"),
                 self._provider,
                 translate("Window", "Processors that the installed onnxruntime supports"),
             ),

@@ -1,4 +1,12 @@
-from app.models.card_text import figure_name, figure_value, how_often_right, main_figures
+import pytest
+
+from app.models.card_text import (
+    figure_name,
+    figure_value,
+    how_often_right,
+    main_figures,
+    network_text,
+)
 from fer_core.emotion.model_card import EMOTIONS, Figure, ModelCard
 
 
@@ -54,3 +62,16 @@ def test_main_figures_are_those_of_the_test_part_where_it_has_them() -> None:
         ),
     )
     assert main_figures(card(*hidden[:2], *shown, *hidden[2:])) == shown
+
+
+@pytest.mark.parametrize(
+    ("known", "text"),
+    [
+        ({}, ""),
+        ({"architecture": "residual"}, "residual, float32"),
+        ({"parameters": 2_100_000, "precision": "int8"}, "2,100,000 weights, int8"),
+        ({"architecture": "residual", "parameters": 12}, "residual, 12 weights, float32"),
+    ],
+)
+def test_of_a_network_what_the_card_says(known: dict[str, object], text: str) -> None:
+    assert network_text(ModelCard("m", EMOTIONS, **known)) == text

@@ -51,7 +51,7 @@ def test_a_camera_that_is_plugged_in_later_is_offered(
     assert [one.text() for one in offered(window)] == ["Responsible use"]
     cameras.append(CameraName(2, "R&D camera"))
     window.sources.cameras.look()
-    until(qtbot, lambda: offers(window, "R&D camera"))
+    until(qtbot, lambda: offers(window, "R&&D camera"))
     assert opened == ["demo"]
 
 

@@ -4,31 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.system.language.install import install_language
-from app.system.language.languages import LANGUAGES
 from app.window.main_window import MainWindow
-from fer_core.phrases import translate_phrases
 from tests.support.fitting import cut_texts, too_large
+from tests.support.languages import CODES, language
 from tests.support.whole_window import dialogs_of, fill_files, fill_live, fill_review
 
-CODES = [language.code for language in LANGUAGES]
-
-
-@pytest.fixture
-def language(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    """The language of the window."""
-    before = QLocale()
-    yield install_language(qapp, request.param).code
-    QLocale.setDefault(before)
-    translate_phrases(str)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
+__all__ = ["language"]
 
 
 @pytest.fixture
@@ -67,23 +52,6 @@ def test_pages_and_dialogs_fit_with_text_half_as_large_again(
     assert not found, "\n".join(
         f"{name}: {line}" for name, lines in found.items() for line in lines
     )
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", CODES, indirect=True)
-def test_no_two_entries_of_a_menu_have_one_letter(window: MainWindow) -> None:
-    menus = {"menu bar": window.menuBar().actions()}
-    menus |= {menu.title(): menu.actions() for menu in window.findChildren(QMenu) if menu.title()}
-    found: list[str] = []
-    for name, actions in menus.items():
-        texts = [action.text() for action in actions if action.isVisible()]
-        letters = [text[text.index("&") + 1].lower() for text in texts if _has_letter(text)]
-        found += [f"{name}: {one}" for one in set(letters) if letters.count(one) > 1]
-    assert not found, "\n".join(sorted(found))
-
-
-def _has_letter(text: str) -> bool:
-    return "&" in text.replace("&&", "")
 
 
 def _misfits_everywhere(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> dict[str, list[str]]:

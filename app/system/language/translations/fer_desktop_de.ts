@@ -1845,11 +1845,11 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>&amp;Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
+        <source>S&amp;tart</source>
         <translation>&amp;Starten</translation>
     </message>
     <message>
-        <source>&amp;Clear done</source>
+        <source>Clear do&amp;ne</source>
         <translation>&amp;Fertige entfernen</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Trotzdem beenden? Fertige Teile bleiben erhalten; beim nächsten Start geht es dort weiter.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>&amp;Stopp</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Nie</translation>
     </message>
     <message>
-        <source>&amp;Annotated copy</source>
+        <source>Annotated cop&amp;y</source>
         <translation>Annotierte &amp;Kopie</translation>
     </message>
     <message>
@@ -1981,7 +1981,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Dateiformat der Tabellen</translation>
     </message>
     <message>
-        <source>Choose &amp;folder…</source>
+        <source>&amp;Choose folder…</source>
         <translation>&amp;Wählen…</translation>
     </message>
     <message>
@@ -1989,11 +1989,11 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Bei de&amp;n Dateien</translation>
     </message>
     <message>
-        <source>&amp;Model</source>
+        <source>Mo&amp;del</source>
         <translation>Mod&amp;ell</translation>
     </message>
     <message>
-        <source>&amp;Detector</source>
+        <source>D&amp;etector</source>
         <translation>De&amp;tektor</translation>
     </message>
     <message>
@@ -2875,10 +2875,6 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Netz</translation>
     </message>
     <message>
-        <source>{network}, {count} weights, {precision}</source>
-        <translation>{network}, {count} Gewichte, {precision}</translation>
-    </message>
-    <message>
         <source>Trained on</source>
         <translation>Trainiert mit</translation>
     </message>
@@ -2905,6 +2901,14 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
         <translation>Der Prozentwert neben einer Emotion sagt, wie sicher sich das Modell ist. Er ist nicht die Stärke eines Gefühls, und ein Ausdruck ist kein Gefühl: Menschen lächeln, wenn sie nicht froh sind, und verziehen keine Miene, wenn sie nicht ruhig sind.</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} Gewichte</translation>
+    </message>
+    <message>
+        <source>{known}, {more}</source>
+        <translation>{known}, {more}</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -3246,7 +3250,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Markierter Abschnitt</translation>
     </message>
     <message>
-        <source>&amp;Label</source>
+        <source>L&amp;abel</source>
         <translation>&amp;Label</translation>
     </message>
     <message>
@@ -3254,8 +3258,8 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Dem markierten Abschnitt von Hand ein Label geben</translation>
     </message>
     <message>
-        <source>Co&amp;rrect</source>
-        <translation>Ko&amp;rrigieren</translation>
+        <source>Correc&amp;t</source>
+        <translation>K&amp;orrigieren</translation>
     </message>
     <message>
         <source>What can be done with the stretch</source>
@@ -3278,7 +3282,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Die Gesichter aller Abschnitte schreiben, denen Sie ein Label gegeben haben</translation>
     </message>
     <message>
-        <source>&amp;More</source>
+        <source>Mor&amp;e</source>
         <translation>M&amp;ehr</translation>
     </message>
     <message>
@@ -3346,7 +3350,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Der Abschnitt zeigt kein Gesicht, der Rahmen ist falsch</translation>
     </message>
     <message>
-        <source>C&amp;ut out</source>
+        <source>Cut &amp;out</source>
         <translation>A&amp;uslassen</translation>
     </message>
     <message>
@@ -3434,7 +3438,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Open &amp;result…</source>
+        <source>&amp;Open result…</source>
         <translation>Er&amp;gebnis öffnen…</translation>
     </message>
     <message>
@@ -3450,7 +3454,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Eine aufgenommene Sitzung öffnen oder aus den Ergebnissen eines Ordners wählen</translation>
     </message>
     <message>
-        <source>Open with sou&amp;nd</source>
+        <source>Open &amp;with sound</source>
         <translation>Mit &amp;Ton öffnen</translation>
     </message>
     <message>
@@ -3602,7 +3606,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Die Änderung wieder vornehmen</translation>
     </message>
     <message>
-        <source>&amp;Change</source>
+        <source>Chan&amp;ge</source>
         <translation>Änder&amp;n</translation>
     </message>
     <message>
@@ -3855,7 +3859,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>C&amp;urves</source>
-        <translation>K&amp;urven</translation>
+        <translation>&amp;Kurven</translation>
     </message>
     <message>
         <source>Show the probability of every emotion below each lane</source>
@@ -3883,7 +3887,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     </message>
     <message>
         <source>&amp;Next difference</source>
-        <translation>&amp;Nächster Unterschied</translation>
+        <translation>Nächster &amp;Unterschied</translation>
     </message>
     <message>
         <source>Go to where the two results differ next (N; Shift+N the one before)</source>
@@ -3898,7 +3902,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>{tip} ({key} in den Spuren)</translation>
     </message>
     <message>
-        <source>&amp;Compare…</source>
+        <source>Com&amp;pare…</source>
         <translation>Verglei&amp;chen…</translation>
     </message>
     <message>
@@ -3906,7 +3910,7 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Ein anderes Ergebnis dieser Aufnahme, etwa eines anderen Modells, darunter zeigen</translation>
     </message>
     <message>
-        <source>Stop &amp;comparing</source>
+        <source>Stop com&amp;paring</source>
         <translation>Verglei&amp;ch beenden</translation>
     </message>
     <message>
@@ -4588,7 +4592,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Anteil an der kürzeren Seite des Bilds</translation>
     </message>
     <message>
-        <source>&amp;Cascade</source>
+        <source>Casc&amp;ade</source>
         <translation>K&amp;askade</translation>
     </message>
     <message>
@@ -4596,7 +4600,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Welcher Gesichtsdetektor von OpenCV verwendet wird</translation>
     </message>
     <message>
-        <source>Scale &amp;step</source>
+        <source>Scale s&amp;tep</source>
         <translation>Skalensch&amp;ritt</translation>
     </message>
     <message>
@@ -4636,7 +4640,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Noch ist kein Modell geladen</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>Col&amp;ours</source>
         <translation>&amp;Farben</translation>
     </message>
     <message>
@@ -4652,7 +4656,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Verringert: Kurven rücken in Schritten weiter, nichts wird animiert</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
@@ -4660,7 +4664,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Dieses Fensters, ab dem nächsten Start; Tabellen bleiben, wie sie sind</translation>
     </message>
     <message>
-        <source>Recorded &amp;pictures</source>
+        <source>Recorded p&amp;ictures</source>
         <translation>&amp;Bilder der Sitzung</translation>
     </message>
     <message>
@@ -4676,7 +4680,7 @@ Es ist die Sicherheit des Modells, nicht die Stärke eines Gefühls.</translatio
         <translation>Ob eine aufgenommene Sitzung Ton hat, ab der nächsten; fragen Sie alle, die zu hören sind</translation>
     </message>
     <message>
-        <source>Models run &amp;on</source>
+        <source>Models &amp;run on</source>
         <translation>Modelle l&amp;aufen auf</translation>
     </message>
     <message>

@@ -1845,11 +1845,11 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Agregar car&amp;peta…</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
+        <source>S&amp;tart</source>
         <translation>&amp;Iniciar</translation>
     </message>
     <message>
-        <source>&amp;Clear done</source>
+        <source>Clear do&amp;ne</source>
         <translation>&amp;Quitar terminados</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>¿Salir de todos modos? Las partes terminadas se conservan, y el próximo inicio continúa desde ahí.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>De&amp;tener</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Nunca</translation>
     </message>
     <message>
-        <source>&amp;Annotated copy</source>
+        <source>Annotated cop&amp;y</source>
         <translation>Copia a&amp;notada</translation>
     </message>
     <message>
@@ -1981,7 +1981,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Formato de archivo de las tablas</translation>
     </message>
     <message>
-        <source>Choose &amp;folder…</source>
+        <source>&amp;Choose folder…</source>
         <translation>Elegir &amp;carpeta…</translation>
     </message>
     <message>
@@ -1989,11 +1989,11 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>&amp;Junto al original</translation>
     </message>
     <message>
-        <source>&amp;Model</source>
+        <source>Mo&amp;del</source>
         <translation>Mo&amp;delo</translation>
     </message>
     <message>
-        <source>&amp;Detector</source>
+        <source>D&amp;etector</source>
         <translation>Detect&amp;or</translation>
     </message>
     <message>
@@ -2875,10 +2875,6 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Red</translation>
     </message>
     <message>
-        <source>{network}, {count} weights, {precision}</source>
-        <translation>{network}, {count} pesos, {precision}</translation>
-    </message>
-    <message>
         <source>Trained on</source>
         <translation>Entrenado con</translation>
     </message>
@@ -2905,6 +2901,14 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
         <translation>El porcentaje junto a una emoción indica lo seguro que está el modelo de ella. No es la intensidad de un sentimiento, y una expresión no es un sentimiento: las personas sonríen sin estar contentas y mantienen el rostro serio sin estar tranquilas.</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} pesos</translation>
+    </message>
+    <message>
+        <source>{known}, {more}</source>
+        <translation>{known}, {more}</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -3246,7 +3250,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Tramo marcado</translation>
     </message>
     <message>
-        <source>&amp;Label</source>
+        <source>L&amp;abel</source>
         <translation>Etique&amp;ta</translation>
     </message>
     <message>
@@ -3254,7 +3258,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Dar una etiqueta a mano al tramo marcado</translation>
     </message>
     <message>
-        <source>Co&amp;rrect</source>
+        <source>Correc&amp;t</source>
         <translation>Corre&amp;gir</translation>
     </message>
     <message>
@@ -3278,7 +3282,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Escribir las caras de todos los tramos que etiquetó</translation>
     </message>
     <message>
-        <source>&amp;More</source>
+        <source>Mor&amp;e</source>
         <translation>Má&amp;s</translation>
     </message>
     <message>
@@ -3346,7 +3350,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>El tramo no muestra ninguna cara, es un recuadro falso</translation>
     </message>
     <message>
-        <source>C&amp;ut out</source>
+        <source>Cut &amp;out</source>
         <translation>E&amp;xcluir</translation>
     </message>
     <message>
@@ -3434,7 +3438,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Todos los archivos</translation>
     </message>
     <message>
-        <source>Open &amp;result…</source>
+        <source>&amp;Open result…</source>
         <translation>Abrir r&amp;esultado…</translation>
     </message>
     <message>
@@ -3450,7 +3454,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Abrir una sesión grabada o elegir entre los resultados de una carpeta</translation>
     </message>
     <message>
-        <source>Open with sou&amp;nd</source>
+        <source>Open &amp;with sound</source>
         <translation>Abrir c&amp;on sonido</translation>
     </message>
     <message>
@@ -3602,7 +3606,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Hacer de nuevo el cambio</translation>
     </message>
     <message>
-        <source>&amp;Change</source>
+        <source>Chan&amp;ge</source>
         <translation>Cam&amp;biar</translation>
     </message>
     <message>
@@ -3898,7 +3902,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>{tip} ({key} en las pistas)</translation>
     </message>
     <message>
-        <source>&amp;Compare…</source>
+        <source>Com&amp;pare…</source>
         <translation>Com&amp;parar…</translation>
     </message>
     <message>
@@ -3906,7 +3910,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Mostrar debajo de este otro resultado de la misma grabación, p. ej. de otro modelo</translation>
     </message>
     <message>
-        <source>Stop &amp;comparing</source>
+        <source>Stop com&amp;paring</source>
         <translation>Dejar de com&amp;parar</translation>
     </message>
     <message>
@@ -4588,7 +4592,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>Proporción del lado más corto de la imagen</translation>
     </message>
     <message>
-        <source>&amp;Cascade</source>
+        <source>Casc&amp;ade</source>
         <translation>C&amp;ascada</translation>
     </message>
     <message>
@@ -4596,7 +4600,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>Cuál de los detectores de caras de OpenCV se usa</translation>
     </message>
     <message>
-        <source>Scale &amp;step</source>
+        <source>Scale s&amp;tep</source>
         <translation>Paso de e&amp;scala</translation>
     </message>
     <message>
@@ -4636,7 +4640,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>Aún no hay ningún modelo cargado</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>Col&amp;ours</source>
         <translation>Co&amp;lores</translation>
     </message>
     <message>
@@ -4645,14 +4649,14 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation>&amp;Movimiento</translation>
+        <translation>M&amp;ovimiento</translation>
     </message>
     <message>
         <source>Reduced: charts move on in steps, nothing is animated</source>
         <translation>Reducido: las gráficas avanzan por pasos y nada se anima</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
@@ -4660,7 +4664,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>De esta ventana, a partir del próximo inicio; las tablas no cambian</translation>
     </message>
     <message>
-        <source>Recorded &amp;pictures</source>
+        <source>Recorded p&amp;ictures</source>
         <translation>Imágenes &amp;grabadas</translation>
     </message>
     <message>
@@ -4676,7 +4680,7 @@ Es la certeza del modelo, no la intensidad de un sentimiento.</translation>
         <translation>Si una sesión grabada tiene sonido, a partir de la próxima; pregunte a todas las personas que se puedan oír</translation>
     </message>
     <message>
-        <source>Models run &amp;on</source>
+        <source>Models &amp;run on</source>
         <translation>Modelos e&amp;n</translation>
     </message>
     <message>

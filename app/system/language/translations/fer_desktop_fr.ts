@@ -1845,11 +1845,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Ajouter un d&amp;ossier…</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Lancer</translation>
+        <source>S&amp;tart</source>
+        <translation>La&amp;ncer</translation>
     </message>
     <message>
-        <source>&amp;Clear done</source>
+        <source>Clear do&amp;ne</source>
         <translation>&amp;Vider les terminés</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Quitter quand même&#x202f;? Les parties terminées sont conservées, et le prochain lancement reprendra à cet endroit.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>Arrê&amp;ter</translation>
     </message>
     <message>
@@ -1925,8 +1925,8 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Jamais</translation>
     </message>
     <message>
-        <source>&amp;Annotated copy</source>
-        <translation>Copie a&amp;nnotée</translation>
+        <source>Annotated cop&amp;y</source>
+        <translation>Co&amp;pie annotée</translation>
     </message>
     <message>
         <source>A copy of the video or picture with boxes and labels, its sound included</source>
@@ -1942,7 +1942,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     </message>
     <message>
         <source>&amp;Pixelate faces</source>
-        <translation>&amp;Pixelliser les visages</translation>
+        <translation>Pi&amp;xelliser les visages</translation>
     </message>
     <message>
         <source>Make faces unrecognisable and drop names and places; no guarantee of anonymity</source>
@@ -1981,7 +1981,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Format de fichier des tableaux</translation>
     </message>
     <message>
-        <source>Choose &amp;folder…</source>
+        <source>&amp;Choose folder…</source>
         <translation>&amp;Choisir…</translation>
     </message>
     <message>
@@ -1989,11 +1989,11 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Le&amp;ur dossier</translation>
     </message>
     <message>
-        <source>&amp;Model</source>
-        <translation>&amp;Modèle</translation>
+        <source>Mo&amp;del</source>
+        <translation>Modè&amp;le</translation>
     </message>
     <message>
-        <source>&amp;Detector</source>
+        <source>D&amp;etector</source>
         <translation>&amp;Détecteur</translation>
     </message>
     <message>
@@ -2875,10 +2875,6 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>{network}, {count} weights, {precision}</source>
-        <translation>{network}, {count} poids, {precision}</translation>
-    </message>
-    <message>
         <source>Trained on</source>
         <translation>Entraîné sur</translation>
     </message>
@@ -2905,6 +2901,14 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
         <translation>Le pourcentage à côté d’une émotion dit à quel point le modèle en est sûr. Ce n’est pas la force d’un sentiment, et une expression n’est pas un sentiment&#xa0;: on sourit sans être heureux, et on garde un visage impassible sans être calme.</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} poids</translation>
+    </message>
+    <message>
+        <source>{known}, {more}</source>
+        <translation>{known}, {more}</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -3246,7 +3250,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Passage marqué</translation>
     </message>
     <message>
-        <source>&amp;Label</source>
+        <source>L&amp;abel</source>
         <translation>Éti&amp;quette</translation>
     </message>
     <message>
@@ -3254,7 +3258,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Donner à la main une étiquette au passage marqué</translation>
     </message>
     <message>
-        <source>Co&amp;rrect</source>
+        <source>Correc&amp;t</source>
         <translation>Corri&amp;ger</translation>
     </message>
     <message>
@@ -3278,7 +3282,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Écrire les visages de tous les passages auxquels vous avez donné une étiquette</translation>
     </message>
     <message>
-        <source>&amp;More</source>
+        <source>Mor&amp;e</source>
         <translation>&amp;Plus</translation>
     </message>
     <message>
@@ -3346,7 +3350,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Le passage ne montre pas de visage, le cadre est faux</translation>
     </message>
     <message>
-        <source>C&amp;ut out</source>
+        <source>Cut &amp;out</source>
         <translation>E&amp;xclure</translation>
     </message>
     <message>
@@ -3434,7 +3438,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Tous les fichiers</translation>
     </message>
     <message>
-        <source>Open &amp;result…</source>
+        <source>&amp;Open result…</source>
         <translation>Ou&amp;vrir un résultat…</translation>
     </message>
     <message>
@@ -3450,7 +3454,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Ouvrir une session enregistrée, ou choisir parmi les résultats d’un dossier</translation>
     </message>
     <message>
-        <source>Open with sou&amp;nd</source>
+        <source>Open &amp;with sound</source>
         <translation>Ouvrir avec le so&amp;n</translation>
     </message>
     <message>
@@ -3602,7 +3606,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Refaire la modification</translation>
     </message>
     <message>
-        <source>&amp;Change</source>
+        <source>Chan&amp;ge</source>
         <translation>Mo&amp;difier</translation>
     </message>
     <message>
@@ -3898,7 +3902,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>{tip} ({key} dans les pistes)</translation>
     </message>
     <message>
-        <source>&amp;Compare…</source>
+        <source>Com&amp;pare…</source>
         <translation>Compar&amp;er…</translation>
     </message>
     <message>
@@ -3906,7 +3910,7 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Afficher en dessous un autre résultat de cet enregistrement, par exemple d’un autre modèle</translation>
     </message>
     <message>
-        <source>Stop &amp;comparing</source>
+        <source>Stop com&amp;paring</source>
         <translation>Arrêt&amp;er la comparaison</translation>
     </message>
     <message>
@@ -4588,7 +4592,7 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Part du petit côté de l’image</translation>
     </message>
     <message>
-        <source>&amp;Cascade</source>
+        <source>Casc&amp;ade</source>
         <translation>C&amp;ascade</translation>
     </message>
     <message>
@@ -4596,7 +4600,7 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Lequel des détecteurs de visages d’OpenCV est utilisé</translation>
     </message>
     <message>
-        <source>Scale &amp;step</source>
+        <source>Scale s&amp;tep</source>
         <translation>Pas d’éche&amp;lle</translation>
     </message>
     <message>
@@ -4636,7 +4640,7 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Aucun modèle n’est encore chargé</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>Col&amp;ours</source>
         <translation>C&amp;ouleurs</translation>
     </message>
     <message>
@@ -4645,14 +4649,14 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
     </message>
     <message>
         <source>&amp;Motion</source>
-        <translation>Mou&amp;vements</translation>
+        <translation>&amp;Mouvements</translation>
     </message>
     <message>
         <source>Reduced: charts move on in steps, nothing is animated</source>
         <translation>Réduits : les courbes avancent par pas et rien n&apos;est animé</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>&amp;Langue</translation>
     </message>
     <message>
@@ -4660,7 +4664,7 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>De cette fenêtre, dès le prochain démarrage&#x202f;; les tableaux restent tels quels</translation>
     </message>
     <message>
-        <source>Recorded &amp;pictures</source>
+        <source>Recorded p&amp;ictures</source>
         <translation>&amp;Images enregistrées</translation>
     </message>
     <message>
@@ -4676,7 +4680,7 @@ C’est la certitude du modèle, pas la force d’un sentiment.</translation>
         <translation>Si une session enregistrée a du son, dès la prochaine&#x202f;; demandez à tous ceux qu’on peut entendre</translation>
     </message>
     <message>
-        <source>Models run &amp;on</source>
+        <source>Models &amp;run on</source>
         <translation>Modèles e&amp;xécutés sur</translation>
     </message>
     <message>

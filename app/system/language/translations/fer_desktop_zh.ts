@@ -1845,11 +1845,11 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>添加文件夹(&amp;O)…</translation>
     </message>
     <message>
-        <source>&amp;Start</source>
+        <source>S&amp;tart</source>
         <translation>开始(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Clear done</source>
+        <source>Clear do&amp;ne</source>
         <translation>清除已完成(&amp;C)</translation>
     </message>
     <message>
@@ -1865,7 +1865,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>仍要退出吗？已完成的部分会保留，下次开始时从该处继续。</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>停止(&amp;T)</translation>
     </message>
     <message>
@@ -1925,7 +1925,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>从不</translation>
     </message>
     <message>
-        <source>&amp;Annotated copy</source>
+        <source>Annotated cop&amp;y</source>
         <translation>标注副本(&amp;N)</translation>
     </message>
     <message>
@@ -1981,7 +1981,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>表格的文件格式</translation>
     </message>
     <message>
-        <source>Choose &amp;folder…</source>
+        <source>&amp;Choose folder…</source>
         <translation>选择文件夹(&amp;W)…</translation>
     </message>
     <message>
@@ -1989,11 +1989,11 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>文件旁边(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Model</source>
+        <source>Mo&amp;del</source>
         <translation>模型(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Detector</source>
+        <source>D&amp;etector</source>
         <translation>检测器(&amp;D)</translation>
     </message>
     <message>
@@ -2875,10 +2875,6 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>网络</translation>
     </message>
     <message>
-        <source>{network}, {count} weights, {precision}</source>
-        <translation>{network}，{count} 个权重，{precision}</translation>
-    </message>
-    <message>
         <source>Trained on</source>
         <translation>训练数据</translation>
     </message>
@@ -2905,6 +2901,14 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>The percentage beside an emotion is how certain the model is of it. It is not the strength of a feeling, and an expression is not a feeling: people smile when they are not happy, and keep a straight face when they are not calm.</source>
         <translation>情绪旁的百分比是模型对该情绪的确定程度。它不是感受的强度，而且表情并不等于感受：人不高兴时也会微笑，不平静时也会面无表情。</translation>
+    </message>
+    <message>
+        <source>{count} weights</source>
+        <translation>{count} 个权重</translation>
+    </message>
+    <message>
+        <source>{known}, {more}</source>
+        <translation>{known}，{more}</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -3246,7 +3250,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>已标记的片段</translation>
     </message>
     <message>
-        <source>&amp;Label</source>
+        <source>L&amp;abel</source>
         <translation>标签(&amp;L)</translation>
     </message>
     <message>
@@ -3254,7 +3258,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>为已标记的片段人工添加标签</translation>
     </message>
     <message>
-        <source>Co&amp;rrect</source>
+        <source>Correc&amp;t</source>
         <translation>更正(&amp;T)</translation>
     </message>
     <message>
@@ -3278,7 +3282,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>写入您加过标签的所有片段中的人脸</translation>
     </message>
     <message>
-        <source>&amp;More</source>
+        <source>Mor&amp;e</source>
         <translation>更多(&amp;O)</translation>
     </message>
     <message>
@@ -3346,7 +3350,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>该片段中没有人脸，是误检的方框</translation>
     </message>
     <message>
-        <source>C&amp;ut out</source>
+        <source>Cut &amp;out</source>
         <translation>剔除(&amp;X)</translation>
     </message>
     <message>
@@ -3434,7 +3438,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>所有文件</translation>
     </message>
     <message>
-        <source>Open &amp;result…</source>
+        <source>&amp;Open result…</source>
         <translation>打开结果(&amp;U)…</translation>
     </message>
     <message>
@@ -3450,7 +3454,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>打开录制的会话，或从文件夹的结果中选择</translation>
     </message>
     <message>
-        <source>Open with sou&amp;nd</source>
+        <source>Open &amp;with sound</source>
         <translation>带声音打开(&amp;N)</translation>
     </message>
     <message>
@@ -3602,7 +3606,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>再次进行该更改</translation>
     </message>
     <message>
-        <source>&amp;Change</source>
+        <source>Chan&amp;ge</source>
         <translation>更改(&amp;G)</translation>
     </message>
     <message>
@@ -3898,7 +3902,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>{tip}（在轨道上按 {key}）</translation>
     </message>
     <message>
-        <source>&amp;Compare…</source>
+        <source>Com&amp;pare…</source>
         <translation>比较(&amp;P)…</translation>
     </message>
     <message>
@@ -3906,7 +3910,7 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>在下方显示此录制的另一结果，例如另一模型的结果</translation>
     </message>
     <message>
-        <source>Stop &amp;comparing</source>
+        <source>Stop com&amp;paring</source>
         <translation>停止比较(&amp;P)</translation>
     </message>
     <message>
@@ -4588,7 +4592,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>相对于画面短边的比例</translation>
     </message>
     <message>
-        <source>&amp;Cascade</source>
+        <source>Casc&amp;ade</source>
         <translation>级联(&amp;E)</translation>
     </message>
     <message>
@@ -4596,7 +4600,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>使用 OpenCV 的哪个人脸检测器</translation>
     </message>
     <message>
-        <source>Scale &amp;step</source>
+        <source>Scale s&amp;tep</source>
         <translation>缩放步长(&amp;T)</translation>
     </message>
     <message>
@@ -4636,7 +4640,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>尚未加载模型</translation>
     </message>
     <message>
-        <source>&amp;Colours</source>
+        <source>Col&amp;ours</source>
         <translation>颜色(&amp;T)</translation>
     </message>
     <message>
@@ -4652,7 +4656,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>减少：图表逐步前移，没有动画</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
     <message>
@@ -4660,7 +4664,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>本窗口的语言，下次启动时生效；表格保持不变</translation>
     </message>
     <message>
-        <source>Recorded &amp;pictures</source>
+        <source>Recorded p&amp;ictures</source>
         <translation>录制的画面(&amp;I)</translation>
     </message>
     <message>
@@ -4676,7 +4680,7 @@ It is the model&apos;s certainty, not the strength of a feeling.</source>
         <translation>录制会话是否带声音，从下一次录制起生效；请征得所有可能被听到的人同意</translation>
     </message>
     <message>
-        <source>Models run &amp;on</source>
+        <source>Models &amp;run on</source>
         <translation>模型运行于(&amp;O)</translation>
     </message>
     <message>
