@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.live.runner_bridge import RunnerBridge
-from app.live.thread_tuning import load_tuned
 from app.settings import Settings
 from app.system.background import Background
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
@@ -315,7 +314,7 @@ class _RunnerSlot:
 def _load(name_or_path: str, options: SessionOptions, stop: threading.Event) -> EmotionClassifier:
     path = find_model(name_or_path) if name_or_path else default_model().path
     check_model(path, stop)
-    return load_tuned(path, options)
+    return EmotionClassifier.load(path, options)
 
 
 def _use_classifier(classifier: EmotionClassifier, pipeline: Pipeline) -> None:

@@ -4,7 +4,7 @@ It plays the demo clip as 640x480, or another file, in windows of one or several
 that a change is compared with what was before at the same load of the machine, and prints medians:
 shares of a core of the whole process and of the thread of the window, frames painted a second, and
 seconds from the process' start to its first picture. Linux only: threads are told apart by /proc.
-Every tree's bytecode is compiled first, and its model gets one thread.
+Every tree's bytecode is compiled first.
 
 On a machine without a screen: ``xvfb-run -a -s "-screen 0 1280x800x24" python -m ...``.
 """
@@ -23,7 +23,6 @@ from statistics import median
 from typing import Final, NamedTuple
 
 import av
-import onnxruntime as ort
 
 from fer_core.system.resources import asset
 from fer_core.system.user_folders import HOME_VARIABLE
@@ -89,7 +88,6 @@ def measure(tree: Path, clip: Path, seconds: float) -> Run:
         home, stats = Path(folder), Path(folder) / "stats.json"
         (home / "config").mkdir()
         (home / "config" / "fer-desktop.ini").write_text(_SETTINGS)
-        _give_one_thread(home, tree)
         environment = {**os.environ, HOME_VARIABLE: folder, "PYTHONPATH": str(tree)}
         lasting = str(seconds + 2 * SETTLE_SECONDS)
         command = ["app", "--source", str(clip), "--run-for", lasting, "--stats", str(stats)]
@@ -119,17 +117,6 @@ def wait_for_picture(process: int, most: float = 60.0) -> None:
             return
         time.sleep(0.1)
     raise RuntimeError("The window showed nothing within a minute.")
-
-
-def _give_one_thread(home: Path, tree: Path) -> None:
-    """Keep the window from measuring how many threads suit the model: it may choose another way."""
-    model = tree / "models" / "cnn.onnx"
-    stat = model.stat()
-    key = f"{model.resolve()} {stat.st_size} {stat.st_mtime_ns} onnxruntime {ort.__version__}"
-    chosen = {"threads": 1, "spinning": False}
-    (home / "cache").mkdir()
-    sessions = {f"{key} on {os.cpu_count()}{by}": chosen for by in ("", ", by cost")}
-    (home / "cache" / "sessions.json").write_text(json.dumps(sessions))
 
 
 def main() -> None:

@@ -20,7 +20,7 @@ _CONTENT: Final[dict[str, bytes]] = {
 _FILES: Final = {
     "ini": "config/fer-desktop.ini",
     "queue": "data/queue.json",
-    "sessions": "cache/sessions.json",
+    "tried": "cache/tried-models.json",
 }
 
 
@@ -73,7 +73,6 @@ FAULTS: Final = (
         for key, name in {
             **_FILES,
             "log": "log/fer-desktop.log",
-            "tried": "cache/tried-models.json",
             "recording": "data/recordings/1.json",
             "recording-lock": "data/recordings/1.lock",
         }.items()

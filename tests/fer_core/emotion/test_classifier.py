@@ -30,6 +30,16 @@ def test_a_face_gets_the_same_alone_as_in_a_batch(tmp_path: Path) -> None:
     np.testing.assert_allclose(classifier.classify(batch), alone, atol=1e-6)
 
 
+def test_threads_sleep_while_they_wait_and_change_no_figure(tmp_path: Path) -> None:
+    path = make_model(tmp_path / "m.onnx")
+    two = EmotionClassifier.load(path, SessionOptions(threads=2))
+    options = two._session.get_session_options()
+    assert options.intra_op_num_threads == 2
+    assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
+    faces = np.random.default_rng(0).integers(0, 256, (5, 48, 48, 1), dtype=np.uint8)
+    assert np.array_equal(two.classify(faces), EmotionClassifier.load(path).classify(faces))
+
+
 def test_the_second_head_is_its_own(tmp_path: Path) -> None:
     two = EmotionClassifier.load(make_model(tmp_path / "two.onnx", fer2013_head=True))
     one = EmotionClassifier.load(make_model(tmp_path / "one.onnx"))
