@@ -28,6 +28,7 @@ class RunStatistics:
     def __init__(self) -> None:
         self._process = psutil.Process()
         self._startup: float | None = None
+        self._first_face: float | None = None
         self._painted = 0
         self._latencies = np.zeros(round(_MOST_SECONDS * _BINS_A_SECOND) + 1, np.int64)
         self._longest = 0.0
@@ -52,6 +53,8 @@ class RunStatistics:
             self._startup = process_age()
             self._first_paint = now
             self._cpu_at_first_paint = self._cpu_seconds()
+        if self._first_face is None and self._faces:
+            self._first_face = process_age()
         self._last_paint = now
         self._painted += 1
         self._longest = max(self._longest, latency)
@@ -62,8 +65,9 @@ class RunStatistics:
 
         ``latency_ms`` counts from a frame's arrival in the program to the end of its painting;
         ``fps_painted``, and ``cpu_share`` (1 is one core), from the first painted frame on;
-        ``startup_s`` from the process' start to that frame. ``stage_ms`` are means: a median says
-        nothing of the model, whose turn does not come on every frame.
+        ``startup_s`` from the process' start to that frame, ``first_face_s`` to the first one with
+        a face. ``stage_ms`` are means: a median says nothing of the model, whose turn does not
+        come on every frame.
         """
         painted = self._painted
         spread = self._last_paint - self._first_paint
@@ -87,6 +91,7 @@ class RunStatistics:
             "rss_mb": round(self._process.memory_info().rss / 1e6, 1),
             "cpu_share": round(cpu / since, 3) if painted else 0.0,
             "startup_s": round(self._startup, 3) if self._startup is not None else None,
+            "first_face_s": round(self._first_face, 3) if self._first_face is not None else None,
         }
 
     def _percentile(self, percent: float) -> float | None:

@@ -120,6 +120,7 @@ def test_a_run_of_the_demo_clip_is_measured(tmp_path: Path, model_file: Path) ->
         "rss_mb",
         "cpu_share",
         "startup_s",
+        "first_face_s",
     }
     assert measured["frames_captured"] >= measured["frames_analysed"] > 0
     assert 0 < measured["frames_painted"] <= measured["frames_analysed"]

@@ -76,4 +76,5 @@ def test_a_run_without_a_picture_has_nothing_to_say() -> None:
     assert summary["frames_painted"] == 0
     assert summary["latency_ms"] == {"p50": None, "p95": None, "max": None}
     assert summary["startup_s"] is None
+    assert summary["first_face_s"] is None
     json.dumps(summary)
