@@ -182,7 +182,7 @@ class SidePanel(QScrollArea):
         frame = analysis.frame
         if frame.loop != self._loop:
             self._loop = frame.loop
-            self._history.forget_faces()  # they are numbered from 1 again
+            self._history.begin_pass()
         clock = frame.time - clock_origin
         self._history.add(frame.arrived, clock, analysis.faces, self._chosen.track)
         self._request()

@@ -150,18 +150,18 @@ def test_a_chart_that_is_listed_is_shown_under_its_title(qtbot, monkeypatch):
     assert chart.shown is None
 
 
-def test_a_face_of_another_pass_has_no_past_of_the_one_with_its_number(panel):
-    def show(arrived, loop, emotion):
-        analysis = make_analysis([LARGE], [emotion], time=arrived, arrived=arrived)
+def test_the_past_goes_on_when_a_source_begins_again(panel):
+    def show(arrived, loop, time, box, emotion):
+        analysis = make_analysis([box], [emotion], time=time, arrived=arrived)
         frame = replace(analysis.frame, loop=loop)
         panel.show_analysis(replace(analysis, frame=frame), None)
 
-    show(0.0, 1, "sad")
-    show(1.0, 1, "sad")
-    show(2.0, 2, "happy")
-    past = panel._history.of(1)
-    assert np.isfinite(past.rows[:, 0]).tolist() == [False, False, True]
-    assert len(past.times) == 3  # the watching goes on
+    show(0.0, 1, 0.0, LARGE, "sad")
+    show(1.0, 1, 1.0, LARGE, "sad")
+    show(2.0, 2, 0.0, LARGE, "happy")
+    assert np.isfinite(panel._history.of(1).rows[:, 0]).tolist() == [True, True, True]
+    show(3.0, 3, 0.0, SMALL, "happy")  # another face with its number
+    assert np.isfinite(panel._history.of(1).rows[:, 0]).tolist() == [False, False, False, True]
 
 
 def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monkeypatch):
