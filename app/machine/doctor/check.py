@@ -1,8 +1,10 @@
 """What one check of the machine found."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 
 class Verdict(StrEnum):
@@ -24,14 +26,16 @@ class Check:
         verdict: How it ended.
         detail: What was found.
         advice: What to do about it, or "".
+        values: What was measured: a number, or numbers by what they belong to.
     """
 
     name: str
     verdict: Verdict
     detail: str
     advice: str = ""
+    values: Mapping[str, float | Mapping[str, float]] = field(default_factory=dict)
 
-    def as_dict(self) -> dict[str, str]:
+    def as_dict(self) -> dict[str, Any]:
         """Return the check as a JSON object."""
         return asdict(self)
 

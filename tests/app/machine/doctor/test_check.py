@@ -21,4 +21,5 @@ def test_as_json() -> None:
         "verdict": "good",
         "detail": "b",
         "advice": "",
+        "values": {},
     }
