@@ -71,16 +71,13 @@ class Actions:
             checkable=True,
         )
         self.record = self._make(
-            translate("Actions", "&Record a session"),
+            "",
             "record",
             "R",
-            translate(
-                "Actions",
-                "Record pictures, a table and markers into a new folder among your videos",
-            ),
-            short=translate("Actions", "Record"),
+            "",
             checkable=True,
         )
+        self.set_recording(False)
         self.record_as = self._make(
             translate("Actions", "R&ecord a session as…"),
             "",
@@ -256,6 +253,23 @@ class Actions:
         self.pause.setIconText(without_mnemonic(text))
         self.pause.setToolTip(_with_keys(tip, self.pause.shortcut()))
         set_icon(self.pause, "play" if paused else "pause")
+
+    def set_recording(self, recording: bool) -> None:
+        """Name the action that records by what it does next."""
+        if recording:
+            text = translate("Actions", "End the &recording")
+            short = translate("Actions", "Finish")
+            tip = translate("Actions", "End the recording; what was recorded is kept")
+        else:
+            text = translate("Actions", "&Record a session")
+            short = translate("Actions", "Record")
+            tip = translate(
+                "Actions",
+                "Record pictures, a table and markers into a new folder among your videos",
+            )
+        self.record.setText(text)
+        self.record.setIconText(short)
+        self.record.setToolTip(_with_keys(tip, self.record.shortcut()))
 
     def _make(
         self,

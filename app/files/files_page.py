@@ -351,6 +351,6 @@ def _summary(done: int, failed: int) -> str:
 
 def _write_report(table: Path) -> Path:
     # Imported where it is wanted: the libraries of reports would slow each start of the window.
-    from app.files.result_report import write_result_report
+    from app.models.result_report import write_result_report
 
     return write_result_report(table)

@@ -14,7 +14,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QWidget
 
 from app.live.counts_text import describe_session
 from app.live.page import LivePage
-from app.live.recording_text import describe_beginning, describe_recording, join_sentences
+from app.live.recording_text import (
+    describe_beginning,
+    describe_faces,
+    describe_recording,
+    join_sentences,
+)
 from app.live.sound_choice import device_of
 from app.system.background import Background
 from app.system.language.window_texts import WINDOW_TEXTS
@@ -52,7 +57,7 @@ class RecordingControl(QObject):
     Signals:
         changed: Whether it records now.
         saved: A sentence: the session is complete.
-        recorded: The folder of a complete session and the same sentence.
+        recorded: The folder of a complete session, and such a sentence for the window.
         failed: A sentence: a session could not be begun, or not all of it could be recorded.
         markers_wanted: The path of ``markers.csv`` and the time on the source's clock where the
             session's table begins; None and 0 when the session ends.
@@ -312,10 +317,13 @@ class RecordingControl(QObject):
                 self.failed.emit(str(error))
         else:
             counts = describe_session(recorder.counts, WINDOW_TEXTS)
-            sentence = translate("Live", "{path} has {counts}.")
-            sentence = sentence.format(path=recorder.folder, counts=counts)
-            sentence, self._reason = join_sentences(self._reason, sentence), ""
-            self.saved.emit(sentence)
+            text = translate("Live", "{path} has {counts}.")
+            reason, self._reason = self._reason, ""
+            sentence = text.format(path=recorder.folder, counts=counts)
+            self.saved.emit(join_sentences(reason, sentence))
+            # The folder is a click away: its path would leave no room for what matters.
+            sentence = text.format(path=recorder.folder.name, counts=counts)
+            sentence = join_sentences(reason, sentence, describe_faces(recorder.faces))
             self.recorded.emit(recorder.folder, sentence)
 
     def _show_recording(self, recording: bool) -> None:

@@ -36,7 +36,12 @@ def describe_beginning(name: str, microphone: str, faces: FacesShown) -> str:
         else translate("Live", "{name} is being recorded.")
     )
     sentence = sentence.format(name=name, microphone=microphone)
-    return join_sentences(sentence, translate("Live", _FACES_TEXTS[faces]))
+    return join_sentences(sentence, describe_faces(faces))
+
+
+def describe_faces(faces: FacesShown) -> str:
+    """Say what the pictures of a session show of faces."""
+    return translate("Live", _FACES_TEXTS[faces])
 
 
 def describe_recording(seconds: float, counts: SessionCounts, free: int | None) -> str:

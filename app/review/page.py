@@ -178,6 +178,7 @@ class ReviewPage(Page):
         self._header.chosen.connect(self.open)
         self._header.video_chosen.connect(self._use_video)
         self._header.outside_requested.connect(self._open_outside)
+        self._header.report_requested.connect(self._write_report)
         self._list.chosen.connect(self.open)
         screen.position_changed.connect(self._show_position)
         screen.face_chosen.connect(self.choose)
@@ -238,7 +239,8 @@ class ReviewPage(Page):
 
     def _take_opened(self, opened: OpenedResult) -> None:
         self._opened = opened
-        self._header.show_title(opened.title, opened.media)
+        has_table = opened.result is not None
+        self._header.show_title(opened.title, opened.media, has_table=has_table)
         self._screen.open(opened)
         self._view.setFocus()
         self._say_note(opened)
@@ -253,9 +255,12 @@ class ReviewPage(Page):
     def _say_note(self, opened: OpenedResult) -> None:
         if not opened.note:
             return
-        button = translate("Review", "Find the video…") if opened.missing else ""
         self._message.show_message(
-            opened.note, kind="notice", button=button, action=self.dialogs.ask_for_video, stays=True
+            opened.note,
+            kind="notice",
+            button=translate("Review", "Find the video…"),
+            action=self.dialogs.ask_for_video if opened.missing else None,
+            stays=True,
         )
 
     def _refuse(self, request: int, error: Exception) -> None:
@@ -338,6 +343,11 @@ class ReviewPage(Page):
         if result is not None and span is not None and state is not None:
             person = state.people.find(self._corrections.person)
             self._exports.ask_for_baseline(result.table, Baseline(person.title, *span))
+
+    @Slot()
+    def _write_report(self) -> None:
+        if self._result is not None:
+            self._exports.write_report(self._result.table)
 
     @Slot()
     def _ask_for_faces(self) -> None:

@@ -29,6 +29,13 @@ class SourceMenu(QMenu):
         self._current = ""
         self._none = QAction(translate("Sources", "No camera found"), self)
         self._none.setEnabled(False)
+        self._none.setToolTip(
+            translate(
+                "Sources",
+                "Connect a camera. Where one is connected, another program or the system's privacy "
+                "settings may keep it.",
+            )
+        )
         self._end = self.addSeparator()
         self.insertAction(self._end, self._none)
         self.addActions(others)

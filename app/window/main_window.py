@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         live.source_failed.connect(self.source_failed)
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
+        self.recording.changed.connect(self._actions.set_recording)
         self.recording.markers_wanted.connect(self.markers.keep_in)
         self.markers.marked.connect(self.streams.send_marker)
         self.markers.announced.connect(self._announce)

@@ -1,10 +1,11 @@
-"""What the review writes beside a result: a table against a baseline, and corrected faces."""
+"""What the review writes of a result: report, table against a baseline, corrected faces."""
 
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.system.background import Background
@@ -50,6 +51,10 @@ class ReviewExports(QObject):
     def close(self) -> None:
         """Wait for what is being written."""
         self._background.close()
+
+    def write_report(self, table: Path) -> None:
+        """Write the page that ``fer-desktop report`` writes beside the result, and open it."""
+        self._background.run(partial(_write_report, table), self._open_report, self._tell_failure)
 
     def ask_for_baseline(self, table: Path, baseline: Baseline) -> None:
         """Ask for a file, and write the result with its change against a baseline."""
@@ -99,12 +104,24 @@ class ReviewExports(QObject):
         dialog.fileSelected.connect(lambda path: self.write_faces(table, Path(path)))
         dialog.open()
 
+    def _open_report(self, report: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+        text = translate("Review", "The report is {name}, beside the result.")
+        self.done.emit(text.format(name=report.name))
+
     def _tell(self, sentence: str) -> None:
         self.done.emit(sentence)
 
     @Slot(object)
     def _tell_failure(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+
+def _write_report(table: Path) -> Path:
+    # Imported where it is wanted: the libraries of reports would slow each opening of the review.
+    from app.models.result_report import write_result_report
+
+    return write_result_report(table)
 
 
 def _write_baseline(table: Path, baseline: Baseline, output: Path) -> str:

@@ -23,16 +23,19 @@ class ReviewHeader(QWidget):
         dialogs: Asks for results and videos.
         recent: The results that were reviewed last.
         outside: The button that plays the video in another program.
+        report: The button that asks for the report.
 
     Signals:
         chosen: The path of a result that is to be opened.
         video_chosen: The path of the video of the result that is open.
         outside_requested: Another program is to play the video.
+        report_requested: The report of the result is to be written and opened.
     """
 
     chosen = Signal(object)
     video_chosen = Signal(object)
     outside_requested = Signal()
+    report_requested = Signal()
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -48,14 +51,19 @@ class ReviewHeader(QWidget):
         )
         self.outside = QPushButton(translate("Review", "Open &with sound"))
         self.outside.setToolTip(translate("Review", "Open the video in this computer's own player"))
+        self.report = QPushButton(translate("Review", "Report"))
+        self.report.setToolTip(
+            translate("Review", "Write the report of this result beside it, and open it")
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 8, 10, 8)
         row.addWidget(self._title, 1)
-        for button in (opener, menu.button, folder, self.outside):
+        for button in (self.report, opener, menu.button, folder, self.outside):
             row.addWidget(button)
         opener.clicked.connect(self.dialogs.ask_for_result)
         folder.clicked.connect(self.dialogs.ask_for_folder)
         self.outside.clicked.connect(self.outside_requested)
+        self.report.clicked.connect(self.report_requested)
         self.dialogs.result_chosen.connect(self.chosen)
         self.dialogs.video_chosen.connect(self.video_chosen)
         menu.chosen.connect(self.chosen)
@@ -65,12 +73,14 @@ class ReviewHeader(QWidget):
         """What is open."""
         return self._title.text()
 
-    def show_title(self, title: str, media: Path | None) -> None:
+    def show_title(self, title: str, media: Path | None, *, has_table: bool = False) -> None:
         """Say what is open.
 
         Args:
             title: Its name.
             media: What another program could play, or None.
+            has_table: Whether there is a table that a report can be written of.
         """
         self._title.setText(title)
         self.outside.setEnabled(media is not None)
+        self.report.setEnabled(has_table)

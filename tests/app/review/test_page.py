@@ -68,6 +68,7 @@ def test_a_picture_has_nothing_to_play(review: ReviewPage, qtbot: QtBot, tmp_pat
     review.open(clip)
     until(qtbot, review._screen.transport.isVisible)
     assert "no table" in review._message.text
+    assert not review._message._button.isVisible()
     photo = tmp_path / "photo.png"
     cv2.imwrite(str(photo), picture(0))
     review.open(photo)

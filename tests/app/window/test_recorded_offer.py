@@ -1,6 +1,6 @@
 """From the first start to a report: a click each, no path typed, no face stored.
 
-The clicks: the camera, the curve of a face, Record, Record again to stop, and Report or review.
+The clicks: the camera, the curve of a face, Record, Finish, Open in review, and Report.
 """
 
 from pathlib import Path
@@ -37,7 +37,7 @@ def click(window, text: str) -> None:
     button.click()
 
 
-def test_five_clicks_lead_from_the_first_start_to_a_report(
+def test_six_clicks_lead_from_the_first_start_through_the_review_to_a_report(
     make_window, qtbot: QtBot, cameras, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pages: list[str] = []
@@ -67,16 +67,41 @@ def test_five_clicks_lead_from_the_first_start_to_a_report(
     click(window, "Record")
     until(qtbot, lambda: window.recording.counts.pictures > 2)
     with qtbot.waitSignal(window.recording.recorded) as recorded:
-        click(window, "Record")
+        click(window, "Finish")
     folder = recorded.args[0]
     assert is_session(folder)
     assert folder.parent == videos_folder() / "fer-desktop"
     assert '"faces": "hide"' in (folder / "session.json").read_text()
+    assert window.live.messages.text.startswith(folder.name)
+    assert "boxes and labels alone" in window.live.messages.text
+    click(window, "Open in review")
+    page = window.pages.show_page("review")
+    assert isinstance(page, ReviewPage)
+    until(qtbot, lambda: page._view.analysis is not None)
+    click(window, "Report")
+    until(qtbot, lambda: bool(pages))
+    assert Path(pages[0]).parent.samefile(folder)
+    assert Path(pages[0]).is_file()
+
+
+def test_a_report_is_written_by_a_click(
+    make_window, qtbot: QtBot, opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pages.append(url.toLocalFile()))
+    window = make_window()
+    window.resize(1280, 800)
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    click(window, "Record")
+    until(qtbot, lambda: window.recording.counts.pictures > 2)
+    with qtbot.waitSignal(window.recording.recorded) as recorded:
+        click(window, "Finish")
     click(window, "Report")
     page = window.pages.show_page("files")
     assert isinstance(page, FilesPage)
     until(qtbot, lambda: bool(pages))
-    assert Path(pages[0]).parent.samefile(folder) or folder.name in pages[0]
+    assert Path(pages[0]).parent.samefile(recorded.args[0])
 
 
 def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, opened) -> None:
@@ -87,7 +112,7 @@ def test_a_session_opens_in_the_review_by_a_click(make_window, qtbot: QtBot, ope
     click(window, "Record")
     until(qtbot, lambda: window.recording.counts.pictures > 2)
     with qtbot.waitSignal(window.recording.recorded):
-        click(window, "Record")
+        click(window, "Finish")
     click(window, "Open in review")
     assert window.pages.current == "review"
     page = window.pages.show_page("review")

@@ -76,6 +76,18 @@
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>End the &amp;recording</source>
+        <translation>&amp;Aufnahme beenden</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End the recording; what was recorded is kept</source>
+        <translation>Die Aufnahme beenden; was aufgenommen wurde, bleibt erhalten</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>Sitzung &amp;aufnehmen</translation>
     </message>
@@ -3398,6 +3410,10 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Ein neuer Ordner für die Gesichter</translation>
     </message>
     <message>
+        <source>The report is {name}, beside the result.</source>
+        <translation>Der Bericht ist {name}, neben dem Ergebnis.</translation>
+    </message>
+    <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
         <translation>{name}: 1 Zeile gegenüber der Baseline von {person}.</translation>
     </message>
@@ -3460,6 +3476,14 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>Open the video in this computer&apos;s own player</source>
         <translation>Das Video im Videoplayer dieses Rechners öffnen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Write the report of this result beside it, and open it</source>
+        <translation>Den Bericht über dieses Ergebnis daneben schreiben und öffnen</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
@@ -4062,6 +4086,10 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>No camera found</source>
         <translation>Keine Kamera gefunden</translation>
+    </message>
+    <message>
+        <source>Connect a camera. Where one is connected, another program or the system&apos;s privacy settings may keep it.</source>
+        <translation>Schließen Sie eine Kamera an. Ist eine angeschlossen, hält sie vielleicht ein anderes Programm, oder die Datenschutzeinstellungen des Systems verbergen sie.</translation>
     </message>
     <message>
         <source>Camera {number}</source>

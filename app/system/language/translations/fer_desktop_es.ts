@@ -76,6 +76,18 @@
         <translation>Tabla</translation>
     </message>
     <message>
+        <source>End the &amp;recording</source>
+        <translation>Terminar la &amp;grabación</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the recording; what was recorded is kept</source>
+        <translation>Terminar la grabación; lo grabado se conserva</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>&amp;Grabar una sesión</translation>
     </message>
@@ -3398,6 +3410,10 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Una carpeta nueva para las caras</translation>
     </message>
     <message>
+        <source>The report is {name}, beside the result.</source>
+        <translation>El informe es {name}, junto al resultado.</translation>
+    </message>
+    <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
         <translation>{name}: 1 fila respecto a la línea de base de {person}.</translation>
     </message>
@@ -3460,6 +3476,14 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>Open the video in this computer&apos;s own player</source>
         <translation>Abrir el video en el reproductor de este equipo</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Write the report of this result beside it, and open it</source>
+        <translation>Escribir el informe de este resultado junto a él y abrirlo</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
@@ -4062,6 +4086,10 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>No camera found</source>
         <translation>No se encontró ninguna cámara</translation>
+    </message>
+    <message>
+        <source>Connect a camera. Where one is connected, another program or the system&apos;s privacy settings may keep it.</source>
+        <translation>Conecte una cámara. Si hay una conectada, puede que otro programa la esté usando o que los ajustes de privacidad del sistema la oculten.</translation>
     </message>
     <message>
         <source>Camera {number}</source>

@@ -76,6 +76,18 @@
         <translation>Tableau</translation>
     </message>
     <message>
+        <source>End the &amp;recording</source>
+        <translation>Terminer l’&amp;enregistrement</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the recording; what was recorded is kept</source>
+        <translation>Terminer l’enregistrement&#x202f;; ce qui a été enregistré est conservé</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>&amp;Enregistrer une session</translation>
     </message>
@@ -3398,6 +3410,10 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Un nouveau dossier pour les visages</translation>
     </message>
     <message>
+        <source>The report is {name}, beside the result.</source>
+        <translation>Le rapport est {name}, à côté du résultat.</translation>
+    </message>
+    <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
         <translation>{name}&#xa0;: 1 ligne par rapport à la ligne de base de {person}.</translation>
     </message>
@@ -3460,6 +3476,14 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>Open the video in this computer&apos;s own player</source>
         <translation>Ouvrir la vidéo dans le lecteur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Write the report of this result beside it, and open it</source>
+        <translation>Écrire le rapport de ce résultat à côté de lui et l’ouvrir</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
@@ -4062,6 +4086,10 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>No camera found</source>
         <translation>Aucune caméra trouvée</translation>
+    </message>
+    <message>
+        <source>Connect a camera. Where one is connected, another program or the system&apos;s privacy settings may keep it.</source>
+        <translation>Connectez une caméra. S’il y en a une, un autre programme l’utilise peut-être, ou les réglages de confidentialité du système la cachent.</translation>
     </message>
     <message>
         <source>Camera {number}</source>

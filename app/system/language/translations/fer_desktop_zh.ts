@@ -76,6 +76,18 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>End the &amp;recording</source>
+        <translation>结束录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the recording; what was recorded is kept</source>
+        <translation>结束录制；已录制的内容会保留</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>录制会话(&amp;R)</translation>
     </message>
@@ -3398,6 +3410,10 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>用于存放人脸的新文件夹</translation>
     </message>
     <message>
+        <source>The report is {name}, beside the result.</source>
+        <translation>报告是 {name}，在结果旁边。</translation>
+    </message>
+    <message>
         <source>{name}: 1 row against the baseline of {person}.</source>
         <translation>{name}：相对于 {person} 的基线，1 行。</translation>
     </message>
@@ -3460,6 +3476,14 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>Open the video in this computer&apos;s own player</source>
         <translation>用本机的播放器打开视频</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Write the report of this result beside it, and open it</source>
+        <translation>在结果旁边生成其报告并打开</translation>
     </message>
     <message>
         <source>Re&amp;cent</source>
@@ -4062,6 +4086,10 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>No camera found</source>
         <translation>未找到摄像头</translation>
+    </message>
+    <message>
+        <source>Connect a camera. Where one is connected, another program or the system&apos;s privacy settings may keep it.</source>
+        <translation>请连接摄像头。如果已连接，可能是其他程序正在使用它，或被系统的隐私设置隐藏。</translation>
     </message>
     <message>
         <source>Camera {number}</source>

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from app.cli import main
@@ -45,6 +48,27 @@ def test_a_baseline_gives_the_table_of_the_command(qtbot, writer, result, tmp_pa
     assert main(["table", str(result.table), *options]) == 0
     assert (tmp_path / "page.csv").read_bytes() == other.read_bytes()
     assert "happy_logit_change" in other.read_text()
+
+
+def test_a_report_is_written_beside_the_result_and_opened(qtbot, writer, result, monkeypatch):
+    opened, told = [], []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    writer.done.connect(told.append)
+    writer.write_report(result.table)
+    until(qtbot, lambda: bool(told))
+    report = result.table.with_suffix(".report.html")
+    assert [Path(path) for path in opened] == [report]
+    assert told == [f"The report is {report.name}, beside the result."]
+    assert "Report on" in report.read_text(encoding="utf-8")
+
+
+def test_a_report_of_a_table_that_is_gone_is_refused(qtbot, writer, result):
+    told = []
+    writer.failed.connect(told.append)
+    result.table.unlink()
+    writer.write_report(result.table)
+    until(qtbot, lambda: bool(told))
+    assert result.table.name in told[0]
 
 
 def test_a_baseline_that_is_too_short_is_refused(qtbot, writer, result, tmp_path):

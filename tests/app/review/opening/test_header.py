@@ -24,6 +24,14 @@ def test_it_says_what_is_open_and_whether_that_can_be_played_elsewhere(header):
     assert header.outside.isEnabled()
 
 
+def test_a_report_is_asked_for_where_there_is_a_table(header, qtbot):
+    header.show_title("a.mp4", Path("a.mp4"))
+    assert not header.report.isEnabled()
+    header.show_title("a.csv", None, has_table=True)
+    with qtbot.waitSignal(header.report_requested):
+        qtbot.mouseClick(header.report, Qt.MouseButton.LeftButton)
+
+
 def test_what_is_chosen_in_dialogs_is_told(header, qtbot):
     chosen, videos = [], []
     header.chosen.connect(chosen.append)

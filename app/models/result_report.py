@@ -1,4 +1,4 @@
-"""Write the report of one result beside it, for the Files page."""
+"""Write the report of one result beside it, for the Files page and the review."""
 
 from pathlib import Path
 
