@@ -9,8 +9,16 @@ import time
 from contextlib import suppress
 from typing import Any, Final
 
+from fer_core.errors import ClusterError
+
 _ASK_SECONDS: Final = 2.0
 """How often workers are counted: they come and go."""
+
+_BEGINNINGS: Final = 50
+"""How often workers of this machine are begun while none comes up, before that is taken to be for
+good."""
+
+_ENDED: Final = ("closed", "failed")
 
 
 class Places:
@@ -37,9 +45,14 @@ class Places:
         self._taken = 0
         self._threads = 0
         self._asked = -math.inf
+        self._in_vain = 0
 
     def count(self) -> None:
-        """Count the workers, unless that was done a moment ago."""
+        """Count the workers, unless that was done a moment ago.
+
+        Raises:
+            ClusterError: Those of this machine were begun again and again, and none came up.
+        """
         with self._changed:
             now = time.monotonic()
             if now - self._asked < _ASK_SECONDS or self._client.status != "running":
@@ -48,8 +61,31 @@ class Places:
             with suppress(OSError):  # a connection that is lost shows in the client's status
                 threads = self._client.nthreads()
                 self._threads = sum(threads.values())
+                if threads:
+                    self._in_vain = 0
                 if len(threads) < self._workers:
-                    self._own.scale(self._workers)
+                    # What a cluster has belongs to the thread of its loop.
+                    self._own.loop.add_callback(self._replace_lost)
+            if self._in_vain >= _BEGINNINGS:
+                raise ClusterError(
+                    "The workers were begun {count} times and ended before they could do "
+                    "anything; there may be too little memory. --resume continues.",
+                    count=self._in_vain,
+                )
+
+    def _replace_lost(self) -> None:
+        """Begin a worker for each one that is missing.
+
+        The cluster keeps one that was killed while it was begun for the first time, and begins no
+        other in its place.
+        """
+        own = self._own
+        ended = [name for name, one in own.workers.items() if one.status.name in _ENDED]
+        for name in ended:
+            del own.workers[name]
+        own.scale(self._workers)
+        with self._changed:
+            self._in_vain += len(ended)
 
     def take(self) -> bool:
         """Take a place where one is free, and say whether it was."""

@@ -162,7 +162,9 @@ def open_session(
                     address=address,
                     reason=f"Dask's configuration does not name distributed.comm.tls.{name}",
                 )
-    logging.getLogger("distributed").setLevel(logging.ERROR)
+    # Workers that are killed are replaced; Dask and its loop would print tracebacks of them.
+    for name in ("distributed", "tornado.application"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     with ExitStack() as stack:
         # A worker that is lost says nothing about its piece: `_ATTEMPTS` counts.
         stack.enter_context(
@@ -184,7 +186,7 @@ def open_session(
                         host="127.0.0.1",
                         dashboard_address="127.0.0.1:0",
                         memory_limit=0,
-                        silence_logs=logging.ERROR,
+                        silence_logs=logging.CRITICAL,
                     )
                 )
             client = stack.enter_context(

@@ -133,6 +133,24 @@ def test_a_client_that_comes_back_takes_what_is_done(
     assert 0 not in asked
 
 
+def test_a_worker_that_the_cluster_takes_for_present_is_replaced_when_it_has_ended(
+    tmp_path: Path, inputs: list[Input], classifier: EmotionClassifier
+) -> None:
+    import dask
+
+    (task,) = tasks_of(tmp_path / "out", inputs[:1])
+    with (
+        dask.config.set({"distributed.deploy.lost-worker-timeout": "10 hours"}),
+        open_session("local", classifier, 1) as session,
+    ):
+        own = session._places._own
+        own.sync(own.workers[0].close)
+        outcome = annotate(
+            task, classifier, AnnotationSettings(), threading.Event(), runner=session.produce
+        )
+    assert outcome.status == "done", outcome
+
+
 def test_where_nothing_answers_is_said(classifier: EmotionClassifier, monkeypatch) -> None:
     monkeypatch.setattr("fer_core.cluster.session._CONNECT_SECONDS", 1)
     with (
