@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from fer_core.drawing.layout import Overlay
-from fer_core.drawing.shapes import PixelRect, Polygon
+from fer_core.drawing.shapes import PixelRect, Point
 
 _SMALL: Final = 200 * 200
 """Pixels of a box up to which it counts as a whole: converting them takes less time than as many
@@ -24,7 +24,9 @@ def drawn_rects(overlay: Overlay) -> list[PixelRect]:
     rects: list[PixelRect] = []
     for mark in overlay.marks:
         if mark.rect.area <= _SMALL:
-            rects.append(mark.rect)
+            points = [p for s in mark.strokes for polygon in s.polygons for p in polygon]
+            # The smoothed edges of a turned frame reach a fraction of a pixel beyond its rectangle.
+            rects.append(_extent(points) if points else mark.rect)
         for stroke in () if mark.rect.area <= _SMALL else mark.strokes:
             rects += _sides(stroke.bars)
             rects += [_extent(polygon) for polygon in stroke.polygons]
@@ -58,6 +60,6 @@ def _sides(bars: Iterable[PixelRect]) -> list[PixelRect]:
     return list(sides.values())
 
 
-def _extent(polygon: Polygon) -> PixelRect:
-    across, down = zip(*polygon, strict=True)
+def _extent(points: Iterable[Point]) -> PixelRect:
+    across, down = zip(*points, strict=True)
     return PixelRect(floor(min(across)), floor(min(down)), ceil(max(across)), ceil(max(down)))

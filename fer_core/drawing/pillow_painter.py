@@ -100,15 +100,14 @@ def _fill_polygon(image: NDArray[np.uint8], points: NDArray[np.float64], colour:
     opacity = np.asarray(
         cv2.resize(half, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8
     )
-    if not opacity.any():
-        return
-    places = np.asarray(cv2.findNonZero(opacity), np.int64).reshape(-1, 2)
-    columns, rows = places[:, 0], places[:, 1]
-    weight = opacity[rows, columns, np.newaxis].astype(np.uint16)
-    pixels = image.reshape(-1, 3)
-    at = (rows + top) * width + columns + left
-    blended = pixels[at] * (255 - weight) + np.array(colour, np.uint16) * weight
-    pixels[at] = (blended + 127) // 255
+    within = np.flatnonzero(opacity != 0)
+    weight = np.repeat(opacity.ravel()[within], 3).astype(np.uint16)
+    # As wholes of three bytes pixels are taken and put several times as fast as by channels.
+    pixels = image.reshape(-1, 3).view("V3")[:, 0]
+    at = within + within // (right - left) * (width - (right - left)) + top * width + left
+    blended = pixels[at].view(np.uint8) * (255 - weight)
+    blended += np.tile(np.array(colour, np.uint16), len(at)) * weight
+    pixels[at] = ((blended + 127) // 255).astype(np.uint8).view("V3")
 
 
 def _draw_plate(image: NDArray[np.uint8], plate: Plate) -> None:

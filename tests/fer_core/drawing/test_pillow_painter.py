@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
-from fer_core.drawing.layout import HALO, Overlay, layout_overlay
+from fer_core.drawing.layout import HALO, FaceMark, Overlay, layout_overlay
 from fer_core.drawing.palette import style_of
 from fer_core.drawing.pillow_painter import draw_overlay
+from fer_core.drawing.turned import TurnedRect, turned_frame
 from tests.support.analyses import make_analysis
 
 
@@ -116,3 +117,20 @@ def test_a_read_only_picture_is_refused():
     image.flags.writeable = False
     with pytest.raises(ValueError, match="written to"):
         draw_overlay(image, Overlay((64, 48), ()))
+
+
+def test_a_turned_frame_is_blended_into_what_is_under_it_and_ends_at_the_edge():
+    size, rect = (90, 70), TurnedRect(60, 40, 80, 60, 17)
+    under = np.random.default_rng(3).integers(0, 256, (size[1], size[0], 3), np.uint8)
+
+    def painted(image, colour):
+        image = image.copy()
+        stroke = turned_frame(rect, 12, 4, colour)
+        draw_overlay(image, Overlay(size, (FaceMark(1, rect.extent(size), (stroke,), None),)))
+        return image.astype(int)
+
+    weight = painted(np.zeros_like(under), (255, 255, 255))
+    assert (weight[..., 0] == weight[..., 2]).all()
+    assert {0, 255} < set(weight.ravel().tolist())  # and edges between
+    expected = (under * (255 - weight) + np.array((30, 20, 10)) * weight + 127) // 255
+    assert (painted(under, (10, 20, 30)) == expected).all()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fer_core.drawing.extent import drawn_rects
@@ -108,6 +108,7 @@ def test_a_tilted_face_at_the_edge_keeps_its_centre():
 
 
 @pytest.mark.slow
+@example((0, 0), 9, 84.0, None, FaceStatus.DETECTED)
 @settings(max_examples=80, deadline=None)
 @given(
     st.tuples(*[st.integers(-20, 340)] * 2),
