@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.commands.annotate_progress import open_view
 from app.commands.annotate_run import run_all
+from app.commands.annotate_view import open_view
 from app.commands.numbers import count_of, jobs_of, moment_of, number_of
 from app.system.awake import KeepAwake
 from fer_core.annotation.batches.batch import Outcome, Task, combine
@@ -30,8 +30,6 @@ from fer_core.drawing.faces_shown import FACES_SHOWN
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import ClusterError, FerError
-from fer_core.findings.mixing import check_same
-from fer_core.findings.recording import read_head
 from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.people.joining.mode import DEFAULT_JOIN, JOIN_MODES
 from fer_core.system.new_folders import remove_if_empty
@@ -283,6 +281,10 @@ def _combine(path: Path, outcomes: Sequence[Outcome]) -> None:
     Raises:
         FerError: It cannot be written, or the results differ in model or settings.
     """
+    # What reads results is of use here alone.
+    from fer_core.findings.mixing import check_same
+    from fer_core.findings.recording import read_head
+
     results: list[_Summarised] = []
     for outcome in outcomes:
         summary = outcome.task.targets.summary

@@ -15,7 +15,6 @@ from fer_core.annotation.batches.batch import Outcome, Task, annotate
 from fer_core.annotation.batches.workload import Workload, order_of, usable_cores
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import PieceRunner
-from fer_core.cluster.session import open_session
 from fer_core.emotion.classifier import EmotionClassifier
 
 _POLL_SECONDS: Final = 0.2
@@ -73,6 +72,8 @@ def run_all(
     outcomes: dict[int, Outcome] = {}
     with _one_thread_a_call(), quick_turns():
         if cluster is not None:
+            from fer_core.cluster.session import open_session
+
             with open_session(cluster, classifier, jobs) as session:
                 if session.dashboard:
                     view.print_message(f"What the cluster does is shown at {session.dashboard}")

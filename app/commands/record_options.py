@@ -3,7 +3,8 @@
 import argparse
 from typing import Final
 
-from fer_core.tables.writers import TABLE_ENDINGS
+TABLE_ENDINGS: Final = ".csv, .jsonl, .parquet"
+"""`fer_core.tables.writers.TABLE_ENDINGS`, held equal as `FACES`."""
 
 FACES: Final = ("show", "pixelate", "hide")
 """`fer_core.drawing.faces_shown.FACES_SHOWN`, whose package loads what only some commands need; a

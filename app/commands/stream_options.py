@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 from fer_core.errors import StreamError
-from fer_core.streams.settings import StreamSettings, check_streams
 from fer_core.system.printable import printable
 
 
@@ -67,6 +66,8 @@ def _checked(setting: str, kind: type = str, *, many: bool = False) -> Callable[
     """Return the ``type`` of a flag, which refuses what `check_streams` refuses of a setting."""
 
     def convert(text: str) -> Any:  # noqa: ANN401  # argparse takes whatever a type returns
+        from fer_core.streams.settings import StreamSettings, check_streams
+
         value = kind(text)
         settings: dict[str, Any] = {setting: (value,) if many else value}
         try:

@@ -66,4 +66,13 @@ def test_training_command_line_loads_no_qt() -> None:
 
 
 def test_app_command_line_loads_no_qt_and_no_tensorflow() -> None:
-    assert not loaded_by("import app.cli") & {"PySide6", "shiboken6", "tensorflow", "keras"}
+    loaded = loaded_by("import app.cli")
+    assert not loaded & {"PySide6", "shiboken6", "tensorflow", "keras"}
+    # Help and version come at once.
+    assert not loaded & {"numpy", "cv2", "av", "onnxruntime", "rich"}
+
+
+def test_annotating_without_a_terminal_loads_no_bars_and_no_cluster() -> None:
+    loaded = loaded_by("import app.commands.annotate")
+    assert "av" in loaded
+    assert not loaded & {"rich", "distributed", "pandas", "PySide6"}

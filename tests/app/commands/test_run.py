@@ -11,8 +11,9 @@ import pandas as pd
 import pytest
 
 from app.cli import main
-from app.commands.record_options import FACES
+from app.commands.record_options import FACES, TABLE_ENDINGS
 from fer_core.drawing.faces_shown import FACES_SHOWN
+from fer_core.tables import writers
 from fer_core.tables.results import find_results
 from tests.support.clips import constant, frame_times, write_clip
 from tests.support.sounds import portaudio
@@ -147,6 +148,7 @@ def test_faces_without_a_recording_is_a_wrong_call(capsys):
 
 def test_the_choices_are_those_of_the_core():
     assert FACES == FACES_SHOWN
+    assert TABLE_ENDINGS == writers.TABLE_ENDINGS
 
 
 @posix

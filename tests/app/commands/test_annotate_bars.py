@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from app.commands.annotate_progress import BarView, OverallProgress
+from app.commands.annotate_bars import BarView, OverallProgress
 from fer_core.annotation.batches.batch import Outcome, Task
 from fer_core.annotation.batches.inputs import Input
 from fer_core.annotation.progress import Progress
