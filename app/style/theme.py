@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
+from app.style.indicators import indicator_style
 from fer_core.system.resources import asset
 
 _LIGHT: Final = {
@@ -122,7 +123,9 @@ class Appearance(QObject):
             self._application.setPalette(_palette(colours))
             # Under a style sheet Qt hands a new palette to no widget but the windows themselves
             # until the sheet is set again.
-            self._application.setStyleSheet(_STYLE + _tool_tip_style(colours))
+            self._application.setStyleSheet(
+                _STYLE + indicator_style(colours) + _tool_tip_style(colours)
+            )
 
 
 def _tool_tip_style(colours: dict[QPalette.ColorRole, str]) -> str:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.support.contrast import luminance_of
 
 _AROUND = 3
 _LEAST_CONTRAST = 3.0
@@ -74,19 +75,10 @@ def _share(window: QWidget, widget: QWidget) -> float:
     place = QRect(widget.mapTo(window, QPoint()), widget.size())
     place.adjust(-_AROUND, -_AROUND, _AROUND, _AROUND)
     place &= window.rect()
-    focused = _luminance(window, place)
+    focused = luminance_of(window, place)
     widget.clearFocus()
-    unfocused = _luminance(window, place)
+    unfocused = luminance_of(window, place)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     low, high = np.minimum(focused, unfocused), np.maximum(focused, unfocused)
     changed = int(((high + 0.05) / (low + 0.05) >= _LEAST_CONTRAST).sum())
     return changed / (2 * (place.width() + place.height()))
-
-
-def _luminance(window: QWidget, place: QRect) -> NDArray[np.float64]:
-    """Relative luminance of sRGB of each pixel, 0 to 1 (WCAG 2)."""
-    image = window.grab(place).toImage().convertToFormat(QImage.Format.Format_RGBX8888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)
-    levels = np.arange(256) / 255
-    table = np.where(levels <= 0.04045, levels / 12.92, ((levels + 0.055) / 1.055) ** 2.4)
-    return table[rows[:, : image.width(), :3]] @ np.array([0.2126, 0.7152, 0.0722])
