@@ -66,7 +66,7 @@ _OWN_FONTS: Final = ("QMenu", "QMenuBar", "QToolButton", "QTipLabel", "QMessageB
 _STYLE: Final = """
 QToolBar { border: 0; border-bottom: 1px solid palette(midlight); padding: 6px 8px; spacing: 4px; }
 QToolBar::separator { background: palette(midlight); width: 1px; margin: 6px 4px; }
-QToolBar QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 6px 9px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 7px; padding: 6px; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 24px; }
 QToolBar QToolButton::menu-indicator {
     subcontrol-origin: padding; subcontrol-position: center right; right: 7px;
