@@ -18,7 +18,7 @@ class MessagePanel(QWidget):
         super().__init__(parent)
         self._title = _centred_label()
         font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         self._title.setFont(font)
         self._text = _centred_label()
