@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Final
 
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAction,
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -27,6 +23,7 @@ from app.widgets.label_writer import LABELS
 from app.widgets.message_panel import MessagePanel
 from app.widgets.name_tags import NameTag, paint_name_tags
 from app.widgets.overlay_painter import paint_overlay
+from app.widgets.scaled_picture import ScaledPicture
 from fer_core.drawing.layout import Decided, Overlay, layout_overlay
 from fer_core.labels import DEFAULT_THRESHOLD, decide
 from fer_core.types import Analysis
@@ -60,9 +57,7 @@ class VideoView(QWidget):
         self._analysis: Analysis | None = None
         self._decided: Sequence[Decided] | None = None
         self._overlay: Overlay | None = None
-        self._image: QImage | None = None
-        # The image does not own its pixels.
-        self._pixels: NDArray[np.uint8] | None = None
+        self._picture: ScaledPicture | None = None
         self._is_new = False
         self._mirror = False
         self._threshold = DEFAULT_THRESHOLD
@@ -163,7 +158,7 @@ class VideoView(QWidget):
         """
         self._message.hide()
         self._analysis, self._decided = analysis, decided
-        self._overlay = self._image = None
+        self._overlay = self._picture = None
         self._is_new = True
         self.update()
         if QAccessible.isActive():
@@ -177,7 +172,7 @@ class VideoView(QWidget):
             text: What to do, in a sentence or two.
             actions: Offered as buttons below.
         """
-        self._analysis = self._overlay = self._image = self._pixels = None
+        self._analysis = self._overlay = self._picture = None
         self._is_new = False
         self.unsetCursor()
         self._message.show_message(title, text, actions)
@@ -303,23 +298,14 @@ class VideoView(QWidget):
             painter.fillRect(bar, _RECORDING)
 
     def _paint_picture(self, painter: QPainter, analysis: Analysis, picture: QRect) -> None:
-        if self._image is None:
-            # Qt scales 32-bit pixels two to three times faster than 24-bit ones; this
-            # conversion costs a fraction of what it saves.
-            pixels = np.asarray(cv2.cvtColor(analysis.frame.image, cv2.COLOR_BGR2BGRA), np.uint8)
-            height, width = pixels.shape[:2]
-            self._pixels = pixels
-            self._image = QImage(
-                pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32
-            )
+        shown = self._picture
+        size = (picture.width(), picture.height())
+        if shown is None or (shown.size, shown.mirror) != (size, self._mirror):
+            shown = ScaledPicture(analysis.frame.image, *size, mirror=self._mirror)
+            self._picture = shown
+        # A pixel of the picture is one of the screen; where rounding makes it nearly one.
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.save()
-        painter.translate(picture.topLeft())
-        if self._mirror:
-            painter.translate(picture.width(), 0)
-            painter.scale(-1, 1)
-        painter.drawImage(QRectF(0, 0, picture.width(), picture.height()), self._image)
-        painter.restore()
+        painter.drawImage(picture.topLeft(), shown.image)
 
     def _describe(self, analysis: Analysis) -> None:
         shown = analysis.faces
