@@ -1,25 +1,22 @@
 """Say in plain words how the models compare: how fast they are here, how often they are right."""
 
 import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from app.models.face_time import ONE_THREAD, face_milliseconds
 from app.system.language.numbers import number_text
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_card import FACE_SIZE, ModelCard
+from fer_core.emotion.model_card import ModelCard
 from fer_core.emotion.model_library import ModelFile, check_model
 from fer_core.errors import FerError
 
 translate = QCoreApplication.translate
 
-_WARM_UP: Final = 2
-_RUNS: Final = 7
 _SAME_SPEED: Final = 1.3
 """Up to this ratio two models count as equally fast: live, nobody notices it."""
 
@@ -36,7 +33,7 @@ class Measured:
 
     Attributes:
         path: Its file.
-        milliseconds: What one face takes, the least of some runs.
+        milliseconds: What one face takes, see `face_milliseconds`.
         accuracy: Share of PrivateTest that it names as most of ten annotators did; None where its
             card does not say.
     """
@@ -46,11 +43,7 @@ class Measured:
     accuracy: float | None
 
 
-def measure(
-    models: Sequence[ModelFile],
-    stop: threading.Event,
-    clock: Callable[[], float] = time.perf_counter,
-) -> list[Measured]:
+def measure(models: Sequence[ModelFile], stop: threading.Event) -> list[Measured]:
     """Measure what one face takes with each model; those that cannot be loaded are left out.
 
     Takes about a second; a model that was never tried before takes longer.
@@ -58,25 +51,18 @@ def measure(
     Args:
         models: The models.
         stop: Set by another thread to leave out those that are not measured yet.
-        clock: Returns seconds.
     """
     found: list[Measured] = []
-    faces = np.zeros((1, FACE_SIZE, FACE_SIZE, 1), np.uint8)
     for model in models:
         if stop.is_set():
             break
         try:
             check_model(model.path, stop)
-            classifier = EmotionClassifier.load(model.path)
-            taken: list[float] = []
-            for _ in range(_WARM_UP + _RUNS):
-                begun = clock()
-                classifier.classify(faces)
-                taken.append(clock() - begun)
+            classifier = EmotionClassifier.load(model.path, ONE_THREAD)
+            milliseconds = face_milliseconds(classifier)
         except FerError:
             continue  # choosing it says what is wrong
-        best = 1000 * min(taken[_WARM_UP:])
-        found.append(Measured(model.path, best, _accuracy(classifier.card)))
+        found.append(Measured(model.path, milliseconds, _accuracy(classifier.card)))
     return found
 
 

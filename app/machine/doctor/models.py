@@ -5,7 +5,8 @@ from typing import Final
 
 from app.machine.doctor.check import Check, Verdict
 from app.machine.doctor.reference import compared, face_reference, frame_reference
-from app.machine.doctor.speed import ONE_THREAD, face_milliseconds, measure_frames
+from app.machine.doctor.speed import measure_frames
+from app.models.face_time import ONE_THREAD, face_milliseconds
 from fer_core.emotion.classifier import EmotionClassifier, available_providers
 from fer_core.emotion.model_library import ModelFile, check_model, list_models
 from fer_core.errors import FerError

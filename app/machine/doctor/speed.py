@@ -1,25 +1,17 @@
-"""Measure how fast this machine analyses faces and frames."""
+"""Measure how fast this machine analyses frames."""
 
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter, process_time, thread_time
+from time import perf_counter, process_time
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
-from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
-from fer_core.emotion.model_card import FACE_SIZE
+from app.models.face_time import ONE_THREAD
+from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_library import default_model
 from fer_core.pipeline import Pipeline
 from fer_core.sources import open_source
 
 _FRAMES: Final = 90
-_BLOCK_SECONDS: Final = 0.1
-"""Long beside the coarsest clock of processor time, Windows' 1/64 s."""
-
-_BLOCKS: Final = 5
-ONE_THREAD: Final = SessionOptions(threads=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +25,6 @@ class FrameTime:
 
     clock: float
     processor: float
-
-
-def face_milliseconds(classifier: EmotionClassifier) -> float:
-    """Return what a face takes a model, of processor time: the median of several blocks of calls.
-
-    Args:
-        classifier: Loaded with one thread.
-
-    Raises:
-        ModelError: The model failed to run.
-    """
-    face = np.random.default_rng(0).integers(0, 256, (1, FACE_SIZE, FACE_SIZE, 1), np.uint8)
-    classifier.classify(face)
-    return 1000 * median(_seconds_of_call(classifier, face) for _ in range(_BLOCKS))
 
 
 def measure_frames() -> FrameTime:
@@ -69,13 +47,3 @@ def measure_frames() -> FrameTime:
     finally:
         source.close()
     return FrameTime(median(clock), median(processor))
-
-
-def _seconds_of_call(classifier: EmotionClassifier, face: NDArray[np.uint8]) -> float:
-    calls, began = 0, thread_time()
-    while True:
-        classifier.classify(face)
-        calls += 1
-        taken = thread_time() - began
-        if taken >= _BLOCK_SECONDS:
-            return taken / calls
