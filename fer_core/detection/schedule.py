@@ -25,6 +25,9 @@ class Tempo:
         verification: From one question to the finder about a face to the next; a template
             follows the face in between. So often the network looks at the whole of a picture in
             which something changed.
+        steady_wait: How long the network does not look at a face again that it saw where the
+            template had followed it; with an interval of verification it must stay below the time
+            that a face is held.
         tile_round: How often the network looks at a tile in which something changes; it looks at
             all tiles within twice `still_round`.
         far_round: How long the cascade's search for far faces takes beside the network, spread
@@ -35,15 +38,16 @@ class Tempo:
     change_round: float
     still_round: float
     verification: float
+    steady_wait: float
     tile_round: float
     far_round: float
 
 
 TEMPOS: Final[Mapping[ScheduleName, Tempo]] = MappingProxyType(
     {
-        "thorough": Tempo(True, 0.0, 0.0, 0.0, 0.0, 0.0),
-        "balanced": Tempo(False, 0.13, 1.0, 0.1, 0.5, 1.0),
-        "light": Tempo(False, 0.4, 3.0, 0.2, 1.5, 3.0),
+        "thorough": Tempo(True, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+        "balanced": Tempo(False, 0.13, 1.0, 0.1, 0.25, 0.5, 1.0),
+        "light": Tempo(False, 0.4, 3.0, 0.2, 0.1, 1.5, 3.0),
     }
 )
 

@@ -22,12 +22,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from tests.support.moving_pictures import RATE, sway
+
 _ROOT: Final = Path(__file__).resolve().parents[2]
 _BLOCK: Final = 24
 _FRAMES: Final = 240
-_RATE: Final = 30.0
-_NOISE: Final = 3.0
-_SWAY: Final = 12.0
 _FAST_MODEL: Final = 1.5e-3
 
 _WORKER: Final = """
@@ -127,7 +126,7 @@ def read(path: Path) -> tuple[NDArray[np.uint8], float]:
     """Return the gray frames of a video and its rate, or those of a picture that sways."""
     picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
     if picture is not None:
-        return sway(np.asarray(picture, np.uint8)), _RATE
+        return sway(np.asarray(picture, np.uint8), _FRAMES), RATE
     capture = cv2.VideoCapture(str(path))
     rate = capture.get(cv2.CAP_PROP_FPS)
     frames: list[Any] = []
@@ -139,28 +138,6 @@ def read(path: Path) -> tuple[NDArray[np.uint8], float]:
     if not frames:
         raise SystemExit(f"{path} is neither a picture nor a video.")
     return np.stack(frames), rate
-
-
-def sway(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Frames of 1280x720 of a picture that moves to and fro, with a camera's noise."""
-    width, height = 1280, 720
-    scale = max((width + 4 * _SWAY) / picture.shape[1], (height + 4 * _SWAY) / picture.shape[0])
-    large = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_LINEAR)
-    random = np.random.default_rng(0)
-    frames = np.empty((_FRAMES, height, width), np.uint8)
-    for number, frame in enumerate(frames):
-        time = number / _RATE
-        x = (large.shape[1] - width) / 2 + _SWAY * np.sin(2 * np.pi * time / 3.1)
-        y = (large.shape[0] - height) / 2 + _SWAY * np.sin(2 * np.pi * time / 2.3)
-        moved = cv2.warpAffine(
-            large,
-            np.array([[1, 0, x], [0, 1, y]]),
-            (width, height),
-            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
-        frame[:] = np.clip(moved + random.normal(0, _NOISE, frame.shape), 0, 255)
-    return frames
 
 
 def main() -> None:

@@ -21,9 +21,7 @@ from numpy.typing import NDArray
 
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.detection.boxes import Square
-from fer_core.detection.network.blazeface import BlazeFace, decode
-from fer_core.detection.network.views import cut_views
-from fer_core.detection.pictures.pyramid import Pyramid
+from fer_core.detection.network.blazeface import BlazeFace
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.crops import crop_faces
 from fer_core.emotion.face_quality import QualityMeter, find_flags, measure_crops
@@ -33,6 +31,7 @@ from fer_core.labels import DEFAULT_THRESHOLD, FLAGGED_FACTOR
 from fer_core.pipeline import Pipeline
 from fer_core.sources import open_source
 from fer_core.types import FaceFlag, TrackedBoxes
+from tests.support.frontal_faces import frontal_face, look
 from tests.support.head_turns import turn_head
 from training.data.open import open_data
 from training.evaluate.disturbances import READ_NOISE, WHITE_ELECTRONS
@@ -43,11 +42,6 @@ Crops = NDArray[np.uint8]
 
 FALL: Final = 0.10
 """Accuracy that a limit costs."""
-
-_ROLL: Final = 10.0
-_NATURAL_YAW: Final = 12.0
-"""Degrees of roll and of estimated yaw up to which a photograph counts as one of a face that looks
-into the camera."""
 
 
 def _dimmed(face: Gray, light: float, rng: np.random.Generator) -> Gray:
@@ -231,14 +225,13 @@ def measure_turns(folder: Path, every: int) -> None:
         if gray is None:
             continue
         picture = np.asarray(gray, np.uint8)
-        height, width = picture.shape
-        found = _look(network, picture, Square(width / 2, height / 2, 1.3 * max(height, width)))
-        if found is None or abs(found.roll) > _ROLL or abs(found.yaw) > _NATURAL_YAW:
+        found = frontal_face(network, picture)
+        if found is None:
             continue
         faces += 1
         around = Square(found.square.x, found.square.y, 2.6 * found.square.side)
         for yaw in (-50, -40, -30, -20, -10, 0, 10, 20, 30, 40, 50):
-            turned = _look(network, turn_head(picture, found.square, yaw), around)
+            turned = look(network, turn_head(picture, found.square, yaw), around)
             if turned is None:
                 misses[yaw] = misses.get(yaw, 0) + 1
             else:
@@ -256,11 +249,6 @@ def measure_turns(folder: Path, every: int) -> None:
         )
     error = np.abs(estimated - known)[np.abs(known) <= 30]
     _print(f"| up to 30 | | {np.median(error):.1f} | {np.percentile(error, 90):.1f} |")
-
-
-def _look(network: BlazeFace, gray: Gray, view: Square):  # FoundFace or None
-    found = decode(*network.run(cut_views(Pyramid(gray, 1), [view], [0.0])), [view], [0.0], 0.5)
-    return found[0] if found else None
 
 
 def measure_cost() -> None:

@@ -1,12 +1,14 @@
-"""Faces that each finder finds in photographs, upright and tilted, and what that costs.
+"""Faces that each finder finds in photographs and changed copies, and what that costs.
 
 Run ``python -m tests.benchmarks.finders FOLDER`` in the project's root, with a folder of
 photographs that hold one face or more each (searched through with its subfolders); ``--every N``
 takes every Nth of them, ``--without N`` all others. Prints a table: of each copy the photographs
 with a face, all boxes, the tilt that is measured (median, and what a tenth is beyond either way),
-and milliseconds of processor time a photograph; then the boxes in groups, pictures of twelve
-photographs each, as they are and tilted by up to 20 degrees, beside those of a full scan.
-``--only-groups`` prints the latter alone, ``--detector NAME`` measures one finder.
+and milliseconds of processor time a photograph; then the same of those that look into the camera,
+turned aside by a head model; then the boxes in groups, pictures of twelve photographs each, as they
+are and tilted by up to 20 degrees, beside those of a full scan. ``--only PART`` (``copies``,
+``turned``, ``groups``) prints one of these alone, ``--copy TITLE`` (repeatable) these copies alone;
+``--detector NAME`` measures one finder.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from time import process_time
-from typing import Final
+from typing import Final, TypeVar
 
 import cv2
 import numpy as np
@@ -22,9 +24,14 @@ from numpy.typing import NDArray
 
 from app.machine.benchmark.full_scan import SETTINGS
 from fer_core.detection import DetectionSettings, FaceTracker, HaarDetector
+from fer_core.detection.boxes import Square
+from fer_core.detection.network.blazeface import BlazeFace
 from fer_core.detection.settings import DETECTORS, DetectorName
+from tests.support.frontal_faces import frontal_face
+from tests.support.head_turns import turn_head
 
 Gray = NDArray[np.uint8]
+Photograph = TypeVar("Photograph")
 
 TWELVE: Final = 12
 
@@ -91,6 +98,11 @@ COPIES: Final[Mapping[str, Callable[[Gray], Gray]]] = {
     "small, 720p": small,
 }
 
+TURNS: Final = (0, 15, 30, 45, 60)
+"""Degrees by which faces are turned to either side; the head model shows no ear."""
+
+PARTS: Final = ("copies", "turned", "groups")
+
 
 def group(pictures: Sequence[Gray], most_tilt: float) -> Gray:
     """Twelve photographs, each 160 pixels high and wide, in three rows."""
@@ -134,7 +146,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--without", type=int, metavar="N")
-    parser.add_argument("--only-groups", action="store_true")
+    parser.add_argument("--only", choices=PARTS)
+    parser.add_argument("--copy", action="append", choices=list(COPIES), metavar="TITLE")
     parser.add_argument("--detector", choices=DETECTORS)
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
@@ -144,18 +157,48 @@ def main() -> None:
         pictures = [p for i, p in enumerate(pictures) if i % arguments.without]
     pictures = pictures[:: arguments.every]
     detectors = [arguments.detector] if arguments.detector else DETECTORS
-    if not arguments.only_groups:
-        print_copies(pictures, detectors)
-    print_groups(pictures, detectors)
+    only = "copies" if arguments.copy else arguments.only
+    if only in (None, "copies"):
+        copies = arguments.copy or list(COPIES)
+        print_copies(pictures, {title: COPIES[title] for title in copies}, detectors)
+    if only in (None, "turned"):
+        print_turned(pictures, detectors)
+    if only in (None, "groups"):
+        print_groups(pictures, detectors)
 
 
-def print_copies(pictures: list[Gray], detectors: Sequence[DetectorName]) -> None:
+def print_turned(pictures: list[Gray], detectors: Sequence[DetectorName]) -> None:
+    """What is found in photographs that look into the camera, turned to either side."""
+    network = BlazeFace()
+    places = [frontal_face(network, picture) for picture in pictures]
+    frontal = [
+        (picture, face.square)
+        for picture, face in zip(pictures, places, strict=True)
+        if face is not None
+    ]
+    if not frontal:
+        return
+    # Every second one to the left.
+    signed = [(*face, 1 - 2 * (number % 2)) for number, face in enumerate(frontal)]
+
+    def turned(yaw: float) -> Callable[[tuple[Gray, Square, int]], Gray]:
+        return lambda face: turn_head(face[0], face[1], face[2] * yaw)
+
+    sys.stdout.write("\nTurned by a head model, those that look into the camera:\n\n")
+    print_copies(signed, {f"turned by {yaw} degrees": turned(yaw) for yaw in TURNS}, detectors)
+
+
+def print_copies(
+    pictures: Sequence[Photograph],
+    copies: Mapping[str, Callable[[Photograph], Gray]],
+    detectors: Sequence[DetectorName],
+) -> None:
     """What is found in copies of the photographs."""
     heads = [f"{name}: {what}" for name in detectors for what in ("found", "boxes", "tilt", "ms")]
     sys.stdout.write(f"| {len(pictures)} photographs | {' | '.join(heads)} |\n")
     sys.stdout.write("| --- |" + " ---: |" * len(heads) + "\n")
     trackers = {name: FaceTracker(DetectionSettings(name)) for name in detectors}
-    for title, change in COPIES.items():
+    for title, change in copies.items():
         cells: list[str] = []
         for tracker in trackers.values():
             counts: list[int] = []

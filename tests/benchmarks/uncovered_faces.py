@@ -6,13 +6,12 @@ away is (its far side does not vanish as that of a real one does). Where the fac
 clip is searched thoroughly. A frame counts as uncovered where less than 95 % of the disc about the
 face's middle, of 0.4 of its side, which holds eyes and mouth, is within the rectangles that are
 pixelated. Prints a table: for each detector with the boxes of the frame alone, as live (lost faces
-stay covered) and as in files (which look ahead, too).
+stay covered) and as in files (which look ahead, too). ``--change TITLE`` (repeatable) prints these
+lines alone.
 """
 
 import argparse
 import sys
-from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +25,8 @@ from fer_core.annotation.parts.production import REACH_SECONDS
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.detection.boxes import turned_extents
 from fer_core.detection.settings import DETECTORS, DetectorName
-from fer_core.sources import open_source
 from fer_core.types import Faces, Observation
+from tests.support.moving_pictures import read, swing, tilt, turn_away, warped
 
 Gray = NDArray[np.uint8]
 Boxes = NDArray[np.float32]
@@ -37,41 +36,11 @@ COVERED: Final = 0.95
 WAYS: Final = ("boxes alone", "live", "files")
 
 
-def tilt(degrees: float) -> Callable[[float, int, int], NDArray[np.float64]]:
-    """Turn about the middle of the picture."""
-    return lambda _, width, height: cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-
-
-def swing(time: float, width: int, height: int) -> NDArray[np.float64]:
-    """Tilt to and fro by 60 degrees, once in four seconds."""
-    return tilt(60 * np.sin(np.pi / 2 * time))(time, width, height)
-
-
-def turn_away(time: float, width: int, height: int) -> NDArray[np.float64]:
-    """Narrow to a fifth of the width and back, once in four seconds."""
-    share = 0.6 + 0.4 * np.cos(np.pi / 2 * time)
-    return np.array([[share, 0, (1 - share) * width / 2], [0, 1, 0]], np.float64)
-
-
 CHANGES: Final = {
     **{f"tilted by {degrees} degrees": tilt(degrees) for degrees in (0, 15, 25, 35, 45, 60, 90)},
     "tilted to and fro by 60 degrees": swing,
     "turned away and back": turn_away,
 }
-
-
-def read(path: Path, count: int) -> tuple[list[Gray], float]:
-    """The first frames of a clip, gray, and how many there are in a second."""
-    source = open_source(str(path))
-    info = source.open()
-    try:
-        frames = iter(source.read, None)
-        return [
-            np.asarray(cv2.cvtColor(frame.image, cv2.COLOR_BGR2GRAY), np.uint8)
-            for frame in islice(frames, count)
-        ], info.rate
-    finally:
-        source.close()
 
 
 def discs(frames: list[Gray]) -> list[NDArray[np.float64]]:
@@ -136,6 +105,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("clip", type=Path)
     parser.add_argument("--frames", type=int, default=192, metavar="N")
+    parser.add_argument("--change", action="append", choices=list(CHANGES), metavar="TITLE")
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
     frames, rate = read(arguments.clip, arguments.frames)
@@ -144,14 +114,9 @@ def main() -> None:
     heads = [f"{name}: {way}" for name in DETECTORS for way in WAYS]
     sys.stdout.write(f"| {len(frames)} frames | {' | '.join(heads)} |\n")
     sys.stdout.write("| --- |" + " ---: |" * len(heads) + "\n")
-    for title, change in CHANGES.items():
-        matrices = [change(row / rate, width, height) for row in range(len(frames))]
-        changed = [
-            np.asarray(
-                cv2.warpAffine(f, m, (width, height), borderMode=cv2.BORDER_REPLICATE), np.uint8
-            )
-            for f, m in zip(frames, matrices, strict=True)
-        ]
+    for title in arguments.change or CHANGES:
+        matrices = [CHANGES[title](row / rate, width, height) for row in range(len(frames))]
+        changed = [warped(frame, matrix) for frame, matrix in zip(frames, matrices, strict=True)]
         points = [p @ m.T for p, m in zip(places, matrices, strict=True)]
         cells = [n for name in DETECTORS for n in uncovered(changed, points, rate, name)]
         sys.stdout.write(f"| {title} | {' | '.join(map(str, cells))} |\n")

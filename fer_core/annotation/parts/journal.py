@@ -29,7 +29,7 @@ from fer_core.video.encoder import PART_FORMAT
 UNFINISHED: Final = "result-"
 """How the names of results begin while they are written in the folder."""
 
-_VERSION: Final = 5
+_VERSION: Final = 6
 """Of the files in the folder; 1 had sizes in place of checksums, 2 neither areas of lost
 faces nor ``confidence_smoothed``, 3 another state of the face finder, 4 another way of encoding."""
 

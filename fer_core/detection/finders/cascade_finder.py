@@ -71,7 +71,8 @@ class CascadeFinder:
         else:
             width = pyramid.gray.shape[1]
             shares = [track.square.x / width for track in tracks]
-            for track in due_tracks(tracks, moment, self._tempo.verification, shares):
+            waits = [0.5 * self._tempo.verification] * len(tracks)
+            for track in due_tracks(tracks, moment, self._tempo.verification, shares, waits):
                 self._ask(track, pyramid, moment.time)
             self._add(tracks, self._places(tracks, pyramid, moment), pyramid, moment.time)
 

@@ -59,6 +59,7 @@ class HybridFinder:
             change_round=self._tempo.far_round,
             still_round=3 * self._tempo.far_round,
             verification=self._tempo.verification,
+            steady_wait=self._tempo.steady_wait,
             tile_round=self._tempo.tile_round,
             far_round=self._tempo.far_round,
         )
@@ -91,7 +92,14 @@ class HybridFinder:
                 0.0 if any(track is other for other in large) else track.square.x / width
                 for track in tracks
             ]
-            due = due_tracks(tracks, moment, self._tempo.verification, shares)
+            # The look at a place of the lattice, twice a second, is due in any case.
+            waits = [
+                self._tempo.steady_wait
+                if track.steady and is_anchored(track, lattice)
+                else 0.5 * self._tempo.verification
+                for track in tracks
+            ]
+            due = due_tracks(tracks, moment, self._tempo.verification, shares, waits)
             if self._cut:
                 self._views.begin_scene(self._changes, moment)
             known = [track.square for track in tracks if track.confirmed]

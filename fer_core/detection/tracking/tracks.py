@@ -13,6 +13,7 @@ from fer_core.detection.pictures.pyramid import Pyramid
 from fer_core.detection.schedule import Moment
 from fer_core.detection.sighting import Sighting
 from fer_core.detection.tracking.following import Template
+from fer_core.detection.tracking.lattice import Lattice
 from fer_core.state import State
 
 HOLD_SECONDS: Final = 0.4
@@ -41,6 +42,11 @@ is taken over at once."""
 
 _ROLL_SCATTER: Final = 5.0
 """The same for the tilt of the eye line, in degrees."""
+
+_SETTLED: Final = 0.03
+_SETTLED_ROLL: Final = 3.0
+"""Distance, in sides, and degrees of tilt up to which a face is seen again where following had it:
+it is looked at less often then."""
 
 _SAME_FACE: Final = 0.3
 """Overlap from which two squares show the same face."""
@@ -92,6 +98,7 @@ class Track:
         number: Its number, 0 until it counts.
         roll: Tilt of its eye line, degrees clockwise; 0 while it was not measured.
         yaw: Estimated turn of the head, degrees, when it was last estimated; NaN before.
+        settled: Whether it was last seen where following had it.
         jumps: Of the last moments, the oldest first.
     """
 
@@ -105,6 +112,7 @@ class Track:
     number: int = 0
     roll: float = 0.0
     yaw: float = nan
+    settled: bool = False
     jumps: tuple[Jump, ...] = ()
 
     @classmethod
@@ -121,6 +129,11 @@ class Track:
     def confirmed(self) -> bool:
         """Whether enough speaks for it."""
         return self.evidence >= 1.0
+
+    @property
+    def steady(self) -> bool:
+        """Whether it was seen often, and last where following had it."""
+        return self.settled and self.evidence >= _FULL_EVIDENCE
 
     @property
     def held(self) -> bool:
@@ -147,7 +160,15 @@ class Track:
             turn = (self.roll - sighting.roll + 180) % 360 - 180
             self.roll = sighting.roll
         # What is more than scatter is taken over at once, and what was not yet is with it.
-        steady = _steady(max(abs(step) for step in moved) / here.side, _SCATTER)
+        distance = max(abs(step) for step in moved) / here.side
+        # Known from the lattice's present place on alone, as all that later looks depend on.
+        lattice = Lattice.at(time)
+        self.settled = (
+            lattice.number == Lattice.at(self.asked).number
+            and distance <= lattice.limit(_SETTLED)
+            and abs(turn) <= lattice.limit(_SETTLED_ROLL)
+        )
+        steady = _steady(distance, _SCATTER)
         steady_roll = _steady(abs(turn), _ROLL_SCATTER)
         self.jumps = tuple(
             jump.times(steady, steady_roll)
@@ -216,7 +237,11 @@ def is_known(square: Square, tracks: Iterable[Track]) -> bool:
 
 
 def due_tracks(
-    tracks: list[Track], moment: Moment, interval: float, shares: Sequence[float]
+    tracks: list[Track],
+    moment: Moment,
+    interval: float,
+    shares: Sequence[float],
+    waits: Sequence[float],
 ) -> list[Track]:
     """Return the tracks to verify on a frame, those first that waited longest.
 
@@ -226,28 +251,39 @@ def due_tracks(
         interval: Seconds from one verification of a face to the next.
         shares: Where in the interval the turn of each track lies, 0 to 1, so that not all are
             verified on the same frame.
+        waits: Seconds after its last verification from which each may be verified again.
     """
     regular: list[Track] = []
     doubtful: list[Track] = []
-    for track, share in zip(tracks, shares, strict=True):
+    for track, share, wait in zip(tracks, shares, waits, strict=True):
         waited = moment.time - track.asked
         if not track.confirmed or track.held or not track.alike:
             doubtful.append(track)
-        elif moment.passes(interval, share) and waited >= interval / 2:
+        elif moment.passes(interval, share) and waited >= wait:
             regular.append(track)
     doubtful.sort(key=lambda track: track.asked)
     elapsed = interval if moment.before is None else moment.time - moment.before
     return doubtful[: 1 + int(len(tracks) * elapsed / interval)] + regular
 
 
-_VALUES: Final = 10
+_VALUES: Final = 11
 _JUMP_VALUES: Final = 5
 
 
 def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
     """Everything that tracks are, as plain arrays; see `fer_core.state`."""
     numbers = [
-        (*_place(t.square), t.seen, t.asked, t.evidence, t.alike_at, t.correlation, t.roll, t.yaw)
+        (
+            *_place(t.square),
+            t.seen,
+            t.asked,
+            t.evidence,
+            t.alike_at,
+            t.correlation,
+            t.roll,
+            t.yaw,
+            t.settled,
+        )
         for t in tracks
     ]
     jumps = [(j.since, j.x, j.y, j.side, j.roll) for track in tracks for j in track.jumps]
@@ -263,8 +299,16 @@ def pack_tracks(tracks: list[Track]) -> dict[str, NDArray[Any]]:
 def unpack_tracks(state: State) -> list[Track]:
     """Return the tracks that were packed."""
     tracks = [
-        Track(Square(x, y, side), Template(pixels), *rest, number=number, roll=roll, yaw=yaw)
-        for number, (x, y, side, *rest, roll, yaw), pixels in zip(
+        Track(
+            Square(x, y, side),
+            Template(pixels),
+            *rest,
+            number=number,
+            roll=roll,
+            yaw=yaw,
+            settled=bool(settled),
+        )
+        for number, (x, y, side, *rest, roll, yaw, settled), pixels in zip(
             state["numbers"].tolist(), state["values"].tolist(), state["templates"], strict=True
         )
     ]

@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 
 from fer_core.detection import DetectionSettings, FaceTracker
+from fer_core.detection.network.blazeface import BlazeFace
 
 RATE = 30
 
@@ -79,3 +80,36 @@ def test_a_still_has_the_same_faces_in_every_schedule(scene, schedule):
 def test_a_face_in_a_tiny_picture_is_found(astronaut):
     tiny = cv2.resize(astronaut[40:200, 150:300], (45, 48), interpolation=cv2.INTER_AREA)
     assert len(FaceTracker(DetectionSettings(detector="hybrid")).update(tiny, 0.0)) == 1
+
+
+@pytest.mark.slow
+def test_a_face_that_stays_where_it_is_followed_is_looked_at_less_often(scene, monkeypatch):
+    shown = []
+    run = BlazeFace.run
+
+    def count(network, views):
+        shown.append(len(views))
+        return run(network, views)
+
+    monkeypatch.setattr(BlazeFace, "run", count)
+
+    def views_of(frames):
+        tracker = FaceTracker(DetectionSettings())
+        tracker.update(frames[0], 0.0)
+        shown.clear()
+        for step, frame in enumerate(frames[1:], 1):
+            assert tracker.update(frame, step / RATE).track_ids.tolist() == [1]
+        return sum(shown)
+
+    still = [scene()] * RATE
+    # Nothing follows the size but the network.
+    breathing = [
+        cv2.warpAffine(
+            scene(),
+            cv2.getRotationMatrix2D((294, 175), 0, 1 + 0.1 * np.sin(step / 3)),
+            (640, 360),
+            borderMode=cv2.BORDER_REPLICATE,
+        )
+        for step in range(RATE)
+    ]
+    assert views_of(still) < 0.8 * views_of(breathing)
