@@ -77,7 +77,8 @@ def _normalised(x: Any, kind: str, *, pretrained: bool) -> Any:  # noqa: ANN401
 def _with_our_norms(layer: keras.layers.Layer) -> keras.layers.Layer:
     """Return a copy of a layer; its norms become those of ours, same weights and names."""
     if type(layer) is keras.layers.Normalization:
-        return StoredNormalization(name=layer.name)
+        # Keras numbers the layers that it names itself; files of weights hold the first one's name.
+        return StoredNormalization(name=layer.name.rstrip("_0123456789"))
     if type(layer) is keras.layers.BatchNormalization:
         return FusedBatchNorm.from_config(layer.get_config())
     return layer.__class__.from_config(layer.get_config())

@@ -1,5 +1,6 @@
 """Weights that a network begins with: published ones, a file's, or those of a finished run."""
 
+import re
 import shutil
 import tempfile
 import warnings
@@ -19,6 +20,7 @@ from training.architectures.norms import Images, measure_norms
 from training.architectures.residual import BEGINS_AS_NOTHING
 from training.architectures.widen import Widening
 from training.archive_errors import ARCHIVE_ERRORS
+from training.layers.batchnorm import FusedBatchNorm
 from training.layers.normalization import StoredNormalization
 from training.recipe import Model, RecipeError
 
@@ -69,11 +71,21 @@ def fetch_weights(model: keras.Model, spec: Model, faces: Images | None = None) 
             "you have (--set weights=FILE.h5), or train without them (--set weights=none)."
         ) from error
     backbone.set_weights(made.get_weights())
-    for layer in backbone.layers:
-        if isinstance(layer, StoredNormalization):
-            # With these weights Keras puts a layer behind this one that divides by the roots of
-            # the deviations; here the stored variance does so.
-            layer.variance.assign(layer.variance * np.array(_TORCH_DEVIATIONS, np.float32))
+    _square_deviations(backbone)
+
+
+def _square_deviations(backbone: keras.Model) -> None:
+    """Let a norm divide by ImageNet's deviations, where it holds them in place of its variances.
+
+    So do the published weights of EfficientNet: Keras puts a layer behind the norm that divides by
+    their roots once more. Here the stored variance does so.
+    """
+    for layer in _norms_of_pixels(backbone):
+        layer.variance.assign(layer.variance * np.array(_TORCH_DEVIATIONS, np.float32))
+
+
+def _norms_of_pixels(backbone: keras.Model) -> list[StoredNormalization]:
+    return [layer for layer in backbone.layers if isinstance(layer, StoredNormalization)]
 
 
 def load_weights(network: keras.Model, path: Path, faces: Images | None = None) -> None:
@@ -125,6 +137,10 @@ def _load_backbone(model: keras.Model, backbone: keras.Model, path: Path) -> Non
     """Put a file's weights into a backbone, or those of the whole network into all of it."""
     try:
         load_weights(backbone, path)
+        variances = [keras.ops.convert_to_numpy(x.variance) for x in _norms_of_pixels(backbone)]
+        # Weights of another origin hold variances, which are a quarter of that.
+        if variances and np.allclose(variances[0], _TORCH_DEVIATIONS, atol=1e-3):
+            _square_deviations(backbone)
     except WeightsError:
         if path.suffix != ".h5" or not path.is_file():
             raise
@@ -141,23 +157,57 @@ def _load_h5(network: keras.Model, path: Path) -> None:
     Raises:
         ValueError: It leaves weights of the network as they were.
     """
-    # Keras leaves layers that it does not find in the file as random as they were, and at most
-    # warns of it, also where nothing is amiss. What is no number afterwards was not in the file.
-    network.set_weights(
-        [np.full_like(w, np.nan) if w.dtype.kind == "f" else w for w in network.get_weights()]
-    )
     with h5py.File(path) as file:
         earlier = "layer_names" in file.attrs or "model_weights" in file
+        layers = file.get("layers")
+        plain = isinstance(layers, h5py.Group) and "batch_normalization" in layers
+    twin = _plain_twin(network) if plain else network
+    # Keras leaves layers that it does not find in the file as random as they were, and at most
+    # warns of it, also where nothing is amiss. What is no number afterwards was not in the file.
+    twin.set_weights(
+        [np.full_like(w, np.nan) if w.dtype.kind == "f" else w for w in twin.get_weights()]
+    )
     with warnings.catch_warnings(), tempfile.TemporaryDirectory() as folder:
         warnings.simplefilter("ignore", UserWarning)
         if path.name.endswith(".weights.h5") == earlier:
             # Keras decides by the name which of its formats a file has.
             path = Path(shutil.copy(path, Path(folder) / ("w.h5" if earlier else "w.weights.h5")))
-        network.load_weights(path, **({"by_name": True} if earlier else {}))
-    for variable in network.weights:
+        try:
+            twin.load_weights(path, **({"by_name": True} if earlier else {}))
+        except ValueError as error:
+            raise ValueError(_in_short(str(error))) from error
+    for variable in twin.weights:
         values = np.asarray(keras.ops.convert_to_numpy(variable))
         if values.dtype.kind == "f" and np.isnan(values).any():
             raise ValueError(f"it has no weights for {variable.path!r}")
+    if plain:
+        network.set_weights(twin.get_weights())
+
+
+def _plain_twin(network: keras.Model) -> keras.Model:
+    """Return a copy of a network with Keras' own norms, whose weights stand in the same order.
+
+    In a ``.weights.h5`` layers are named for their class and a number, so that what was saved from
+    a network of `keras.applications` holds no ``fused_batch_norm``.
+    """
+
+    def copy(layer: keras.layers.Layer) -> keras.layers.Layer:
+        if isinstance(layer, FusedBatchNorm):
+            return keras.layers.BatchNormalization.from_config(layer.get_config())
+        if isinstance(layer, StoredNormalization):
+            return keras.layers.Normalization(name=layer.name)
+        return layer.__class__.from_config(layer.get_config())
+
+    return keras.models.clone_model(network, clone_function=copy)
+
+
+def _in_short(reason: str) -> str:
+    """Return why Keras does not load a weights file, without its list of every layer."""
+    found = re.search(r"Layer '(.+?)' expected (\d+) variables, but received (\d+)", reason)
+    if found is None:
+        return reason.split("List of objects")[0].strip()
+    name, expected, received = found.groups()
+    return f"it has {received} of the {expected} weights of layer {name!r}"
 
 
 def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) -> None:

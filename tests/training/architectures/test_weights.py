@@ -42,6 +42,70 @@ def test_local_weights_are_loaded(tmp_path, vgg, ending):
     assert np.allclose(black[0, 0, 0], [-103.939, -116.779, -123.68], atol=1e-3)
 
 
+def plain_network(norm="normalization"):
+    """Layers as in `keras.applications`, with Keras' own norms."""
+    inputs = keras.Input((8, 8, 3))
+    x = keras.layers.Normalization(name=norm)(inputs)
+    x = keras.layers.Conv2D(4, 3, name="stem")(x)
+    x = keras.layers.BatchNormalization(name="stem_bn")(x)
+    x = keras.layers.Conv2D(4, 3, name="top")(x)
+    return keras.Model(inputs, keras.layers.BatchNormalization(name="top_bn")(x))
+
+
+def ours(plain):
+    """Return the same network with the norms that backbones have here."""
+    return keras.models.clone_model(plain, clone_function=backbones._with_our_norms)
+
+
+def numbered(network):
+    """Return a network whose weights are all different numbers."""
+    rng = np.random.default_rng(3)
+    network.set_weights(
+        [
+            rng.uniform(1, 2, w.shape).astype(np.float32) if w.dtype.kind == "f" else w
+            for w in network.get_weights()
+        ]
+    )
+    return network
+
+
+@pytest.mark.parametrize("ending", [".weights.h5", ".h5"])
+def test_norms_of_keras_are_loaded_into_ours(tmp_path, ending):
+    plain = numbered(plain_network())
+    path = tmp_path / f"plain{ending}"
+    plain.save_weights(path) if ending == ".weights.h5" else plain.save(path)
+    # As Keras names it in a process that has built another such network before.
+    network = ours(plain_network("normalization_1"))
+    weights.load_weights(network, path)
+    assert len(network.get_weights()) == 15
+    assert all(
+        np.array_equal(a, b)
+        for a, b in zip(network.get_weights(), plain.get_weights(), strict=True)
+    )
+
+
+def test_a_file_of_another_network_is_refused_in_a_sentence(tmp_path):
+    inputs = keras.Input((8, 8, 3))
+    x = keras.layers.BatchNormalization()(keras.layers.Conv2D(4, 3)(inputs))
+    keras.Model(inputs, x).save_weights(tmp_path / "shallow.weights.h5")
+    with pytest.raises(weights.WeightsError) as caught:
+        weights.load_weights(ours(plain_network()), tmp_path / "shallow.weights.h5")
+    assert "does not fit this network: it has 0 of the 3 weights of layer" in str(caught.value)
+
+
+@pytest.mark.parametrize(("stored", "used"), [(0.229, 0.229**2), (0.05, 0.05)])
+def test_published_deviations_of_efficientnet_become_variances(tmp_path, stored, used):
+    plain = numbered(plain_network())
+    norm = plain.layers[1]
+    others = np.array(weights._TORCH_DEVIATIONS[1:]) if stored == 0.229 else np.full(2, stored)
+    norm.set_weights([np.zeros(3), np.array([stored, *others]), np.int32(0)])
+    plain.save_weights(tmp_path / "plain.weights.h5")
+    backbone = ours(plain_network())
+    whole = keras.Model(backbone.inputs, backbone(backbone.inputs))
+    weights._load_backbone(whole, backbone, tmp_path / "plain.weights.h5")
+    assert np.asarray(backbone.layers[1].get_weights()[1])[0] == pytest.approx(used)
+
+
 def test_weights_of_the_whole_network_are_loaded_by_content_not_by_name(tmp_path):
     whole = build(transfer())
     whole.save_weights(tmp_path / "whole.weights.h5")

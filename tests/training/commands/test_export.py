@@ -8,6 +8,7 @@ import pytest
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.model_card import EMOTIONS
 from tests.training.commands.conftest import output_of
+from tests.training.conftest import draw_faces, write_csv
 from training.cli import main
 from training.export.rounding import LEVELS
 
@@ -69,6 +70,35 @@ def test_int8_that_loses_too_much_is_not_written(finished_run, tmp_path, monkeyp
     assert main(["export", str(run), "-o", str(path), "--int8", "--data", str(data)]) == 1
     assert "int8 loses" in output_of(capsys)
     assert not path.exists()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("recipe", "network"),
+    [
+        ("resnet50", None),
+        ("resnet50-finetune", "ResNet50"),
+        ("vgg16-finetune", "VGG16"),
+        ("efficientnet-b0", "EfficientNetB0"),
+    ],
+)
+def test_a_published_system_goes_from_its_weights_to_a_model_file(tmp_path, recipe, network):
+    data = write_csv(tmp_path / "fer2013.csv", draw_faces({"Training": 14, "PublicTest": 7}))
+    stored = "none"
+    if network is not None:
+        stored = str(tmp_path / "published.weights.h5")
+        make = getattr(keras.applications, network)
+        make(include_top=False, weights=None, input_shape=(32, 32, 3)).save_weights(stored)
+        keras.backend.clear_session()
+    run, target = tmp_path / "run", tmp_path / "system.onnx"
+    # Two epochs, so that the upper blocks thaw in the second where the recipe says so.
+    changes = ["epochs=2", "batch_size=7", "input_size=32", f"weights={stored}"]
+    call = ["fit", recipe, "--data", str(data), "--out", str(run)]
+    assert main([*call, "--set", *changes]) == 0
+    assert main(["export", str(run), "-o", str(target), "--data", str(data)]) == 0
+    assert main(["evaluate", str(target), "--data", str(data), "--part", "PublicTest"]) == 0
+    faces = np.random.default_rng(0).integers(0, 256, (2, 48, 48, 1), dtype=np.uint8)
+    assert EmotionClassifier.load(target).classify(faces).sum(axis=1) == pytest.approx(1, abs=1e-5)
 
 
 @pytest.mark.parametrize(("channels", "scale"), [(1, "1/255"), (3, "imagenet-caffe")])
