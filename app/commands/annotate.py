@@ -254,7 +254,9 @@ def _run(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> int:
     view.expect({t.input.path: w.seconds for t, w in zip(tasks, works, strict=True)}, jobs)
     folders = remove_if_empty(target.parent for task in tasks for target in task.targets.all)
     with stop_on_signals(stop) as caught, KeepAwake("annotating videos"), view, folders:
-        outcomes = run_all(tasks, works, classifier, settings, jobs, stop, view, cluster)
+        # The window that started this and shows its progress has a core for itself.
+        left = 1 if arguments.progress_json else 0
+        outcomes = run_all(tasks, works, classifier, settings, jobs, stop, view, cluster, left)
     if arguments.combined is not None and not caught:
         _combine(arguments.combined, [o for o in outcomes if o.has_table])
     view.check_output()

@@ -16,6 +16,7 @@ from fer_core.annotation.batches.workload import Workload, order_of, usable_core
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.annotation.split.job import PieceRunner
 from fer_core.emotion.classifier import EmotionClassifier
+from fer_core.system.free_cores import FreeCores
 
 _POLL_SECONDS: Final = 0.2
 _MOST_AT_ONCE: Final = 64
@@ -31,6 +32,7 @@ def run_all(
     stop: threading.Event,
     view: ProgressView,
     cluster: str | None = None,
+    left: int = 0,
 ) -> list[Outcome]:
     """Annotate all files and return their outcomes in the order of ``tasks``.
 
@@ -43,6 +45,7 @@ def run_all(
         stop: Set from anywhere to end early.
         view: Shows progress and outcomes.
         cluster: Where videos are annotated, see `fer_core.cluster.address`; None for here.
+        left: How many processor cores are left to others, if possible.
 
     Raises:
         ClusterError: The cluster cannot be used.
@@ -57,20 +60,22 @@ def run_all(
     def work(place: int, pieces: int = 1, runner: PieceRunner | None = None) -> Outcome:
         task = tasks[place]
         notify = partial(view.update, task)
-        left = len(tasks) - len(ended)
+        count = len(tasks) - len(ended)
         if pieces > 1:
-            left = len(works[place].pieces(settings.split_seconds))
+            count = len(works[place].pieces(settings.split_seconds))
         # Where every core has a file or piece of its own, further threads only cost.
-        overlapped = min(jobs, left) < usable_cores()
-        outcome = annotate(
-            task, classifier, settings, stop, notify, pieces, runner, overlapped=overlapped
-        )
+        overlapped = min(jobs, count) < usable_cores()
+        with free.occupied(min(pieces, count)):
+            outcome = annotate(
+                task, helped, settings, stop, notify, pieces, runner, overlapped=overlapped
+            )
         ended.append(place)
         view.done(outcome)
         return outcome
 
     outcomes: dict[int, Outcome] = {}
-    with _one_thread_a_call(), quick_turns():
+    with _one_thread_a_call(), quick_turns(), FreeCores(max(usable_cores() - left, 1)) as free:
+        helped = classifier.helped_by(free)
         if cluster is not None:
             from fer_core.cluster.session import open_session
 

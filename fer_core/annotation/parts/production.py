@@ -56,9 +56,9 @@ _HELD_BACK_BYTES: Final = 256 << 20
 
 _BATCHES: Final = (10, 5, 2, 1)
 _BATCH_BYTES: Final = 64 << 20
-"""Pictures whose faces the model sees together: with int8 weights a face takes three quarters of
-the time that it takes alone, in batches of 10 as in larger ones. `PART_FRAMES` is a multiple of
-each. With very large pictures they are fewer."""
+"""Pictures whose faces the model sees together: a face then takes three quarters of the time that
+it takes alone (0.85 on a processor without VNNI, see tests/benchmarks/README.md), and cores that
+are free can share them. `PART_FRAMES` is a multiple of each. Very large pictures are fewer."""
 
 _QUEUE: Final = 3
 

@@ -7,6 +7,7 @@ from onnx import TensorProto
 
 from fer_core.emotion.classifier import EmotionClassifier, SessionOptions, available_providers
 from fer_core.errors import ModelError
+from fer_core.system.free_cores import FreeCores
 from tests.support.models import make_foreign_model, make_model
 
 
@@ -14,7 +15,7 @@ def faces(n: int) -> np.ndarray:
     return np.random.default_rng(n).integers(0, 256, (n, 48, 48, 1), np.uint8)
 
 
-@pytest.mark.parametrize("n", [0, 1, 5])
+@pytest.mark.parametrize("n", [0, 1, 5, 8, 9, 30])
 def test_classifies_batches_of_any_size(tmp_path: Path, n: int) -> None:
     classifier = EmotionClassifier.load(make_model(tmp_path / "m.onnx"))
     result = classifier.classify(faces(n))
@@ -38,6 +39,28 @@ def test_threads_sleep_while_they_wait_and_change_no_figure(tmp_path: Path) -> N
     assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
     faces = np.random.default_rng(0).integers(0, 256, (5, 48, 48, 1), dtype=np.uint8)
     assert np.array_equal(two.classify(faces), EmotionClassifier.load(path).classify(faces))
+
+
+def test_large_batches_are_shared_with_cores_that_are_free(tmp_path: Path, monkeypatch) -> None:
+    alone = EmotionClassifier.load(make_model(tmp_path / "m.onnx"))
+    sizes: list[list[int]] = []
+
+    def mapped(cores, function, parts):
+        sizes.append([len(part) for part in parts])
+        return mapping(cores, function, parts)
+
+    mapping = FreeCores.map
+    monkeypatch.setattr(FreeCores, "map", mapped)
+    with FreeCores(3) as cores:
+        helped = alone.helped_by(cores)
+        for count in (0, 1, 8, 9, 50):
+            np.testing.assert_array_equal(
+                helped.classify(faces(count)), alone.classify(faces(count))
+            )
+        assert sizes == [[5, 4], [8, 7, 7, 7, 7, 7, 7]]
+        with pytest.raises(ValueError, match="expected faces"):
+            helped.classify(np.zeros((20, 48, 48), np.uint8))
+    assert helped.card is alone.card
 
 
 def test_the_second_head_is_its_own(tmp_path: Path) -> None:
