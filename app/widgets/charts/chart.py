@@ -43,8 +43,8 @@ class Chart(QWidget):
     Attributes:
         TITLE: The heading above it, in English, marked by `QT_TRANSLATE_NOOP("Widgets", ...)`.
         INTERVAL_MS: Least time between two calls of `show_face`, in milliseconds; 0 for a chart
-            of the present, which must agree with the picture at every moment. A chart of the
-            past may be slower, since each call costs a repaint.
+            that must agree with the labels in the picture at every moment. Others may be slower,
+            since each call costs a repaint.
         GROWS: Whether it takes the room that is left on a high screen.
 
     Signals:

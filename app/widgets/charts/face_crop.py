@@ -30,7 +30,8 @@ class FaceCrop(Chart):
     """
 
     TITLE: ClassVar[str] = str(QT_TRANSLATE_NOOP("Widgets", "What the model sees"))
-    INTERVAL_MS: ClassVar[int] = 0
+    # As often as the model sees a face in the live window: a repaint costs as much as the bars'.
+    INTERVAL_MS: ClassVar[int] = 60
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

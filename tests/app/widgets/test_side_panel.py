@@ -1,12 +1,15 @@
 from dataclasses import replace
+from time import monotonic
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.settings import Settings
-from app.widgets import side_panel
+from app.widgets import side_panel, throttle
 from app.widgets.charts.chart import Chart
+from app.widgets.charts.emotion_bars import EmotionBars
+from app.widgets.charts.face_crop import FaceCrop
 from app.widgets.charts.time_line import TimeLine
 from app.widgets.quality_hint import hint_for
 from app.widgets.side_panel import SidePanel
@@ -162,6 +165,24 @@ def test_the_past_goes_on_when_a_source_begins_again(panel):
     assert np.isfinite(panel._history.of(1).rows[:, 0]).tolist() == [True, True, True]
     show(3.0, 3, 0.0, SMALL, "happy")  # another face with its number
     assert np.isfinite(panel._history.of(1).rows[:, 0]).tolist() == [False, False, False, True]
+
+
+def test_the_crop_is_painted_half_as_often_as_pictures_come_and_the_bars_each_time(
+    panel, monkeypatch
+):
+    now = monotonic() + 10
+    monkeypatch.setattr(throttle, "monotonic", lambda: now)
+    calls = {FaceCrop: 0, EmotionBars: 0}
+
+    def count(kind):
+        calls[kind] += 1
+
+    for kind in calls:
+        monkeypatch.setattr(kind, "show_face", lambda self, _: count(type(self)))
+    for _ in range(30):
+        now += 1 / 30
+        panel.show_analysis(make_analysis([LARGE]), None)
+    assert calls == {FaceCrop: 15, EmotionBars: 30}
 
 
 def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monkeypatch):
