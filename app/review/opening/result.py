@@ -53,7 +53,7 @@ _NO_PICTURES: Final = str(
 _HIDDEN: Final = str(
     QT_TRANSLATE_NOOP(
         "Review",
-        "No pictures were kept of this session: boxes and labels stand on an empty ground.",
+        "Faces were hidden in this session: boxes and labels stand on an empty ground.",
     )
 )
 _OTHER: Final = str(

@@ -3510,8 +3510,8 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Das Video dieser Sitzung ist nicht da, deshalb werden Rahmen und Labels ohne Bilder gezeigt.</translation>
     </message>
     <message>
-        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation>Von dieser Sitzung wurden keine Bilder behalten: Rahmen und Labels stehen auf leerem Grund.</translation>
+        <source>Faces were hidden in this session: boxes and labels stand on an empty ground.</source>
+        <translation>In dieser Sitzung wurden Gesichter verborgen: Rahmen und Labels stehen auf leerem Grund.</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>

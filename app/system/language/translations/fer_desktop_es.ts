@@ -3510,8 +3510,8 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>El video de esta sesión no está, así que los recuadros y etiquetas se muestran sin imágenes.</translation>
     </message>
     <message>
-        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation>No se guardaron imágenes de esta sesión: los recuadros y etiquetas aparecen sobre un fondo vacío.</translation>
+        <source>Faces were hidden in this session: boxes and labels stand on an empty ground.</source>
+        <translation>En esta sesión se ocultaron las caras: los recuadros y etiquetas aparecen sobre un fondo vacío.</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>

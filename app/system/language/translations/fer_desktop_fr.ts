@@ -3510,8 +3510,8 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>La vidéo de cette session n’est pas là, les cadres et étiquettes sont donc affichés sans images.</translation>
     </message>
     <message>
-        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation>Aucune image de cette session n’a été gardée&#xa0;: les cadres et étiquettes sont sur un fond vide.</translation>
+        <source>Faces were hidden in this session: boxes and labels stand on an empty ground.</source>
+        <translation>Les visages ont été masqués dans cette session&#xa0;: les cadres et étiquettes sont sur un fond vide.</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>

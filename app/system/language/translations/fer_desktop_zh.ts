@@ -3510,8 +3510,8 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>此会话的视频不存在，因此只显示方框和标签，没有画面。</translation>
     </message>
     <message>
-        <source>No pictures were kept of this session: boxes and labels stand on an empty ground.</source>
-        <translation>此会话没有保留画面：方框和标签显示在空白背景上。</translation>
+        <source>Faces were hidden in this session: boxes and labels stand on an empty ground.</source>
+        <translation>此会话中人脸已隐藏：方框和标签显示在空白背景上。</translation>
     </message>
     <message>
         <source>{name} is another file than the one that was annotated; boxes may not fit.</source>

@@ -92,7 +92,7 @@ def test_of_a_session_without_pictures_an_empty_ground_is_shown(tmp_path: Path) 
     frames = opened.make_frames()
     assert isinstance(frames, EmptyFrames)
     assert next(frames.approach(0.0)).pixels().shape[2] == 3
-    assert "No pictures were kept" in opened.note
+    assert "Faces were hidden" in opened.note
     (folder / "pictures.mkv").unlink()
     about.write_text(json.dumps({**json.loads(about.read_text()), "faces": "show"}))
     assert isinstance(open_result(folder).make_frames(), EmptyFrames)
