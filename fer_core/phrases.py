@@ -1,5 +1,7 @@
 """Texts for people that can be shown in another language: English, with their values beside."""
 
+import errno
+import socket
 import string
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol, cast, runtime_checkable
@@ -133,12 +135,11 @@ def sentence_text(sentence: str, /, **values: object) -> str:
 def kept_value(value: object) -> object:
     """Return a value as it can be sent to another process and shown in another language."""
     match value:
-        case OSError():
-            return system_reason(value)
         case Exception(args=(Phrase() as phrase,)):
             return phrase
         case Exception() if not isinstance(value, Describable):
-            return str(value)  # not all foreign errors can be sent to another process
+            # Not all foreign errors can be sent to another process.
+            return system_reason(value)
         case _:
             return value
 
@@ -213,11 +214,62 @@ SYSTEM_REASONS: Final = (
 """Failures that users meet, in the words of Linux; each has a translation."""
 
 
-def system_reason(error: OSError) -> Phrase | str:
-    """Return why the system refused something, as a part of a sentence.
+LIBRARY_REASONS: Final = (
+    "Encoder not found",
+    "End of file",
+    "Invalid data found when processing input",
+    "Protobuf parsing failed.",
+)
+"""Failures that users meet, in the words of FFmpeg and ONNX Runtime; each has a translation."""
+
+_BY_NUMBER: Final = {
+    errno.EACCES: "Permission denied",
+    errno.EADDRINUSE: "Address already in use",
+    errno.EBUSY: "Device or resource busy",
+    errno.ECONNREFUSED: "Connection refused",
+    errno.ECONNRESET: "Connection reset by peer",
+    errno.EEXIST: "File exists",
+    errno.EHOSTUNREACH: "No route to host",
+    errno.EIO: "Input/output error",
+    errno.EISDIR: "Is a directory",
+    errno.EMFILE: "Too many open files",
+    errno.ENETUNREACH: "Network is unreachable",
+    errno.ENODEV: "No such device",
+    errno.ENOENT: "No such file or directory",
+    errno.ENOSPC: "No space left on device",
+    errno.ENOTDIR: "Not a directory",
+    errno.ENOTEMPTY: "Directory not empty",
+    errno.EPIPE: "Broken pipe",
+    errno.EROFS: "Read-only file system",
+    errno.ETIMEDOUT: "Connection timed out",
+}
+"""What Linux says of the numbers that Windows and macOS say in words of their own."""
+
+
+def quoted(reason: str) -> Phrase | str:
+    """Return what a library says: translated where it is known, else quoted in other languages.
 
     Args:
-        error: What it raised. A reason that is not among `SYSTEM_REASONS` stays as it is.
+        reason: Its words, as a part of a sentence.
     """
-    reason = error.strerror or str(error)
-    return Phrase(reason) if reason in SYSTEM_REASONS else reason
+    if reason in SYSTEM_REASONS or reason in LIBRARY_REASONS:
+        return Phrase(reason)
+    return Phrase("{words_of_a_library}", words_of_a_library=reason) if reason.strip() else reason
+
+
+def system_reason(error: Exception) -> Phrase | str:
+    """Return why the system or a library refused something, as a part of a sentence.
+
+    Args:
+        error: What it raised. Words that are not known are those of its number, if that is; else
+            they stay as they are, as `quoted` returns them.
+    """
+    words = getattr(error, "strerror", None) or str(error)  # FFmpeg's errors have one too
+    if isinstance(words, Phrase):
+        return words
+    if isinstance(error, TimeoutError) and words in ("", "timed out"):
+        return Phrase("Connection timed out")
+    number = error.errno if isinstance(error, OSError) else None
+    if words in SYSTEM_REASONS or number is None or isinstance(error, socket.gaierror):
+        return quoted(words)  # failed look-ups of names have numbers of their own
+    return Phrase(_BY_NUMBER[number]) if number in _BY_NUMBER else quoted(words)

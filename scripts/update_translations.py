@@ -20,7 +20,7 @@ from pathlib import Path
 import grimp
 
 from app.system.language.install import ERRORS
-from fer_core.phrases import SYSTEM_REASONS
+from fer_core.phrases import LIBRARY_REASONS, SYSTEM_REASONS
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "app" / "system" / "language" / "translations"
@@ -66,6 +66,7 @@ def error_sentences() -> Iterator[str]:
                 ):
                     yield sentence
     yield from SYSTEM_REASONS
+    yield from LIBRARY_REASONS
 
 
 def _is_error(name: str) -> bool:

@@ -15,6 +15,7 @@ from fer_core.emotion.classifier import EmotionClassifier, SessionOptions
 from fer_core.emotion.model_library import check_model, default_model, find_model
 from fer_core.errors import FerError
 from fer_core.live.runner import Runner, RunnerCounts, RunnerObserver, RunnerStatus
+from fer_core.phrases import kept_value
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.sources import FrameSource
 
@@ -339,7 +340,7 @@ def _sentence(error: Exception) -> str:
         return str(error)
     log.error("An internal error", exc_info=error)
     text = translate("Live", "An error happened inside the program ({kind}: {reason}).")
-    return text.format(kind=type(error).__name__, reason=error)
+    return text.format(kind=type(error).__name__, reason=kept_value(error))
 
 
 def _nothing(_: object) -> None:

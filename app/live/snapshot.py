@@ -53,8 +53,7 @@ def save_snapshot(
         return _write_new(folder, stem, encoded.tobytes())
     except OSError as error:
         sentence = translate("Live", "The picture could not be saved in {folder}: {reason}.")
-        reason = error.strerror or str(error)
-        raise FerError(sentence, folder=folder, reason=reason) from error
+        raise FerError(sentence, folder=folder, reason=error) from error
 
 
 def _write_new(folder: Path, stem: str, content: bytes) -> Path:

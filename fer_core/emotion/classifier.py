@@ -19,7 +19,7 @@ from fer_core.emotion.model_card import (
 )
 from fer_core.emotion.run_limit import LIMITER, RunTooLongError
 from fer_core.errors import ModelError
-from fer_core.phrases import sentence_text
+from fer_core.phrases import Phrase, quoted, sentence_text
 from fer_core.system.free_cores import FreeCores
 
 # On Windows; elsewhere `fer_core.system.telemetry` has done it.
@@ -249,7 +249,7 @@ def _check_probabilities(name: str, result: NDArray[np.float32]) -> None:
 
 def _open(
     path: Path, provider: str, options: SessionOptions
-) -> tuple[ort.InferenceSession | None, str]:
+) -> tuple[ort.InferenceSession | None, Phrase | str]:
     settings = ort.SessionOptions()
     settings.intra_op_num_threads = options.threads
     settings.inter_op_num_threads = 1
@@ -260,7 +260,7 @@ def _open(
     try:
         return ort.InferenceSession(str(path), settings, providers=providers), ""
     except Exception as error:  # noqa: BLE001  # onnxruntime raises types of its own
-        return None, _plain(str(error), path)
+        return None, quoted(_plain(str(error), path))
 
 
 def _plain(message: str, path: Path) -> str:

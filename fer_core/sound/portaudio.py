@@ -3,6 +3,7 @@
 from typing import Any
 
 from fer_core.errors import SoundError
+from fer_core.phrases import Phrase, quoted
 
 
 def load_library() -> Any:  # noqa: ANN401
@@ -23,6 +24,6 @@ def load_library() -> Any:  # noqa: ANN401
     return sounddevice
 
 
-def reason_of(error: Exception) -> str:
-    """Return what an error of the library says, without its full stop."""
-    return str(error.args[0] if error.args else error).rstrip(".")
+def reason_of(error: Exception) -> Phrase | str:
+    """Return what an error of the library says, without its full stop, as a part of a sentence."""
+    return quoted(str(error.args[0] if error.args else error).rstrip("."))

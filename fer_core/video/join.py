@@ -118,7 +118,7 @@ def join_parts(
             "The parts of {name} could not be put together: {reason}. Try another kind of "
             "file with -o, e.g. one named .mkv.",
             name=source.name,
-            reason=error.strerror,
+            reason=error,
         ) from error
 
 

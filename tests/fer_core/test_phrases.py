@@ -5,8 +5,10 @@ import errno
 import json
 import os
 import pickle
+import socket
 from collections.abc import Iterator
 
+import av.error
 import pytest
 
 from fer_core.errors import FerError
@@ -24,6 +26,10 @@ _GERMAN = {
     "{name} cannot be read: {reason}.": "{name} kann nicht gelesen werden: {reason}.",
     "it is a pipe": "es ist eine Pipe",
     "Permission denied": "Zugriff verweigert",
+    "No such file or directory": "es gibt sie nicht",
+    "Connection timed out": "keine Antwort",
+    "Invalid data found when processing input": "ungültige Daten",
+    "{words_of_a_library}": "„{words_of_a_library}“",
     "it lasts {seconds:g} s": "sie dauert {seconds:g} s",
 }
 
@@ -55,7 +61,8 @@ def test_an_exception_with_a_phrase_keeps_it(german: None) -> None:
     )
     assert str(error) == "a kann nicht gelesen werden: es ist eine Pipe."
     foreign = FerError("{name} cannot be read: {reason}.", name="a", reason=ValueError("line 3"))
-    assert str(foreign) == "a kann nicht gelesen werden: line 3."
+    assert str(foreign) == "a kann nicht gelesen werden: „line 3“."
+    assert foreign.english == "a cannot be read: line 3."
 
 
 def test_numbers_have_the_decimal_point_of_the_language(german: None) -> None:
@@ -69,12 +76,39 @@ def test_numbers_have_the_decimal_point_of_the_language(german: None) -> None:
 def test_what_the_system_says_is_translated_where_it_is_known(german: None) -> None:
     refused = PermissionError(errno.EACCES, "Permission denied", "/a")
     assert str(system_reason(refused)) == "Zugriff verweigert"
-    assert system_reason(OSError(1, "a strange reason")) == "a strange reason"
-    assert system_reason(OSError("without a number")) == "without a number"
+    assert str(system_reason(OSError(1, "a strange reason"))) == "„a strange reason“"
+    assert str(system_reason(OSError("without a number"))) == "„without a number“"
+    assert system_reason(OSError()) == ""
     error = FerError("{name} cannot be read: {reason}.", name="a", reason=refused)
     assert str(error) == "a kann nicht gelesen werden: Zugriff verweigert."
     own = OSError(errno.EINVAL, Phrase("it is a pipe"), "/a")
     assert str(system_reason(own)) == "es ist eine Pipe"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(errno.ENOENT, "The system cannot find the file specified"), "es gibt sie nicht"),
+        (socket.gaierror(errno.ENOENT, "nodename nor servname"), "„nodename nor servname“"),
+        (TimeoutError("timed out"), "keine Antwort"),
+        (TimeoutError(), "keine Antwort"),
+        (TimeoutError("camera 0 sends nothing"), "„camera 0 sends nothing“"),
+        (av.error.InvalidDataError(1, "Invalid data found when processing input", "a"),
+         "ungültige Daten"),
+        (av.error.FileNotFoundError(2, "No such file or directory", "a"), "es gibt sie nicht"),
+        (av.error.BugError(2, "Internal bug, should not have happened", "a"),
+         "„Internal bug, should not have happened“"),
+        (UnicodeError("surrogates not allowed"), "„surrogates not allowed“"),
+    ],
+)  # fmt: skip
+def test_what_a_library_says_is_told_by_its_kind_or_quoted(
+    german: None, error: Exception, said: str
+) -> None:
+    told = FerError("{name} cannot be read: {reason}.", name="a", reason=error)
+    assert str(told) == f"a kann nicht gelesen werden: {said}."
+    again = phrase_from(json.loads(json.dumps(told.as_dict())))
+    assert str(again) == str(told)
+    assert told.english.isascii()
 
 
 @pytest.mark.skipif(os.strerror(errno.ENXIO) != "No such device or address", reason="not Linux")

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from app.live.markers.marker_list import MarkerList
 from app.system.language.marker_names import marker_name, marker_text
 from app.system.language.numbers import decimal_text, time_text
+from fer_core.phrases import kept_value
 from fer_core.sessions.markers import NAME_LENGTH, NOTE_LENGTH, Marker, clean_name, clean_note
 
 translate = QCoreApplication.translate
@@ -90,7 +91,7 @@ class MarkerTableModel(QAbstractTableModel):
             changed = _changed(self._rows[index.row()], index.column(), str(value))
         except ValueError as error:
             text = translate("Live", "{value} was not taken: {reason}.")
-            self.refused.emit(text.format(value=value, reason=error))
+            self.refused.emit(text.format(value=value, reason=kept_value(error)))
             return False
         self._list.replace(index.row(), changed)
         return True

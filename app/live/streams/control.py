@@ -12,6 +12,7 @@ from app.live.streams.kinds import KINDS, StreamKind
 from app.settings import SettingsStore
 from app.system.background import Background
 from fer_core.errors import FerError
+from fer_core.phrases import kept_value
 from fer_core.streams.hub import StreamHub
 from fer_core.streams.settings import StreamSettings, make_streams
 from fer_core.streams.stream import Stream, StreamState, StreamStatus
@@ -210,7 +211,7 @@ def failure_text(error: Exception) -> str:
     """Return the sentence for the window about a stream that could not be opened."""
     if isinstance(error, FerError):
         return str(error)
-    return translate("Live", "It failed: {reason}.").format(reason=error)
+    return translate("Live", "It failed: {reason}.").format(reason=kept_value(error))
 
 
 def _ignore(_: None) -> None:

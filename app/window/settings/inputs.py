@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox
 
 from app.settings import LIMITS
 from app.system.language.numbers import percent_suffix
@@ -34,6 +34,7 @@ class SettingInputs:
             step: Of its arrows.
         """
         box = QDoubleSpinBox()
+        _make_as_high_as_a_choice(box)
         box.setRange(*LIMITS[name])
         box.setDecimals(2)
         box.setSingleStep(step)
@@ -44,6 +45,7 @@ class SettingInputs:
     def percent(self, name: str) -> QSpinBox:
         """Return an input in percent of a setting that is a share of 1, within its limits."""
         box = QSpinBox()
+        _make_as_high_as_a_choice(box)
         low, high = LIMITS[name]
         box.setRange(round(100 * low), round(100 * high))
         box.setSingleStep(5)
@@ -58,3 +60,8 @@ class SettingInputs:
             box.addItem(text, value)
         box.currentIndexChanged.connect(self._changed)
         return box
+
+
+def _make_as_high_as_a_choice(box: QAbstractSpinBox) -> None:
+    """Make room for the tall characters of Chinese: Fusion makes these inputs lower than others."""
+    box.setMinimumHeight(QComboBox().sizeHint().height())

@@ -1018,6 +1018,10 @@
         <translation>Hier gibt es keine Person {text!r}; es gibt niemanden.</translation>
     </message>
     <message>
+        <source>{words_of_a_library}</source>
+        <translation>„{words_of_a_library}“</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} hat keine lesbaren Marker: {reason}.</translation>
     </message>
@@ -1408,6 +1412,22 @@
     <message>
         <source>Connection reset by peer</source>
         <translation>die Gegenseite hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Encoder not found</source>
+        <translation>der Kodierer fehlt</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>die Datei ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>die Daten sind ungültig</translation>
+    </message>
+    <message>
+        <source>Protobuf parsing failed.</source>
+        <translation>Die Datei ist beschädigt oder keine ONNX-Datei.</translation>
     </message>
     <message>
         <source>Connection timed out</source>

@@ -1018,6 +1018,10 @@
         <translation>Aquí no hay ninguna persona {text!r}; no hay nadie.</translation>
     </message>
     <message>
+        <source>{words_of_a_library}</source>
+        <translation>«{words_of_a_library}»</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} no contiene marcadores legibles: {reason}.</translation>
     </message>
@@ -1408,6 +1412,22 @@
     <message>
         <source>Connection reset by peer</source>
         <translation>el otro extremo cerró la conexión</translation>
+    </message>
+    <message>
+        <source>Encoder not found</source>
+        <translation>falta el codificador</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>el archivo termina ahí</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>los datos no son válidos</translation>
+    </message>
+    <message>
+        <source>Protobuf parsing failed.</source>
+        <translation>El archivo está dañado o no es un archivo ONNX.</translation>
     </message>
     <message>
         <source>Connection timed out</source>
@@ -4097,7 +4117,7 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     </message>
     <message>
         <source>Demo</source>
-        <translation>Demostración</translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>

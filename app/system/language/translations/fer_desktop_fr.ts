@@ -1018,6 +1018,10 @@
         <translation>Il n’y a pas de personne {text!r} ici&#xa0;; il n’y a personne.</translation>
     </message>
     <message>
+        <source>{words_of_a_library}</source>
+        <translation>« {words_of_a_library} »</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} n’a pas de marqueurs lisibles&#xa0;: {reason}.</translation>
     </message>
@@ -1408,6 +1412,22 @@
     <message>
         <source>Connection reset by peer</source>
         <translation>l’autre côté a coupé la connexion</translation>
+    </message>
+    <message>
+        <source>Encoder not found</source>
+        <translation>l’encodeur est introuvable</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>le fichier s’arrête là</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>les données ne sont pas valables</translation>
+    </message>
+    <message>
+        <source>Protobuf parsing failed.</source>
+        <translation>Le fichier est endommagé ou n’est pas un fichier ONNX.</translation>
     </message>
     <message>
         <source>Connection timed out</source>

@@ -1018,6 +1018,10 @@
         <translation>这里没有人物 {text!r}；没有任何人。</translation>
     </message>
     <message>
+        <source>{words_of_a_library}</source>
+        <translation>“{words_of_a_library}”</translation>
+    </message>
+    <message>
         <source>{name} has no markers that can be read: {reason}.</source>
         <translation>{name} 中没有可读取的标记：{reason}。</translation>
     </message>
@@ -1408,6 +1412,22 @@
     <message>
         <source>Connection reset by peer</source>
         <translation>对方断开了连接</translation>
+    </message>
+    <message>
+        <source>Encoder not found</source>
+        <translation>找不到编码器</translation>
+    </message>
+    <message>
+        <source>End of file</source>
+        <translation>文件已结束</translation>
+    </message>
+    <message>
+        <source>Invalid data found when processing input</source>
+        <translation>数据无效</translation>
+    </message>
+    <message>
+        <source>Protobuf parsing failed.</source>
+        <translation>文件已损坏或不是 ONNX 文件。</translation>
     </message>
     <message>
         <source>Connection timed out</source>
