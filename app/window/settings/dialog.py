@@ -22,7 +22,7 @@ from app.settings import DETECTOR_TITLES, FACES_TITLES, LIMITS, SCHEDULE_TITLES,
 from app.system.language.languages import LANGUAGES, SYSTEM
 from app.system.language.numbers import number_text
 from app.window.settings.form import choose_value, make_form
-from app.window.settings.inputs import SettingInputs
+from app.window.settings.inputs import SettingInputs, make_as_high_as_a_choice
 from fer_core.emotion.classifier import EmotionClassifier
 
 translate = QCoreApplication.translate
@@ -104,6 +104,7 @@ class SettingsDialog(QDialog):
         self._smallest_face.setSpecialValueText(translate("Window", "Automatic"))
         self._scale_factor = inputs.decimal("scale_factor", "", 0.05)
         self._min_neighbours = QSpinBox()
+        make_as_high_as_a_choice(self._min_neighbours)
         self._min_neighbours.setRange(*(int(limit) for limit in LIMITS["min_neighbours"]))
         self._min_neighbours.valueChanged.connect(self._collect)
         self._resolution = inputs.choice(

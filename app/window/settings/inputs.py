@@ -34,7 +34,7 @@ class SettingInputs:
             step: Of its arrows.
         """
         box = QDoubleSpinBox()
-        _make_as_high_as_a_choice(box)
+        make_as_high_as_a_choice(box)
         box.setRange(*LIMITS[name])
         box.setDecimals(2)
         box.setSingleStep(step)
@@ -45,7 +45,7 @@ class SettingInputs:
     def percent(self, name: str) -> QSpinBox:
         """Return an input in percent of a setting that is a share of 1, within its limits."""
         box = QSpinBox()
-        _make_as_high_as_a_choice(box)
+        make_as_high_as_a_choice(box)
         low, high = LIMITS[name]
         box.setRange(round(100 * low), round(100 * high))
         box.setSingleStep(5)
@@ -62,6 +62,6 @@ class SettingInputs:
         return box
 
 
-def _make_as_high_as_a_choice(box: QAbstractSpinBox) -> None:
+def make_as_high_as_a_choice(box: QAbstractSpinBox) -> None:
     """Make room for the tall characters of Chinese: Fusion makes these inputs lower than others."""
     box.setMinimumHeight(QComboBox().sizeHint().height())

@@ -43,3 +43,12 @@ def test_numbers_keep_to_the_limits(qtbot: QtBot) -> None:
     low, high = LIMITS["threshold"]
     assert (percent.minimum(), percent.maximum()) == (round(100 * low), round(100 * high))
     assert percent.suffix() == " %"
+
+
+def test_numbers_have_the_height_of_choices(qtbot: QtBot) -> None:
+    inputs = SettingInputs(lambda: None)
+    choice = inputs.choice([("One", 1)])
+    boxes = (inputs.decimal("smoothing_seconds", "{seconds} s", 0.05), inputs.percent("threshold"))
+    for box in (choice, *boxes):
+        qtbot.addWidget(box)
+    assert all(box.minimumHeight() >= choice.sizeHint().height() for box in boxes)
