@@ -64,7 +64,12 @@ def _describe_state(
     if reading is None:
         return what, translate("Live", "Measuring …")
     rate = number_text(reading.painted)
-    parts = [what, translate("Live", "{rate} frames per second").format(rate=rate), reading.pace]
+    speed = (
+        translate("Live", "1 frame per second")
+        if rate == number_text(1)
+        else translate("Live", "{rate} frames per second").format(rate=rate)
+    )
+    parts = [what, speed, reading.pace]
     if reading.dropped > 0.02:
         share = percent_text(reading.dropped)
         parts.append(translate("Live", "{share} skipped").format(share=share))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.live.meter import Reading
@@ -20,6 +22,12 @@ def test_live_in_plain_words_and_in_figures() -> None:
     assert "29.6 painted" in details
     assert "30 ms (median), 60 ms (95th percentile)" in details
     assert "7 in total" in details
+
+
+def test_one_frame_per_second_is_one() -> None:
+    slow = replace(reading(), painted=1.2)
+    words, _ = describe(RunnerState.RUNNING, CAMERA, slow, None)
+    assert words == "Live · 1 frame per second · small delay"
 
 
 def test_many_skipped_frames_are_reported() -> None:

@@ -2636,6 +2636,10 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
         <translation>Messung …</translation>
     </message>
     <message>
+        <source>1 frame per second</source>
+        <translation>1 Bild pro Sekunde</translation>
+    </message>
+    <message>
         <source>{rate} frames per second</source>
         <translation>{rate} Bilder pro Sekunde</translation>
     </message>

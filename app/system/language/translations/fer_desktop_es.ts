@@ -2636,6 +2636,10 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
         <translation>Midiendo …</translation>
     </message>
     <message>
+        <source>1 frame per second</source>
+        <translation>1 fotograma por segundo</translation>
+    </message>
+    <message>
         <source>{rate} frames per second</source>
         <translation>{rate} fotogramas por segundo</translation>
     </message>

@@ -2636,6 +2636,10 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
         <translation>Mesure …</translation>
     </message>
     <message>
+        <source>1 frame per second</source>
+        <translation>1 image par seconde</translation>
+    </message>
+    <message>
         <source>{rate} frames per second</source>
         <translation>{rate} images par seconde</translation>
     </message>

@@ -2636,6 +2636,10 @@ Each gets an annotated copy and a table with a row for every face and frame. You
         <translation>正在测量…</translation>
     </message>
     <message>
+        <source>1 frame per second</source>
+        <translation>每秒 1 帧</translation>
+    </message>
+    <message>
         <source>{rate} frames per second</source>
         <translation>每秒 {rate} 帧</translation>
     </message>
