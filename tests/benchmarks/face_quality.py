@@ -5,7 +5,8 @@ its FER+ votes: faces of PublicTest are disturbed step by step, and each figure 
 the default model has lost ten points of accuracy. ``photographs FOLDER`` counts the flags on
 photographs in a folder for each emotion; ``turns FOLDER`` measures the estimated yaw on
 photographs laid over a head model; ``cost`` measures the processor time on the demo clip.
-``--every N`` takes every Nth face or photograph.
+``--every N`` takes every Nth face or photograph, ``--disturbance NAME`` (repeatable) measures these
+limits alone.
 """
 
 import argparse
@@ -118,7 +119,7 @@ DISTURBANCES: Final[
 last three figures are the steps themselves."""
 
 
-def measure_limits(data: Path, every: int) -> None:
+def measure_limits(data: Path, every: int, names: Sequence[str]) -> None:
     """Print accuracy and figures step by step, and where ten points are lost."""
     part = open_data(data).part("PublicTest")
     labels = next(found for found in labelled(part) if found.name == FERPLUS_MAJORITY)
@@ -136,24 +137,31 @@ def measure_limits(data: Path, every: int) -> None:
     for flag in FaceFlag:
         _print(f"  {flag.name.lower()} {100 * flags[:, flag].mean():.2f} %")
     _print("| disturbance | step | right | median figure |\n| --- | ---: | ---: | ---: |")
-    for name, (change, steps, figure) in DISTURBANCES.items():
-        found: list[tuple[float, float]] = []
+    for name in names:
+        change, steps, figure = DISTURBANCES[name]
+        found: list[tuple[float, float, float]] = []
         for step in steps:
             rng = np.random.default_rng(1)
             changed = np.stack([change(face[:, :, 0], step, rng) for face in faces])[..., None]
             right, sure = _right(classifier, changed, codes)
             value = _figure(figure, changed, step)
-            found.append((right.mean(), value))
             needed = FLAGGED_FACTOR * DEFAULT_THRESHOLD
             named = sure >= needed
+            found.append((right.mean(), value, right[named].mean()))
             _print(
                 f"| {name} | {step} | {100 * right.mean():.1f} % | {value:.3f} | of "
                 f"{100 * named.mean():.0f} % with {needed:.1f} or more "
                 f"{100 * right[named].mean():.1f} % right"
             )
-        rights, values = zip(*found, strict=True)
-        limit = np.interp(FALL - clean, [-right for right in rights], values)
-        _print(f"| {name} | | {100 * (clean - FALL):.1f} % | **{limit:.3f}** |")
+        rights, values, sure_rights = zip(*found, strict=True)
+        step, limit, right_of_sure = (
+            np.interp(FALL - clean, [-right for right in rights], column)
+            for column in (steps, values, sure_rights)
+        )
+        _print(
+            f"| {name} | {step:.3g} | {100 * (clean - FALL):.1f} % | **{limit:.3f}** | of those "
+            f"{100 * right_of_sure:.0f} % right"
+        )
 
 
 def _figure(name: str, crops: Crops, step: float) -> float:
@@ -293,6 +301,9 @@ def main() -> None:
     parser.add_argument("what", choices=("limits", "photographs", "turns", "cost"))
     parser.add_argument("path", type=Path, nargs="?")
     parser.add_argument("--every", type=int, default=1, metavar="N")
+    parser.add_argument(
+        "--disturbance", action="append", choices=list(DISTURBANCES), metavar="NAME"
+    )
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
     match arguments.what, arguments.path:
@@ -301,7 +312,7 @@ def main() -> None:
         case _, None:
             parser.error("name the data")
         case "limits", path:
-            measure_limits(path, arguments.every)
+            measure_limits(path, arguments.every, arguments.disturbance or list(DISTURBANCES))
         case "photographs", path:
             count_flags(path, arguments.every)
         case "turns", path:
