@@ -89,7 +89,7 @@ def measure(tree: Path, clip: Path, seconds: float) -> Run:
         (home / "config").mkdir()
         (home / "config" / "fer-desktop.ini").write_text(_SETTINGS)
         environment = {**os.environ, HOME_VARIABLE: folder, "PYTHONPATH": str(tree)}
-        lasting = str(seconds + 2 * SETTLE_SECONDS)
+        lasting = str(seconds + 4 * SETTLE_SECONDS)
         command = ["app", "--source", str(clip), "--run-for", lasting, "--stats", str(stats)]
         window = subprocess.Popen([sys.executable, "-m", *command], cwd=tree, env=environment)
         wait_for_picture(window.pid)
