@@ -276,10 +276,12 @@ def main() -> int:
             command = [sys.executable, __file__, str(options.target), "--theme", theme]
             subprocess.run([*command, "--model", options.model], env=environment, check=True)
             subprocess.run([*command, "--result", str(result)], env=environment, check=True)
-            with tempfile.TemporaryDirectory() as copies:
+            # A home of its own: the queue of the theme before would be there again.
+            with tempfile.TemporaryDirectory() as copies, tempfile.TemporaryDirectory() as own:
                 for name in COPIES:
                     shutil.copyfile(asset("demo.mp4"), Path(copies) / name)
-                subprocess.run([*command, "--files", copies], env=environment, check=True)
+                apart = {**os.environ, HOME_VARIABLE: own}
+                subprocess.run([*command, "--files", copies], env=apart, check=True)
     return 0
 
 
