@@ -47,6 +47,10 @@ XCB_PACKAGES: Final[Mapping[str, str]] = {
 }
 """Libraries that Qt's X11 plugin links besides."""
 
+FONTS_FILE: Final = Path("/etc/fonts/fonts.conf")
+"""Says where the system's fonts are. Its package brings one, too; without it the frozen program,
+which has what reads this file, has nothing but the font of its labels."""
+
 
 class DisplayError(FerError):
     """No window can be opened on this machine as it stands."""
@@ -131,6 +135,8 @@ def _x11_answers() -> bool:
 
 
 def _advice(packages: list[str]) -> str:
+    if not FONTS_FILE.exists():
+        packages = [*packages, "fontconfig-config"]
     return (
         "Qt, which draws the window, misses system libraries; on Debian or Ubuntu "
         f"'sudo apt install {' '.join(packages)}' brings them."

@@ -43,7 +43,7 @@ class MessageBar(QFrame):
         self._other_button = QPushButton()
         self._other_button.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
-        self._close.setText("✕")
+        self._close.setText("×")
         self._close.setAccessibleName(translate("Widgets", "Close this message"))
         self._close.setToolTip(translate("Widgets", "Close this message"))
         self._close.clicked.connect(self.clear)

@@ -21,6 +21,26 @@ def x11(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
+@pytest.fixture(autouse=True)
+def fonts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The file that says where fonts are."""
+    file = tmp_path / "fonts.conf"
+    file.touch()
+    monkeypatch.setattr(qt_libraries, "FONTS_FILE", file)
+    return file
+
+
+def test_missing_fonts_are_told_with_missing_libraries(
+    monkeypatch: pytest.MonkeyPatch, fonts: Path
+) -> None:
+    fonts.unlink()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    monkeypatch.setattr(qt_libraries, "_loads", lambda name: name != "libEGL.so.1")
+    with pytest.raises(DisplayError, match="apt install libegl1 fontconfig-config' brings"):
+        import_qt()
+
+
 def test_a_missing_library_is_told_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)  # its import fails
