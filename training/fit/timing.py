@@ -15,6 +15,8 @@ from training.recipe import Recipe, RecipeError
 
 _SHORT = 60.0
 _TIMED_STEPS = 4
+_UNTIMED_STEPS = 2
+"""The first steps hold tracing and the choice of kernels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,13 @@ def measure(recipe: Recipe, batches: Stream, tell: Callable[[str], None]) -> Tim
     """
     wanted = recipe.training.precision
     first = "float32" if wanted == "auto" else wanted
-    if batches.steps * recipe.training.epochs <= _TIMED_STEPS + 2:
+    if batches.steps * recipe.training.epochs <= _UNTIMED_STEPS + _TIMED_STEPS:
         # The trial would take longer than the training.
         return Timing(first, 0.0, 0.0)
     seconds = {first: _step(recipe, batches, first)}
     whole = seconds[first] * batches.steps * recipe.training.epochs
     if wanted == "auto" and whole > _SHORT:
-        seconds["mixed_bfloat16"] = _step(recipe, batches, "mixed_bfloat16")
+        seconds["mixed_bfloat16"] = _step(recipe, batches, "mixed_bfloat16", 3 * seconds[first])
     best = min(seconds, key=lambda precision: seconds[precision])
     if len(seconds) > 1:
         each = ", ".join(f"{p} {1000 * s:.0f} ms" for p, s in seconds.items())
@@ -74,18 +76,23 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
     return dataclasses.replace(recipe, training=training, schedule=schedule, augment=augment)
 
 
-def _step(recipe: Recipe, batches: Stream, precision: str) -> float:
+def _step(recipe: Recipe, batches: Stream, precision: str, too_long: float = float("inf")) -> float:
+    """Return the median seconds of a few steps, or of fewer when one takes too long.
+
+    A processor without bfloat16 takes several times as long for it, and says so at once.
+    """
     stream = batches.forever(0)
     model = build(recipe, precision=precision, faces=next(stream)[0])
     compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
     taken = []
-    for _ in range(_TIMED_STEPS + 2):
+    for _ in range(_UNTIMED_STEPS + _TIMED_STEPS):
         began = time.perf_counter()
         images, targets, weights = next(stream)
         model.train_on_batch(images, targets, sample_weight=weights)
         taken.append(time.perf_counter() - began)
-    # The first two hold tracing and the choice of kernels.
-    return float(np.median(taken[2:]))
+        if len(taken) > _UNTIMED_STEPS and taken[-1] > too_long:
+            break
+    return float(np.median(taken[_UNTIMED_STEPS:]))
 
 
 def clear() -> None:

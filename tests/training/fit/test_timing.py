@@ -6,6 +6,7 @@ import pytest
 
 from tests.training.conftest import draw_faces
 from training.architectures.build import build
+from training.fit import timing as timing_module
 from training.fit.loop import make_batches
 from training.fit.timing import Timing, fitted_to, measure
 from training.recipe import Augment, Model, Recipe, RecipeError, Schedule, Training
@@ -26,6 +27,38 @@ def test_a_resnet50_that_begins_as_a_small_network_is_timed(tmp_path):
     assert timing.precision == "float32"
     assert timing.step_seconds > 0
     assert timing.epoch_seconds == timing.step_seconds * (len(faces.images) // 4)
+
+
+@pytest.mark.parametrize(
+    ("bfloat16", "timed", "best"), [(0.5, 6, "mixed_bfloat16"), (9, 3, "float32")]
+)
+def test_a_precision_that_is_far_slower_is_timed_no_longer(monkeypatch, bfloat16, timed, best):
+    class Clock:
+        now = 0.0
+
+        def perf_counter(self):
+            return self.now
+
+    class Network:
+        def __init__(self, seconds):
+            self.seconds = seconds
+
+        def train_on_batch(self, *_, **__):
+            clock.now += self.seconds
+            steps.append(self.seconds)
+
+    clock, steps = Clock(), []
+    monkeypatch.setattr(timing_module, "time", clock)
+    monkeypatch.setattr(timing_module, "compile_for", lambda *_, **__: None)
+    monkeypatch.setattr(
+        timing_module,
+        "build",
+        lambda _, *, precision, **__: Network(1.0 if precision == "float32" else bfloat16),
+    )
+    recipe = Recipe("test", training=Training(batch_size=7, epochs=90))
+    timing = measure(recipe, make_batches(recipe, draw_faces({"Training": 28})), [].append)
+    assert steps == [1.0] * 6 + [bfloat16] * timed
+    assert timing == Timing(best, min(1.0, bfloat16), 4 * min(1.0, bfloat16))
 
 
 def test_minutes_decide_the_epochs():
