@@ -3,12 +3,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QTabWidget, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
 from app.style.theme import Appearance
+from tests.support.contrast import contrast
 
 
 @pytest.fixture
@@ -45,7 +46,28 @@ def test_tool_tips_are_readable(appearance: Appearance, qtbot: QtBot, theme: The
     )
     background = luminance(QColor(counted.most_common(1)[0][0]))
     furthest = max(counted, key=lambda name: abs(luminance(QColor(name)) - background))
-    low, high = sorted((background, luminance(QColor(furthest))))
-    assert (high + 0.05) / (low + 0.05) > 7
+    assert contrast(background, luminance(QColor(furthest))) > 7
     tip.close()
     tip.deleteLater()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_hints_are_readable_on_every_ground(
+    appearance: Appearance, qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    appearance.use(theme)
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    tabs.addTab(QWidget(), "Program")
+    tabs.resize(300, 200)
+    tabs.show()
+    palette = qapp.palette()
+    page = tabs.grab().toImage().pixelColor(200, 150)  # Fusion draws it in a colour of its own
+    for ground in (
+        page,
+        palette.color(QPalette.ColorRole.Window),
+        palette.color(QPalette.ColorRole.Base),
+    ):
+        hint = palette.color(QPalette.ColorRole.PlaceholderText)
+        # WCAG 2.2, criterion 1.4.3.
+        assert contrast(luminance(hint), luminance(ground)) >= 4.5
