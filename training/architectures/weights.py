@@ -203,11 +203,17 @@ def _plain_twin(network: keras.Model) -> keras.Model:
 
 def _in_short(reason: str) -> str:
     """Return why Keras does not load a weights file, without its list of every layer."""
-    found = re.search(r"Layer '(.+?)' expected (\d+) variables, but received (\d+)", reason)
-    if found is None:
-        return reason.split("List of objects")[0].strip()
-    name, expected, received = found.groups()
-    return f"it has {received} of the {expected} weights of layer {name!r}"
+    missing = re.search(r"Layer '(.+?)' expected (\d+) variables, but received (\d+)", reason)
+    if missing is not None:
+        name, expected, received = missing.groups()
+        return f"it has {received} of the {expected} weights of layer {name!r}"
+    other = re.search(
+        r"name=(.+?),.*?variable\.shape=(\(.+?\)), .*?value\.shape=(\(.+?\))", reason, re.S
+    )
+    if other is not None:
+        name, here, there = other.groups()
+        return f"layer {name!r} has the shape {there} in it, and {here} here"
+    return reason.split("List of objects")[0].strip()
 
 
 def _assign(stored: dict[str, list[NDArray[np.float32]]], network: keras.Model) -> None:

@@ -93,6 +93,19 @@ def test_a_file_of_another_network_is_refused_in_a_sentence(tmp_path):
     assert "does not fit this network: it has 0 of the 3 weights of layer" in str(caught.value)
 
 
+def test_a_file_of_other_shapes_is_refused_in_a_sentence(tmp_path):
+    inputs = keras.Input((8, 8, 3))
+    x = keras.layers.Conv2D(6, 3)(keras.layers.Normalization()(inputs))
+    keras.Model(inputs, x).save_weights(tmp_path / "wider.weights.h5")
+    inputs = keras.Input((8, 8, 3))
+    x = keras.layers.Conv2D(4, 3, name="stem")(keras.layers.Normalization()(inputs))
+    with pytest.raises(weights.WeightsError) as caught:
+        weights.load_weights(keras.Model(inputs, x), tmp_path / "wider.weights.h5")
+    assert "layer 'stem' has the shape (3, 3, 3, 6) in it, and (3, 3, 3, 4) here" in str(
+        caught.value
+    )
+
+
 @pytest.mark.parametrize(("stored", "used"), [(0.229, 0.229**2), (0.05, 0.05)])
 def test_published_deviations_of_efficientnet_become_variances(tmp_path, stored, used):
     plain = numbered(plain_network())
