@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 class ScaledPicture:
     """A frame in the size in which it is shown, so that painting it only copies pixels.
 
-    OpenCV enlarges a picture in about half the processor time of Qt, and without Qt's threads, for
-    which the window would wait on a busy machine.
+    OpenCV enlarges a picture in about 0.7 of the processor time of Qt (1.5 and 2.2 ms), and without
+    Qt's threads, for which the window would wait on a busy machine.
 
     Args:
         frame: (H, W, 3) uint8 BGR, not empty.

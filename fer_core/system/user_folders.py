@@ -1,4 +1,4 @@
-"""Folders of the user's own files: settings, models, logs, pictures, measured values.
+"""Folders of the user's own files: settings, models, logs, pictures, trials of models.
 
 Every function raises `FerError` where the user's home folder is unknown.
 """
@@ -33,7 +33,7 @@ def log_folder() -> Path:
 
 
 def cache_folder() -> Path:
-    """Return the folder of values that can be measured again; it need not exist yet."""
+    """Return the folder of what a new trial of a model would tell again; it may not exist yet."""
     return _folder("cache", platformdirs.user_cache_path(_NAME, appauthor=False))
 
 

@@ -21,7 +21,7 @@ _FOLDERS: Final[dict[str, Callable[[], Path]]] = {
     "settings": config_folder,
     "models that you added": data_folder,
     "logs": log_folder,
-    "measured values": cache_folder,
+    "trials of models": cache_folder,
 }
 
 
