@@ -46,7 +46,7 @@ class Actions:
             translate("Actions", "&Stop"),
             "stop",
             _COMMAND + ".",
-            translate("Actions", "Stop and release the camera"),
+            "",
         )
         self.mirror = self._make(
             translate("Actions", "&Mirror"),
@@ -255,11 +255,13 @@ class Actions:
         set_icon(self.pause, "play" if paused else "pause")
 
     def set_recording(self, recording: bool) -> None:
-        """Name the action that records by what it does next."""
+        """Name the actions that record and stop by what they do next."""
         if recording:
             text = translate("Actions", "End the &recording")
             short = translate("Actions", "Finish")
             tip = translate("Actions", "End the recording; what was recorded is kept")
+            stop = translate("Actions", "&Stop the recording")
+            stop_tip = translate("Actions", "End the recording; the camera or file stays open")
         else:
             text = translate("Actions", "&Record a session")
             short = translate("Actions", "Record")
@@ -267,9 +269,13 @@ class Actions:
                 "Actions",
                 "Record pictures, a table and markers into a new folder among your videos",
             )
+            stop = translate("Actions", "&Stop")
+            stop_tip = translate("Actions", "Stop and release the camera")
         self.record.setText(text)
         self.record.setIconText(short)
         self.record.setToolTip(_with_keys(tip, self.record.shortcut()))
+        self.stop.setText(stop)
+        self.stop.setToolTip(_with_keys(stop_tip, self.stop.shortcut()))
 
     def _make(
         self,

@@ -164,21 +164,17 @@ class RecordingControl(QObject):
             translate("Live", "End the recording and quit? What was recorded is kept.")
         )
 
-    def may_leave_source(self, spec: str = "") -> bool:
-        """Whether the source may be left; asks where that ends a session.
+    def may_leave_source(self, spec: str) -> bool:
+        """Whether another source may be shown; asks where that ends a session.
 
         Args:
-            spec: The source that comes in its place; "" for none.
+            spec: The source that comes in its place.
         """
-        if not self.counts.frames or (spec and spec == self._source):
+        if not self.counts.frames or spec == self._source:
             return True
         return self._ask_to_end(
             translate(
                 "Live", "End the recording and show the other source? What was recorded is kept."
-            )
-            if spec
-            else translate(
-                "Live", "End the recording and close the source? What was recorded is kept."
             )
         )
 

@@ -326,7 +326,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _stop(self) -> None:
-        if self.recording.may_leave_source():
+        """End the recording; close the source where nothing is recorded."""
+        recording = self.recording.recording
+        self.recording.stop()  # also one that is only about to begin
+        if not recording:
             self.live.stop(
                 translate("Window", "Stopped"),
                 translate("Window", "The source is closed. Choose another one:"),

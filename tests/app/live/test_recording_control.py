@@ -106,7 +106,7 @@ def test_closing_asks_while_it_records(
     assert about(tmp_path / "one.fersession")["state"] == "finished"
 
 
-def test_stopping_and_other_sources_ask_while_it_records(
+def test_other_sources_ask_while_it_records(
     make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = make_window()
@@ -115,12 +115,11 @@ def test_stopping_and_other_sources_ask_while_it_records(
     window.recording.start(tmp_path / "one", "hide")
     until(qtbot, lambda: window.recording.counts.frames > 3)
     asked = answer(monkeypatch, Button.No)
-    action(window, "Stop").trigger()
     window.show_source("other")
     drop(window, QUrl("http://127.0.0.1:1/"))
     action(window, "Record a session as").trigger()
-    until(qtbot, lambda: len(asked) == 4)
-    for word in ("close the source", "the other source", "another session"):
+    until(qtbot, lambda: len(asked) == 3)
+    for word in ("the other source", "another session"):
         assert any(word in text for text in asked)
     assert window.recording.recording
     assert window.live.spec == "demo"
@@ -128,15 +127,51 @@ def test_stopping_and_other_sources_ask_while_it_records(
     assert not window.findChildren(QFileDialog)
     window.show_source("demo")  # the same source: the session goes on
     assert window.recording.recording
-    assert len(asked) == 4
-    asked = answer(monkeypatch, Button.Yes)
+    assert len(asked) == 3
+
+
+def test_stop_ends_the_recording_before_it_closes_the_source(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    stop = action(window, "Stop")
+    assert "release the camera" in stop.toolTip()
+    window.recording.start(tmp_path / "one", "hide")
     until(qtbot, lambda: window.recording.counts.frames > 3)
+    assert "End the recording" in stop.toolTip()
+    assert stop.text() == "&Stop the recording"
+    asked = answer(monkeypatch, Button.No)
     with qtbot.waitSignal(window.recording.saved):
-        action(window, "Stop").trigger()
-    assert len(asked) == 1
+        stop.trigger()
+    content = about(tmp_path / "one.fersession")
+    assert content["state"] == "finished"
+    assert content["counts"]["frames"] > 3
+    assert window.live.spec == "demo"
+    assert "release the camera" in stop.toolTip()
+    assert stop.text() == "&Stop"
+    stop.trigger()
     assert window.live.spec == ""
-    window.show_source("other")  # nothing is recorded any more
-    assert len(asked) == 1
+    window.show_source("other")
+    assert not asked
+
+
+def test_stop_ends_a_recording_that_is_only_about_to_begin(
+    make_window, qtbot: QtBot, opened: list[str], tmp_path: Path
+) -> None:
+    window = make_window()
+    window.start("demo")
+    until(qtbot, lambda: shows(window))
+    changes: list[bool] = []
+    window.recording.changed.connect(changes.append)
+    window.recording._record_chosen(str(tmp_path / "one"))  # made on another thread
+    action(window, "Stop").trigger()
+    assert window.live.spec == ""
+    until(qtbot, lambda: (tmp_path / "one.fersession" / "session.json").exists())
+    until(qtbot, lambda: about(tmp_path / "one.fersession")["state"] == "finished")
+    assert not window.recording.recording
+    assert changes == []
 
 
 class LostCamera(DrawnSource):

@@ -88,6 +88,14 @@
         <translation>Die Aufnahme beenden; was aufgenommen wurde, bleibt erhalten</translation>
     </message>
     <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Aufnahme &amp;stoppen</translation>
+    </message>
+    <message>
+        <source>End the recording; the camera or file stays open</source>
+        <translation>Die Aufnahme beenden; Kamera oder Datei bleibt offen</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>Sitzung &amp;aufnehmen</translation>
     </message>
@@ -2494,10 +2502,6 @@ Zu jeder Datei entstehen eine annotierte Kopie und eine Tabelle mit einer Zeile 
     <message>
         <source>End the recording and show the other source? What was recorded is kept.</source>
         <translation>Aufnahme beenden und die andere Quelle zeigen? Was aufgenommen wurde, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>End the recording and close the source? What was recorded is kept.</source>
-        <translation>Aufnahme beenden und die Quelle schließen? Was aufgenommen wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>A session is being recorded</source>

@@ -88,6 +88,14 @@
         <translation>Terminar la grabación; lo grabado se conserva</translation>
     </message>
     <message>
+        <source>&amp;Stop the recording</source>
+        <translation>Pa&amp;rar la grabación</translation>
+    </message>
+    <message>
+        <source>End the recording; the camera or file stays open</source>
+        <translation>Terminar la grabación; la cámara o el archivo sigue abierto</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>&amp;Grabar una sesión</translation>
     </message>
@@ -2494,10 +2502,6 @@ De cada uno se hace una copia anotada y una tabla con una fila por cara y fotogr
     <message>
         <source>End the recording and show the other source? What was recorded is kept.</source>
         <translation>¿Terminar la grabación y mostrar la otra fuente? Lo grabado se conserva.</translation>
-    </message>
-    <message>
-        <source>End the recording and close the source? What was recorded is kept.</source>
-        <translation>¿Terminar la grabación y cerrar la fuente? Lo grabado se conserva.</translation>
     </message>
     <message>
         <source>A session is being recorded</source>

@@ -88,6 +88,14 @@
         <translation>Terminer l’enregistrement&#x202f;; ce qui a été enregistré est conservé</translation>
     </message>
     <message>
+        <source>&amp;Stop the recording</source>
+        <translation>&amp;Arrêter l’enregistrement</translation>
+    </message>
+    <message>
+        <source>End the recording; the camera or file stays open</source>
+        <translation>Terminer l’enregistrement&#x202f;; la caméra ou le fichier reste ouvert</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>&amp;Enregistrer une session</translation>
     </message>
@@ -2494,10 +2502,6 @@ Chaque fichier reçoit une copie annotée et un tableau avec une ligne par visag
     <message>
         <source>End the recording and show the other source? What was recorded is kept.</source>
         <translation>Terminer l’enregistrement et afficher l’autre source&#x202f;? Ce qui a été enregistré est conservé.</translation>
-    </message>
-    <message>
-        <source>End the recording and close the source? What was recorded is kept.</source>
-        <translation>Terminer l’enregistrement et fermer la source&#x202f;? Ce qui a été enregistré est conservé.</translation>
     </message>
     <message>
         <source>A session is being recorded</source>

@@ -88,6 +88,14 @@
         <translation>结束录制；已录制的内容会保留</translation>
     </message>
     <message>
+        <source>&amp;Stop the recording</source>
+        <translation>停止录制(&amp;S)</translation>
+    </message>
+    <message>
+        <source>End the recording; the camera or file stays open</source>
+        <translation>结束录制；摄像头或文件保持打开</translation>
+    </message>
+    <message>
         <source>&amp;Record a session</source>
         <translation>录制会话(&amp;R)</translation>
     </message>
@@ -2494,10 +2502,6 @@ Each gets an annotated copy and a table with a row for every face and frame. You
     <message>
         <source>End the recording and show the other source? What was recorded is kept.</source>
         <translation>结束录制并显示另一来源吗？已录制的内容会保留。</translation>
-    </message>
-    <message>
-        <source>End the recording and close the source? What was recorded is kept.</source>
-        <translation>结束录制并关闭来源吗？已录制的内容会保留。</translation>
     </message>
     <message>
         <source>A session is being recorded</source>
