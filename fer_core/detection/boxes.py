@@ -29,14 +29,6 @@ class Square:
         """Return the same, shifted."""
         return Square(self.x + x, self.y + y, self.side)
 
-    def towards(self, other: "Square", share: float) -> "Square":
-        """Return the square between this one (share 0) and the other (share 1)."""
-        return Square(
-            self.x + share * (other.x - self.x),
-            self.y + share * (other.y - self.y),
-            self.side + share * (other.side - self.side),
-        )
-
     def overlap(self, other: "Square") -> float:
         """Intersection over union, 0 to 1."""
         shared = self.shared(other)
