@@ -51,6 +51,8 @@ class Part:
         end_ticks: When its last frame ends, as far as the file says.
         sha256: Checksums of its files by suffix, so that a damaged one is noticed; empty where
             the part's own description was lost.
+        continues: Whether the state of the analysis at its end is kept. It is not where the
+            frames ended before the part did.
     """
 
     number: int
@@ -59,6 +61,7 @@ class Part:
     first_ticks: int
     end_ticks: int
     sha256: Mapping[str, str]
+    continues: bool = True
 
     @property
     def next_frame(self) -> int:
@@ -174,6 +177,8 @@ class Journal:
         first_ticks: int,
         end_ticks: int,
         state: State,
+        *,
+        continues: bool,
     ) -> None:
         """Make a part count, whose rows and, where wanted, video are written and flushed.
 
@@ -183,12 +188,13 @@ class Journal:
             frames: See above.
             first_ticks: See above.
             end_ticks: See above.
-            state: What the analysis of the frames after it needs.
+            state: What the analysis of the frames after it needs, and what is known of its faces.
+            continues: See `Part`.
         """
         with NewFile(self.path(number, "npz")) as file:
             np.savez(file, allow_pickle=False, **cast("Any", dict(state)))
         sums = self._checksums(number)
-        part = Part(number, first_frame, frames, first_ticks, end_ticks, sums)
+        part = Part(number, first_frame, frames, first_ticks, end_ticks, sums, continues)
         _write_json(self.path(number, "json"), asdict(part))
         if number < len(self.parts):
             self.parts[number] = part
@@ -268,14 +274,21 @@ class Journal:
         whole = [bool(part.sha256) and self._is_whole(part) for part in parts]
         while whole and not whole[-1]:
             whole.pop()
+        completion = self._read_completion()
+        if completion is not None and completion.parts == len(whole):
+            self.completion = completion
+        else:
+            # A run that was killed before it could note that no part comes after its last one.
+            while whole and not (whole[-1] and parts[len(whole) - 1].continues):
+                whole.pop()
         self.parts = parts[: len(whole)]
         self.damaged = [number for number, good in enumerate(whole) if not good]
+
+    def _read_completion(self) -> Completion | None:
         try:
-            completion = Completion(**(_read_object(self.folder / _COMPLETION) or {}))
+            return Completion(**(_read_object(self.folder / _COMPLETION) or {}))
         except TypeError:
-            return
-        if completion.parts == len(self.parts):
-            self.completion = completion
+            return None
 
     def _is_whole(self, part: Part) -> bool:
         try:
@@ -322,7 +335,11 @@ def _read_part(path: Path) -> Part | None:
     except TypeError:
         return None
     numbers = (part.number, part.first_frame, part.frames, part.first_ticks, part.end_ticks)
-    fits = all(type(number) is int for number in numbers) and isinstance(part.sha256, dict)
+    fits = (
+        all(type(number) is int for number in numbers)
+        and isinstance(part.sha256, dict)
+        and isinstance(part.continues, bool)
+    )
     return part if fits and path.stem == f"part-{part.number:05}" else None
 
 

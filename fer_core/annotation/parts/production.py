@@ -302,7 +302,8 @@ class PartProducer:
                 state = self._states.pop(picture.index, None)
                 last = picture.index + 1 == self._until
                 if state is not None and (last or self._is_due(part)):
-                    part.commit({**state, **self._take_sightings(), **self._take_before()})
+                    known = {**self._take_sightings(), **self._take_before()}
+                    part.commit({**state, **known}, continues=True)
                     part = None
                     self._number += 1
                 self._done += 1
@@ -310,7 +311,8 @@ class PartProducer:
                 if last:
                     return
             if part is not None:
-                part.commit({**self._take_sightings(), **self._take_before()})
+                known = {**self._take_sightings(), **self._take_before()}
+                part.commit(known, continues=False)
                 part = None
         finally:
             if part is not None:

@@ -71,14 +71,20 @@ class JournalPartWriter:
         self._last = picture.ticks
         self._end = picture.ticks + (picture.duration or self._usual)
 
-    def commit(self, state: State) -> None:
-        """Finish the part and add it to the journal."""
+    def commit(self, state: State, *, continues: bool) -> None:
+        """Finish the part and add it to the journal; see `Journal.commit`."""
         assert self._first is not None
         self._table.close()
         if self._video is not None:
             self._video.close()
         self._journal.commit(
-            self._number, self._first.index, self.frames, self._first.ticks, self._end, state
+            self._number,
+            self._first.index,
+            self.frames,
+            self._first.ticks,
+            self._end,
+            state,
+            continues=continues,
         )
 
     def abandon(self) -> None:

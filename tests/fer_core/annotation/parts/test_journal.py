@@ -320,6 +320,49 @@ def test_a_part_that_was_damaged_after_the_end_is_made_again(
     assert frame_times(result.targets.video) == whole[1]
 
 
+def kill_before_the_end_is_noted(clip, annotate, monkeypatch):
+    """Leave what a run leaves that is killed when its last part, of 10 frames, is done."""
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Journal, "complete", die)
+        with pytest.raises(KeyboardInterrupt):
+            annotate(clip)
+
+
+def lose_the_end(clip, annotate, monkeypatch):
+    """Leave what a power cut leaves that comes when the end is noted."""
+
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "join_parts", refuse)
+        with pytest.raises(FerError):
+            annotate(clip)
+    zero(journal_folder(annotate.targets(clip).main) / "completion.json")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damaged", ["", "part-00000.csv", "part-00001.nut"])
+@pytest.mark.parametrize("leave", [kill_before_the_end_is_noted, lose_the_end])
+def test_a_run_whose_last_part_was_done_and_its_end_not_noted(
+    leave, damaged, clip, annotate, whole, monkeypatch
+):
+    monkeypatch.setattr(production, "PART_FRAMES", 25)
+    leave(clip, annotate, monkeypatch)
+    folder = journal_folder(annotate.targets(clip).main)
+    last = json.loads((folder / "part-00002.json").read_text())
+    assert last["frames"] == 10
+    if damaged:
+        zero(folder / damaged)
+    result = annotate(clip, resume=True)
+    assert result.targets.table.read_text() == whole[0]
+    assert frame_times(result.targets.video) == whole[1]
+
+
 @pytest.mark.slow
 def test_without_resume_a_run_begins_anew(clip, annotate, whole, short_parts, monkeypatch):
     interrupt(annotate, clip, 30, monkeypatch)
