@@ -33,11 +33,6 @@ _CLASSIFY_INTERVAL: Final = 1 / 15
 """Seconds between two classifications of a face in the live window, where the average over time
 spans a quarter of a second: at 30 frames a second this halves what the model costs."""
 
-_MODEL_THREADS: Final = 2
-"""Threads of a model in the live window. They sleep while they wait: two take 1.02 to 1.05 of the
-processor time of one, for one to five faces, and halve the time of a batch where two processors are
-free, which five faces need when each is classified on every frame of a recording."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -135,9 +130,7 @@ class Settings:
     @property
     def session(self) -> SessionOptions:
         """The options of a model's session."""
-        return SessionOptions(
-            provider=self.provider, threads=min(_MODEL_THREADS, os.cpu_count() or 1)
-        )
+        return SessionOptions(provider=self.provider)
 
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -18,6 +19,7 @@ from fer_core.live.runner import Runner, RunnerCounts, RunnerObserver, RunnerSta
 from fer_core.phrases import kept_value
 from fer_core.pipeline import Pipeline, PipelineSettings
 from fer_core.sources import FrameSource
+from fer_core.system.free_cores import FreeCores
 
 translate = QCoreApplication.translate
 
@@ -25,6 +27,11 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 5.0
 """How long a source's threads are waited for before they are left behind and named."""
+
+_TOGETHER: Final = 3
+"""Faces that one thread classifies at once; of more a second core takes its share where one is
+free. A model with two threads splits each single face: between the other threads of the window
+that took a twelfth more of what the whole window takes, and a face or two need no second core."""
 
 
 class LiveSession(QObject):
@@ -51,6 +58,7 @@ class LiveSession(QObject):
         self._settings = settings
         self._background = Background("session", self)
         self._slot = _RunnerSlot()
+        self._cores = FreeCores(1)  # beside the one of the analysis
         self._bridge = RunnerBridge(self)
         self._bridge.analysed.connect(self.analysed)
         self._bridge.status_changed.connect(self.status_changed)
@@ -89,7 +97,7 @@ class LiveSession(QObject):
         """Load a model and use it from then on; "" stands for the default one."""
         self._model_request += 1
         self._background.run(
-            partial(_load, name_or_path, self._settings.session, self._closing),
+            partial(_load, name_or_path, self._settings.session, self._cores, self._closing),
             partial(self._use_classifier, self._model_request),
             partial(self._refuse_model, self._model_request),
         )
@@ -172,6 +180,7 @@ class LiveSession(QObject):
         self._bridge.close()
         self._background.close()
         self._slot.clear()
+        self._cores.close()
 
     @property
     def _runner(self) -> Runner[Pipeline] | None:
@@ -312,10 +321,12 @@ class _RunnerSlot:
             log.error("Left behind after %.0f s: %s", STOP_SECONDS, ", ".join(stuck))
 
 
-def _load(name_or_path: str, options: SessionOptions, stop: threading.Event) -> EmotionClassifier:
+def _load(
+    name_or_path: str, options: SessionOptions, cores: FreeCores, stop: threading.Event
+) -> EmotionClassifier:
     path = find_model(name_or_path) if name_or_path else default_model().path
     check_model(path, stop)
-    return EmotionClassifier.load(path, options)
+    return EmotionClassifier.load(path, options).helped_by(cores, _TOGETHER)
 
 
 def _use_classifier(classifier: EmotionClassifier, pipeline: Pipeline) -> None:

@@ -77,6 +77,7 @@ class EmotionClassifier:
         session: ort.InferenceSession,
         fallback: str,
         cores: FreeCores | None = None,
+        together: int = _TOGETHER,
     ) -> None:
         self.path = path
         self.card = card
@@ -84,6 +85,7 @@ class EmotionClassifier:
         self.fallback = fallback
         self._session = session
         self._cores = cores
+        self._together = together
 
     @classmethod
     def load(
@@ -142,12 +144,18 @@ class EmotionClassifier:
         card = _checked_card(path, session)
         return cls(path, card, session, fallback)
 
-    def helped_by(self, cores: FreeCores) -> "EmotionClassifier":
+    def helped_by(self, cores: FreeCores, together: int = _TOGETHER) -> "EmotionClassifier":
         """Return the same model, loaded once, whose large batches go to cores that are free.
 
         Results are the same.
+
+        Args:
+            cores: Take part in batches of several runs.
+            together: Faces of a run at most.
         """
-        return EmotionClassifier(self.path, self.card, self._session, self.fallback, cores)
+        return EmotionClassifier(
+            self.path, self.card, self._session, self.fallback, cores, together
+        )
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -188,7 +196,7 @@ class EmotionClassifier:
             )
         if len(faces) == 0:
             return np.zeros((0, classes), np.float32)
-        most = _TOGETHER if self.provider == CPU_PROVIDER else len(faces)
+        most = self._together if self.provider == CPU_PROVIDER else len(faces)
         parts = np.array_split(faces, -(-len(faces) // most))
 
         def run(part: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -1,4 +1,3 @@
-import os
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -106,15 +105,6 @@ def test_smoothing_can_be_switched_off() -> None:
 
 
 @needs_pipes
-@pytest.mark.parametrize(("processors", "threads"), [(None, 1), (1, 1), (2, 2), (16, 2)])
-def test_the_model_gets_two_threads_where_there_are_two_processors(
-    processors: int | None, threads: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: processors)
-    chosen = Settings(provider="CUDAExecutionProvider").session
-    assert (chosen.provider, chosen.threads) == ("CUDAExecutionProvider", threads)
-
-
 def test_a_pipe_is_not_waited_for_and_settings_are_remembered_beside_it(tmp_path: Path) -> None:
     with filled_pipe(tmp_path / "a.ini") as pipe:
         store = SettingsStore(pipe)

@@ -1,7 +1,7 @@
 import csv
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from fer_core.emotion.run_limit import THREAD_NAME
 from fer_core.errors import SourceError
 from fer_core.live.runner import RunnerState
 from fer_core.sources import open_source
+from fer_core.system.free_cores import FreeCores
 from fer_core.tables.rows import read_rows, rows_of
 from fer_core.tables.schema import TABLE_COLUMNS
 from fer_core.tables.writers import open_table
@@ -90,6 +91,27 @@ def test_frames_reach_the_gui_thread(ready: LiveSession, qtbot: QtBot) -> None:
 
 
 @pytest.mark.slow
+def test_a_model_is_given_few_faces_by_one_thread_and_many_by_two(
+    ready: LiveSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[list[int]] = []
+
+    def mapped(
+        cores: FreeCores, function: Callable[[np.ndarray], np.ndarray], parts: list[np.ndarray]
+    ) -> list[np.ndarray]:
+        sizes.append([len(part) for part in parts])
+        return mapping(cores, function, parts)
+
+    mapping = FreeCores.map
+    monkeypatch.setattr(FreeCores, "map", mapped)
+    assert ready.classifier is not None
+    assert ready.classifier._session.get_session_options().intra_op_num_threads == 1
+    for count in (1, 3, 5):
+        faces = np.zeros((count, 48, 48, 1), np.uint8)
+        assert len(ready.classifier.classify(faces)) == count
+    assert sizes == [[3, 2]]
+
+
 def test_a_source_opened_before_the_model_starts_when_it_is_there(
     session: LiveSession, qtbot: QtBot, model_file: Path
 ) -> None:

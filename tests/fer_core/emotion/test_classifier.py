@@ -58,6 +58,10 @@ def test_large_batches_are_shared_with_cores_that_are_free(tmp_path: Path, monke
                 helped.classify(faces(count)), alone.classify(faces(count))
             )
         assert sizes == [[5, 4], [8, 7, 7, 7, 7, 7, 7]]
+        few = alone.helped_by(cores, together=3)
+        np.testing.assert_array_equal(few.classify(faces(3)), alone.classify(faces(3)))
+        np.testing.assert_array_equal(few.classify(faces(5)), alone.classify(faces(5)))
+        assert sizes[2:] == [[3, 2]]
         with pytest.raises(ValueError, match="expected faces"):
             helped.classify(np.zeros((20, 48, 48), np.uint8))
     assert helped.card is alone.card
