@@ -109,6 +109,11 @@ def load_weights(network: keras.Model, path: Path, faces: Images | None = None) 
         raise WeightsError(
             f"There is no weights file {path}; --set weights=none trains without one."
         )
+    if path.suffix == ".onnx":
+        raise WeightsError(
+            f"{path} is an exported model. To begin with its weights, make a run of it first "
+            f"(fer-train restore {path} --data PATH --out RUN), then --set weights=RUN."
+        )
     try:
         if path.suffix == ".npz":
             with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:

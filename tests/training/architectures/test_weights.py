@@ -149,6 +149,13 @@ def test_weights_that_do_not_fit_are_refused(tmp_path):
         build(recipe("vgg16-transfer", input_size=16))
 
 
+def test_an_exported_model_is_refused_with_the_way_to_begin_with_it(tmp_path):
+    path = tmp_path / "cnn.onnx"
+    path.write_bytes(b"a model")
+    with pytest.raises(weights.WeightsError, match="fer-train restore"):
+        weights.load_weights(build(recipe("cnn-wide", width=0.1)), path)
+
+
 def test_a_failed_download_says_what_to_do(monkeypatch):
     make = keras.applications.VGG16
 
