@@ -58,13 +58,13 @@ def indicator_style(colours: Mapping[QPalette.ColorRole, str]) -> str:
         "PRESSED": colours[QPalette.ColorRole.Midlight],
         "LINE": colours[QPalette.ColorRole.Link],
         "HIGHLIGHT": colours[QPalette.ColorRole.Highlight],
-        "DISABLED": _between(outline, colours[QPalette.ColorRole.Window]),
+        "DISABLED": halfway(outline, colours[QPalette.ColorRole.Window]),
     }
     return Template(_STYLE).substitute(names)
 
 
-def _between(one: str, other: str) -> str:
-    """Return the colour half way between two."""
+def halfway(one: str, other: str) -> str:
+    """Return the colour half way between two, all as "#rrggbb"."""
     left, right = QColor(one), QColor(other)
     red, green, blue = (
         (left.red() + right.red()) // 2,

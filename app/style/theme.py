@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
 from app.style.indicators import indicator_style
+from app.style.menus import menu_style
 from fer_core.system.resources import asset
 
 _LIGHT: Final = {
@@ -47,7 +48,7 @@ _DARK: Final = {
     QPalette.ColorRole.Mid: "#3d434c",
     QPalette.ColorRole.Dark: "#101215",
     QPalette.ColorRole.Shadow: "#000000",
-    QPalette.ColorRole.Highlight: "#3b82f6",
+    QPalette.ColorRole.Highlight: "#2670ee",
     QPalette.ColorRole.HighlightedText: "#ffffff",
     QPalette.ColorRole.Link: "#8ab4f8",
     QPalette.ColorRole.LinkVisited: "#c58af9",
@@ -124,7 +125,7 @@ class Appearance(QObject):
             # Under a style sheet Qt hands a new palette to no widget but the windows themselves
             # until the sheet is set again.
             self._application.setStyleSheet(
-                _STYLE + indicator_style(colours) + _tool_tip_style(colours)
+                _STYLE + indicator_style(colours) + menu_style(colours) + _tool_tip_style(colours)
             )
 
 

@@ -338,7 +338,7 @@ def _read_part(path: Path) -> Part | None:
     fits = (
         all(type(number) is int for number in numbers)
         and isinstance(part.sha256, dict)
-        and isinstance(part.continues, bool)
+        and type(part.continues) is bool
     )
     return part if fits and path.stem == f"part-{part.number:05}" else None
 
