@@ -3,8 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+from app.style.icons import set_icon
+from app.system.language.mnemonics import letter_of, with_letters_of_their_own
 
 translate = QCoreApplication.translate
 
@@ -33,6 +36,8 @@ class ToolBar(QToolBar):
         # Qt takes a menu that is set on the button away whenever it lays the tool bar out.
         button.installEventFilter(self)
         button.setMinimumWidth(_WIDTH)
+        # Qt's own arrows are dark in dark colours, too.
+        set_icon(button, "more")
         button.setToolTip(translate("Widgets", "More tools"))
         button.setAccessibleName(translate("Widgets", "More tools"))
 
@@ -73,17 +78,45 @@ class ToolBar(QToolBar):
 
     @Slot()
     def fill_overflow_menu(self) -> None:
-        """Offer what is hidden now: actions, and the menus of menu buttons."""
+        """Offer what is hidden now: actions, and the menus of menu buttons.
+
+        The entries come from several menus, so that their letters may meet here: where that is so,
+        an entry of another letter stands for the action.
+        """
         self._menu.clear()
-        for action in self.actions():
-            widget = self.widgetForAction(action)
-            if action.isSeparator() or widget is None or widget.isVisible():
-                continue
-            menu = widget.menu() if isinstance(widget, QToolButton) else None
+        hidden = [action for action in self.actions() if self._is_hidden(action)]
+        menus = {action: self._menu_of(action) for action in hidden}
+        plain = [action for action in hidden if menus[action] is None]
+        taken = [letter_of(menu.title()) for menu in menus.values() if menu is not None]
+        texts = with_letters_of_their_own([action.text() for action in plain], taken)
+        marked = dict(zip(plain, texts, strict=True))
+        for action, menu in menus.items():
             if menu is not None:
                 self._menu.addAction(menu.menuAction())
-            elif isinstance(widget, QToolButton):
+            elif marked[action] == action.text():
                 self._menu.addAction(action)
+            else:
+                self._menu.addAction(_stand_in(action, marked[action], self._menu))
+
+    def _is_hidden(self, action: QAction) -> bool:
+        button = self.widgetForAction(action)
+        return isinstance(button, QToolButton) and not button.isVisible()
+
+    def _menu_of(self, action: QAction) -> QMenu | None:
+        button = self.widgetForAction(action)
+        return button.menu() if isinstance(button, QToolButton) else None
+
+
+def _stand_in(action: QAction, text: str, menu: QMenu) -> QAction:
+    """Return an entry that does what an action does, under a text with another letter."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    made = QAction(action.icon(), f"{text}\t{keys}" if keys else text, menu)
+    made.setToolTip(action.toolTip())
+    made.setCheckable(action.isCheckable())
+    made.setChecked(action.isChecked())
+    made.setEnabled(action.isEnabled())
+    made.triggered.connect(action.trigger)
+    return made
 
 
 def _fit(button: QToolButton, texts: tuple[str, ...]) -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGroupBox,
@@ -15,10 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-
-def letter_of(text: str) -> str:
-    """The letter that a text marks, in capitals; none where it marks none."""
-    return QKeySequence.mnemonic(text).toString().rpartition("+")[2]
+from app.system.language.mnemonics import letter_of
 
 
 def marked_in_menu(actions: list[QAction]) -> list[str]:

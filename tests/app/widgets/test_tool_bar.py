@@ -11,7 +11,7 @@ def test_tools_without_room_are_in_the_overflow_menu(qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
     bar = ToolBar("Tool bar", window)
-    actions = [QAction(f"Tool number {number}", window) for number in range(6)]
+    actions = [QAction(f"&{number} Tool", window) for number in range(6)]
     bar.addActions(actions[:3])
     menu = QMenu("Model", window)
     bar.addWidget(make_menu_button("Model", "The model", "model", menu))
@@ -35,6 +35,34 @@ def test_tools_without_room_are_in_the_overflow_menu(qtbot: QtBot) -> None:
     assert not [a for a in offered if a.isSeparator()]
     assert bar.height() < 80  # it does not unfold into several rows
     bar.overflow_menu.close()
+
+
+def test_an_entry_under_another_letter_does_what_its_tool_does(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = ToolBar("Tool bar", window)
+    first = QAction("&Stop", window)
+    second = QAction("&Show", window)
+    second.setCheckable(True)
+    second.setShortcut("Ctrl+U")
+    third = QAction("&Save", window)
+    third.setEnabled(False)
+    bar.addActions([first, second, third])
+    bar.fill_overflow_menu()  # nothing of it is shown
+    stop, show, save = bar.overflow_menu.actions()
+    assert stop is first
+    assert show.text() == "S&how\tCtrl+U"
+    assert show.isCheckable()
+    assert not show.isChecked()
+    assert show.shortcut().isEmpty()  # else it would be that of two actions
+    with qtbot.waitSignal(second.triggered):
+        show.trigger()
+    assert second.isChecked()
+    bar.fill_overflow_menu()
+    _, show, save = bar.overflow_menu.actions()
+    assert show.isChecked()
+    assert save.text() == "S&ave"
+    assert not save.isEnabled()
 
 
 def test_a_button_has_room_for_its_longest_text_in_every_style(qtbot: QtBot) -> None:

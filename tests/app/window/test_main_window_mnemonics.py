@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabWidget,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,7 @@ from app.window.crash_dialog import CrashDialog
 from app.window.main_window import MainWindow
 from tests.support.drawn_source import until
 from tests.support.languages import CODES, language
-from tests.support.mnemonics import collisions, letter_of, marked_at_once, marked_in_menu
+from tests.support.mnemonics import collisions, marked_at_once, marked_in_menu
 from tests.support.results import make_result
 from tests.support.whole_window import dialogs_of, fill_files, fill_live, fill_review
 
@@ -57,10 +58,32 @@ def test_no_two_controls_of_a_page_or_dialog_have_one_letter(
             page = name.partition(",")[0]
             assert len(texts) >= FEW_AT_LEAST.get(page, 0) + menus * (root is window), name
     for menu in window.findChildren(QMenu):
-        if not isinstance(menu.parent(), QToolBar):  # what has no room, from several menus
+        if not isinstance(menu.parent(), QToolBar):  # filled when it is shown, see below
             lines = collisions(marked_in_menu(menu.actions()))
             found += [f"menu {menu.title()}: {line}" for line in lines]
     assert not found, "\n".join(found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", CODES, indirect=True)
+@pytest.mark.parametrize("width", [600, 900])
+def test_no_two_tools_without_room_have_one_letter(
+    window: MainWindow, width: int, qtbot: QtBot
+) -> None:
+    bar = window._tool_bar
+    window.setMinimumWidth(0)
+    window.resize(width, 700)
+    fill_live(window, qtbot)
+    for recording in (False, True):
+        window._actions.set_recording(recording)
+        qtbot.waitUntil(bar.overflow_button.isVisible)
+        bar.fill_overflow_menu()
+        buttons = [bar.widgetForAction(action) for action in bar.actions()]
+        hidden = [one for one in buttons if isinstance(one, QToolButton) and not one.isVisible()]
+        entries = bar.overflow_menu.actions()
+        assert len(entries) == len(hidden) >= 3
+        assert len(marked_in_menu(entries)) == len(entries)
+        assert not collisions(marked_in_menu(entries))
 
 
 def _everything(window: MainWindow, qtbot: QtBot, folder: Path) -> Iterator[tuple[str, QWidget]]:
@@ -127,8 +150,5 @@ def test_a_letter_that_two_controls_have_is_found(qtbot: QtBot) -> None:
     assert collisions(second[1]) == ["Alt+T: &Two && &other / &Two"]
 
 
-def test_the_letter_of_a_text() -> None:
-    assert letter_of("R&&D ca&mera") == "M"
-    assert letter_of("打开(&O)…") == "O"
-    assert letter_of("R&&D") == ""
+def test_the_entries_of_a_menu_that_mark_a_letter() -> None:
     assert marked_in_menu([QAction("&Quit"), QAction("Quit")]) == ["&Quit"]

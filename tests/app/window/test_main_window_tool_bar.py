@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from app.settings import Theme
 from app.window.main_window import DEFAULT_SIZE, MainWindow
 from app.window.main_window import translate as translated
+from tests.support.contrast import contrast, luminance_of
 from tests.support.languages import CODES, language
 
 __all__ = ["language"]
@@ -51,3 +54,17 @@ def test_a_button_without_room_is_found(window: MainWindow, qtbot: QtBot) -> Non
     window.resize(800, 760)
     qtbot.waitUntil(window._tool_bar.overflow_button.isVisible)
     assert translated("Actions", "Record") in hidden_buttons(window)
+
+
+@pytest.mark.parametrize("language", ["en"], indirect=True)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_arrows_of_what_has_no_room_are_seen(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    window.settings_control.change(theme=theme)
+    window.resize(800, 760)
+    button = window._tool_bar.overflow_button
+    qtbot.waitUntil(button.isVisible)
+    place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+    seen = luminance_of(window, place)
+    assert contrast(seen.min(), seen.max()) >= 4.5
