@@ -13,7 +13,7 @@ from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.emotion.classify_schedule import ClassifySchedule
 from fer_core.emotion.crops import crop_faces
-from fer_core.emotion.face_quality import QualityMeter
+from fer_core.emotion.face_quality import CropFigures, QualityMeter, measure_crops
 from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
 from fer_core.types import Analysis, Faces, Frame, GrayFrame, TrackedBoxes
@@ -27,7 +27,8 @@ class PipelineSettings:
         detection: How faces are found and followed.
         smoothing_seconds: Time constant of the average over each track; 0 switches it off.
         classify_interval: Seconds from one classification of a face to its next, at most 1; 0
-            classifies every face on every frame. See `fer_core.emotion.classify_schedule`.
+            classifies every face on every frame. In between its crop and the sharpness and
+            contrast of that stay as the model saw them. See `fer_core.emotion.classify_schedule`.
     """
 
     detection: DetectionSettings = field(default_factory=DetectionSettings)
@@ -37,10 +38,11 @@ class PipelineSettings:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _FoundFaces:
-    """The faces of a frame before the model has seen them."""
+    """The faces of a frame before the model has seen them; crops are of the rows that are due."""
 
     time: float
     tracked: TrackedBoxes
+    due: NDArray[np.intp]
     crops: NDArray[np.uint8]
     seconds: dict[str, float]
 
@@ -153,7 +155,8 @@ class Pipeline:
         Raises:
             ModelError: The model failed to run.
         """
-        found = [self._find(frame, self._tracker) for frame in frames]
+        every = ClassifySchedule()
+        found = [self._find(frame, self._tracker, every) for frame in frames]
         if not found:
             return []
         started = perf_counter()
@@ -161,7 +164,7 @@ class Pipeline:
         seconds = (perf_counter() - started) / len(frames)
         ends = np.cumsum([len(one.crops) for one in found])[:-1]
         return [
-            self._conclude(one, rows, seconds, self._smoother, self._quality)
+            self._conclude(one, rows, seconds, every, self._smoother, self._quality)
             for one, rows in zip(found, np.split(probabilities, ends), strict=True)
         ]
 
@@ -174,41 +177,50 @@ class Pipeline:
         meter: QualityMeter,
     ) -> Analysis:
         gray, seconds = _gray_of(frame)
-        found = self._find(gray, tracker)
+        found = self._find(gray, tracker, schedule)
         started = perf_counter()
-        track_ids = found.tracked.track_ids
-        due = schedule.due(track_ids, frame.time)
-        classified = self.classifier.classify(found.crops[due])
-        probabilities = schedule.fill(track_ids, due, classified)
-        analysis = self._conclude(found, probabilities, perf_counter() - started, smoother, meter)
+        classified = self.classifier.classify(found.crops)
+        passed = perf_counter() - started
+        analysis = self._conclude(found, classified, passed, schedule, smoother, meter)
         return self._with_picture(frame, analysis, seconds)
 
-    def _find(self, frame: GrayFrame, tracker: FaceTracker) -> "_FoundFaces":
-        """Find the faces of a frame and cut them out; the model's output plays no part."""
+    def _find(
+        self, frame: GrayFrame, tracker: FaceTracker, schedule: ClassifySchedule
+    ) -> "_FoundFaces":
+        """Find the faces of a frame and cut out those whose turn it is."""
         started = perf_counter()
         tracked = tracker.update(frame.gray, frame.time)
         detected = perf_counter()
+        due = schedule.due(tracked.track_ids, frame.time)
         card = self.classifier.card
         crops = crop_faces(
-            frame.gray, tracked.boxes, card.crop_margin, card.interpolation, tracked.rolls
+            frame.gray, tracked.boxes[due], card.crop_margin, card.interpolation, tracked.rolls[due]
         )
         seconds = {"detect": detected - started, "crop": perf_counter() - detected}
-        return _FoundFaces(frame.time, tracked, crops, seconds)
+        return _FoundFaces(frame.time, tracked, due, crops, seconds)
 
     def _conclude(
         self,
         found: "_FoundFaces",
-        probabilities: NDArray[np.float32],
+        classified: NDArray[np.float32],
         classify_seconds: float,
+        schedule: ClassifySchedule,
         smoother: EmotionSmoother,
         meter: QualityMeter,
     ) -> GrayAnalysis:
-        """Average and rate the faces of a frame once their probabilities are known."""
+        """Average and rate the faces of a frame once the model has seen those that are due."""
         tracked, time = found.tracked, found.time
         started = perf_counter()
+        figures = measure_crops(found.crops)
+        measured = perf_counter()
+        crops, probabilities, *rest = schedule.fill(
+            tracked.track_ids,
+            found.due,
+            [found.crops, classified, figures.sharpness, figures.contrast, figures.noise],
+        )
         smoothed = smoother.update(tracked, probabilities, time)
         averaged = perf_counter()
-        quality = meter.update(tracked, found.crops, time)
+        quality = meter.rate(tracked, CropFigures(*rest), time)
         return GrayAnalysis(
             faces=Faces(
                 tracked.boxes,
@@ -219,12 +231,12 @@ class Pipeline:
                 tracked.rolls,
                 quality,
             ),
-            crops=found.crops,
+            crops=crops,
             seconds={
                 **found.seconds,
                 "classify": classify_seconds,
-                "smooth": averaged - started,
-                "quality": perf_counter() - averaged,
+                "smooth": averaged - measured,
+                "quality": measured - started + perf_counter() - averaged,
             },
         )
 

@@ -346,7 +346,8 @@ class Analysis:
         frame: The frame that was analysed.
         faces: Its faces.
         labels: The k emotions, in the order of the columns of ``faces.probabilities``.
-        crops: (n, 48, 48, 1) uint8 gray, what the model saw, a row a face.
+        crops: (n, 48, 48, 1) uint8 gray, what the model saw, a row a face; as old as
+            ``faces.probabilities`` are.
         seconds: Wall-clock seconds per stage: ``gray``, ``detect``, ``crop``, ``classify``,
             ``smooth``, ``quality``.
     """

@@ -170,7 +170,16 @@ class QualityMeter:
             crops: (n, 48, 48, 1) uint8 gray, what the model sees of them.
             time: Seconds on the source's clock.
         """
-        figures = measure_crops(crops)
+        return self.rate(tracked, measure_crops(crops), time)
+
+    def rate(self, tracked: TrackedBoxes, figures: CropFigures, time: float) -> FaceQuality:
+        """Rate the faces of the next frame, of which crops were measured on it or before it.
+
+        Args:
+            tracked: The n faces.
+            figures: Of their crops.
+            time: Seconds on the source's clock.
+        """
         sides = _sides(tracked)
         flags = find_flags(figures, tracked, sides)
         smoothed = self._smoother.update(tracked, flags, time)

@@ -111,8 +111,12 @@ def test_a_face_can_be_classified_in_turns(classifier: EmotionClassifier) -> Non
     for k, (now, then) in enumerate(zip(done, every, strict=True)):
         np.testing.assert_array_equal(now.faces.boxes, then.faces.boxes)
         # The portrait stands still, but what its crop holds moves a little with the box.
-        said = every[k - k % 2].faces.probabilities
-        np.testing.assert_array_equal(now.faces.smoothed, said)
+        said = every[k - k % 2]
+        np.testing.assert_array_equal(now.faces.smoothed, said.faces.probabilities)
+        np.testing.assert_array_equal(now.crops, said.crops)
+        np.testing.assert_array_equal(now.faces.quality.sharpness, said.faces.quality.sharpness)
+        np.testing.assert_array_equal(now.faces.quality.contrast, said.faces.quality.contrast)
+        np.testing.assert_array_equal(now.faces.quality.sides, then.faces.quality.sides)
 
 
 @pytest.mark.slow

@@ -17,8 +17,10 @@ def play(
         ids = np.array(tracks, np.int64)
         due = schedule.due(ids, time)
         probabilities = np.full((len(due), 7), time, np.float32)
-        filled = schedule.fill(ids, due, probabilities)
-        assert filled.shape == (len(tracks), 7)
+        numbers = ids[due].astype(np.uint8)
+        filled, kept = schedule.fill(ids, due, [probabilities, numbers])
+        assert (filled.shape, filled.dtype) == ((len(tracks), 7), np.float32)
+        assert (kept.dtype, kept.tolist()) == (np.uint8, tracks)
         done.append((set(ids[due].tolist()), filled[:, 0].tolist()))
     return done
 
