@@ -67,7 +67,8 @@ class VirtualCamera:
     def note_analysed(self, captured: CapturedFrame, analysis: Analysis) -> None:
         """See `RunnerObserver.note_analysed`."""
         del captured
-        self._slot.put((analysis, self._cover.note(analysis)))
+        self._cover.note(analysis)
+        self._slot.put((analysis, self._cover.areas()))
 
     def close(self) -> None:
         """Hand on nothing more and release the camera."""

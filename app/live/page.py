@@ -4,8 +4,6 @@ import logging
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -74,7 +72,7 @@ class LivePage(Page):
         self._info: SourceInfo | None = None
         self._state: RunnerState | None = None
         self._newest: Analysis | None = None
-        self._uncovered: tuple[Analysis, NDArray[np.float32]] | None = None
+        self._uncovered: Analysis | None = None
         self._cover = LiveCover()
         self._clock_origin = 0.0
         self._selected: int | None = None
@@ -210,7 +208,7 @@ class LivePage(Page):
         self.video.mirror = self._mirrored
         self.side_panel.setVisible(settings.side_panel)
         if cover_changed and self._uncovered is not None:
-            self._show_covered(*self._uncovered)
+            self._show_covered(self._uncovered)
         if camera_changed and self._info is not None and self._info.kind == "camera":
             self.open(self._spec)
 
@@ -275,13 +273,14 @@ class LivePage(Page):
             live = self._info is not None and self._info.live
             self._clock_origin = analysis.frame.time if live else 0.0
         self._meter.analysed(analysis)
-        self._show_covered(analysis, self._cover.note(analysis))
+        self._cover.note(analysis)
+        self._show_covered(analysis)
 
-    def _show_covered(self, analysis: Analysis, areas: NDArray[np.float32]) -> None:
-        """Show an analysis; its faces are pixelated where that is chosen."""
-        self._uncovered = analysis, areas
+    def _show_covered(self, analysis: Analysis) -> None:
+        """Show the newest analysis; its faces are pixelated where that is chosen."""
+        self._uncovered = analysis
         if self._settings.pixelate_live:
-            analysis = covered(analysis, areas)
+            analysis = covered(analysis, self._cover.areas())
         self._newest = analysis
         if not self._seek_timer.isActive():
             self._show_position()

@@ -21,9 +21,13 @@ class LiveCover:
     def __init__(self) -> None:
         self._cover = FaceCover()
 
-    def note(self, analysis: Analysis) -> NDArray[np.float32]:
-        """Note the faces of the next picture; return the areas to cover on it, for `covered`."""
-        return self._cover.update(analysis.frame.time, analysis.faces)
+    def note(self, analysis: Analysis) -> None:
+        """Note the faces of the next picture."""
+        self._cover.note(analysis.frame.time, analysis.faces)
+
+    def areas(self) -> NDArray[np.float32]:
+        """Return the areas to cover on the picture that was noted last, for `covered`."""
+        return self._cover.areas()
 
 
 def covered(analysis: Analysis, areas: NDArray[np.float32]) -> Analysis:
@@ -31,7 +35,7 @@ def covered(analysis: Analysis, areas: NDArray[np.float32]) -> Analysis:
 
     Args:
         analysis: Any.
-        areas: (m, 4) float32 ``left, top, right, bottom``, see `LiveCover.note`.
+        areas: (m, 4) float32 ``left, top, right, bottom``, see `LiveCover.areas`.
 
     Returns:
         The same with a copy of its picture in which the areas are pixelated, and with crops that

@@ -78,3 +78,16 @@ def test_it_goes_on_from_a_saved_state():
     for time in (1.0, 2.5):
         expected = cover.update(time, Faces.empty())
         assert np.array_equal(again.update(time, Faces.empty()), expected)
+
+
+def test_areas_may_be_asked_for_after_frames_of_which_nobody_asked():
+    every, once = FaceCover(), FaceCover()
+    for number in range(40):
+        shown = (
+            None if number % 7 == 3 else Faces.empty() if number % 5 == 4 else faces(roll=number)
+        )
+        expected = every.update(number / 10, shown)
+        once.note(number / 10, shown)
+        if number % 9 == 8:
+            assert np.array_equal(once.areas(), expected)
+            assert np.array_equal(once.areas(), expected)
