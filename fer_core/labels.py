@@ -37,7 +37,7 @@ def decide(
     Returns:
         The label and the largest probability, also where the label is `UNCERTAIN`.
     """
-    best = int(np.argmax(probabilities))
+    best = int(probabilities.argmax())
     confidence = float(probabilities[best])
     needed = threshold * FLAGGED_FACTOR if flags else threshold
     return (labels[best] if confidence >= needed else UNCERTAIN), confidence

@@ -202,8 +202,12 @@ class FaceQuality:
 
 
 def _flag_names(shares: NDArray[np.float32]) -> tuple[str, ...]:
-    return tuple(flag.name.lower() for flag in FaceFlag if shares[flag] >= _HALF)
+    return tuple(
+        name for name, share in zip(_FLAG_NAMES, shares.tolist(), strict=True) if share >= _HALF
+    )
 
+
+_FLAG_NAMES: Final = tuple(flag.name.lower() for flag in FaceFlag)
 
 _HALF: Final = 0.5
 """Share of the average over time from which a flag counts."""

@@ -99,8 +99,9 @@ def _paint_stroke(painter: QPainter, stroke: Stroke) -> None:
         painter.fillRect(bar.left, bar.top, bar.width, bar.height, colour)
     for polygon in stroke.polygons:
         _paint_band(painter, polygon, stroke.colour)
+    if stroke.corners:
+        painter.setPen(_pen(stroke.colour, stroke.corners[0].width))
     for corner in stroke.corners:
-        painter.setPen(_pen(stroke.colour, corner.width))
         painter.drawArc(_circle(corner), _FIRST_DEGREES[corner.quadrant] * 16, 90 * 16)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial, reduce
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QShowEvent
@@ -53,6 +53,26 @@ _FLAG_TEXTS: Final = {
 }
 
 
+class _Words(NamedTuple):
+    """What the panel says of a face in words.
+
+    Attributes:
+        track: Its number.
+        label: The emotion, or `UNCERTAIN`.
+        per_cent: How sure the emotion is.
+        detected: Whether the face is seen.
+        reasons: Why the emotion is uncertain, see `fer_core.labels.uncertain_reasons`.
+        several: Whether there are other faces.
+    """
+
+    track: int
+    label: str
+    per_cent: int
+    detected: bool
+    reasons: tuple[str, ...]
+    several: bool
+
+
 class SidePanel(QScrollArea):
     """Describe the chosen face: a headline, bars, the model's input and its past.
 
@@ -82,6 +102,7 @@ class SidePanel(QScrollArea):
         self._history = EmotionHistory()
         self._markers: Sequence[Marker] = ()
         self._loop = 1
+        self._said: _Words | None = None
 
         self._number = QLabel()
         self._emotion = _plain_label(_scaled(self.font(), 1.5, bold=True))
@@ -124,7 +145,7 @@ class SidePanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(translate("Widgets", "The chosen face"))
-        self._show_words()
+        self._say(None)
 
     def sizeHint(self) -> QSize:  # noqa: D102
         return QSize(320, super().sizeHint().height())
@@ -210,28 +231,27 @@ class SidePanel(QScrollArea):
                 part.request()
 
     def _show_words(self) -> None:
+        said = self._find_words()
+        if said != self._said:  # texts take much longer
+            self._said = said
+            self._say(said)
+
+    def _say(self, said: _Words | None) -> None:
         number, emotion = "", translate("Widgets", _NOBODY)
         hint = translate("Widgets", _NOBODY_HINT)
-        if self._analysis is not None and self._row is not None:
-            faces = self._analysis.faces
-            flags = faces.quality.lasting(self._row)
-            label, confidence = decide(
-                faces.smoothed[self._row], self._analysis.labels, self._threshold, flags
-            )
-            number = translate("Widgets", "Face {number}").format(
-                number=int(faces.track_ids[self._row])
-            )
-            emotion = capitalized_emotion_text(label)
-            if label != UNCERTAIN:
+        if said is not None:
+            number = translate("Widgets", "Face {number}").format(number=said.track)
+            emotion = capitalized_emotion_text(said.label)
+            if said.label != UNCERTAIN:
                 emotion = translate("Widgets", "{emotion}, {share} sure").format(
-                    emotion=emotion, share=percent_text(confidence)
+                    emotion=emotion, share=percent_text(said.per_cent / 100)
                 )
-            if faces.status[self._row] != FaceStatus.DETECTED:
+            if not said.detected:
                 hint = translate("Widgets", _HELD_HINT)
-            elif label == UNCERTAIN:
-                hint = _uncertain_hint(confidence, self._threshold, flags)
+            elif said.label == UNCERTAIN:
+                hint = _uncertain_hint(said.reasons)
             else:
-                hint = translate("Widgets", _SEEN_HINT) if len(faces) > 1 else ""
+                hint = translate("Widgets", _SEEN_HINT) if said.several else ""
         for widget, text in (
             (self._number, number),
             (self._emotion, emotion),
@@ -239,6 +259,23 @@ class SidePanel(QScrollArea):
         ):
             if widget.text() != text:
                 widget.setText(text)
+
+    def _find_words(self) -> _Words | None:
+        if self._analysis is None or self._row is None:
+            return None
+        faces = self._analysis.faces
+        flags = faces.quality.lasting(self._row)
+        label, confidence = decide(
+            faces.smoothed[self._row], self._analysis.labels, self._threshold, flags
+        )
+        return _Words(
+            int(faces.track_ids[self._row]),
+            label,
+            round(100 * confidence),
+            bool(faces.status[self._row] == FaceStatus.DETECTED),
+            uncertain_reasons(confidence, self._threshold, flags) if label == UNCERTAIN else (),
+            len(faces) > 1,
+        )
 
     def _show_chart(self, chart: Chart) -> None:
         if self._analysis is None:
@@ -269,14 +306,14 @@ class _Content(QWidget):
             self.clicked.emit()
 
 
-def _uncertain_hint(confidence: float, threshold: float, flags: Sequence[str]) -> str:
-    """Say why the emotion is uncertain."""
-    if LOW_PROBABILITY in uncertain_reasons(confidence, threshold, flags):
+def _uncertain_hint(reasons: Sequence[str]) -> str:
+    """Say why the emotion is uncertain, see `fer_core.labels.uncertain_reasons`."""
+    if LOW_PROBABILITY in reasons:
         return translate("Widgets", _UNCERTAIN_HINT)
     texts = [
         translate("Widgets", text)
         for flag, text in _FLAG_TEXTS.items()
-        if flag.name.lower() in flags
+        if flag.name.lower() in reasons
     ]
     return translate("Widgets", _FLAGGED_HINT).format(reasons=reduce(_both, texts))
 

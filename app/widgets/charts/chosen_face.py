@@ -37,6 +37,8 @@ class ChosenFace:
         tracks: list[int] = faces.track_ids.tolist()
         if clicked in tracks:
             row = tracks.index(clicked)
+        elif len(tracks) == 1:
+            row = 0
         else:
             sides = faces.boxes[:, 2:] - faces.boxes[:, :2]
             areas = np.prod(sides, axis=1)
