@@ -46,8 +46,9 @@ class VirtualCamera:
         self._library = _load_library()
         self._faces: FacesShown = faces
         self._threshold = threshold
-        self._cover = LiveCover()
-        self._slot: LatestSlot[tuple[Analysis, NDArray[np.float32]]] = LatestSlot()
+        # What it shows of faces stays the same: areas are needed from the beginning or never.
+        self._cover = LiveCover() if faces == "pixelate" else None
+        self._slot: LatestSlot[tuple[Analysis, NDArray[np.float32] | None]] = LatestSlot()
         self._camera: Any = None
         self.sent = 0
         self.device = ""
@@ -67,8 +68,11 @@ class VirtualCamera:
     def note_analysed(self, captured: CapturedFrame, analysis: Analysis) -> None:
         """See `RunnerObserver.note_analysed`."""
         del captured
-        self._cover.note(analysis)
-        self._slot.put((analysis, self._cover.areas()))
+        areas = None
+        if self._cover is not None:
+            self._cover.note(analysis)
+            areas = self._cover.areas()
+        self._slot.put((analysis, areas))
 
     def close(self) -> None:
         """Hand on nothing more and release the camera."""
@@ -89,14 +93,13 @@ class VirtualCamera:
             if self._camera is not None:
                 self._camera.close()
 
-    def _draw(self, analysis: Analysis, areas: NDArray[np.float32]) -> NDArray[np.uint8]:
-        match self._faces:
-            case "show":
-                image = analysis.frame.image.copy()
-            case "pixelate":
-                image = covered(analysis, areas).frame.image.copy()
-            case "hide":
-                image = np.full_like(analysis.frame.image, GROUND)
+    def _draw(self, analysis: Analysis, areas: NDArray[np.float32] | None) -> NDArray[np.uint8]:
+        if areas is not None:
+            image = covered(analysis, areas).frame.image.copy()
+        elif self._faces == "show":
+            image = analysis.frame.image.copy()
+        else:
+            image = np.full_like(analysis.frame.image, GROUND)
         draw_overlay(
             image, layout_overlay(analysis, analysis.frame.size, threshold=self._threshold)
         )

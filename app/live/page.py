@@ -273,6 +273,8 @@ class LivePage(Page):
             live = self._info is not None and self._info.live
             self._clock_origin = analysis.frame.time if live else 0.0
         self._meter.analysed(analysis)
+        # Also while nothing is pixelated: when that is switched on, a face that was lost within the
+        # last two seconds must be covered from the first picture.
         self._cover.note(analysis)
         self._show_covered(analysis)
 

@@ -77,6 +77,18 @@ def test_pictures_show_what_is_chosen_and_always_the_notice(
     assert strip.max() > 200  # letters
 
 
+def test_where_a_face_was_lost_stays_covered(cameras):
+    camera = VirtualCamera("pixelate")
+    feed = Capturing(camera)
+    feed.add(make_analysis([BOX], time=1.0, image=striped()))
+    wait_until(lambda: camera.sent == 1)
+    feed.add(make_analysis(time=1.5, image=striped()))
+    wait_until(lambda: camera.sent == 2)
+    camera.close()
+    (made,) = cameras.made
+    assert made.pictures[1][75:125, 115:165].std() <= 60
+
+
 def test_another_size_is_stretched_to_the_camera(cameras):
     camera = VirtualCamera("show")
     capturing = Capturing(camera)
