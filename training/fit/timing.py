@@ -2,8 +2,9 @@
 
 import dataclasses
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import keras
 import numpy as np
@@ -17,6 +18,11 @@ _SHORT = 60.0
 _TIMED_STEPS = 4
 _UNTIMED_STEPS = 2
 """The first steps hold tracing and the choice of kernels."""
+
+_FAR_SLOWER: Final = 2.0
+"""A trial ends at a step that takes longer than the same one of the other precision by so many of
+its usual steps, and so many times as long. Where a processor computes bfloat16 without instructions
+for it, the first step shows that, which holds as much tracing in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,11 @@ def measure(recipe: Recipe, batches: Stream, tell: Callable[[str], None]) -> Tim
     if batches.steps * recipe.training.epochs <= _UNTIMED_STEPS + _TIMED_STEPS:
         # The trial would take longer than the training.
         return Timing(first, 0.0, 0.0)
-    seconds = {first: _step(recipe, batches, first)}
+    steps = _time_steps(recipe, batches, first)
+    seconds = {first: _usual(steps)}
     whole = seconds[first] * batches.steps * recipe.training.epochs
     if wanted == "auto" and whole > _SHORT:
-        seconds["mixed_bfloat16"] = _step(recipe, batches, "mixed_bfloat16", 3 * seconds[first])
+        seconds["mixed_bfloat16"] = _usual(_time_steps(recipe, batches, "mixed_bfloat16", steps))
     best = min(seconds, key=lambda precision: seconds[precision])
     if len(seconds) > 1:
         each = ", ".join(f"{p} {1000 * s:.0f} ms" for p, s in seconds.items())
@@ -76,23 +83,35 @@ def fitted_to(recipe: Recipe, timing: Timing, minutes: float) -> Recipe:
     return dataclasses.replace(recipe, training=training, schedule=schedule, augment=augment)
 
 
-def _step(recipe: Recipe, batches: Stream, precision: str, too_long: float = float("inf")) -> float:
-    """Return the median seconds of a few steps, or of fewer when one takes too long.
+def _time_steps(
+    recipe: Recipe, batches: Stream, precision: str, other: Sequence[float] = ()
+) -> list[float]:
+    """Return the seconds of a few steps, or of fewer where one is far slower than the other's.
 
-    A processor without bfloat16 takes several times as long for it, and says so at once.
+    Args:
+        recipe: What is trained.
+        batches: Its batches.
+        precision: Keras dtype policy.
+        other: The seconds of each step in another precision.
     """
     stream = batches.forever(0)
     model = build(recipe, precision=precision, faces=next(stream)[0])
     compile_for(recipe, model, batches.steps, epochs=recipe.training.epochs)
-    taken = []
-    for _ in range(_UNTIMED_STEPS + _TIMED_STEPS):
+    more = _FAR_SLOWER * _usual(other) if other else float("inf")
+    taken: list[float] = []
+    for number in range(_UNTIMED_STEPS + _TIMED_STEPS):
         began = time.perf_counter()
         images, targets, weights = next(stream)
         model.train_on_batch(images, targets, sample_weight=weights)
         taken.append(time.perf_counter() - began)
-        if len(taken) > _UNTIMED_STEPS and taken[-1] > too_long:
+        if other and taken[-1] > max(_FAR_SLOWER * other[number], other[number] + more):
             break
-    return float(np.median(taken[_UNTIMED_STEPS:]))
+    return taken
+
+
+def _usual(steps: Sequence[float]) -> float:
+    """Return the median seconds of a step; of a trial that ended at once, those of its last one."""
+    return float(np.median(steps[_UNTIMED_STEPS:] or steps[-1:]))
 
 
 def clear() -> None:

@@ -30,7 +30,7 @@ def test_a_resnet50_that_begins_as_a_small_network_is_timed(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("bfloat16", "timed", "best"), [(0.5, 6, "mixed_bfloat16"), (9, 3, "float32")]
+    ("bfloat16", "timed", "best"), [(0.5, 6, "mixed_bfloat16"), (9, 1, "float32")]
 )
 def test_a_precision_that_is_far_slower_is_timed_no_longer(monkeypatch, bfloat16, timed, best):
     class Clock:
