@@ -17,6 +17,7 @@ from fer_core.annotation.provenance import file_hash
 from fer_core.annotation.split.produce import PieceOrder
 from fer_core.cluster.address import LOCAL
 from fer_core.cluster.places import Places
+from fer_core.cluster.tls import check_encryption
 from fer_core.cluster.work import ModelFile, do_piece
 from fer_core.emotion.classifier import EmotionClassifier
 from fer_core.errors import AnnotationStopped, ClusterError
@@ -149,24 +150,16 @@ def open_session(
         workers: How many workers a local cluster has, each with one thread.
 
     Raises:
-        ClusterError: Dask is not installed, its configuration names no certificates, or nothing
-            answers there.
+        ClusterError: Dask is not installed, nothing answers there, or see `check_encryption`.
     """
     try:
-        from dask.config import get as get_config
         from dask.config import set as set_config
         from distributed import Client, LocalCluster
+        from distributed.comm.core import CommClosedError
     except ImportError as error:
         raise ClusterError('A cluster needs Dask: pip install "fer-desktop[cluster]".') from error
-    if address.startswith("tls://"):
-        for name in ("ca-file", "client.cert"):
-            # Dask itself says so only after a long wait, and with a traceback.
-            if not get_config(f"distributed.comm.tls.{name}", None):
-                raise ClusterError(
-                    "{address} cannot be used: {reason}.",
-                    address=address,
-                    reason=f"Dask's configuration does not name distributed.comm.tls.{name}",
-                )
+    if address != LOCAL:
+        check_encryption(address)
     # Workers that are killed are replaced; Dask and its loop would print tracebacks of them.
     for name in ("distributed", "tornado.application"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -197,6 +190,13 @@ def open_session(
             client = stack.enter_context(
                 Client(own or address, timeout=_CONNECT_SECONDS, set_as_default=False)
             )
+        except CommClosedError as error:
+            raise ClusterError(
+                "{address} closed the connection. The command and the scheduler must both use TLS, "
+                "with certificates of one authority, or both not. ({reason})",
+                address=address,
+                reason=error.__cause__ or error,
+            ) from error
         except (OSError, TypeError, ValueError, RuntimeError) as error:
             # The last: a worker of this machine was killed before it had begun.
             raise ClusterError(
