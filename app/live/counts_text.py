@@ -1,7 +1,7 @@
 """Say in words how much a live recording has."""
 
 from app.system.language.texts import ENGLISH_TEXTS, Texts
-from fer_core.sessions.recorder import SessionCounts
+from fer_core.sessions.description import SessionCounts
 from fer_core.tables.live_rows import LiveCounts
 
 

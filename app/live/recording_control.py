@@ -27,8 +27,9 @@ from app.widgets.file_dialog import make_file_dialog
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.errors import FerError
 from fer_core.live.runner import RunnerState
+from fer_core.sessions.description import SessionCounts
 from fer_core.sessions.markers import MARKERS_FILE
-from fer_core.sessions.recorder import SessionCounts, SessionOptions, SessionRecorder
+from fer_core.sessions.recorder import SessionOptions, SessionRecorder
 from fer_core.sound.microphone import Microphone
 from fer_core.system.user_folders import videos_folder
 from fer_core.tables.results import SESSION_ENDING

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.system.language.numbers import number_text
 from app.system.text import clock_text
 from fer_core.drawing.faces_shown import FacesShown
-from fer_core.sessions.recorder import SessionCounts
+from fer_core.sessions.description import SessionCounts
 
 translate = QCoreApplication.translate
 

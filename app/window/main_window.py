@@ -206,7 +206,7 @@ class MainWindow(QMainWindow):
         if self._closed:
             return
         if not self._closes_unasked and not all(
-            part.may_close() for part in (self.recording, self.pages, self.markers)
+            part.may_close() for part in (self.recording, self.pages, self.markers.files)
         ):
             event.ignore()
             return
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
         self.streams.close()
         self.sources.cameras.close()
         self.models.close()
-        self.markers.close()
+        self.markers.files.close()
         self.pages.close_pages()
         super().closeEvent(event)
 
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         live.state_changed.connect(self._show_state)
         live.summary_changed.connect(self._show_status)
         self.recording.changed.connect(self._actions.set_recording)
-        self.recording.markers_wanted.connect(self.markers.keep_in)
+        self.recording.markers_wanted.connect(self.markers.files.keep_in)
         self.markers.marked.connect(self.streams.send_marker)
         self.markers.announced.connect(self._announce)
         self.markers.keys_changed.connect(self._name_digits)

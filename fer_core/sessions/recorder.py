@@ -5,9 +5,9 @@ import shutil
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from fer_core.drawing.faces_shown import FacesShown
 from fer_core.emotion.classifier import EmotionClassifier
@@ -16,6 +16,7 @@ from fer_core.labels import DEFAULT_THRESHOLD
 from fer_core.phrases import Phrase
 from fer_core.pipeline import PipelineSettings
 from fer_core.sessions import folder as names
+from fer_core.sessions.description import SessionCounts, SessionDescription
 from fer_core.sessions.markers import (
     MARKERS_FILE,
     NAME_LENGTH,
@@ -30,10 +31,8 @@ from fer_core.sound.sound_input import SoundInput
 from fer_core.sources.source import SourceInfo
 from fer_core.system.file_lock import FileLock
 from fer_core.system.files import write_json
-from fer_core.tables.live_rows import format_wall_time
 from fer_core.tables.live_table import LiveTable
 from fer_core.tables.results import SESSION_FILE
-from fer_core.tables.schema import TABLE_SCHEMA
 from fer_core.tables.unfinished import failure_reason
 from fer_core.types import Analysis, CapturedFrame
 
@@ -44,28 +43,6 @@ _KEEPING_SECONDS: Final = 1.0
 
 _LEAST_FREE: Final = 64 * 2**20
 """With less room than this, bytes, pictures end, so that there is room for rows."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionCounts:
-    """Numbers of a session so far.
-
-    Attributes:
-        frames: Frames of the source that were captured; each has at least one row.
-        rows: Rows of the table.
-        dropped: How many of the frames were not analysed, since a newer one came first.
-        skipped: Frames of a file that were passed over at capture; not among ``frames``.
-        pictures: Pictures that were recorded.
-        pictures_dropped: Frames without a picture: the encoder was late, or, where faces are not
-            shown, the frame was not analysed.
-    """
-
-    frames: int = 0
-    rows: int = 0
-    dropped: int = 0
-    skipped: int = 0
-    pictures: int = 0
-    pictures_dropped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +90,17 @@ class SessionRecorder:
         self.folder = names.check_session(options.folder)
         self._options = options
         self._notify = notify
-        self._started = time.time()
+        self._description = SessionDescription(
+            time.time(), options.faces, options.threshold, options.source_path
+        )
         self._began = time.monotonic()
         self._ended_at: float | None = None
         self._lock = threading.Lock()  # for what follows
-        self._conditions: list[tuple[int, EmotionClassifier | None, PipelineSettings | None]] = []
-        self._info: SourceInfo | None = None
         self._clock = PictureClock()
         self._seconds: dict[int, float] = {}
         self._frames = 0
         self._markers: tuple[Marker, ...] = ()
         self._written_markers = 0
-        self._hashes: dict[Path, dict[str, Any]] = {}
         self._free: int | None = None
         self._failure: FerError | None = None
         self._ended = False
@@ -161,16 +137,14 @@ class SessionRecorder:
         self.folder.mkdir(parents=True)
         self._file_lock = FileLock(self.folder / names.LOCK_FILE)
         write_markers(self.folder / MARKERS_FILE, ())
-        write_json(
-            self.folder / SESSION_FILE, self._describe(names.RECORDING, None, SessionCounts())
-        )
+        content = self._description.content(names.RECORDING, None, SessionCounts())
+        write_json(self.folder / SESSION_FILE, content)
 
     # The runner's.
 
     def note_source(self, info: SourceInfo) -> None:
         """See `RunnerObserver.note_source`."""
-        with self._lock:
-            self._info = info
+        self._description.note_source(info)
 
     def note_captured(self, captured: CapturedFrame) -> None:
         """See `RunnerObserver.note_captured`."""
@@ -212,10 +186,7 @@ class SessionRecorder:
         self, classifier: EmotionClassifier | None, settings: PipelineSettings | None
     ) -> None:
         """Note the model and the settings from now on, where they change."""
-        with self._lock:
-            now = (self._frames, classifier, settings)
-            if not self._conditions or self._conditions[-1][1:] != now[1:]:
-                self._conditions.append(now)
+        self._description.note_conditions(self._frames, classifier, settings)
 
     @property
     def counts(self) -> SessionCounts:
@@ -358,49 +329,21 @@ class SessionRecorder:
             self._failure = self._failure or error
 
     def _write(self, state: str, ended: float | None, *, durable: bool) -> None:
+        with self._lock:
+            stretches = self._clock.stretches
+        problem = self._problem() if state != names.RECORDING else None
         try:
-            content = self._describe(state, ended, self.counts)
+            content = self._description.content(
+                state,
+                ended,
+                self.counts,
+                stretches=stretches,
+                sound=None if self._sound is None else self._sound.describe(),
+                problem="" if problem is None else problem.english,
+            )
             write_json(self.folder / SESSION_FILE, content, durable=durable)
         except FerError as error:
             # Rows and pictures are what matters; the file of a moment ago is still there.
             log.warning("%s of %s: %s", SESSION_FILE, self.folder, error)
             if ended is not None and not self._failure:
                 self._failure = error
-
-    def _describe(self, state: str, ended: float | None, counts: SessionCounts) -> dict[str, Any]:
-        with self._lock:
-            conditions, info = list(self._conditions), self._info
-            stretches = self._clock.stretches
-        problem = self._problem() if state != names.RECORDING else None
-        return {
-            "session_schema": names.SESSION_SCHEMA,
-            "table_schema": TABLE_SCHEMA,
-            "state": state,
-            "start": format_wall_time(self._started),
-            "end": None if ended is None else format_wall_time(ended),
-            "source": names.describe_source(info, self._options.source_path),
-            "faces": self._options.faces,
-            "conditions": [
-                {
-                    "since_frame": frame,
-                    "model": None if classifier is None else self._model(classifier),
-                    "settings": None
-                    if settings is None
-                    else names.describe_settings(settings, self._options.threshold),
-                }
-                for frame, classifier, settings in conditions
-            ],
-            "sound": None if self._sound is None else self._sound.describe(),
-            "files": names.file_names(),
-            "counts": asdict(counts),
-            "stretches": [asdict(stretch) for stretch in stretches],
-            "problem": "" if problem is None else problem.english,
-            "versions": names.describe_versions(),
-        }
-
-    def _model(self, classifier: EmotionClassifier) -> dict[str, Any]:
-        """Describe a model; its file is read once."""
-        known = self._hashes.get(classifier.path)
-        if known is None:
-            known = self._hashes[classifier.path] = names.describe_model(classifier)
-        return known

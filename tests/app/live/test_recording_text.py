@@ -1,7 +1,7 @@
 """What the window says of a session that is being recorded."""
 
 from app.live.recording_text import describe_beginning, describe_recording, join_sentences
-from fer_core.sessions.recorder import SessionCounts
+from fer_core.sessions.description import SessionCounts
 
 
 def test_what_is_said_while_it_records() -> None:

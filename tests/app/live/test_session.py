@@ -1,80 +1,22 @@
-import csv
-import subprocess
 import threading
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import cv2
 import numpy as np
-import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from skimage import data
 
-from app.live import session as live_session
 from app.live.session import LiveSession
 from app.settings import Settings
-from fer_core.annotation.picture import annotate_picture
-from fer_core.annotation.results.targets import Targets
-from fer_core.annotation.settings import AnnotationSettings
 from fer_core.detection import DetectionSettings
-from fer_core.detection.settings import DetectorName, ScheduleName
-from fer_core.emotion import model_library
-from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.model_trial import try_model
-from fer_core.emotion.run_limit import THREAD_NAME
 from fer_core.errors import SourceError
 from fer_core.live.runner import RunnerState
-from fer_core.sources import open_source
 from fer_core.system.free_cores import FreeCores
-from fer_core.tables.rows import read_rows, rows_of
-from fer_core.tables.schema import TABLE_COLUMNS
-from fer_core.tables.writers import open_table
-from fer_core.types import Analysis, Observation
 from tests.support.analyses import Observer
-from tests.support.drawn_source import BlockedSource, DrawnSource, until
+from tests.support.drawn_source import DrawnSource, until
 from tests.support.models import make_model
 from tests.support.waiting import wait_until
-
-
-@pytest.fixture
-def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[LiveSession]:
-    DrawnSource.open_now = 0
-    monkeypatch.setattr(live_session, "STOP_SECONDS", 60.0)  # however busy the machine is
-    session = LiveSession(Settings(smallest_face=0.5))
-    yield session
-    session.close()
-    assert DrawnSource.open_now == 0
-
-
-@pytest.fixture
-def ready(session: LiveSession, qtbot: QtBot, model_file: Path) -> LiveSession:
-    """A session with its model loaded."""
-    with qtbot.waitSignal(session.model_loaded):
-        session.load_model(str(model_file))
-    return session
-
-
-def test_closing_does_not_wait_for_a_model_that_is_being_tried(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started = threading.Event()
-    popen = subprocess.Popen
-
-    def note(*arguments: Any, **options: Any) -> subprocess.Popen[bytes]:
-        started.set()
-        return popen(*arguments, **options)
-
-    monkeypatch.setattr(subprocess, "Popen", note)
-    # Were it waited for, the test would run into its own limit.
-    monkeypatch.setattr(model_library, "try_model", partial(try_model, seconds=3600))
-    session = LiveSession(Settings())
-    session.load_model(str(make_model(tmp_path / "mine.onnx", endless=True)))
-    assert started.wait(60)
-    session.close()
 
 
 def state(session: LiveSession) -> RunnerState | None:
@@ -307,117 +249,3 @@ def test_faces_are_classified_on_every_frame_while_somebody_observes(
     ready.observe(observer)
     ready.apply(Settings(schedule="light"))
     assert interval() == 0
-
-
-@pytest.mark.slow
-def test_a_driver_that_does_not_come_back_is_named_and_left(
-    qtbot: QtBot,
-    model_file: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    monkeypatch.setattr(live_session, "STOP_SECONDS", 0.2)
-    DrawnSource.open_now = 0
-    gate = threading.Event()
-    session = LiveSession(Settings())
-    with qtbot.waitSignal(session.model_loaded):
-        session.load_model(str(model_file))
-    session.open(lambda: BlockedSource(gate.wait))
-    until(qtbot, lambda: DrawnSource.open_now == 1)
-    session.close()
-    assert "capture of drawn" in caplog.text
-    gate.set()  # the driver comes back, and its thread ends without the session
-    until(qtbot, lambda: DrawnSource.open_now == 0)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("cycles", [30, pytest.param(200, marks=pytest.mark.long)])
-def test_cycles_leave_no_thread_and_no_file_behind(
-    ready: LiveSession, qtbot: QtBot, cycles: int
-) -> None:
-    process = psutil.Process()
-
-    def cycle(number: int) -> None:
-        with qtbot.waitSignal(ready.status_changed):
-            ready.open(lambda: DrawnSource(fail_after=3 if number % 5 == 0 else -1))
-        if number % 3 == 0:
-            ready.stop()
-
-    for number in range(10):
-        cycle(number)
-    until(qtbot, lambda: DrawnSource.open_now <= 1)
-    threads, files = _threads(), _open_files(process)
-    for number in range(cycles):
-        cycle(number)
-    ready.stop()
-    until(qtbot, lambda: DrawnSource.open_now == 0)
-    until(qtbot, lambda: _threads() <= threads)
-    assert _open_files(process) <= files + 2
-
-
-def _threads() -> int:
-    """How many there are, without the one that serves all models and begins with the first run."""
-    return sum(thread.name != THREAD_NAME for thread in threading.enumerate())
-
-
-def _open_files(process: psutil.Process) -> int:
-    return process.num_fds() if hasattr(process, "num_fds") else process.num_handles()
-
-
-@pytest.fixture
-def photograph(tmp_path: Path) -> Path:
-    """Three faces: one upright, one tilted, one small."""
-    gray = np.full((400, 700, 3), 120, np.uint8)
-    face = data.astronaut()[:220, 110:330, ::-1]
-    turn = cv2.getRotationMatrix2D((110, 110), 25, 1.0)
-    gray[60:280, 20:240] = face
-    gray[60:280, 260:480] = cv2.warpAffine(face, turn, (220, 220), borderValue=(120, 120, 120))
-    gray[90:210, 540:660] = cv2.resize(face, (120, 120), interpolation=cv2.INTER_AREA)
-    path = tmp_path / "three.png"
-    assert cv2.imwrite(str(path), gray)
-    return path
-
-
-def figures(table: Path) -> list[dict[str, str]]:
-    """Every cell as it is printed, but for the person, whom only a finished table names."""
-    with table.open(newline="", encoding="utf-8") as file:
-        return [{**row, "person": ""} for row in csv.DictReader(file)]
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("detector", "found"), [("hybrid", 3), ("haar", 2)])
-@pytest.mark.parametrize("schedule", ["balanced", "light"])
-def test_a_picture_has_the_faces_and_figures_that_annotate_gives_it(
-    detector: DetectorName,
-    found: int,
-    schedule: ScheduleName,
-    qtbot: QtBot,
-    model_file: Path,
-    photograph: Path,
-    tmp_path: Path,
-) -> None:
-    table = tmp_path / "three.csv"
-    targets = Targets(None, table, "csv", None, tmp_path / "three.json")
-    settings = AnnotationSettings(quality=schedule, detector=detector)
-    classifier = EmotionClassifier.load(model_file)
-    annotate_picture(photograph, targets, classifier, settings)
-    expected = list(read_rows(table))
-    assert len(expected) == found
-
-    seen: list[Analysis] = []
-    session = LiveSession(Settings(detector=detector, schedule=schedule))
-    session.analysed.connect(seen.append)
-    with qtbot.waitSignal(session.model_loaded):
-        session.load_model(str(model_file))
-    session.open(partial(open_source, str(photograph)))
-    until(qtbot, lambda: len(seen) == 1)
-    # Another analysis of the picture, as after a change of the settings, changes nothing.
-    session.apply(Settings(detector=detector, schedule=schedule, smoothing_seconds=1.0))
-    until(qtbot, lambda: len(seen) == 2)
-    session.close()
-    for analysis in seen:
-        live = tmp_path / f"live {id(analysis)}.csv"
-        writer = open_table(live, "csv", TABLE_COLUMNS)
-        writer.write(rows_of(Observation(0, 0.0, analysis.faces), analysis.labels, 0.4))
-        writer.close()
-        assert figures(live) == figures(table)

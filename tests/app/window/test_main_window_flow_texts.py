@@ -121,7 +121,7 @@ def test_questions(window: MainWindow, qtbot: QtBot, tmp_path: Path, asked: list
     with qtbot.waitSignal(window.recording.saved, timeout=30_000):
         window.recording.stop()
     assert_translated(window)
-    window.markers.may_close()
+    window.markers.files.may_close()
     fill_files(window, tmp_path)
     page = window.pages.show_page("files")
     assert isinstance(page, FilesPage)
