@@ -172,13 +172,15 @@ def layout_faces(
     boxes = _target_boxes(faces.boxes, frame_size, size, mirror)
     turned = {
         i: _turned_box(faces, i, frame_size, size, mirror)
-        for i in np.flatnonzero(np.abs(faces.rolls) >= TURNED_FROM).tolist()
+        for i, roll in enumerate(faces.rolls.tolist())
+        if abs(roll) >= TURNED_FROM
     }
     boxes = [turned[i].extent(size) if i in turned else box for i, box in enumerate(boxes)]
     text_pixels = round(enlarge * max(LEAST_TEXT * pixel_ratio, min(size) * TEXT_SHARE))
     line = round(enlarge * max(LEAST_LINE * pixel_ratio, min(size) * LINE_SHARE))
 
     tracks: list[int] = faces.track_ids.tolist()
+    status: list[int] = faces.status.tolist()
     # The chosen face takes the best place for its label, then the larger ones.
     order = sorted(range(len(faces)), key=lambda i: (tracks[i] != selected, -boxes[i].area))
     placed: list[PixelRect] = []
@@ -208,7 +210,7 @@ def layout_faces(
             turned.get(i, boxes[i]),
             line,
             style_of(label).colour,
-            dashed=faces.status[i] != FaceStatus.DETECTED,
+            dashed=status[i] != FaceStatus.DETECTED,
             chosen=tracks[i] == selected,
         )
         marks.append(FaceMark(tracks[i], boxes[i], strokes, plate))

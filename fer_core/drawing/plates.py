@@ -1,6 +1,7 @@
 """Labels of faces: their text, their size and their place around a box."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,8 @@ SMALL_TEXT: Final = 0.8
 """Share of the text size for faces that are small against their label."""
 TINY_TEXT: Final = 6
 """Pixel size below which a label that does not fit is left out."""
+
+_DIGIT: Final = re.compile(r"\d")
 
 # What a plate may hide, in order of harm: another label, another face, its own face.
 _HIDES_LABEL: Final = 8.0
@@ -137,7 +140,7 @@ def _padding(text_pixels: int) -> int:
 
 def _extent(text: str, text_pixels: int, writer: LabelWriter) -> tuple[int, int]:
     # Digits differ in width; all count as the widest, so that the plate keeps its width.
-    steady = "".join("0" if character.isdigit() else character for character in text)
+    steady = _DIGIT.sub("0", text)
     width = math.ceil(writer.measure(steady, text_pixels)) + 2 * _padding(text_pixels)
     return width, round(1.55 * text_pixels)
 

@@ -1,9 +1,11 @@
 """Faces of successive frames found by the network, far ones by the cascades."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from numpy.typing import NDArray
 
+from fer_core.detection.boxes import Square
 from fer_core.detection.cascades.haar import Cascade
 from fer_core.detection.cascades.search import Search
 from fer_core.detection.cascades.verification import Examiner
@@ -16,6 +18,7 @@ from fer_core.detection.finders.known_faces import (
     large_tracks,
 )
 from fer_core.detection.finders.new_faces import NewFaces
+from fer_core.detection.network.blazeface import FoundFace
 from fer_core.detection.network.view_turns import ViewTurns
 from fer_core.detection.network.viewer import Viewer, best_at
 from fer_core.detection.network.views import tiles, whole_views
@@ -104,30 +107,20 @@ class HybridFinder:
                 self._views.begin_scene(self._changes, moment)
             known = [track.square for track in tracks if track.confirmed]
             views = self._views.due(self._changes, known, pyramid, moment)
-        first = next((number for number, view in enumerate(views) if view == whole), None)
-        shown: list[Track] = []
-        if first is not None and not complete:
-            shown = [track for track in large if is_anchored(track, lattice)]
-        due = [track for track in due if not any(track is other for other in shown)]
-        questions = [Question.of(track, lattice) for track in due]
-        found = self._viewer.faces(
-            pyramid,
-            [*[question.view for question in questions], *views],
-            [*[question.turn for question in questions], *[0.0] * len(views)],
-        )
-        answers = [
-            best_at(track.square, [face for face in found if face.view == number])
-            for number, track in enumerate(due)
-        ]
-        for track, face in zip(due, self._known.closer(pyramid, questions, answers), strict=True):
-            self._known.answer(track, face, pyramid, moment.time)
-        for track in shown:
-            face = best_at(track.square, [face for face in found if face.view - len(due) == first])
-            # Else it stays due, and is looked at closely on the next frame.
-            if face is not None and face.score >= KNOWN:
-                track.see(Sighting(face.square, SEEN, face.roll), moment.time, pyramid)
-        new = [face for face in found if face.view >= len(due)]
-        self._new.add(tracks, new, pyramid, moment, complete=complete)
+        # On half of the frames of a face that keeps its place there is nothing to look at.
+        if due or views:
+            whole_at = views.index(whole) if whole in views else None
+            shown: list[Track] = []
+            if whole_at is not None and not complete:
+                shown = [track for track in large if is_anchored(track, lattice)]
+            asked = [track for track in due if not any(track is other for other in shown)]
+            found = self._verify(asked, views, pyramid, lattice, moment)
+            for track in shown:
+                face = best_at(track.square, [face for face in found if face.view == whole_at])
+                # Else it stays due, and is looked at closely on the next frame.
+                if face is not None and face.score >= KNOWN:
+                    track.see(Sighting(face.square, SEEN, face.roll), moment.time, pyramid)
+            self._new.add(tracks, found, pyramid, moment, complete=complete)
         self._add_far(tracks, pyramid, moment, complete=complete)
 
     def state(self) -> dict[str, NDArray[Any]]:
@@ -143,6 +136,35 @@ class HybridFinder:
         self._far.restore(part("far", state))
         self._changes.restore(part("changes", state))
         self._views.restore(part("views", state))
+
+    def _verify(
+        self,
+        asked: list[Track],
+        views: list[Square],
+        pyramid: Pyramid,
+        lattice: Lattice,
+        moment: Moment,
+    ) -> list[FoundFace]:
+        """Show the network known faces and views in one batch, and record what it says of those.
+
+        Returns:
+            The faces in the views, numbered as these are.
+        """
+        questions = [Question.of(track, lattice) for track in asked]
+        found = self._viewer.faces(
+            pyramid,
+            [*[question.view for question in questions], *views],
+            [*[question.turn for question in questions], *[0.0] * len(views)],
+        )
+        answers = [
+            best_at(track.square, [face for face in found if face.view == number])
+            for number, track in enumerate(asked)
+        ]
+        for track, face in zip(asked, self._known.closer(pyramid, questions, answers), strict=True):
+            self._known.answer(track, face, pyramid, moment.time)
+        return [
+            replace(face, view=face.view - len(asked)) for face in found if face.view >= len(asked)
+        ]
 
     def _add_far(
         self, tracks: list[Track], pyramid: Pyramid, moment: Moment, *, complete: bool

@@ -8,6 +8,7 @@ they do not, so the lattice itself moves from time to time.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, floor, log
 from typing import Final
 
@@ -48,12 +49,10 @@ class Lattice:
     number: int
     shifts: tuple[float, float, float, float]
 
-    @classmethod
-    def at(cls, time: float) -> "Lattice":
+    @staticmethod
+    def at(time: float) -> "Lattice":
         """Return the lattice of a time in seconds, on any clock."""
-        number = floor(time / _STAYS + _ROUNDING)
-        across, down, size, turn = ((number * move) % 1.0 - 0.5 for move in _MOVES)
-        return cls(number, (across, down, size, turn))
+        return _lattice(floor(time / _STAYS + _ROUNDING))
 
     def place(self, square: Square, share: float = 1.0) -> Square:
         """Return the nearest place.
@@ -77,6 +76,12 @@ class Lattice:
         So two analyses which lie on two sides of it do not stay there.
         """
         return value * (1 + _LIMIT_MOVES * 2 * self.shifts[3])
+
+
+@lru_cache(maxsize=8)
+def _lattice(number: int) -> Lattice:
+    across, down, size, turn = ((number * move) % 1.0 - 0.5 for move in _MOVES)
+    return Lattice(number, (across, down, size, turn))
 
 
 def _nearest(value: float, step: float, shift: float) -> float:
