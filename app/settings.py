@@ -31,7 +31,8 @@ Motion = Literal["system", "reduced", "full"]
 
 _CLASSIFY_INTERVAL: Final = 1 / 15
 """Seconds between two classifications of a face in the live window, where the average over time
-spans a quarter of a second: at 30 frames a second this halves what the model costs."""
+spans a quarter of a second: at 30 frames a second this halves what the model costs, and more where
+a face does not change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from fer_core.detection import DetectionSettings, FaceTracker
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.classify_schedule import ClassifySchedule
+from fer_core.emotion.classify_schedule import ClassifiedFaces, ClassifySchedule
 from fer_core.emotion.crops import crop_faces
-from fer_core.emotion.face_quality import CropFigures, QualityMeter, measure_crops
+from fer_core.emotion.face_quality import QualityMeter, measure_crops
 from fer_core.emotion.smoothing import EmotionSmoother
 from fer_core.state import State, part, prefixed
 from fer_core.types import Analysis, Faces, Frame, GrayFrame, TrackedBoxes
@@ -28,7 +28,8 @@ class PipelineSettings:
         smoothing_seconds: Time constant of the average over each track; 0 switches it off.
         classify_interval: Seconds from one classification of a face to its next, at most 1; 0
             classifies every face on every frame. In between its crop and the sharpness and
-            contrast of that stay as the model saw them. See `fer_core.emotion.classify_schedule`.
+            contrast of that stay as the model saw them; a face that does not change may wait twice
+            as long. See `fer_core.emotion.classify_schedule`.
     """
 
     detection: DetectionSettings = field(default_factory=DetectionSettings)
@@ -187,7 +188,7 @@ class Pipeline:
     def _find(
         self, frame: GrayFrame, tracker: FaceTracker, schedule: ClassifySchedule
     ) -> "_FoundFaces":
-        """Find the faces of a frame and cut out those whose turn it is."""
+        """Find the faces of a frame and cut out those that the model is to see."""
         started = perf_counter()
         tracked = tracker.update(frame.gray, frame.time)
         detected = perf_counter()
@@ -196,8 +197,9 @@ class Pipeline:
         crops = crop_faces(
             frame.gray, tracked.boxes[due], card.crop_margin, card.interpolation, tracked.rolls[due]
         )
+        changed = schedule.pick_changed(tracked.track_ids, due, crops)
         seconds = {"detect": detected - started, "crop": perf_counter() - detected}
-        return _FoundFaces(frame.time, tracked, due, crops, seconds)
+        return _FoundFaces(frame.time, tracked, due[changed], crops[changed], seconds)
 
     def _conclude(
         self,
@@ -213,25 +215,23 @@ class Pipeline:
         started = perf_counter()
         figures = measure_crops(found.crops)
         measured = perf_counter()
-        crops, probabilities, *rest = schedule.fill(
-            tracked.track_ids,
-            found.due,
-            [found.crops, classified, figures.sharpness, figures.contrast, figures.noise],
+        known = schedule.fill(
+            tracked.track_ids, found.due, ClassifiedFaces(found.crops, classified, figures)
         )
-        smoothed = smoother.update(tracked, probabilities, time)
+        smoothed = smoother.update(tracked, known.probabilities, time)
         averaged = perf_counter()
-        quality = meter.rate(tracked, CropFigures(*rest), time)
+        quality = meter.rate(tracked, known.figures, time)
         return GrayAnalysis(
             faces=Faces(
                 tracked.boxes,
                 tracked.track_ids,
                 tracked.status,
-                probabilities,
+                known.probabilities,
                 smoothed,
                 tracked.rolls,
                 quality,
             ),
-            crops=crops,
+            crops=known.crops,
             seconds={
                 **found.seconds,
                 "classify": classify_seconds,

@@ -27,8 +27,9 @@ import av
 from fer_core.system.resources import asset
 from fer_core.system.user_folders import HOME_VARIABLE
 
-SETTLE_SECONDS: Final = 2.0
-"""After the first picture, before which a window is not measured."""
+SETTLE_SECONDS: Final = 6.0
+"""After the first picture, before which a window is not measured: then pages that nobody has opened
+are imported, too."""
 
 _SETTINGS: Final = "[settings]\nlanguage=en\ntheme=light\nnotice_seen=True\n"
 
@@ -89,7 +90,7 @@ def measure(tree: Path, clip: Path, seconds: float) -> Run:
         (home / "config").mkdir()
         (home / "config" / "fer-desktop.ini").write_text(_SETTINGS)
         environment = {**os.environ, HOME_VARIABLE: folder, "PYTHONPATH": str(tree)}
-        lasting = str(seconds + 4 * SETTLE_SECONDS)
+        lasting = str(seconds + 2 * SETTLE_SECONDS)
         command = ["app", "--source", str(clip), "--run-for", lasting, "--stats", str(stats)]
         window = subprocess.Popen([sys.executable, "-m", *command], cwd=tree, env=environment)
         wait_for_picture(window.pid)
