@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.settings import Theme
+from app.style.controls import control_style
 from app.style.indicators import indicator_style
 from app.style.menus import menu_style
 from fer_core.system.resources import asset
@@ -125,7 +126,11 @@ class Appearance(QObject):
             # Under a style sheet Qt hands a new palette to no widget but the windows themselves
             # until the sheet is set again.
             self._application.setStyleSheet(
-                _STYLE + indicator_style(colours) + menu_style(colours) + _tool_tip_style(colours)
+                _STYLE
+                + indicator_style(colours)
+                + control_style(colours)
+                + menu_style(colours)
+                + _tool_tip_style(colours)
             )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from app.review.playing.actions import ReviewActions
 from app.review.playing.shuttle import SPEEDS
+from app.style.controls import show_as_switch
 from app.system.language.mnemonics import without_mnemonic
 from app.system.language.numbers import short_number_text
 from app.widgets.seek_bar import SeekBar
@@ -89,6 +90,8 @@ class TransportBar(QWidget):
         button.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if with_text else style.ToolButtonIconOnly
         )
+        if action.isCheckable():
+            show_as_switch(button)
         self._buttons.addWidget(button)
         return button
 
