@@ -1,10 +1,13 @@
 """A message in the middle of an empty picture, with buttons for possible actions."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_WIDEST: Final = 560
 
 
 class MessagePanel(QWidget):
@@ -16,12 +19,12 @@ class MessagePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = _centred_label()
+        self._title = _CentredLabel()
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         font.setBold(True)
         self._title.setFont(font)
-        self._text = _centred_label()
+        self._text = _CentredLabel()
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -53,14 +56,21 @@ class MessagePanel(QWidget):
         self.show()
 
 
-def _centred_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setMinimumWidth(200)
-    label.setMaximumWidth(560)
-    return label
+class _CentredLabel(QLabel):
+    """A text that is as wide as it reads well: Qt makes one that wraps lines narrow and high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumWidth(200)
+        self.setMaximumWidth(_WIDEST)
+
+    def sizeHint(self) -> QSize:
+        lines = self.fontMetrics().size(0, self.text())
+        width = min(lines.width() + 2 * self.margin() + 2, _WIDEST)
+        return QSize(width, self.heightForWidth(width))
 
 
 def _button_for(action: QAction) -> QPushButton:
