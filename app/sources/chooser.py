@@ -1,5 +1,7 @@
 """Let the user choose a source: menu, dialogs, and cameras that are connected later."""
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
@@ -11,6 +13,8 @@ from app.widgets.menu_button import make_menu_button, shortened
 from fer_core.sources.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 
 translate = QCoreApplication.translate
+
+_SCHEME: Final = "http://"
 
 
 class SourceChooser(QObject):
@@ -25,7 +29,7 @@ class SourceChooser(QObject):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self._window = parent
-        self._address = "http://"
+        self._address = _SCHEME
         self.menu = SourceMenu([actions.open_file, actions.open_address, actions.demo], parent)
         self.button = make_menu_button(
             translate("Sources", "Source"), translate("Sources", "The source"), "camera", self.menu
@@ -88,5 +92,12 @@ class SourceChooser(QObject):
         )
         dialog.setTextValue(self._address)
         dialog.resize(460, dialog.sizeHint().height())
-        dialog.textValueSelected.connect(self.chosen)
+        dialog.textValueSelected.connect(self._choose_address)
         dialog.open()
+
+    @Slot(str)
+    def _choose_address(self, text: str) -> None:
+        """Choose what was typed as an address, also without its beginning, as browsers do."""
+        address = text.strip()
+        if address not in ("", _SCHEME):
+            self.chosen.emit(address if "://" in address else _SCHEME + address)

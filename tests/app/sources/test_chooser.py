@@ -3,7 +3,7 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from app.files.files_page import FilesPage
@@ -86,6 +86,24 @@ class TestChosen:
         until(qtbot, lambda: opened == ["/videos/dropped.mp4"])
 
     @pytest.mark.slow
+    @pytest.mark.parametrize(
+        ("typed", "chosen"),
+        [
+            (" rtsp://camera.local/1 ", ["rtsp://camera.local/1"]),
+            ("192.168.0.5:8080/video", ["http://192.168.0.5:8080/video"]),
+            ("http://", []),
+            ("", []),
+        ],
+    )
+    def test_an_address_is_typed_also_without_its_beginning(
+        self, window, opened, typed: str, chosen: list[str]
+    ) -> None:
+        action(window, "Open address").trigger()
+        (dialog,) = window.findChildren(QInputDialog)
+        dialog.setTextValue(typed)
+        dialog.accept()
+        assert window.live.spec == (chosen[0] if chosen else "demo")
+
     def test_a_dropped_address_opens(self, window, qtbot, opened) -> None:
         drop(window, QUrl("http://host/stream"))
         until(qtbot, lambda: opened == ["http://host/stream"])
