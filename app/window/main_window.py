@@ -27,6 +27,7 @@ from app.style.motion import MotionControl
 from app.style.theme import Appearance
 from app.system.logs import log_file
 from app.widgets.pages import Page, PageEntry, Pages
+from app.window.allowed_actions import allow_actions
 from app.window.dialogs import WindowDialogs
 from app.window.first_start import FirstStart
 from app.window.menus import fill_menu_bar, make_page_actions, make_tool_bar
@@ -35,7 +36,6 @@ from app.window.recorded_offer import RecordedOffer
 from app.window.result_opener import ResultOpener
 from app.window.settings.control import SettingsControl
 from app.window.view_control import ViewControl
-from fer_core.live.runner import RunnerState
 
 if TYPE_CHECKING:
     from app.files.files_page import FilesPage
@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         )
         menus = (self.sources.menu, self.models.menu, self.presenter.menu)
         fill_menu_bar(self, self._actions, *menus, self._page_actions)
+        self._live_status = "", ""
         self._status = QLabel()
         self._status.setContentsMargins(8, 2, 8, 2)
         self._status.setAccessibleName(translate("Window", "Status"))
@@ -138,7 +139,7 @@ class MainWindow(QMainWindow):
         self.motion.use(settings.motion)
         self.pages.show_page("live")
         self._show_settings()
-        self._show_state(None)
+        self._allow_actions()
         self._show_source("", "")
         self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize() - FRAME_SIZE))
         self.restoreGeometry(store.load_bytes("geometry"))
@@ -253,6 +254,7 @@ class MainWindow(QMainWindow):
         actions.pause.triggered.connect(live.toggle_pause)
         actions.stop.triggered.connect(self._stop)
         self.presenter.changed.connect(self._suspend_if_hidden)
+        self.presenter.changed.connect(self._allow_actions)
         self.settings_control.changed.connect(self.presenter.use_settings)
         actions.snapshot.triggered.connect(live.save_snapshot)
         actions.annotate.triggered.connect(self._annotate_shown)
@@ -265,7 +267,9 @@ class MainWindow(QMainWindow):
         self.sources.chosen.connect(self.show_source)
         live.source_changed.connect(self._show_source)
         live.source_failed.connect(self.source_failed)
-        live.state_changed.connect(self._show_state)
+        live.state_changed.connect(self._allow_actions)
+        for action in (actions.record, actions.record_table):
+            action.toggled.connect(self._allow_actions)
         live.summary_changed.connect(self._show_status)
         self.recording.changed.connect(self._actions.set_recording)
         self.recording.markers_wanted.connect(self.markers.files.keep_in)
@@ -304,7 +308,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _show_files_done(self, summary: str) -> None:
-        self._status.setText(summary)
+        self._set_status(summary)
         self.live.messages.show_message(summary, kind="notice")
 
     @Slot()
@@ -340,23 +344,13 @@ class MainWindow(QMainWindow):
         self.sources.show_source(spec, name)
         self.setWindowTitle(f"{name} – fer-desktop" if name else "fer-desktop")
 
-    @Slot(object)
-    def _show_state(self, state: RunnerState | None) -> None:
-        stopped = state in (RunnerState.PAUSED, RunnerState.ENDED)
-        self._actions.set_paused(stopped)
-        still = self.live.info is not None and self.live.info.kind == "picture"
-        self._actions.pause.setEnabled(state is not None and not still)
-        self._actions.stop.setEnabled(state is not None)
-        self._actions.snapshot.setEnabled(state is not None)
-        self._actions.record_table.setEnabled(state is not None)
-        self._actions.record.setEnabled(state is not None)
-        self._actions.record_as.setEnabled(state is not None)
-        self._allow_markers()
-        kind = self.live.info.kind if self.live.info is not None else ""
-        self._actions.annotate.setEnabled(kind in ("file", "picture"))
-
     @Slot(str, str)
     def _show_status(self, summary: str, details: str) -> None:
+        self._live_status = summary, details
+        if self.pages.current == "live":
+            self._set_status(summary, details)
+
+    def _set_status(self, summary: str, details: str = "") -> None:
         self._status.setText(summary)
         self._status.setToolTip(details)
         self._status.setAccessibleDescription(details)
@@ -369,17 +363,19 @@ class MainWindow(QMainWindow):
     def _name_digits(self, keys: str) -> None:
         self.settings_control.change(marker_keys=keys)
 
-    def _allow_markers(self) -> None:
+    @Slot()
+    def _allow_actions(self) -> None:
         here = self.pages.current == "live"
+        shown = here or self.presenter.window is not None
+        allow_actions(self._actions, self.live, shown=shown)
         self.markers.set_enabled(here and self.live.state is not None)
 
     @Slot(str)
     def _mark_page(self, key: str) -> None:
         for action in self._page_actions:
             action.setChecked(action.data() == key)
-        # The key cuts stretches out in the review.
-        self._actions.pixelate.setEnabled(key == "live")
-        self._allow_markers()
+        self._set_status(*(self._live_status if key == "live" else ("",)))
+        self._allow_actions()
         self._suspend_if_hidden()
 
     @Slot()

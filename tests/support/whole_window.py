@@ -73,8 +73,8 @@ def fill_review(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
 
 def dialogs_of(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Each dialog, open; it is closed when the next is asked for."""
-    window.pages.show_page("live")
     for name in DIALOGS:
+        window.pages.show_page("live")  # one of them belongs to the review
         window.live.side_panel.show_analysis(make_analysis([(10, 10, 60, 60)]), None)
         before = set(window.findChildren(QDialog))
         action_of(window, name).trigger()
