@@ -95,7 +95,9 @@ class Timeline:
 
     def seconds(self, ticks: int) -> float:
         """Return the seconds from the file's first frame to a time on the container's clock."""
-        return float((ticks - self.first) * self.time_base)
+        # Rounded once, as `float` does with a fraction; whole numbers take a tenth of the time.
+        base = self.time_base
+        return (ticks - self.first) * base.numerator / base.denominator
 
     def _begin(self, ticks: int | None) -> None:
         self._begun = True
