@@ -212,7 +212,7 @@ class VideoView(QWidget):
         self._paint_picture(painter, analysis, picture)
         painter.translate(picture.topLeft())
         painter.setClipRect(0, 0, picture.width(), picture.height())
-        paint_overlay(painter, self._laid_out(analysis))
+        paint_overlay(painter, self._laid_out(analysis, picture))
         shown = QSizeF(picture.width(), picture.height())
         paint_name_tags(painter, self._name_tags, analysis.frame.size, shown, ratio)
         if self._recording:
@@ -240,7 +240,7 @@ class VideoView(QWidget):
         if step is None or self._analysis is None or len(self._analysis.faces) == 0:
             super().keyPressEvent(event)
             return
-        marks = self._laid_out(self._analysis).marks
+        marks = self._laid_out(self._analysis, self.picture_rect()).marks
         tracks = [mark.track_id for mark in sorted(marks, key=lambda mark: mark.rect.left)]
         if self._selected in tracks:
             chosen = tracks[(tracks.index(self._selected) + step) % len(tracks)]
@@ -252,8 +252,7 @@ class VideoView(QWidget):
         self._overlay = None
         self.update()
 
-    def _laid_out(self, analysis: Analysis) -> Overlay:
-        picture = self.picture_rect()
+    def _laid_out(self, analysis: Analysis, picture: QRect) -> Overlay:
         size = (picture.width(), picture.height())
         if self._overlay is None or self._overlay.size != size:
             self._overlay = layout_overlay(
@@ -272,19 +271,22 @@ class VideoView(QWidget):
     def _track_at(self, position: QPointF) -> int | None:
         if self._analysis is None:
             return None
-        at = position * self.devicePixelRatioF() - QPointF(self.picture_rect().topLeft())
-        return self._laid_out(self._analysis).track_at(at.x(), at.y())
+        picture = self.picture_rect()
+        at = position * self.devicePixelRatioF() - QPointF(picture.topLeft())
+        return self._laid_out(self._analysis, picture).track_at(at.x(), at.y())
 
     def _paint_surround(self, painter: QPainter, picture: QRect, ratio: float) -> None:
         width, height = round(self.width() * ratio) + 1, round(self.height() * ratio) + 1
-        right, bottom = picture.x() + picture.width(), picture.y() + picture.height()
-        for bar in (
-            QRect(0, 0, width, picture.y()),
-            QRect(0, bottom, width, height - bottom),
-            QRect(0, picture.y(), picture.x(), picture.height()),
-            QRect(right, picture.y(), width - right, picture.height()),
+        left, top = picture.x(), picture.y()
+        right, bottom = left + picture.width(), top + picture.height()
+        for x, y, across, down in (
+            (0, 0, width, top),
+            (0, bottom, width, height - bottom),
+            (0, top, left, picture.height()),
+            (right, top, width - right, picture.height()),
         ):
-            painter.fillRect(bar, _SURROUND)
+            if across > 0 and down > 0:
+                painter.fillRect(x, y, across, down, _SURROUND)
 
     def _paint_recording(self, painter: QPainter, picture: QRect, ratio: float) -> None:
         width = max(round(_RECORDING_WIDTH * ratio), 1)

@@ -28,7 +28,7 @@ class Seen:
         panel, video = window.live.side_panel, window.live.video
         assert video.analysis is not None
         self.frame = video.analysis.frame
-        overlay = video._laid_out(video.analysis)
+        overlay = video._laid_out(video.analysis, video.picture_rect())
         self.labels = [mark.plate.text for mark in overlay.marks if mark.plate is not None]
         self.number = panel._number.text()
         self.headline = panel._emotion.text()
