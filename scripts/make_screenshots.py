@@ -124,6 +124,7 @@ class FilesPhotographer:
         self._window = _make_window(application, settings, "")
         page = self._window.pages.show_page("files")
         assert isinstance(page, FilesPage)
+        page.setFocus()  # else the first button of the tool bar has the frame of the focus
         self._queue = page.queue
         page.add(sorted(folder.glob("*.mp4")))
         self._queue.changed.connect(self._look)
