@@ -2,11 +2,20 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from app.settings import SettingsStore
+from app.style.icons import set_icon
+
+_ARROWS: Final = {
+    "backButton": "arrow-left",
+    "forwardButton": "arrow-right",
+    "toParentButton": "arrow-up",
+}
+"""Icons by the names of buttons in Qt's own dialog; its arrows are black in dark colours, too."""
 
 
 def make_file_dialog(
@@ -25,6 +34,10 @@ def make_file_dialog(
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(mode)
+    for button_name, icon in _ARROWS.items():
+        button = dialog.findChild(QToolButton, button_name)
+        if button is not None:  # a desktop's dialog has none
+            set_icon(button, icon)
     if mode == QFileDialog.FileMode.AnyFile:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     folder = store.load_text(f"folder-{purpose}")

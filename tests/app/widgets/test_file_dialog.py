@@ -1,9 +1,14 @@
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings import Theme
+from app.style.theme import Appearance
 from app.widgets.file_dialog import make_file_dialog
+from tests.support.contrast import contrast, luminance_of
 
 OPEN, SAVE = QFileDialog.FileMode.ExistingFile, QFileDialog.FileMode.AnyFile
 
@@ -48,3 +53,27 @@ def test_a_name_is_proposed_for_a_new_file(qtbot: QtBot) -> None:
     dialog = make_file_dialog(parent, "Save", "table", SAVE, name="Emotions.csv")
     assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
     assert [Path(name).name for name in dialog.selectedFiles()] == ["Emotions.csv"]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_arrows_of_qts_own_dialog_are_seen(
+    theme: Theme, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    appearance = Appearance(qapp)
+    appearance.use(theme)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = make_file_dialog(parent, "Open", "source", OPEN)
+    dialog.setDirectory(str(tmp_path))
+    dialog.show()
+    qtbot.waitUntil(dialog.isVisible)
+    for name, least in (("toParentButton", 4.5), ("backButton", 3), ("forwardButton", 3)):
+        button = dialog.findChild(QToolButton, name)
+        place = QRect(button.mapTo(dialog, QPoint(0, 0)), button.size())
+        seen = luminance_of(dialog, place)
+        assert contrast(seen.min(), seen.max()) >= least, name
+    dialog.close()
+    appearance.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
