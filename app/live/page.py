@@ -20,6 +20,7 @@ from app.widgets.message_bar import MessageBar
 from app.widgets.pages import Page
 from app.widgets.seek_bar import SeekBar
 from app.widgets.side_panel import SidePanel
+from app.widgets.throttle import Throttle
 from app.widgets.video_view import VideoView
 from fer_core.annotation.hiding.live_cover import LiveCover, covered
 from fer_core.live.runner import RunnerState, RunnerStatus
@@ -107,9 +108,8 @@ class LivePage(Page):
         self._meter_timer = QTimer(self)
         self._meter_timer.setInterval(METER_MS)
         self._meter_timer.timeout.connect(self._update_summary)
-        self._seek_timer = QTimer(self)
-        self._seek_timer.setInterval(SEEK_MS)
-        self._seek_timer.timeout.connect(self._show_position)
+        # Painted with a picture, not by itself between two.
+        self._position = Throttle(SEEK_MS, self._show_position, self)
         self.session.analysed.connect(self._show)
         self.session.status_changed.connect(self._take_status)
         self.session.source_refused.connect(self._refuse_source)
@@ -243,7 +243,7 @@ class LivePage(Page):
     def close_page(self) -> None:
         """Release everything; takes as long as the source's driver does, within a limit."""
         self._meter_timer.stop()
-        self._seek_timer.stop()
+        self._position.cancel()
         self.session.close()
         self._background.close()
 
@@ -284,8 +284,10 @@ class LivePage(Page):
         if self._settings.pixelate_live:
             analysis = covered(analysis, self._cover.areas())
         self._newest = analysis
-        if not self._seek_timer.isActive():
-            self._show_position()
+        if self._state is RunnerState.RUNNING:
+            self._position.request()
+        else:
+            self._position.run_now()
         self.analysed.emit(analysis)
         self.side_panel.show_analysis(analysis, self._selected, self._clock_origin)
         # Among several faces the picture marks the one that the panel describes.
@@ -335,11 +337,9 @@ class LivePage(Page):
         if state is RunnerState.RUNNING:
             self._meter.reset()
             self._meter_timer.start()
-            self._seek_timer.start()
         else:
             self._meter_timer.stop()
-            self._seek_timer.stop()
-            self._show_position()
+            self._position.run_now()
         self.state_changed.emit(state)
         self._update_summary()
 

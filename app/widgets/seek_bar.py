@@ -77,6 +77,7 @@ class SeekBar(QWidget):
     def set_duration(self, seconds: float) -> None:
         """Set the length of the file."""
         self._duration = seconds
+        self._times.setMinimumWidth(0)
         self._slider.blockSignals(True)
         self._slider.setRange(0, max(1, round(seconds * _STEPS_A_SECOND)))
         self._slider.blockSignals(False)
@@ -91,6 +92,10 @@ class SeekBar(QWidget):
         text = f"{time_text(seconds, self._decimals)} / {clock_text(self._duration)}"
         if text != self._times.text():
             self._times.setText(text)
+            # Of a fixed size, so that the window is not laid out anew each second, and no digit
+            # that is wider moves the slider.
+            hint = self._times.sizeHint()
+            self._times.setFixedSize(max(hint.width(), self._times.minimumWidth()), hint.height())
 
     def set_loop(self, loop: bool) -> None:
         """Whether the file starts again at its end."""

@@ -5,7 +5,7 @@ from functools import partial, reduce
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.settings import Settings
@@ -120,7 +120,7 @@ class SidePanel(QScrollArea):
         column.setContentsMargins(16, 14, 16, 12)
         column.setSpacing(6)
         column.addWidget(self._number)
-        column.addWidget(self._emotion)
+        column.addWidget(_Line(self._emotion))
         column.addWidget(self._hint)
         for chart in self.charts:
             column.addSpacing(4)
@@ -285,6 +285,20 @@ class SidePanel(QScrollArea):
             chart.show_face(
                 ShownFace(self._analysis, self._row, track, self._history, self._markers)
             )
+
+
+class _Line(QWidget):
+    """Holds a label whose text changes all the time, so that nothing is laid out anew for it."""
+
+    def __init__(self, label: QLabel) -> None:
+        super().__init__()
+        self._label = label
+        label.setParent(self)
+        self.setFixedHeight(label.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._label.resize(self.size())
+        super().resizeEvent(event)
 
 
 class _Content(QWidget):

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.widgets.seek_bar import SeekBar
@@ -81,3 +82,19 @@ def test_times_can_have_hundredths(bar: SeekBar) -> None:
     bar.set_decimals(2)
     bar.set_position(67.129)
     assert bar._times.text() == "1:07.12 / 1:02:05"
+
+
+def test_the_slider_stays_where_it_is_while_time_goes_on(bar: SeekBar) -> None:
+    bar.set_position(2044.0)  # digits differ in width
+    QApplication.processEvents()
+    place = bar.slider.geometry()
+    for seconds in (2011.0, 1111.0, 11.0):
+        bar.set_position(seconds)
+        QApplication.processEvents()
+        assert bar.slider.geometry() == place
+    bar.set_position(3724.0)
+    QApplication.processEvents()
+    assert bar._times.width() >= bar._times.sizeHint().width()
+    bar.set_duration(9.0)
+    QApplication.processEvents()
+    assert bar.slider.width() > place.width()

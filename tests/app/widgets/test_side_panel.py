@@ -3,7 +3,8 @@ from time import monotonic
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.settings import Settings
 from app.widgets import side_panel, throttle
@@ -202,3 +203,30 @@ def test_markers_and_settings_reach_the_charts_and_choices_come_back(qtbot, monk
     with qtbot.waitSignal(panel.setting_changed) as heard:
         chart.setting_changed.emit({"chart_seconds": 30.0})
     assert heard.args == [{"chart_seconds": 30.0}]
+
+
+class LayoutRequests(QObject):
+    """Counts how often what it watches is laid out anew."""
+
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_a_headline_that_changes_lays_nothing_out_anew(qtbot, panel):
+    panel.show_analysis(make_analysis([LARGE], ["happy"]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Happy, 80 % sure"))
+    QApplication.processEvents()
+    requests = LayoutRequests()
+    panel.widget().installEventFilter(requests)
+    panel.show_analysis(make_analysis([LARGE], ["surprise"]), None)
+    qtbot.waitUntil(lambda: shows(panel, "Surprise, 80 % sure"))
+    QApplication.processEvents()
+    assert requests.count == 0
+    headline = next(label for label in panel.findChildren(QLabel) if "sure" in label.text())
+    assert headline.width() >= headline.sizeHint().width()
+    assert headline.height() >= headline.sizeHint().height()
