@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -165,21 +166,28 @@ class StreamsDialog(QDialog):
             self.boxes[kind.key].setChecked(on)
             self.targets[kind.key].setEnabled(not on)
             view = self._control.view(kind.key)
-            text = self._problems.get(kind.key) or translate("Live", kind.tip)
+            text = self._problems.get(kind.key, "")
             if view is not None:
                 text = describe_view(view)
             elif on:
                 text = translate("Live", "Opening…")
-            self.states[kind.key].setText(text)
+            _show_text(self.states[kind.key], text, translate("Live", kind.tip))
         self.markers_box.setChecked(self._markers.is_on)
         self.markers_target.setEnabled(not self._markers.is_on)
         state = self._markers.state
-        text = self._markers_problem or translate("Live", _MARKERS_TIP)
+        text = self._markers_problem
         if state is not None:
             text = describe_markers(*state)
         elif self._markers.is_on:
             text = translate("Live", "Opening…")
-        self.markers_state.setText(text)
+        _show_text(self.markers_state, text, translate("Live", _MARKERS_TIP))
+
+
+def _show_text(label: QLabel, text: str, hint: str) -> None:
+    """Show how a stream is; where there is nothing to say, a hint in a fainter colour."""
+    label.setText(text or hint)
+    role = QPalette.ColorRole.WindowText if text else QPalette.ColorRole.PlaceholderText
+    label.setForegroundRole(role)
 
 
 def describe_markers(streams: int, taken: int) -> str:

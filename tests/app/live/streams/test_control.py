@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from app.live.streams.dialog import StreamsDialog
@@ -65,6 +66,9 @@ def test_what_cannot_be_opened_is_said_and_stays_off(window, qtbot: QtBot, tmp_p
     dialog = of(window)
     until(qtbot, lambda: "exists already" in dialog.states["jsonl"].text())
     assert not dialog.boxes["jsonl"].isChecked()
+    roles = {key: label.foregroundRole() for key, label in dialog.states.items()}
+    assert roles.pop("jsonl") == QPalette.ColorRole.WindowText
+    assert set(roles.values()) == {QPalette.ColorRole.PlaceholderText}  # hints
     assert taken.read_text() == "mine"
     choose(window, OSC, "nowhere")
     until(qtbot, lambda: "HOST:PORT" in dialog.states["osc"].text())
