@@ -1,4 +1,5 @@
 import threading
+import time
 
 import numpy as np
 import onnxruntime as ort
@@ -6,7 +7,13 @@ import pytest
 
 from fer_core.emotion import classifier as classifier_module
 from fer_core.emotion.classifier import EmotionClassifier
-from fer_core.emotion.run_limit import LIMITER, THREAD_NAME, RunLimiter, RunTooLongError
+from fer_core.emotion.run_limit import (
+    LIMITER,
+    THREAD_NAME,
+    RunLimiter,
+    RunningTime,
+    RunTooLongError,
+)
 from fer_core.errors import ModelError
 from tests.support.models import make_model
 
@@ -48,6 +55,33 @@ def test_a_short_limit_is_kept_beside_a_long_one(endless):
     finally:
         leave.set()
         other.join()
+
+
+def test_a_pause_of_the_process_counts_for_a_second_at_most():
+    seconds = 100.0
+    running = RunningTime(lambda: seconds)
+    seconds += 0.25
+    assert running.now() == running.look() == 0.25
+    seconds += 3600
+    assert running.now() == running.look() == 1.25
+    seconds += 0.5
+    assert running.now() == 1.75
+
+
+def test_a_run_outlasts_a_pause_of_the_process(endless):
+    limiter, later = RunLimiter(), 0.0
+    clock = time.monotonic
+    limiter._time = RunningTime(lambda: clock() + later)
+
+    def pause(options: ort.RunOptions) -> bool:
+        nonlocal later
+        later = 3600.0
+        # A run with an earlier deadline wakes the thread, which looks at both.
+        with pytest.raises(RunTooLongError):
+            run_for(limiter, endless, 0.1)
+        return bool(options.terminate)
+
+    assert not limiter.run(pause, 1000.0)
 
 
 def test_results_and_errors_pass_through():
