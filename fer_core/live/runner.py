@@ -197,11 +197,13 @@ class Runner(Generic[P]):
             if captured is not None:
                 self._prepare_pipeline(captured, newest)
                 analysis = self._run_pipeline(captured)
+                # Before it is shown: what was seen when a recording ended is in its table.
                 self._observers.note_analysed(captured, analysis)
+                self._show(analysis)
                 self._board.count_analysed()
                 newest = captured
             elif changed and newest is not None and (self._board.still or self._is_picture):
-                self._run_pipeline(newest)
+                self._show(self._run_pipeline(newest))
 
     def _prepare_pipeline(self, captured: CapturedFrame, before: CapturedFrame | None) -> None:
         if before is None or captured.stretch == before.stretch:
@@ -213,10 +215,11 @@ class Runner(Generic[P]):
 
     def _run_pipeline(self, captured: CapturedFrame) -> Analysis:
         analyse = self._pipeline.analyse_still if self._is_picture else self._pipeline
-        analysis = analyse(captured.frame)
+        return analyse(captured.frame)
+
+    def _show(self, analysis: Analysis) -> None:
         self._results.put(analysis)
         self._board.notify()
-        return analysis
 
     @property
     def _is_picture(self) -> bool:

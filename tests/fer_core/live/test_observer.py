@@ -5,12 +5,13 @@ import time
 import pandas as pd
 import pytest
 
+from fer_core.live.runner import Runner
 from fer_core.live.status import RunnerState
 from fer_core.sources import open_source
 from fer_core.system.user_folders import HOME_VARIABLE
 from fer_core.tables.live_table import LiveTable
 from tests.support.analyses import Observer
-from tests.support.runners import wait_until
+from tests.support.runners import wait_for_analysis, wait_until
 from tests.support.sources import NotingPipeline, Recording, wait_for
 
 
@@ -23,6 +24,25 @@ def test_an_observer_misses_nothing_from_the_first_frame_on(run):
     assert observer.analysed == sorted(set(observer.analysed))
     assert len(observer.analysed) == counts.analysed
     assert observer.skipped == counts.skipped
+
+
+def test_observers_are_told_of_an_analysis_before_it_is_shown():
+    shown = []
+
+    class Noting(Observer):
+        def note_analysed(self, captured, analysis):
+            super().note_analysed(captured, analysis)
+            shown.append(runner.take())
+
+    observer = Noting()
+    runner = Runner(Recording([0.0]), NotingPipeline(), lambda: None, observers=[observer])
+    runner.start()
+    try:
+        analysis = wait_for_analysis(runner)
+        assert observer.analysed == [analysis.frame.index]
+        assert shown == [None]
+    finally:
+        assert runner.stop(20.0) == ()
 
 
 def test_an_observer_comes_and_goes(run):
