@@ -1,5 +1,6 @@
 """Let the user choose a source: menu, dialogs, and cameras that are connected later."""
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
@@ -97,7 +98,11 @@ class SourceChooser(QObject):
 
     @Slot(str)
     def _choose_address(self, text: str) -> None:
-        """Choose what was typed as an address, also without its beginning, as browsers do."""
+        """Choose what was typed as an address, also without its beginning, as browsers do.
+
+        The whole path of a file stays one.
+        """
         address = text.strip()
         if address not in ("", _SCHEME):
-            self.chosen.emit(address if "://" in address else _SCHEME + address)
+            whole = "://" in address or Path(address).is_absolute()
+            self.chosen.emit(address if whole else _SCHEME + address)

@@ -18,6 +18,7 @@ from tests.support.videos import make_video
 from tests.support.windows import action, drop, shows
 
 CAMERAS = (CameraName(0, "Front camera"), CameraName(2, "R&D camera"))
+FILE = str(Path("clip.mp4").absolute())
 
 
 class TestStart:
@@ -91,6 +92,7 @@ class TestChosen:
         [
             (" rtsp://camera.local/1 ", ["rtsp://camera.local/1"]),
             ("192.168.0.5:8080/video", ["http://192.168.0.5:8080/video"]),
+            (FILE, [FILE]),
             ("http://", []),
             ("", []),
         ],

@@ -1,9 +1,6 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QSlider,
     QStyle,
     QStyleOptionSlider,
@@ -15,19 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
 from app.style.controls import show_as_switch
-from app.style.theme import Appearance
 from tests.support.contrast import contrast, luminance_of
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]:
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    made = Appearance(qapp)
-    made.use(request.param)
-    yield request.param
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 def show(widget: QWidget, qtbot: QtBot) -> QWidget:

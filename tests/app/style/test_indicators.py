@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
@@ -16,21 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
 from app.style.focus_frame import FocusFrame
-from app.style.theme import Appearance
 from tests.support.contrast import indicator_contrasts
 
 KINDS = [QCheckBox, QRadioButton]
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]:
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    made = Appearance(qapp)
-    made.use(request.param)
-    yield request.param
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 def show(

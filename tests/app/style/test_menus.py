@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -10,22 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.settings import Theme
 from app.style.icons import set_icon
-from app.style.theme import Appearance
 from tests.support.contrast import contrast, luminance_of
 
 ICON_COLUMN = 24
 """Pixels at the left of an entry that hold its icon, box or circle."""
-
-
-@pytest.fixture(params=["light", "dark"])
-def theme(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Theme]:
-    palette, sheet = qapp.palette(), qapp.styleSheet()
-    made = Appearance(qapp)
-    made.use(request.param)
-    yield request.param
-    made.deleteLater()
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
 
 
 class Shown:
