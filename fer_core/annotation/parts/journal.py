@@ -122,11 +122,7 @@ class Journal:
         self.parts = []
         self.damaged = []
         self.completion = None
-        for path in self.folder.iterdir():
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path)  # a piece of a file that was split
-            elif path.name != _LOCK:
-                path.unlink()
+        self._clear(_LOCK)
         _write_json(self.folder / _JOB, {"version": _VERSION, "signature": signature})
 
     def resume(self, signature: Mapping[str, Any]) -> None:
@@ -236,9 +232,21 @@ class Journal:
         self._lock.release()
 
     def remove(self) -> None:
-        """Remove the folder."""
+        """Remove the folder; a run that is killed meanwhile is resumed as one killed before."""
         self._lock.release()
-        shutil.rmtree(self.folder)
+        # The results are known as the run's own as long as anything else is there.
+        self._clear(_JOB, _RESULTS)
+        for name in (_JOB, _RESULTS):
+            (self.folder / name).unlink(missing_ok=True)
+        self.folder.rmdir()
+
+    def _clear(self, *kept: str) -> None:
+        """Remove everything from the folder but files of some names."""
+        for path in list(self.folder.iterdir()):
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)  # a piece of a file that was split
+            elif path.name not in kept:
+                path.unlink()
 
     def _remove_foreign(self) -> None:
         """Remove pipes, links and the like: reading or replacing one reaches something else."""

@@ -11,7 +11,12 @@ import pytest
 
 from fer_core.annotation import job
 from fer_core.annotation.parts import production
-from fer_core.annotation.parts.journal import Journal, journal_folder
+from fer_core.annotation.parts.journal import (
+    Journal,
+    is_known_result,
+    journal_folder,
+    known_results,
+)
 from fer_core.annotation.results import writer
 from fer_core.annotation.settings import AnnotationSettings
 from fer_core.errors import AnnotationError, FerError
@@ -247,6 +252,42 @@ def test_a_run_that_was_killed_after_its_results_were_placed(
     result = annotate(clip, resume=True)
     assert result.targets.table.read_text() == whole[0]
     assert not journal_folder(result.targets.main).exists()
+
+
+def test_a_run_that_is_killed_while_its_journal_is_removed_knows_its_results(tmp_path, monkeypatch):
+    target = tmp_path / "clip.csv"
+    target.write_text("rows")
+    unlink = Path.unlink
+    killed = 0
+    while True:
+        journal = Journal(target)
+        journal.begin({"model": "cnn"})
+        for name in ("part-00000.csv", "part-00000.json", "end.json"):
+            (journal.folder / name).write_text("{}")
+        journal.note_results({target.name: target})
+        left = killed
+
+        def remove_few(path, missing_ok=False):
+            nonlocal left
+            if not left:
+                raise KeyboardInterrupt
+            left -= 1
+            unlink(path, missing_ok=missing_ok)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "unlink", remove_few)
+            try:
+                journal.remove()
+            except KeyboardInterrupt:
+                killed += 1
+            else:
+                break
+        assert is_known_result(target, known_results(target))
+        again = Journal(target)
+        again.resume({"model": "cnn"})
+        again.close()
+    assert killed >= 5
+    assert not journal.folder.exists()
 
 
 @pytest.mark.slow
